@@ -1,0 +1,44 @@
+# The doors of this repository. Each sets up what it needs first; nothing happens twice.
+PYTHON ?=
+ARGS ?=
+python := .venv/bin/python
+
+.PHONY: run test dashboard check bench docs example lock set-up set-up-dev
+.DEFAULT_GOAL := run
+
+run: set-up  ## Compile what changed, run every check: make run ARGS="--select tag:join"
+	@$(python) -m backend.agent run $(ARGS)
+
+test: set-up-dev  ## All tests
+	@$(python) -m pytest $(ARGS)
+
+dashboard: set-up  ## The read-only dashboard, on http://localhost:8501
+	@$(python) -m streamlit run streamlit.py $(ARGS)
+
+check: set-up-dev  ## The quick inner loop: layout, lint, types, unit tests
+	@$(python) -m ruff format --check .
+	@$(python) -m ruff check .
+	@$(python) -m mypy
+	@$(python) -m pytest -q -m "not slow" $(ARGS)
+
+bench: set-up-dev  ## The benchmark
+	@if [ -f bench/__main__.py ]; then $(python) -m bench $(ARGS); \
+	else echo "There is no benchmark yet: bench/ has no __main__.py."; fi
+
+docs: set-up-dev  ## The pages that are written by the code they describe
+	@if [ -f backend/rules/catalog.py ]; then \
+	$(python) -m backend.rules.catalog > .venv/rules.md && mv .venv/rules.md docs/rules.md; \
+	else echo "There is no rule catalog yet."; fi
+	@$(python) -m tools.example_data --page-only
+
+example: set-up-dev  ## The example tables of backend/data, byte for byte as they are
+	@$(python) -m tools.example_data
+
+lock: set-up-dev  ## Newest versions that fit requirements*.txt
+	@tools/lock.sh
+
+set-up:
+	@PYTHON=$(PYTHON) tools/set_up.sh requirements.lock
+
+set-up-dev:
+	@PYTHON=$(PYTHON) tools/set_up.sh requirements-dev.lock

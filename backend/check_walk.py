@@ -1,0 +1,176 @@
+"""One check after the other through a run: reuse, recall or compile; run; put on record.
+
+Rules of this file: what was compiled is in the history before it runs, and a verdict is on record
+before the next check begins, so that a kill loses nothing but the check in hand.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+
+from backend.blocked import in_order, why_not_run
+from backend.changes import is_fresh, meaning_hash
+from backend.contracts.check import Check, InvalidCheck
+from backend.contracts.decision import Action, Decision
+from backend.contracts.errors import AgentError
+from backend.contracts.program import Job
+from backend.contracts.verdict import Execution, RunRecord, Verdict
+from backend.contracts.workflow import Workflow
+from backend.executor.run import RunContext, make_job
+from backend.records import RECALLED, Occasion, name_of, record_check, record_invalid
+from backend.store.history import recall, remember
+from backend.store.runs_log import append_records
+from backend.toolbox import Toolbox
+from backend.use_agent import compile_check, run_workflow
+
+Entry = Check | InvalidCheck
+
+
+class CheckWalk:
+    """The state of a run: what is remembered now, and what is on record so far."""
+
+    def __init__(
+        self,
+        context: RunContext,
+        toolbox: Toolbox,
+        decisions: Mapping[str, Decision],
+        remembered: Mapping[str, Workflow],
+    ) -> None:
+        """Nothing is run yet; ``decisions`` are by check id, ``remembered`` by key."""
+        self.context = context
+        self.workflows = dict(remembered)
+        self.records: list[RunRecord] = []
+        self.trouble: list[str] = []
+        self._toolbox = toolbox
+        self._decisions = decisions
+        self._occasion = Occasion(context.run_id, context.as_of, context.sandbox.level)
+        self._verdicts: dict[str, Verdict] = {}
+        self._known: frozenset[str] = frozenset()
+        self._circular: frozenset[str] = frozenset()
+
+    def in_order(self, chosen: Sequence[Entry], entries: Sequence[Entry]) -> list[Entry]:
+        """The chosen of all entries, each after those it depends on."""
+        ordered, self._circular = in_order([e for e in entries if isinstance(e, Check)])
+        self._known = frozenset(map(name_of, entries))
+        invalid = [entry for entry in chosen if isinstance(entry, InvalidCheck)]
+        wanted = {entry.check_id for entry in chosen if isinstance(entry, Check)}
+        return [*invalid, *(check for check in ordered if check.check_id in wanted)]
+
+    def announced(self, entries: Sequence[Entry]) -> Iterator[Job]:
+        """The programs that will run as they are, whatever comes of the other checks."""
+        for entry in entries:
+            decision = self._decisions.get(entry.check_id)
+            if not isinstance(entry, Check) or entry.depends_on or not decision:
+                continue
+            workflow = self._before(decision)
+            is_ready = decision.action is Action.REUSE and not self._why_not(entry, decision)
+            if is_ready and workflow and workflow.program:
+                with contextlib.suppress(AgentError):  # it is told when its turn comes
+                    yield make_job(workflow.program, entry, self.context.as_of)
+
+    def do(self, entry: Entry) -> RunRecord:
+        """Bring one check to its verdict and put it on record.
+
+        Raises:
+            WorkspaceError: the record could not be written.
+        """
+        started_at = datetime.now(UTC).isoformat(timespec="milliseconds")
+        if isinstance(entry, InvalidCheck):
+            record = record_invalid(entry, self._occasion, started_at=started_at)
+        else:
+            record = self._do_check(entry, started_at)
+        append_records(self.context.workspace, [record])
+        self.records.append(record)
+        self._verdicts[name_of(entry)] = record.verdict
+        return record
+
+    def _do_check(self, check: Check, started_at: str) -> RunRecord:
+        started = time.monotonic()
+        decision = self._decisions[check.check_id]
+        blocked = self._why_not(check, decision)
+        reasons: tuple[str, ...] = ()
+        if blocked is not None:
+            workflow, execution = None, blocked
+            self._note(decision, blocked)
+        else:
+            workflow, reasons = self._obtain(check, decision)
+            before = self._before(decision) if reasons else None
+            workflow = run_workflow(workflow, check, self.context, before=before)
+            execution = self._keep(workflow, decision)
+        return record_check(
+            check,
+            execution,
+            self._occasion,
+            started_at=started_at,
+            seconds=time.monotonic() - started,
+            schema=self.context.schema,
+            workflow=workflow,
+            reasons=reasons,
+        )
+
+    def _why_not(self, check: Check, decision: Decision) -> Execution | None:
+        tables = [*check.target_table]
+        before = self._before(decision)
+        if before and before.plan and all(r.code.startswith("table-") for r in decision.reasons):
+            tables += before.plan.tables
+        return why_not_run(
+            check,
+            schema=self.context.schema,
+            tables=tables,
+            verdicts=self._verdicts,
+            known=self._known,
+            circular=self._circular,
+        )
+
+    def _before(self, decision: Decision) -> Workflow | None:
+        return self.workflows.get(decision.remembered) if decision.remembered else None
+
+    def _obtain(self, check: Check, decision: Decision) -> tuple[Workflow, tuple[str, ...]]:
+        """The workflow that judges now, and why it is not the one of the last run."""
+        before = self._before(decision)
+        if decision.action is Action.REUSE and before is not None:
+            return before.model_copy(update={"check_name": check.check_name}), ()
+        reasons = tuple(map(str, decision.reasons))
+        recalled = self._recall(check)
+        if recalled is not None:
+            reasons = (*reasons, RECALLED)
+            update = {"check_name": check.check_name, "reasons": reasons, "diff": None}
+            return recalled.model_copy(update=update), reasons
+        made = compile_check(check, self.context, self._toolbox, before=before, reasons=reasons)
+        if made.program or made.declined:
+            remember(self.context.workspace, made)
+        return made, reasons
+
+    def _recall(self, check: Check) -> Workflow | None:
+        toolbox, schema = self._toolbox, self.context.schema
+        found = recall(
+            self.context.workspace,
+            check.check_id,
+            meaning_hash=meaning_hash(check),
+            compiler=toolbox.compiler,
+            is_usable=lambda workflow: is_fresh(
+                check, workflow, schema, toolbox.compiler, toolbox.planner_names
+            ),
+        )
+        self.trouble += found.trouble
+        return found.workflow
+
+    def _keep(self, workflow: Workflow, decision: Decision) -> Execution:
+        """Take over the workflow, unless nothing came out of it: then the old one stays."""
+        execution = workflow.execution
+        assert execution is not None
+        if workflow.program or workflow.declined:
+            self.workflows.pop(decision.remembered or "", None)
+            self.workflows[workflow.key] = workflow
+        else:
+            self._note(decision, execution)
+        return execution
+
+    def _note(self, decision: Decision, execution: Execution) -> None:
+        """Let what is remembered say why it was not run."""
+        before = self._before(decision)
+        if before is not None:
+            self.workflows[before.key] = before.model_copy(update={"execution": execution})

@@ -1,0 +1,285 @@
+"""The command line: ``python -m backend.agent``.
+
+Rules of this file: results go to stdout and everything else to stderr; every ending is one of the
+exit codes of a run (a mistake in the command itself counts as a wrong set-up); each command
+imports what it needs when it runs.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from backend.contracts.errors import AgentError, WorkspaceBusy
+from backend.contracts.workspace import Workspace
+from backend.process import ending_on_sigterm, show_every_character
+from backend.records import BROKEN, BUSY, say_compiled, say_counts
+
+if TYPE_CHECKING:
+    from backend.agent import Report
+
+VERSION = "0.1.0"
+DEFAULT_BASE = Path(__file__).resolve().parent
+FORM = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class _RunByDefault(click.Group):
+    """A group whose command may be left out: then it is ``run``."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        place = 0
+        while place < len(args) and args[place].startswith("--base-dir"):
+            place += 1 if "=" in args[place] else 2
+        word = args[place] if place < len(args) else ""
+        if not word or (word.startswith("-") and word not in ("-h", "--help", "--version")):
+            args = [*args[:place], "run", *args[place:]]
+        return super().parse_args(ctx, args)
+
+
+def _base_dir(command: F) -> F:
+    return click.option(
+        "--base-dir",
+        type=click.Path(path_type=Path),
+        default=None,
+        metavar="DIR",
+        help="The folder with checks/, data/ and cached_mem/ inside (default: backend).",
+    )(command)
+
+
+@click.group(cls=_RunByDefault, context_settings=FORM, invoke_without_command=False)
+@_base_dir
+@click.version_option(VERSION, prog_name="agent")
+@click.pass_context
+def cli(context: click.Context, base_dir: Path | None) -> None:
+    """Check tables against rules written in English.
+
+    Each rule in checks/checks.json is compiled once into a Pandas program. Later runs repeat the
+    programs without compiling anything, until a sentence or a column it needs changes.
+
+    \b
+    Exit codes of a run: 0 all PASS, 1 some check FAILs, 2 only warnings,
+    3 some check is in ERROR or the set-up is wrong, 75 another run holds the workspace.
+    """
+    context.obj = base_dir
+
+
+def _workspace(context: click.Context, base_dir: Path | None) -> Workspace:
+    return Workspace((base_dir or context.obj or DEFAULT_BASE).resolve())
+
+
+def _as_of(context: click.Context, option: click.Parameter, value: str | None) -> str:
+    if value is None:
+        return ""
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        fact = f"{value!r} is no date. Write it as {date.today().isoformat()}."
+        raise click.BadParameter(fact) from None
+    return value
+
+
+@cli.command()
+@_base_dir
+@click.option("--offline", is_flag=True, help="Use no model, also for new sentences.")
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="WHAT",
+    help="Only these checks: CHK-002, id:CHK-*, tag:join, owner:crm@company.com, severity:high. "
+    "Several by commas, or by giving the option again.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["fail", "warn"]),
+    default="fail",
+    show_default=True,
+    help="From which verdict on the exit code is 1.",
+)
+@click.option(
+    "--as-of",
+    callback=_as_of,
+    metavar="DATE",
+    help="The day that counts as today (default: today), as YYYY-MM-DD.",
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON document instead of the table.")
+@click.option(
+    "--unsafe-no-sandbox",
+    "unsafe",
+    is_flag=True,
+    help="Run programs even where this machine cannot isolate them.",
+)
+@click.pass_context
+def run(
+    context: click.Context,
+    base_dir: Path | None,
+    offline: bool,
+    select: tuple[str, ...],
+    fail_on: str,
+    as_of: str,
+    as_json: bool,
+    unsafe: bool,
+) -> int:
+    """Compile what changed, run every check, remember (the default command)."""
+    from backend import agent
+    from backend.outputs.console import ProgressBar
+    from backend.toolbox import open_toolbox
+
+    context.meta["as_json"] = as_json
+    request = agent.Request(_workspace(context, base_dir), select, as_of, fail_on)
+    toolbox = open_toolbox(offline=offline, unsafe=unsafe)
+    with ProgressBar(sys.stderr) as bar:
+        report = agent.run(request, toolbox, bar)
+    for sentence in report.trouble:
+        click.echo(f"note: {sentence}", err=True)
+    (_print_json if as_json else _print_report)(report)
+    return report.exit_code
+
+
+def _print_report(report: Report) -> None:
+    from backend.outputs.console import print_table
+
+    if report.records:
+        print_table(report.records, sys.stdout)
+        click.echo()
+    calls = sum(record.model_calls for record in report.records)
+    click.echo(
+        f"{say_counts(report.records)}; {say_compiled(report.records)} "
+        f"in {report.seconds:.1f} s; model calls {calls}; sandbox: {report.sandbox}"
+    )
+
+
+def _print_json(report: Report) -> None:
+    counts = Counter(record.verdict.value for record in report.records)
+    document = {
+        "run_id": report.run_id,
+        "as_of": report.as_of,
+        "exit_code": report.exit_code,
+        "counts": dict(counts),
+        "compiled": sum(record.compiled for record in report.records),
+        "model_calls": sum(record.model_calls for record in report.records),
+        "sandbox": report.sandbox,
+        "seconds": round(report.seconds, 3),
+        "notes": list(report.trouble),
+        "records": [record.model_dump(mode="json") for record in report.records],
+    }
+    click.echo(json.dumps(document, indent=2, ensure_ascii=False))
+
+
+@cli.command()
+@_base_dir
+@click.option("--offline", is_flag=True, help="As a run without a model would decide.")
+@click.pass_context
+def status(context: click.Context, base_dir: Path | None, offline: bool) -> int:
+    """Say what the next run would compile, and why. Changes nothing."""
+    from backend.describe import say_status
+    from backend.toolbox import open_toolbox
+
+    workspace = _workspace(context, base_dir)
+    click.echo("\n".join(say_status(workspace, open_toolbox(offline=offline))))
+    return 0
+
+
+@cli.command(short_help="Show how a check was understood, its program, its verdict.")
+@_base_dir
+@click.argument("check_id", metavar="CHK")
+@click.pass_context
+def explain(context: click.Context, base_dir: Path | None, check_id: str) -> int:
+    """Show a check's sentence, how it was understood, its program and its last verdict."""
+    from backend.describe import say_check
+
+    click.echo("\n".join(say_check(_workspace(context, base_dir), check_id)))
+    return 0
+
+
+@cli.command(short_help="Print a check as a script that needs only pandas.")
+@_base_dir
+@click.argument("check_id", metavar="CHK")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write the script here instead of to stdout.",
+)
+@click.pass_context
+def export(
+    context: click.Context, base_dir: Path | None, check_id: str, output: Path | None
+) -> int:
+    """Print a check as a script of its own that needs nothing but pandas."""
+    from backend.describe import export_check
+
+    script = export_check(_workspace(context, base_dir), check_id)
+    if output is None:
+        click.echo(script, nl=False)
+    else:
+        output.write_text(script, encoding="utf-8")
+        click.echo(f"Wrote {output}. Run it with: python {output} --help", err=True)
+    return 0
+
+
+@cli.command(short_help="Say whether machine and workspace are fit for a run.")
+@_base_dir
+@click.pass_context
+def doctor(context: click.Context, base_dir: Path | None) -> int:
+    """Say whether this machine and this workspace are fit for a run. Changes nothing."""
+    from backend.describe import examine
+
+    findings = list(examine(_workspace(context, base_dir)))
+    for finding in findings:
+        click.echo(f"{'ok ' if finding.is_fine else 'BAD'}  {finding.text}")
+    return 0 if all(finding.is_fine for finding in findings) else BROKEN
+
+
+@cli.command()
+def version() -> int:
+    """Print the version."""
+    click.echo(VERSION)
+    return 0
+
+
+def run_command_line(argv: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code; errors are told on stderr, without a trace."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    show_every_character()
+    with ending_on_sigterm():
+        return _run_command(arguments)
+
+
+def _run_command(arguments: list[str]) -> int:
+    meta: dict[str, Any] = {}
+    try:
+        with cli.make_context("python -m backend.agent", arguments) as context:
+            meta = context.meta
+            return int(cli.invoke(context) or 0)
+    except click.exceptions.Exit as ending:
+        return ending.exit_code
+    except click.ClickException as error:
+        error.show()
+        return BROKEN
+    except AgentError as error:
+        return _tell(error, as_json=bool(meta.get("as_json")))
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("Interrupted. What was done is on record; run again for the rest.", err=True)
+        return BROKEN
+    except BrokenPipeError:  # the reader has left; the run itself is on record
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN
+
+
+def _tell(error: AgentError, *, as_json: bool) -> int:
+    code = BUSY if isinstance(error, WorkspaceBusy) else BROKEN
+    click.echo(f"error: {error}", err=True)
+    if as_json:
+        told = {"code": error.code, "message": str(error)}
+        click.echo(json.dumps({"exit_code": code, "error": told}, indent=2, ensure_ascii=False))
+    return code

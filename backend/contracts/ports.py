@@ -1,0 +1,55 @@
+"""What the rooms above need of the rooms below, as protocols."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Protocol, Self
+
+from backend.contracts.check import Check
+from backend.contracts.plan import Plan
+from backend.contracts.program import Job, Outcome
+from backend.contracts.schema import Schema
+
+
+class Planner(Protocol):
+    """English to plan."""
+
+    name: str
+    """``offline@1``: who plans, with the version that changes when its reading does."""
+
+    def plan(self, check: Check, schema: Schema) -> Plan:
+        """Understand one check wholly, or decline.
+
+        Raises:
+            CannotPlan: words that are not understood, a table or column that is not there.
+            AmbiguousCheck: two readings that differ.
+        """
+        ...
+
+
+class Sandbox(Protocol):
+    """Runs programs over the tables that it was opened with.
+
+    Opened once a run with every table file (``Mapping[str, TableFile]``); a job sees only the
+    tables that its program names. Use as a context manager; leaving it ends all processes.
+    """
+
+    level: str
+    """The guarantee, as recorded with each run: ``full``, ``reduced``, ``child process``, …"""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...
+
+    def run(self, job: Job) -> Outcome:
+        """Execute one program; a failing program is an Outcome, never an exception.
+
+        Raises:
+            SandboxError: the sandbox itself is not to be had or was lost.
+        """
+        ...

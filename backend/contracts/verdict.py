@@ -1,0 +1,70 @@
+"""What a run says of a check."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from backend.contracts.contract import Contract
+
+
+class Verdict(StrEnum):
+    """DESIGN: PASS, WARN, FAIL, ERROR (not running), SKIPPED (nothing to judge)."""
+
+    PASS = "PASS"
+    WARN = "WARN"
+    FAIL = "FAIL"
+    ERROR = "ERROR"
+    SKIPPED = "SKIPPED"
+
+
+class Execution(Contract):
+    """One run of one program, judged."""
+
+    verdict: Verdict
+    summary: str
+    code: str = ""
+    """Why there is no PASS, WARN or FAIL: ``not-understood``, ``nothing-to-test``, …"""
+    reason: str = ""
+    tested: int = 0
+    flagged: int = 0
+    flagged_path: str | None = None
+    """Relative to the workspace's base folder."""
+    stdout: str = ""
+    exit_code: int = 0
+    seconds: float = 0.0
+
+
+class RunRecord(Contract):
+    """One line of ``runs_log.jsonl``: one check in one run."""
+
+    run_id: str
+    check_id: str
+    check_name: str
+    verdict: Verdict
+    summary: str
+    code: str = ""
+    reason: str = ""
+    tested: int
+    flagged: int
+    flagged_path: str | None = None
+    severity: str = "medium"
+    owner: str = ""
+    tags: tuple[str, ...] = ()
+    stage: str = "rule"
+    started_at: str
+    """ISO 8601, UTC."""
+    as_of: str
+    program: str | None = None
+    """``sha256:…`` of the program that judged."""
+    tables: dict[str, str] = {}
+    """Fingerprint of each table that was read."""
+    compiled: bool = False
+    reasons: tuple[str, ...] = ()
+    """Why it was compiled in this run."""
+    sandbox: str = ""
+    model_calls: int = 0
+    seconds: float = Field(default=0.0, ge=0)
+    warning: bool = False
+    """A SKIPPED that counts as a warning in the exit code."""

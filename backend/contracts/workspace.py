@@ -1,0 +1,88 @@
+"""The only place that knows the names of files and folders."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A base folder with ``checks/``, ``data/`` and ``cached_mem/`` inside."""
+
+    base: Path
+
+    @property
+    def checks_file(self) -> Path:
+        """What the owners edit."""
+        return self.base / "checks" / "checks.json"
+
+    @property
+    def data(self) -> Path:
+        """The folder of the tables."""
+        return self.base / "data"
+
+    @property
+    def memory(self) -> Path:
+        """The folder of everything that is remembered."""
+        return self.base / "cached_mem"
+
+    @property
+    def lock_file(self) -> Path:
+        """Held by the one process that writes."""
+        return self.memory / ".lock"
+
+    @property
+    def workflows_file(self) -> Path:
+        """Plan and execution of each check."""
+        return self.memory / "workflows.json"
+
+    @property
+    def schema_cols_file(self) -> Path:
+        """Table to column names."""
+        return self.memory / "schema_cols.json"
+
+    @property
+    def snapshots_file(self) -> Path:
+        """File, fingerprint, rows and columns of each table."""
+        return self.memory / "table_snapshots.json"
+
+    @property
+    def baseline_file(self) -> Path:
+        """The normalised copy of ``checks.json`` that the last run saw."""
+        return self.memory / "checks_last.csv"
+
+    @property
+    def runs_log_file(self) -> Path:
+        """One line per run and check; only grows."""
+        return self.memory / "runs_log.jsonl"
+
+    @property
+    def rollup_file(self) -> Path:
+        """Latest verdict and trend of each check."""
+        return self.memory / "checks_rollup.csv"
+
+    @property
+    def prompt_log_file(self) -> Path:
+        """Every exchange with a model; hash-chained; only grows."""
+        return self.memory / "plan_prompt_log.jsonl"
+
+    @property
+    def summaries_file(self) -> Path:
+        """A sentence or two about each table."""
+        return self.memory / "ai_table_summaries.json"
+
+    @property
+    def history(self) -> Path:
+        """Every workflow ever compiled, by content."""
+        return self.memory / "history"
+
+    @property
+    def tables(self) -> Path:
+        """The columnar cache."""
+        return self.memory / "tables"
+
+    @property
+    def artifacts(self) -> Path:
+        """Flagged rows and other files, by run and check."""
+        return self.memory / "artifacts"

@@ -1,0 +1,204 @@
+"""What a person asks without running anything: what is stale, what a check means, is all well.
+
+Nothing here writes into the workspace.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import NamedTuple
+
+from backend.agent import Situation, detect
+from backend.contracts.check import Check, InvalidCheck
+from backend.contracts.decision import Action, Decision
+from backend.contracts.errors import AgentError, WorkspaceError
+from backend.contracts.workflow import Workflow
+from backend.contracts.workspace import Workspace
+from backend.planner.nearest import suggest
+from backend.records import name_of
+from backend.store.checks_file import read_checks
+from backend.store.schema_files import read_schema
+from backend.store.workflows import read_workflows
+from backend.toolbox import Toolbox, open_toolbox
+
+
+class Finding(NamedTuple):
+    """One thing that was looked at, in words."""
+
+    is_fine: bool
+    text: str
+
+
+@dataclass(frozen=True)
+class _Aside(Workspace):
+    """The workspace with a table cache of its own, so that looking leaves nothing behind."""
+
+    shelf: Path
+
+    @property
+    def tables(self) -> Path:
+        """Where tables that changed are cached for this look."""
+        return self.shelf
+
+
+def look(workspace: Workspace, toolbox: Toolbox) -> Situation:
+    """Detect what a run would detect, and leave every file as it is.
+
+    Raises:
+        AgentError: the workspace cannot be read.
+    """
+    file = read_checks(workspace)
+    with tempfile.TemporaryDirectory(prefix="tables-") as shelf:
+        for cached in workspace.tables.glob("*.arrow"):
+            (Path(shelf) / cached.name).symlink_to(cached)
+        return detect(_Aside(workspace.base, Path(shelf)), file, toolbox, holds_lock=False)
+
+
+def say_status(workspace: Workspace, toolbox: Toolbox) -> Iterator[str]:
+    """One line for each check that the next run would treat anew, then how many there are."""
+    situation = look(workspace, toolbox)
+    yield from situation.trouble
+    yield from (f"{problem.message}" for problem in situation.schema.problems.values())
+    stale = 0
+    for entry in situation.entries:
+        told = _say_decision(entry, situation)
+        stale += told is not None
+        if told is not None:
+            yield f"{name_of(entry)}  {entry.check_name}: {told}"
+    yield from (f"{dropped.key}: is forgotten (removed)" for dropped in situation.dropped)
+    fresh = len(situation.entries) - stale
+    yield f"{len(situation.entries)} checks: {fresh} as they were, {stale} to look at"
+
+
+def _say_decision(entry: Check | InvalidCheck, situation: Situation) -> str | None:
+    if isinstance(entry, InvalidCheck):
+        return entry.message
+    decision: Decision = situation.decisions[entry.check_id]
+    if decision.action is Action.COMPILE:
+        return f"is compiled ({', '.join(map(str, decision.reasons))})"
+    return None
+
+
+def say_check(workspace: Workspace, check_id: str) -> Iterator[str]:
+    """A check's sentence, its plan in words, its program, its last verdict.
+
+    Raises:
+        WorkspaceError: there is no such check.
+    """
+    entry = find_entry(workspace, check_id)
+    yield f"{name_of(entry)} · {entry.check_name}"
+    if isinstance(entry, InvalidCheck):
+        yield entry.message
+        return
+    yield f"Sentence: {entry.calculation_hint}"
+    yield f"Tables: {', '.join(entry.target_table)}"
+    workflow = _remembered(workspace, entry)
+    if workflow is None:
+        yield "Not compiled yet: the next run does it."
+        return
+    yield from _say_workflow(workflow)
+
+
+def _say_workflow(workflow: Workflow) -> Iterator[str]:
+    if workflow.declined is not None:
+        yield f"Declined ({workflow.declined.code}): {workflow.declined.reason}"
+    if workflow.plan is not None:
+        yield f"Understood as: {workflow.plan.restatement}"
+        yield from (f"Assumed: {each}" for each in workflow.plan.assumptions)
+        reads = ", ".join(f"{r.table}.{r.column} ({r.type})" for r in workflow.plan.columns_read)
+        yield f"Reads: {reads or 'no column'}"
+        yield f"Planned by {workflow.plan.planner} at {workflow.compiled_at}"
+    if workflow.execution is not None:
+        last = workflow.execution
+        yield f"Last verdict: {last.summary}" + (f" ({last.reason})" if last.reason else "")
+    if workflow.program is not None:
+        yield f"Program ({workflow.program.sha256}):"
+        yield ""
+        yield workflow.program.source.rstrip()
+
+
+def export_check(workspace: Workspace, check_id: str) -> str:
+    """A check's program as a script of its own.
+
+    Raises:
+        WorkspaceError: there is no such check, or no program of it yet.
+    """
+    from backend.executor.standalone import write_script  # it lays out code: slow to import
+
+    entry = find_entry(workspace, check_id)
+    workflow = _remembered(workspace, entry) if isinstance(entry, Check) else None
+    schema = read_schema(workspace, holds_lock=False).schema
+    if not isinstance(entry, Check) or workflow is None or workflow.program is None:
+        fact = f"{check_id}: there is no program to export. Run the check first"
+        raise WorkspaceError(f"{fact}, or see why not: explain {check_id}.", code="not-compiled")
+    missing = [table for table in workflow.program.tables if table not in schema.tables]
+    if missing:
+        fact = f"{check_id}: the table {missing[0]!r} is not there."
+        raise WorkspaceError(f"{fact} Put it back and run again.", code="unknown-table")
+    return write_script(workflow.program, entry, schema, data=_near(workspace.data))
+
+
+def find_entry(workspace: Workspace, check_id: str) -> Check | InvalidCheck:
+    """The entry of this id.
+
+    Raises:
+        WorkspaceError: there is none.
+    """
+    file = read_checks(workspace)
+    everything: list[Check | InvalidCheck] = [*file.invalid, *file.checks]
+    entries = {name_of(entry): entry for entry in everything}
+    if check_id not in entries:
+        cure = suggest(check_id, entries, "Checks")
+        raise WorkspaceError(f"checks.json has no check {check_id!r}. {cure}", code="unknown-check")
+    return entries[check_id]
+
+
+def examine(workspace: Workspace) -> Iterator[Finding]:
+    """Interpreter, libraries, workspace, checks, tables, sandbox."""
+    names = ("pandas", "pyarrow", "pydantic")
+    libraries = ", ".join(f"{name} {version(name)}" for name in names)
+    yield Finding(True, f"Python {platform.python_version()}, {libraries}")
+    folder = workspace.memory if workspace.memory.exists() else workspace.base
+    can_write = os.access(folder, os.W_OK)
+    yield Finding(can_write, f"{folder} {'can' if can_write else 'cannot'} be written")
+    yield _examine_checks(workspace)
+    yield _examine_sandbox()
+
+
+def _examine_checks(workspace: Workspace) -> Finding:
+    try:
+        situation = look(workspace, open_toolbox(offline=True))
+    except AgentError as error:
+        return Finding(False, str(error))
+    invalid = len(situation.entries) - len(situation.checks)
+    problems = situation.schema.problems
+    told = f"{len(situation.checks)} checks, {len(situation.schema.tables)} tables"
+    wrong = [f"{invalid} invalid entries"] if invalid else []
+    wrong += [problem.message for problem in problems.values()]
+    return Finding(not wrong, "; ".join([told, *wrong]))
+
+
+def _examine_sandbox() -> Finding:
+    try:
+        with open_toolbox().open_sandbox({}) as sandbox:
+            return Finding(True, f"sandbox: {sandbox.level}")
+    except AgentError as error:
+        return Finding(False, str(error))
+
+
+def _remembered(workspace: Workspace, check: Check) -> Workflow | None:
+    remembered = read_workflows(workspace, holds_lock=False).workflows
+    same_id = [w for w in remembered.values() if w.check_id == check.check_id]
+    return remembered.get(check.key) or (same_id[0] if same_id else None)
+
+
+def _near(folder: Path) -> str:
+    """The folder as seen from here, where it lies below."""
+    here = Path.cwd()
+    return (folder.relative_to(here) if folder.is_relative_to(here) else folder).as_posix()

@@ -1,0 +1,93 @@
+"""Program to execution: run in the sandbox, judged, with every flagged row exported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from pydantic import JsonValue
+
+from backend.contracts.check import Check
+from backend.contracts.errors import CheckError, ProgramError
+from backend.contracts.ports import Sandbox
+from backend.contracts.program import Job, Outcome, Program
+from backend.contracts.schema import Schema
+from backend.contracts.verdict import Execution
+from backend.contracts.workspace import Workspace
+from backend.executor.evidence import write_evidence
+from backend.executor.judge import judge
+from backend.executor.program_hash import is_as_recorded
+
+
+@dataclass(frozen=True)
+class RunContext:
+    """What all checks of one run share; ``as_of`` is the ISO date that counts as today."""
+
+    workspace: Workspace
+    run_id: str
+    as_of: str
+    schema: Schema
+    sandbox: Sandbox
+    checks_hash: str = ""
+
+
+class Ran(NamedTuple):
+    """What the sandbox gave, and what the harness says of it."""
+
+    outcome: Outcome
+    execution: Execution
+
+
+def execute(program: Program, check: Check, context: RunContext) -> Ran:
+    """Run, judge, and export the flagged rows.
+
+    Raises:
+        AgentError: the program was tampered with, or sandbox, table or disk are not to be had.
+    """
+    outcome = run_program(program, check, context.sandbox, context.as_of)
+    rows = context.schema.tables[program.table].rows
+    execution = judge(outcome, check, program, rows)
+    if execution.flagged:
+        folder = context.workspace.artifacts / context.run_id / check.check_id
+        path = write_evidence(outcome, program, context.workspace, context.schema, folder)
+        relative = path.relative_to(context.workspace.base).as_posix()
+        execution = execution.model_copy(update={"flagged_path": relative})
+    return Ran(outcome, execution)
+
+
+def run_program(program: Program, check: Check, sandbox: Sandbox, as_of: str) -> Outcome:
+    """Run a program with the check's parameters; a failing program is an Outcome.
+
+    Raises:
+        AgentError: as `make_job` has it, or the sandbox is not to be had.
+    """
+    return sandbox.run(make_job(program, check, as_of))
+
+
+def make_job(program: Program, check: Check, as_of: str) -> Job:
+    """What the sandbox is handed.
+
+    Raises:
+        ProgramError: the source is not the one that was compiled.
+        CheckError: the program takes a parameter that the check does not give.
+    """
+    if not is_as_recorded(program):
+        raise ProgramError(
+            f"{check.check_id}: the program is not the one that was compiled, so it was not run. "
+            "Run again to compile it anew.",
+            code="tampered",
+        )
+    arguments = _arguments(program, check, as_of)
+    return Job(check_id=check.check_id, program=program, arguments=arguments)
+
+
+def _arguments(program: Program, check: Check, as_of: str) -> dict[str, JsonValue]:
+    given: dict[str, JsonValue] = {**check.params, "as_of": as_of}
+    for name in program.parameters:
+        if name not in given:
+            raise CheckError(
+                f"{check.check_id}: the program takes the parameter {name!r}, which params does "
+                "not give. Add it to params in checks.json.",
+                code="unknown-parameter",
+            )
+    return {name: given[name] for name in program.parameters}

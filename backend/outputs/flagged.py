@@ -1,0 +1,122 @@
+"""Flagged rows as CSV: all of them, with where each one stands in its source.
+
+Rules of this file: it writes to a stream and touches no disk (the caller makes the file whole or
+not at all); a cell's text is kept to the byte, also where a spreadsheet would read a formula;
+a missing cell is empty; rows end with a line feed. Text is quoted only in files that need it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import BinaryIO
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+from pyarrow import csv as arrow_csv
+from pydantic import JsonValue
+
+LEADING = ("_table", "_row", "_source")
+"""The columns that open every file of flagged rows."""
+
+_STRUCTURAL = r'[",\r\n]'
+
+
+def write_flagged(
+    stream: BinaryIO, table: str, frame: pd.DataFrame, rows: Sequence[int], sources: Sequence[str]
+) -> None:
+    """Write the rows of a table at these 0-based positions, with all their columns.
+
+    ``sources`` tells for each of ``rows`` where a person finds it (``events.csv:12``). A column
+    that is called like one of `LEADING` gets a suffix.
+
+    Raises:
+        ValueError: there are not as many sources as rows, or a position is before the first row.
+        IndexError: a position is after the last row.
+    """
+    positions = np.asarray(rows, dtype=np.int64)
+    if len(positions) != len(sources) or (positions < 0).any():
+        raise ValueError(f"{table}: {len(rows)} rows and {len(sources)} sources do not belong")
+    flagged = frame.take(positions)
+    columns = [_to_arrow(flagged.iloc[:, number]) for number in range(flagged.shape[1])]
+    opening = [
+        pa.repeat(pa.scalar(table), len(positions)),
+        pa.array(positions),
+        pa.array(list(sources), pa.string()),
+    ]
+    _write(stream, [*LEADING, *_rename(map(str, frame.columns))], [*opening, *columns])
+
+
+def write_failing_groups(
+    stream: BinaryIO, table: str, records: Sequence[Mapping[str, JsonValue]]
+) -> None:
+    """Write failing groups or metrics, one line each; they stand in no row of the source.
+
+    The columns are the fields of all records, in the order in which they first occur.
+    """
+    fields = list(dict.fromkeys(name for record in records for name in record))
+    columns = [_texts(record.get(name) for record in records) for name in fields]
+    nowhere = pa.nulls(len(records), pa.string())
+    opening = [pa.repeat(pa.scalar(table), len(records)), nowhere, nowhere]
+    _write(stream, [*LEADING, *_rename(fields)], [*opening, *columns])
+
+
+def _rename(names: Iterable[str]) -> list[str]:
+    """Give the names that clash with `LEADING` the first suffix that is free."""
+    found = list(names)
+    taken = {*LEADING, *found}
+    renamed = []
+    for name in found:
+        free = name
+        number = 2
+        while name in LEADING and free in taken:
+            free, number = f"{name}_{number}", number + 1
+        taken.add(free)
+        renamed.append(free)
+    return renamed
+
+
+def _to_arrow(column: pd.Series) -> pa.Array:
+    kind = column.dtype
+    is_number = pd.api.types.is_numeric_dtype(kind) and not pd.api.types.is_bool_dtype(kind)
+    if is_number or isinstance(kind, pd.StringDtype):
+        return pa.array(column, from_pandas=True)
+    missing = column.isna()
+    return _texts(None if gone else cell for cell, gone in zip(column, missing, strict=True))
+
+
+def _texts(cells: Iterable[object]) -> pa.Array:
+    return pa.array([_text(cell) for cell in cells], pa.string())
+
+
+def _text(cell: object) -> str | None:
+    match cell:
+        case None:
+            return None
+        case str():
+            return cell.encode("utf-8", errors="replace").decode()
+        case bool() | list() | dict():
+            return json.dumps(cell, ensure_ascii=False)
+    return str(cell)
+
+
+def _write(stream: BinaryIO, names: Sequence[str], columns: Sequence[pa.Array]) -> None:
+    stream.write(_header(names))
+    keys = [str(number) for number in range(len(columns))]
+    content = pa.table(dict(zip(keys, columns, strict=True)))
+    style = "needed" if any(map(_needs_quotes, content.columns)) else "none"
+    options = arrow_csv.WriteOptions(include_header=False, quoting_style=style)
+    arrow_csv.write_csv(content, stream, options)
+
+
+def _header(names: Sequence[str]) -> bytes:
+    quoted = (f'"{name.replace(chr(34), chr(34) * 2)}"' for name in names)
+    plain = any(set(name) & set('",\r\n') for name in names)
+    return (",".join(quoted if plain else names) + "\n").encode()
+
+
+def _needs_quotes(column: pa.ChunkedArray) -> bool:
+    is_text = pa.types.is_string(column.type) or pa.types.is_large_string(column.type)
+    return is_text and bool(pc.any(pc.match_substring_regex(column, _STRUCTURAL)).as_py())

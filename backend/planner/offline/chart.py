@@ -1,0 +1,173 @@
+"""A best-first chart parser (Knuth 1977; Caraballo and Charniak 1998).
+
+Constituents leave the agenda cheapest first, so the first whole reading is the cheapest, and
+every rival within a margin of it follows. Equal meanings over equal words are one constituent.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
+from typing import NamedTuple
+
+from backend.planner.offline.grammar import Production
+from backend.rules.phrasing import Meaning
+
+
+class Leaf(NamedTuple):
+    """A lexical reading of the tokens from start to end."""
+
+    symbol: str
+    start: int
+    end: int
+    meaning: Meaning
+    cost: float
+    part: str = ""
+    """What the words became, in words."""
+
+
+class Node(NamedTuple):
+    """A constituent: a leaf, or a production with its children."""
+
+    symbol: str
+    start: int
+    end: int
+    meaning: Meaning
+    cost: float
+    children: tuple[Node, ...] = ()
+    part: str = ""
+
+
+class _State:
+    """Where an edge stands: the symbols that may follow, and the productions that end here.
+
+    Productions with a common beginning share their states, as in a trie.
+    """
+
+    __slots__ = ("ends", "follow")
+
+    def __init__(self) -> None:
+        self.follow: dict[str, _State] = {}
+        self.ends: list[Production] = []
+
+    def add(self, rule: Production) -> None:
+        state = self
+        for symbol in rule.symbols:
+            state = state.follow.setdefault(symbol, _State())
+        state.ends.append(rule)
+
+
+class _Edge(NamedTuple):
+    state: _State
+    start: int
+    end: int
+    cost: float
+    children: tuple[Node, ...]
+
+
+class Chart:
+    """The constituents of one sentence."""
+
+    def __init__(self, rules: Sequence[Production], *, limit: int = 400_000) -> None:
+        self._root = _State()
+        for rule in rules:
+            self._root.add(rule)
+        self._limit = limit
+        self.found: list[Node] = []
+        """Every constituent of the last sentence, for telling what was not understood."""
+
+    def readings(
+        self, leaves: Iterable[Leaf], length: int, goal: str, skips: Sequence[bool], margin: float
+    ) -> Iterator[Node]:
+        """Whole readings, cheapest first, up to ``margin`` above the cheapest.
+
+        ``skips[i]`` tells that token i may be passed over (an article).
+        """
+        parse = _Parse(self._root, skips, length)
+        for leaf in leaves:
+            parse.push(
+                Node(leaf.symbol, leaf.start, leaf.end, leaf.meaning, leaf.cost, (), leaf.part)
+            )
+        best: float | None = None
+        for _ in range(self._limit):
+            node = parse.pop()
+            if node is None or (best is not None and node.cost > best + margin):
+                break
+            if node.symbol == goal and parse.is_whole(node):
+                best = node.cost if best is None else best
+                yield node
+        self.found = parse.nodes()
+
+
+class _Parse:
+    def __init__(self, root: _State, skips: Sequence[bool], length: int) -> None:
+        self._root = root
+        self._length = length
+        self._reach = _reachable(skips, length)
+        self._agenda: list[tuple[float, int, Node]] = []
+        self._order = count()
+        self._done: dict[tuple[str, int, int, Meaning], Node] = {}
+        self._starting: dict[tuple[str, int], list[Node]] = defaultdict(list)
+        self._waiting: dict[tuple[str, int], list[_Edge]] = defaultdict(list)
+
+    def push(self, node: Node) -> None:
+        if (node.symbol, node.start, node.end, node.meaning) not in self._done:
+            heapq.heappush(self._agenda, (node.cost, next(self._order), node))
+
+    def pop(self) -> Node | None:
+        """The cheapest constituent that was not there yet, with its consequences drawn."""
+        while self._agenda:
+            _, _, node = heapq.heappop(self._agenda)
+            key = (node.symbol, node.start, node.end, node.meaning)
+            if key in self._done:
+                continue
+            self._done[key] = node
+            self._starting[node.symbol, node.start].append(node)
+            self._extend(node)
+            return node
+        return None
+
+    def is_whole(self, node: Node) -> bool:
+        return node.start in self._reach[0] and self._length in self._reach[node.end]
+
+    def nodes(self) -> list[Node]:
+        return list(self._done.values())
+
+    def _extend(self, node: Node) -> None:
+        first = self._root.follow.get(node.symbol)
+        if first is not None:
+            self._advance(_Edge(first, node.start, node.end, node.cost, (node,)))
+        for edge in list(self._waiting.get((node.symbol, node.start), ())):
+            self._take(edge, node)
+
+    def _take(self, edge: _Edge, node: Node) -> None:
+        state = edge.state.follow[node.symbol]
+        children = (*edge.children, node)
+        self._advance(_Edge(state, edge.start, node.end, edge.cost + node.cost, children))
+
+    def _advance(self, edge: _Edge) -> None:
+        for rule in edge.state.ends:
+            self._complete(edge, rule)
+        for wanted in edge.state.follow:
+            for start in self._reach[edge.end]:
+                self._waiting[wanted, start].append(edge)
+                for node in list(self._starting.get((wanted, start), ())):
+                    self._take(edge, node)
+
+    def _complete(self, edge: _Edge, rule: Production) -> None:
+        meaning = rule.build(*[edge.children[position].meaning for position in rule.taken])
+        if meaning is not None:
+            cost = edge.cost + rule.cost
+            self.push(Node(rule.head, edge.start, edge.end, meaning, cost, edge.children))
+
+
+def _reachable(skips: Sequence[bool], length: int) -> list[tuple[int, ...]]:
+    """From each position, the positions that passing over words leads to (itself first)."""
+    reach: list[tuple[int, ...]] = [()] * (length + 1)
+    reach[length] = (length,)
+    for position in range(length - 1, -1, -1):
+        further = reach[position + 1] if skips[position] else ()
+        reach[position] = (position, *further)
+    return reach

@@ -1,0 +1,76 @@
+"""Which columns join two tables, from names and uniqueness alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backend.contracts.schema import Column, TableSnapshot
+from backend.planner.offline.words import ID_WORDS, stems_of
+
+
+def join_columns(mine: TableSnapshot, theirs: TableSnapshot) -> tuple[str, str] | None:
+    """The one pair of columns that refers from one table's rows to the other's, or None.
+
+    Strongest first: the same key name; ``customer_id`` with ``id`` of ``customers``; a header
+    that ends in the other's key. Two pairs of equal strength are no answer.
+    """
+    ranked: dict[int, list[tuple[str, str]]] = {}
+    for here in mine.columns:
+        for there in theirs.columns:
+            rank = _rank(here, there, mine, theirs)
+            if rank is not None:
+                ranked.setdefault(rank, []).append((here.name, there.name))
+    if not ranked:
+        return None
+    best = ranked[min(ranked)]
+    return best[0] if len(best) == 1 else None
+
+
+def key_for(column: str, mine: TableSnapshot, theirs: TableSnapshot) -> str | None:
+    """The column of the other table that a named column refers to, or None."""
+    here = mine.column(column)
+    if here is None:
+        return None
+    ranked = sorted(
+        (rank, there.name)
+        for there in theirs.columns
+        if (rank := _rank(here, there, mine, theirs)) is not None
+    )
+    if ranked and (len(ranked) == 1 or ranked[0][0] < ranked[1][0]):
+        return ranked[0][1]
+    same = [there.name for there in theirs.columns if stems_of(there.name) == stems_of(column)]
+    return same[0] if len(same) == 1 else None
+
+
+def _rank(here: Column, there: Column, mine: TableSnapshot, theirs: TableSnapshot) -> int | None:
+    left, right = stems_of(here.name), stems_of(there.name)
+    if not _is_key(left, right):
+        return None
+    if left == right and left[:-1] in (_noun(mine), _noun(theirs)):
+        return 0
+    if not (here.unique or there.unique):
+        return None
+    if left == right and len(left) > 1:
+        return 1
+    return next(_loose_ranks(left, right, mine, theirs), None)
+
+
+def _is_key(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    return bool(left and right) and left[-1] in ID_WORDS and right[-1] in ID_WORDS
+
+
+def _loose_ranks(
+    left: tuple[str, ...], right: tuple[str, ...], mine: TableSnapshot, theirs: TableSnapshot
+) -> Iterator[int]:
+    if len(right) == 1 and left == (*_noun(theirs), *right):
+        yield 2
+    if len(left) == 1 and right == (*_noun(mine), *left):
+        yield 2
+    if len(right) > 1 and left[-len(right) :] == right:
+        yield 3
+    if len(left) > 1 and right[-len(left) :] == left:
+        yield 3
+
+
+def _noun(table: TableSnapshot) -> tuple[str, ...]:
+    return stems_of(table.table)

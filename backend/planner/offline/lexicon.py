@@ -1,0 +1,155 @@
+"""The schema of a check's tables, prepared for looking words up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from backend.contracts.schema import Column, ColumnType, TableSnapshot
+from backend.planner.offline.words import DATE_WORDS, ID_WORDS, ORDINALS, root, stems_of
+
+
+@dataclass(frozen=True)
+class NamedColumn:
+    """A column with the stems of its header."""
+
+    table: str
+    column: Column
+    stems: tuple[str, ...]
+    roots: tuple[str, ...]
+
+    @property
+    def is_date(self) -> bool:
+        """Whether it reads as dates."""
+        return self.column.date_format is not None
+
+
+@dataclass
+class Lexicon:
+    """Tables, columns and known values by their words."""
+
+    tables: dict[str, TableSnapshot]
+    columns: list[NamedColumn] = field(default_factory=list)
+    table_stems: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    values: dict[str, list[tuple[str, str, str]]] = field(default_factory=lambda: defaultdict(list))
+    """Lower-case value to (table, column, value as the data spells it)."""
+
+    @classmethod
+    def of(cls, tables: dict[str, TableSnapshot]) -> Lexicon:
+        """The lexicon of these tables."""
+        lexicon = cls(tables)
+        for table, snapshot in tables.items():
+            lexicon.table_stems[table] = stems_of(table)
+            for column in snapshot.columns:
+                lexicon._add(table, column)
+        return lexicon
+
+    def _add(self, table: str, column: Column) -> None:
+        stems = stems_of(column.name)
+        self.columns.append(NamedColumn(table, column, stems, tuple(map(root, stems))))
+        if column.type in (ColumnType.TEXT, ColumnType.BOOLEAN):
+            for value in column.values:
+                self.values[value.lower()].append((table, column.name, value))
+
+    def column_links(
+        self, text: str, stems: tuple[str, ...]
+    ) -> Iterator[tuple[NamedColumn, float]]:
+        """Columns that these words may name, each with the cost of believing it."""
+        words = tuple(str(ORDINALS.get(word, word)) for word in stems)
+        roots = tuple(map(root, words))
+        found = [
+            (named, cost)
+            for named in self.columns
+            if (cost := self._cost(text, words, roots, named)) is not None
+        ]
+        if found:
+            yield from found
+        else:
+            yield from self._partial(roots)
+
+    def _cost(
+        self, text: str, words: tuple[str, ...], roots: tuple[str, ...], named: NamedColumn
+    ) -> float | None:
+        if text == named.column.name:
+            return 0.0
+        if text.lower() == named.column.name.lower() and len(text) > 1:
+            return 0.02
+        if words == named.stems:
+            return 0.1
+        if roots == named.roots:
+            return 0.2
+        if len(roots) > 1 and sorted(roots) == sorted(named.roots):
+            return 0.4
+        return self._loose_cost(roots, named)
+
+    def _loose_cost(self, roots: tuple[str, ...], named: NamedColumn) -> float | None:
+        table = tuple(map(root, self.table_stems[named.table]))
+        if roots == table + named.roots:
+            return 0.3
+        if len(roots) > 1 and _without(roots, _FILLERS) == _without(named.roots, _FILLERS):
+            return 0.3
+        if named.is_date and _without(roots, DATE_WORDS) == _without(named.roots, DATE_WORDS):
+            return 0.5
+        if roots == _without(named.roots, ID_WORDS) or (
+            _without(roots, ID_WORDS)
+            and _without(roots, ID_WORDS) == _without(named.roots, ID_WORDS)
+        ):
+            return 1.2
+        if len(roots) == len(named.roots) and all(map(_abbreviates, roots, named.roots)):
+            return 0.7
+        if roots[:1] == ("is",) or named.roots[:1] == ("is",):
+            return 0.6 if roots == named.roots[1:] else None
+        return None
+
+    def _partial(self, roots: tuple[str, ...]) -> Iterator[tuple[NamedColumn, float]]:
+        """The one column whose header holds all of these words, if there is just one."""
+        telling = set(roots) - ID_WORDS - DATE_WORDS
+        if not telling:
+            return
+        holders = [named for named in self.columns if set(roots) <= set(named.roots)]
+        if len(holders) == 1:
+            yield holders[0], 1.6
+
+    def key_nouns(self, stems: tuple[str, ...]) -> Iterator[str]:
+        """Tables of which one row is one of these: a unique column has the noun's name."""
+        for named in self.columns:
+            bare = _without(named.stems, ID_WORDS)
+            if named.column.unique and bare and stems == bare:
+                yield named.table
+
+    def flags(self, stems: tuple[str, ...]) -> Iterator[tuple[NamedColumn, str]]:
+        """Columns of yes and no that these words name, with the value that means yes."""
+        roots = tuple(map(root, stems))
+        for named in self.columns:
+            spelled = {value.lower(): value for value in named.column.values}
+            if not spelled or not any(set(spelled) <= pair for pair in _TRUE_FALSE):
+                continue
+            if roots in (named.roots, named.roots[1:] if named.roots[0] in ("is", "ha") else ()):
+                yes = next((spelled[word] for word in ("true", "1", "yes", "y", "t") if word in spelled), None)
+                if yes is not None:
+                    yield named, yes
+
+    def table_links(self, text: str, stems: tuple[str, ...]) -> Iterator[tuple[str, float]]:
+        """Tables that these words may name."""
+        for table, words in self.table_stems.items():
+            if text == table:
+                yield table, 0.0
+            elif stems == words or tuple(map(root, stems)) == tuple(map(root, words)):
+                yield table, 0.1
+            elif len(words) > 1 and (stems == words[:-1] or stems == words[1:]):
+                yield table, 1.0
+
+
+_FILLERS = frozenset({"address"})
+_TRUE_FALSE = ({"true", "false"}, {"0", "1"}, {"yes", "no"}, {"y", "n"}, {"t", "f"})
+
+
+def _without(words: tuple[str, ...], dropped: frozenset[str]) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in dropped)
+
+
+def _abbreviates(word: str, header: str) -> bool:
+    return word == header or (
+        len(header) >= 3 and len(word) > len(header) and word.startswith(header)
+    )

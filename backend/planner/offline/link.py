@@ -1,0 +1,163 @@
+"""Words to leaves: every reading that a stretch of the sentence may have by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from backend.planner.offline.chart import Leaf
+from backend.planner.offline.lexicon import Lexicon
+from backend.planner.offline.tokens import Shape, Token
+from backend.planner.offline.words import MONTHS, NUMBER_WORDS, ORDINALS, WEEKDAYS, parts_of, stem
+from backend.rules.language.formats import FORMATS
+from backend.rules.language.terms import Cell, Compare, Constant, Parameter, Reads
+
+ARTICLES = frozenset({"the", "a", "an"})
+SKIPPED = ARTICLES | frozenset({"please", "always", "really", "simply", "also", "actually", "then", "our", "ever", "please"})
+LONGEST = 6
+
+
+def leaves(
+    sentence: str, tokens: Sequence[Token], lexicon: Lexicon, grammar_words: frozenset[str]
+) -> Iterator[Leaf]:
+    """All lexical readings of all stretches of up to six tokens."""
+    for start, token in enumerate(tokens):
+        yield from _single(start, token, lexicon, grammar_words, is_first=start == 0)
+        for end in range(start + 1, min(len(tokens), start + LONGEST) + 1):
+            yield from _linked(sentence, tokens, start, end, lexicon)
+
+
+def _single(
+    position: int, token: Token, lexicon: Lexicon, grammar_words: frozenset[str], *, is_first: bool
+) -> Iterator[Leaf]:
+    end = position + 1
+
+    def leaf(symbol: str, meaning: object, cost: float, part: str) -> Leaf:
+        return Leaf(symbol, position, end, meaning, cost, part)
+
+    if token.shape != Shape.QUOTED:
+        yield leaf(f"={token.low}", True, 0.0, "")
+    if token.shape == Shape.QUOTED:
+        yield leaf("text", Constant(value=token.text, reads=Reads.TEXT), 0.0, "text")
+    elif token.shape == Shape.PARAMETER:
+        yield leaf("parameter", Parameter(name=token.text, reads=Reads.NUMBER), 0.0, "parameter")
+    elif token.shape == Shape.DATE:
+        reads = Reads.TIME if len(token.text) > 10 else Reads.DATE
+        yield leaf("date", Constant(value=token.text, reads=reads), 0.0, "date")
+    elif token.shape == Shape.NUMBER:
+        yield leaf("number", Constant(value=_number(token.text), reads=Reads.NUMBER), 0.0, "number")
+        if not token.text.isdigit() or token.text.startswith("0"):
+            yield leaf("bare", _bare(token.text), 0.6, "text")
+    elif token.shape == Shape.WORD:
+        for symbol, meaning, part in _named(token.low):
+            yield leaf(symbol, meaning, 0.0, part)
+        cost = _bare_cost(token, grammar_words, is_first)
+        if cost is not None:
+            yield leaf("bare", _bare(token.text), cost, "text")
+
+
+def _named(low: str) -> Iterator[tuple[str, object, str]]:
+    if low in NUMBER_WORDS:
+        yield "number", Constant(value=NUMBER_WORDS[low], reads=Reads.NUMBER), "number"
+    if low in ORDINALS:
+        yield "ordinal", ORDINALS[low], "ordinal"
+    if low in MONTHS:
+        yield "month", MONTHS[low], "month"
+    if stem(low) in WEEKDAYS:
+        yield "weekday", WEEKDAYS[stem(low)], "weekday"
+
+
+def _bare(text: str) -> Constant:
+    return Constant(value=text, reads=Reads.TEXT, unquoted=True)
+
+
+def _bare_cost(token: Token, grammar_words: frozenset[str], is_first: bool) -> float | None:
+    """What it costs to read an unquoted word as a text: more, the more it looks like English."""
+    if any(char.isdigit() or char in "@./_" for char in token.text):
+        return 1.0
+    if token.text.isupper() and len(token.text) > 1:
+        return 1.0
+    if token.low in grammar_words or token.low in SKIPPED:
+        return 2.5 if len(token.text) == 1 else None
+    return 1.5 if token.text[:1].isupper() and not is_first else 2.5
+
+
+def _number(text: str) -> int | float:
+    plain = text.replace(",", "")
+    return int(plain) if plain.isdigit() else float(plain)
+
+
+def _linked(
+    sentence: str, tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon
+) -> Iterator[Leaf]:
+    span = tokens[start:end]
+    if any(token.shape in (Shape.PARAMETER,) for token in span):
+        return
+    text = span[0].text if len(span) == 1 else sentence[span[0].start : span[-1].end]
+    is_quoted = any(token.shape == Shape.QUOTED for token in span)
+    if is_quoted and len(span) > 1:
+        return
+    if not is_quoted:
+        yield from _known_values(text, start, end, lexicon)
+        yield from _capitalised(text, span, start, end)
+    if any(token.shape == Shape.SIGN for token in span):
+        yield from _exact_columns(text, start, end, lexicon)
+        return
+    stems = tuple(stem(part) for token in span for part in parts_of(token.text))
+    if not stems:
+        return
+    for name, form in FORMATS.items():
+        if " ".join(stems) in {" ".join(stem(w) for w in n.split()) for n in form.names}:
+            yield Leaf("format", start, end, name, 0.0, f"format: {form.label}")
+    yield from _names(text, stems, start, end, lexicon)
+
+
+def _names(
+    text: str, stems: tuple[str, ...], start: int, end: int, lexicon: Lexicon
+) -> Iterator[Leaf]:
+    for named, cost in lexicon.column_links(text, stems):
+        cell = Cell(table="", column=named.column.name)
+        yield Leaf("column", start, end, cell, cost, f"column {named.column.name}")
+    for table, cost in lexicon.table_links(text, stems):
+        yield Leaf("table", start, end, table, cost, f"table {table}")
+    for named, yes in lexicon.flags(stems):
+        told = Compare(
+            left=Cell(table=named.table, column=named.column.name),
+            sign="==",
+            right=Constant(value=int(yes) if yes.isdigit() else yes,
+                           reads=Reads.NUMBER if yes.isdigit() else Reads.TEXT),
+        )
+        yield Leaf("flag_word", start, end, told, 0.3, f"{named.column.name} = {yes}")
+    for table in lexicon.key_nouns(stems):
+        yield Leaf("keynoun", start, end, table, 1.0, f"rows of {table}")
+
+
+def _exact_columns(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Leaf]:
+    for named in lexicon.columns:
+        if named.column.name.lower() == text.lower() and not text.isalnum():
+            cell = Cell(table="", column=named.column.name)
+            yield Leaf("column", start, end, cell, 0.0, f"column {named.column.name}")
+
+
+def _known_values(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Leaf]:
+    found = lexicon.values.get(text.lower(), ())
+    if not found:
+        return
+    yield Leaf("bare", start, end, _bare(text), 0.3, "text")
+    columns = {(table, column) for table, column, _ in found}
+    if len(columns) == 1 and text.lower() not in SKIPPED:
+        table, column, value = found[0]
+        told = Compare(
+            left=Cell(table=table, column=column),
+            sign="==",
+            right=Constant(value=value, reads=Reads.TEXT),
+        )
+        yield Leaf("adjective", start, end, told, 0.8, f"{column} = {value!r}")
+
+
+def _capitalised(text: str, span: Sequence[Token], start: int, end: int) -> Iterator[Leaf]:
+    if (
+        1 < len(span) <= 4
+        and start > 0
+        and all(token.shape == Shape.WORD and token.text[:1].isupper() for token in span)
+    ):
+        yield Leaf("bare", start, end, _bare(text), 1.5, "text")

@@ -1,0 +1,240 @@
+"""Phrases for dates: days, spans, before and after, past and future."""
+
+from __future__ import annotations
+
+import calendar
+
+from backend.rules.language.terms import (
+    Apply,
+    Constant,
+    Function,
+    Predicate,
+    Reads,
+    Shifted,
+    Today,
+    Value,
+)
+from backend.rules.phrasing import (
+    IT,
+    Phrases,
+    compare,
+    number,
+)
+
+phrase = Phrases()
+
+
+# Moments -----------------------------------------------------------------------------------------
+
+
+@phrase("moment", "<date>")
+def moment(value: Constant) -> Value:
+    """A date as written in ISO 8601."""
+    return value
+
+
+@phrase("moment", "<month> <number> [,] <number>")
+def month_first(month: int, day: Constant, year: Constant) -> Value | None:
+    """January 31, 2024."""
+    return _date(year, month, day)
+
+
+@phrase("moment", "<number> <month> <number>", "<number> . <month> <number>")
+def day_first(day: Constant, month: int, year: Constant) -> Value | None:
+    """31 January 2024."""
+    return _date(year, month, day)
+
+
+def _date(year: Constant, month: int, day: Constant) -> Value | None:
+    numbers = (year.value, day.value)
+    if not all(isinstance(part, int) for part in numbers) or not 1000 <= int(year.value) <= 9999:
+        return None
+    if not 1 <= int(day.value) <= calendar.monthrange(int(year.value), month)[1]:
+        return None
+    text = f"{int(year.value):04d}-{month:02d}-{int(day.value):02d}"
+    return Constant(value=text, reads=Reads.DATE)
+
+
+@phrase("moment", "today", "now", "the day of the run", "current date", "today 's date")
+@phrase("moment", "the present day", "current day")
+def today() -> Value:
+    """The day of the run."""
+    return Today()
+
+
+@phrase("moment", "yesterday")
+def yesterday() -> Value:
+    """The day before the run."""
+    return Today(shift_days=-1)
+
+
+@phrase("moment", "tomorrow")
+def tomorrow() -> Value:
+    """The day after the run."""
+    return Today(shift_days=1)
+
+
+@phrase("moment", "<span> ago")
+def ago(span: tuple[int, str]) -> Value | None:
+    """So many days before the run."""
+    return Today(shift_days=-span[0]) if span[1] == "days" else None
+
+
+for _unit in ("hour", "day", "week", "month", "year"):
+    phrase("span", f"<number> ({_unit}|{_unit}s)")(
+        lambda value, unit=f"{_unit}s": (
+            (int(value.value), unit) if isinstance(value.value, int) else None
+        )
+    )
+
+
+@phrase("moment", "<span> after <cell>", "<cell> (plus|+) <span>")
+def later(*parts: object) -> Value:
+    """A date moved forward."""
+    span = next(part for part in parts if isinstance(part, tuple))
+    of = next(part for part in parts if not isinstance(part, tuple))
+    return Shifted.model_validate({"of": of, "amount": span[0], "unit": span[1]})
+
+
+@phrase("moment", "<span> before <cell>", "<cell> (minus|-) <span>")
+def earlier(*parts: object) -> Value:
+    """A date moved backward."""
+    span = next(part for part in parts if isinstance(part, tuple))
+    of = next(part for part in parts if not isinstance(part, tuple))
+    return Shifted.model_validate({"of": of, "amount": -span[0], "unit": span[1]})
+
+
+# Comparisons of dates ----------------------------------------------------------------------------
+
+
+@phrase("adj", "(before|earlier than|prior to|sooner than) <operand>")
+@phrase(
+    "adj",
+    "(happen|happens|start|starts|end|ends|fall|lie|occur|dated) (before|earlier than) <operand>",
+    cost=0.1,
+)
+@phrase(
+    "verb",
+    "(happen|happens|occur|occurs|fall|falls|lie|lies|come|comes|precede|precedes) (before|earlier than|prior to) <operand>",
+    "(precede|precedes) <operand>",
+)
+def before(right: Value) -> Predicate:
+    """Earlier."""
+    return compare(IT, "<", right)
+
+
+@phrase("adj", "(after|later than|past) <operand>", "strictly after <operand>")
+@phrase(
+    "verb",
+    "(happen|happens|occur|occurs|fall|falls|lie|lies|come|comes) (after|later than) <operand>",
+    "(follow|follows) <operand>",
+)
+def after(right: Value) -> Predicate:
+    """Later."""
+    return compare(IT, ">", right)
+
+
+@phrase(
+    "adj",
+    "(on or before|no later than|not after|not later than|by|at or before|before or on|at the latest) <operand>",
+    "before or equal to <operand>",
+    "the same day as or before <operand>",
+    "(before|earlier than) or (equal to|on|the same as) <operand>",
+)
+@phrase("verb", "not (come|happen|occur|lie|fall) after <operand>")
+def not_after(right: Value) -> Predicate:
+    """Not later."""
+    return compare(IT, "<=", right)
+
+
+@phrase(
+    "adj",
+    "(on or after|no earlier than|not before|not earlier than|at or after|after or on|since) <operand>",
+    "after or equal to <operand>",
+    "the same day as or after <operand>",
+    "(after|later than) or (equal to|on|the same as) <operand>",
+)
+@phrase("verb", "not (come|happen|occur|lie|fall) before <operand>")
+def not_before(right: Value) -> Predicate:
+    """Not earlier."""
+    return compare(IT, ">=", right)
+
+
+@phrase("adj", "in the future", "a future date", "a date in the future")
+@phrase("verb", "(lie|lies|be|fall|falls) in the future")
+def in_future() -> Predicate:
+    """After the day of the run."""
+    return compare(IT, ">", Today())
+
+
+@phrase("adj", "in the past", "a past date", "a date in the past")
+@phrase("verb", "(lie|lies|fall|falls) in the past")
+def in_past() -> Predicate:
+    """Before the day of the run."""
+    return compare(IT, "<", Today())
+
+
+@phrase(
+    "adj",
+    "[created|dated|made] (in|during|within) [calendar] [year] <number>",
+    "in year <number>",
+    cost=0.1,
+)
+def in_year(year: Constant) -> Predicate | None:
+    """A date of that calendar year."""
+    if not isinstance(year.value, int) or not 1000 <= year.value <= 9999:
+        return None
+    return compare(Apply(function=Function.YEAR, of=IT), "==", year)
+
+
+@phrase(
+    "adj",
+    "within (last|past) <span>",
+    "in (last|past) <span>",
+    "not older than <span>",
+    "no older than <span>",
+)
+def recent(span: tuple[int, str]) -> Predicate | None:
+    """Not longer ago than so many days."""
+    if span[1] != "days":
+        return None
+    return compare(IT, ">=", Today(shift_days=-span[0]))
+
+
+@phrase("adj", "older than <span>", "more than <span> (ago|old)")
+def older(span: tuple[int, str]) -> Predicate | None:
+    """Longer ago than so many days."""
+    if span[1] != "days":
+        return None
+    return compare(IT, "<", Today(shift_days=-span[0]))
+
+
+@phrase("adj", "[on] a <weekday>", "on <weekday>")
+def on_weekday(day: int) -> Predicate:
+    """A given day of the week."""
+    return compare(Apply(function=Function.WEEKDAY, of=IT), "==", number(day))
+
+
+@phrase(
+    "adj",
+    "on a weekend",
+    "on the weekend",
+    "at the weekend",
+    "on (saturday|sunday) or (sunday|saturday)",
+    "a weekend",
+    "on a weekend day",
+)
+def weekend() -> Predicate:
+    """Saturday or Sunday."""
+    return compare(Apply(function=Function.WEEKDAY, of=IT), ">=", number(6))
+
+
+@phrase(
+    "adj",
+    "on a (weekday|workday|working day)",
+    "a (weekday|workday|working day)",
+    "on (weekdays|workdays)",
+)
+def workday() -> Predicate:
+    """Monday to Friday."""
+    return compare(Apply(function=Function.WEEKDAY, of=IT), "<=", number(5))

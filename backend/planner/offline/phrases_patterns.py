@@ -1,0 +1,315 @@
+"""Phrases for patterns in words: digits and letters in a row, date layouts."""
+
+from __future__ import annotations
+
+import re
+
+from backend.planner.offline.phrases_texts import _form
+from backend.rules.language.terms import (
+    Constant,
+    How,
+    Predicate,
+)
+from backend.rules.phrasing import (
+    Phrases,
+)
+
+phrase = Phrases()
+
+
+# Described patterns ------------------------------------------------------------------------------
+
+_CLASSES = {
+    "digit": r"\d", "letter": "[A-Za-z]", "upper-case letter": "[A-Z]", "capital letter": "[A-Z]",
+    "lower-case letter": "[a-z]", "uppercase letter": "[A-Z]", "lowercase letter": "[a-z]",
+    "upper case letter": "[A-Z]", "lower case letter": "[a-z]", "hexadecimal digit": "[0-9a-fA-F]",
+    "hexadecimal character": "[0-9a-fA-F]", "hex digit": "[0-9a-fA-F]", "letter or digit": "[A-Za-z0-9]",
+    "hex character": "[0-9a-fA-F]", "alphanumeric character": "[A-Za-z0-9]", "numeric digit": r"\d",
+}  # fmt: skip
+for _name, _regex in _CLASSES.items():
+    *_first, _last = _name.split(" ")
+    _plural = " ".join([*_first, f"{_last}s"]) if "or" not in _first else "letters or digits"
+    phrase("char_class", _name, _plural)(lambda regex=_regex: regex)
+
+
+@phrase("piece", "<number> <char_class>", "exactly <number> <char_class>")
+def piece(count: Constant, regex: str) -> tuple[str, str] | None:
+    """So many of a class."""
+    return _repeated(regex, str(count.value)) if isinstance(count.value, int) else None
+
+
+@phrase(
+    "piece",
+    "<number> (to|or|-) <number> <char_class>",
+    "between <number> and <number> <char_class>",
+)
+def piece_between(low: Constant, high: Constant, regex: str) -> tuple[str, str]:
+    """From so many to so many of a class."""
+    return _repeated(regex, f"{low.value},{high.value}")
+
+
+@phrase("piece", "(at least|minimum) <number> <char_class>", "<number> or more <char_class>")
+def piece_at_least(low: Constant, regex: str) -> tuple[str, str]:
+    """At least so many of a class."""
+    return _repeated(regex, f"{low.value},")
+
+
+@phrase("piece", "(some|any number of) <char_class>")
+def piece_some(regex: str) -> tuple[str, str]:
+    """One or more of a class."""
+    return _repeated(regex, "1,")
+
+
+@phrase("piece", "(a|one) <char_class>")
+def piece_one(regex: str) -> tuple[str, str]:
+    """One of a class."""
+    return _repeated(regex, "1")
+
+
+def _repeated(regex: str, count: str) -> tuple[str, str]:
+    return (regex if count == "1" else f"{regex}{{{count}}}", "class")
+
+
+@phrase("piece", "[a|one|single] (dash|hyphen)", "[a|one|single] -")
+def dash() -> tuple[str, str]:
+    """A dash."""
+    return ("-", "mark")
+
+
+@phrase("piece", "[a|one|single] (dot|period|full stop|point)")
+def dot() -> tuple[str, str]:
+    """A dot."""
+    return (r"\.", "mark")
+
+
+@phrase("piece", "[a|one|single] slash", "/")
+def slash() -> tuple[str, str]:
+    """A slash."""
+    return ("/", "mark")
+
+
+@phrase("piece", "[a|one|single] (space|blank)")
+def space() -> tuple[str, str]:
+    """A blank."""
+    return (" ", "mark")
+
+
+@phrase("piece", "[a|one|single] underscore")
+def underscore() -> tuple[str, str]:
+    """An underscore."""
+    return ("_", "mark")
+
+
+@phrase("piece", "[letter|letters|prefix|text] <text>", "[a|one] <sign_mark>")
+def literal_piece(text: object) -> tuple[str, str]:
+    """A text as it stands."""
+    written = str(text.value) if isinstance(text, Constant) else str(text)
+    return (re.escape(written), "mark")
+
+
+@phrase("piece", "optionally <piece>", "an optional <piece>", "perhaps <piece>")
+def optional_piece(found: tuple[str, str]) -> tuple[str, str]:
+    """A piece that may be left out."""
+    return (f"({found[0]})?", "class")
+
+
+@phrase("piece", "optionally <piece> followed by <piece>", cost=-0.05)
+def optional_pair(first: tuple[str, str], second: tuple[str, str]) -> tuple[str, str]:
+    """Two pieces that may be left out together."""
+    return (f"({first[0]}{second[0]})?", "class")
+
+
+@phrase("piece", "<kinds>", cost=0.4)
+def piece_of_kinds(found: tuple[str, ...]) -> tuple[str, str]:
+    """One or more of some kinds of character."""
+    return (f"{_class(found)}+", "class")
+
+
+@phrase("pieces", "<bare> <char_class> [separated by (dashes|hyphens)]", cost=0.0)
+def grouped_digits(groups: Constant, regex: str) -> tuple[tuple[str, str], ...] | None:
+    """8-4-4-4-12 hexadecimal digits: groups of so many, with dashes between."""
+    counts = str(groups.value).split("-")
+    if len(counts) < 2 or not all(count.isdigit() for count in counts):
+        return None
+    return (("-".join(f"{regex}{{{count}}}" for count in counts), "class"),)
+
+
+@phrase("pieces", "<piece>")
+def first_piece(found: tuple[str, str]) -> tuple[tuple[str, str], ...]:
+    """One piece."""
+    return (found,)
+
+
+@phrase(
+    "pieces",
+    "<pieces> [,] [and|then|followed by|and then] <piece>",
+    "<pieces> , [and|then|followed by|and then] <piece>",
+)
+def next_piece(
+    before: tuple[tuple[str, str], ...], found: tuple[str, str]
+) -> tuple[tuple[str, str], ...]:
+    """One piece more."""
+    return (*before, found)
+
+
+@phrase(
+    "adj",
+    "[exactly|just] <pieces> [long|only]",
+    "[written|formatted|made] (as|of|like) <pieces>",
+    "made up of <pieces>",
+    cost=0.05,
+)
+@phrase(
+    "verb",
+    "(consist|consists) of [exactly|only] <pieces>",
+    "(have|has|contain|contains) exactly <pieces>",
+    "(look|looks) like <pieces>",
+    "(have|has|follow|follows|match|matches) the (form|format|pattern) <pieces>",
+)
+def described(pieces: tuple[tuple[str, str], ...]) -> Predicate | None:
+    """A pattern in words; marks alone are no pattern."""
+    if all(kind == "mark" for _, kind in pieces):
+        return None
+    return _form(How.PATTERN, "".join(regex for regex, _ in pieces))
+
+
+@phrase("verb", "_starts [exactly] <pieces>", cost=0.05)
+def starts_with_pieces(pieces: tuple[tuple[str, str], ...]) -> Predicate:
+    """A beginning in words."""
+    return _form(How.PATTERN, "".join(regex for regex, _ in pieces) + ".*")
+
+
+@phrase("verb", "_ends [exactly] <pieces>", cost=0.05)
+def ends_with_pieces(pieces: tuple[tuple[str, str], ...]) -> Predicate:
+    """An end in words."""
+    return _form(How.PATTERN, ".*" + "".join(regex for regex, _ in pieces))
+
+
+_ONLY = {
+    "digit": "[0-9]", "number": "[0-9]", "letter": "[A-Za-z]", "upper-case letter": "[A-Z]",
+    "capital letter": "[A-Z]", "uppercase letter": "[A-Z]", "lower-case letter": "[a-z]",
+    "lowercase letter": "[a-z]", "underscore": "_", "dash": "-", "hyphen": "-", "space": " ",
+    "dot": r"\.", "alphanumeric character": "[A-Za-z0-9]", "blank": " ", "upper case letter": "[A-Z]",
+    "lower case letter": "[a-z]", "apostrophe": "'",
+}  # fmt: skip
+for _name, _regex in _ONLY.items():
+    phrase("kind", f"{_name}s", f"{_name} characters")(lambda regex=_regex: (regex,))
+
+
+@phrase("kinds", "<kind>")
+def one_kind(found: tuple[str, ...]) -> tuple[str, ...]:
+    """One kind of character."""
+    return found
+
+
+@phrase("kinds", "<kinds> (,|and|or|, and|, or) <kind>")
+def more_kinds(before: tuple[str, ...], found: tuple[str, ...]) -> tuple[str, ...]:
+    """Several kinds of character."""
+    return before + found
+
+
+@phrase(
+    "verb",
+    "(contain|contains|consist of|consists of|have|has|use|uses|hold|holds) (only|just|nothing but|exclusively) <kinds>",
+    "only (contain|contains|consist of|consists of) <kinds>",
+    "(consist|consists) of <kinds> only",
+    "(consist|consists) of <kinds>",
+)
+@phrase("adj", "<kinds> only", "only <kinds>", "(made up|made|composed) of [only] <kinds> [only]")
+def only_kinds(found: tuple[str, ...]) -> Predicate:
+    """Only such characters."""
+    return _form(How.PATTERN, f"{_class(found)}+")
+
+
+def _class(found: tuple[str, ...]) -> str:
+    kinds = sorted(set(found), key=lambda regex: (regex == "-", regex))
+    return f"[{''.join(regex.strip('[]') for regex in kinds)}]"
+
+
+@phrase(
+    "verb",
+    "(match|matches|follow|follows|satisfy|satisfies) [pattern|regex|regular expression|regexp|format] <text>",
+    "match the (regex|regular expression|pattern) <text>",
+)
+@phrase("adj", "of the (form|pattern) <text>", cost=0.1)
+def pattern(text: Constant) -> Predicate | None:
+    """A regular expression as the owner wrote it."""
+    try:
+        re.compile(str(text.value))
+    except re.error:
+        return None
+    return _form(How.PATTERN, str(text.value))
+
+
+# Written dates -----------------------------------------------------------------------------------
+
+_LAYOUTS = {
+    "YYYY": (r"\d{4}", "%Y"), "MM": (r"\d{2}", "%m"), "DD": (r"\d{2}", "%d"), "HH": (r"\d{2}", "%H"),
+    "SS": (r"\d{2}", "%S"), "YY": (r"\d{2}", "%y"),
+}  # fmt: skip
+
+
+def layout_of(text: str) -> str | None:
+    """The strptime pattern of ``YYYY-MM-DD`` and its like, or None."""
+    pattern_, rest = "", text.upper()
+    while rest:
+        minute = rest.startswith("MM") and "%H" in pattern_ and "%M" not in pattern_
+        found = next(
+            (code for code in ("YYYY", "YY", "MM", "DD", "HH", "SS") if rest.startswith(code)), None
+        )
+        if found:
+            pattern_ += "%M" if minute else _LAYOUTS[found][1]
+            rest = rest[len(found) :]
+        elif rest[0] in "-/. :T":
+            pattern_, rest = pattern_ + rest[0], rest[1:]
+        else:
+            return None
+    return pattern_ if pattern_.count("%") >= 2 else None
+
+
+@phrase("layout", "<date>")
+def layout_by_example(example: Constant) -> str:
+    """A layout shown by a date: 2017-06-12T23:57:59."""
+    text = str(example.value)
+    if len(text) == 10:
+        return "%Y-%m-%d"
+    return f"%Y-%m-%d{text[10]}%H:%M" + (":%S" if len(text) > 16 else "")
+
+
+@phrase("layout", "<text>", "<bare>", "<bare> / <bare> / <bare>", "<bare> : <bare> : <bare>")
+def layout(*parts: Constant) -> str | None:
+    """A date layout as owners write it."""
+    return (
+        layout_of(str(parts[0].value))
+        if len(parts) == 1
+        else layout_of("/".join(str(part.value) for part in parts))
+    )
+
+
+@phrase(
+    "adj",
+    "[[_valid] (date|dates|date and time)] [written|formatted|given|stored|recorded] [in|as|like] [form|format|pattern|shape] <layout>",
+    "in <layout> (format|form)",
+    "in (compact|the compact|iso|the iso) form <layout>",
+    "[written] <layout>",
+    "written [as] <layout>",
+)
+@phrase(
+    "verb",
+    "(have|has|follow|follows|use|uses|match|matches) (format|form|pattern|layout) <layout>",
+    "(follow|follows|match|matches) <layout>",
+    "have the <layout> (format|form)",
+)
+def laid_out(pattern_: str) -> Predicate:
+    """A date in this layout, and a real one."""
+    return _form(How.FORMAT, f"date {pattern_}")
+
+
+@phrase("adj", "<laid> with (dashes|slashes|dots|hyphens)", cost=0.0)
+@phrase("adj", "<laid> without [any] separators", cost=0.0)
+def laid_again(inner: Predicate) -> Predicate:
+    """The layout already says which separators there are."""
+    return inner
+
+
+phrase("laid", "[written] [as|in] [compact form] <layout>", "in compact form <layout>")(laid_out)

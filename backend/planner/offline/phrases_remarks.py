@@ -1,0 +1,458 @@
+"""Phrases for what follows a rule: what is empty, how case counts, what to flag; and the whole."""
+
+from __future__ import annotations
+
+from backend.rules.language.terms import Constant, Predicate, Reads, Value
+from backend.rules.phrasing import Modifier, Phrases, RowSet, Statement
+
+phrase = Phrases()
+phrase.words(
+    "_blank",
+    "empty | blank | missing | null | empty or null | blank or empty | absent | unknown | "
+    "unrecorded | empty or missing",
+)
+phrase.words(
+    "_empties",
+    "blanks | nulls | empty values | blank values | missing values | null values | empty "
+    "cells | blank cells | empties | missing ones | empty ones | blank ones | rows without "
+    "a value | empty entries | missing entries | empty fields | empty rows | blank entries "
+    "| unknown values | blank rows",
+)
+phrase.words(
+    "_fine",
+    "fine | ok | okay | acceptable | allowed | permitted | accepted | ignored | skipped | "
+    "exempt | excluded | not checked | not counted | left out | not considered | tolerated "
+    "| valid | not flagged | left alone | not a problem | disregarded | not an error | not "
+    "errors | passed over | not judged | no problem | not relevant | optional",
+)
+phrase.words(
+    "_counts_not",
+    "do not count | does not count | are not counted | don't count | are not considered | "
+    "do not matter | does not matter | need not be checked | are left out | stay out",
+)
+phrase.words(
+    "_bad",
+    "wrong | errors | an error | invalid | not allowed | failures | violations | not "
+    "acceptable | a violation | a failure | bad | not permitted | forbidden | flagged | "
+    "unacceptable",
+)
+
+
+def remark(kind: str, **fields: object) -> Modifier:
+    """A remark of a kind."""
+    return Modifier.model_validate({"kind": kind, **fields})
+
+
+# Empty cells ---------------------------------------------------------------------------------
+
+
+@phrase(
+    "remark",
+    "_empties _be _fine",
+    "_empties _counts_not",
+    "(ignore|ignoring|skip|skipping|excluding|leaving out|not counting|disregarding|except) [all] _empties",
+    "[but] _empties (may|can|should|must) be (ignored|skipped|left out|excluded)",
+    "_empties pass",
+    "_empties (may|can) (stay|remain)",
+    "(if|when|where) [it is|they are] (present|given|filled|filled in|there|known|not empty|not blank|provided|set|recorded|available)",
+    "[but] only (if|when|where) [it is|they are] (present|given|filled|filled in|not empty|provided|known|recorded)",
+    "unless [it is|they are] _blank",
+    "[it|they] (may|can) be _blank",
+    "_empties (are|is) not (flagged|reported)",
+    "a _blank (value|cell) is _fine",
+    "(may|can) be (left)  _blank",
+    "blank is _fine",
+    "empty is _fine",
+    "do not flag _empties",
+    "leave _empties (alone|out)",
+    "where both are (present|known|filled|given|filled in)",
+    "[but] only where both are (present|known|filled|given)",
+    "[if|where|when] both (are present|are known|are filled|are given|exist)",
+    "(null|nulls) _be _fine",
+)
+def empties_fine() -> Modifier:
+    """Empty cells are not judged, which is the convention."""
+    return remark("empty-fine")
+
+
+@phrase(
+    "remark",
+    "_blank <cell> (values|is|are|cells) [are|is] _fine",
+    "<rows> without <cell> _be _fine",
+    "<rows> without <cell> _counts_not",
+    "<rows> with _blank <cell> _be _fine",
+    "<rows> with _blank <cell> _counts_not",
+    "<cell> (may|can) be _blank",
+    "(ignore|ignoring|skip|skipping|excluding|leaving out) <rows> (without|with no) <cell>",
+    "(ignore|ignoring|skip|skipping|excluding) _blank <cell> [values|cells]",
+    "(ignore|ignoring) <rows> with _blank <cell>",
+    "_blank <cell> [values] _counts_not",
+    "a (missing|blank|empty) <cell> is _fine",
+    "(if|when|where) <cell> _be (present|given|filled|filled in|known|provided|set|recorded|available|not empty|not blank)",
+    "_blank <cell> [values] _be _fine",
+    cost=0.05,
+)
+def empty_column_fine(*parts: object) -> Modifier:
+    """Empty cells of a named column are not judged."""
+    cell = next(part for part in parts if not isinstance(part, RowSet))
+    return remark("empty-column-fine", values=(cell,))
+
+
+@phrase(
+    "remark",
+    "_empties _be _bad",
+    "_empties count as (wrong|errors|invalid|failures|violations|an error|missing|false|bad|a violation|different)",
+    "[and] _empties (must|should) be flagged [too|as well]",
+    "[and] (flag|report) _empties [too|as well]",
+    "_empties (fail|do not pass|are flagged [too|as well])",
+    "(may|must|can) not be _blank [either]",
+    "[and] (must|may) not be _blank",
+    "it must not be _blank [either]",
+    "and [it] is (required|mandatory)",
+    "including _empties",
+    "_blank counts as (wrong|an error|invalid)",
+    cost=0.0,
+)
+def empties_bad() -> Modifier:
+    """Empty cells break the rule as well."""
+    return remark("empty-bad")
+
+
+@phrase(
+    "remark",
+    "if both are _blank [,] the (row|record|pair) is _fine",
+    "both _blank is _fine",
+    "two _empties (match|are equal|agree)",
+    "_blank on both sides is _fine",
+    "_blank in both is _fine",
+    "(both may be|both can be) _blank",
+)
+def both_empty_fine() -> Modifier:
+    """Two empty cells are equal."""
+    return remark("both-empty-fine")
+
+
+@phrase(
+    "remark",
+    "(if|when) (only|just|exactly) one (of them|of the two|side) is _blank [,] the (row|record|pair) is _bad",
+    "if one is _blank [and the other is not] [,] the (row|record|pair) is _bad",
+    "one _blank is _bad",
+    "(if|when) (only|just|exactly) one is _blank [,] (the row|it|that) is _bad",
+)
+def one_empty_bad() -> Modifier:
+    """An empty cell differs from a filled one."""
+    return remark("one-empty-bad")
+
+
+phrase.words(
+    "_means",
+    "means | mean | stands for | stand for | is the marker for | marks | counts as | count "
+    "as | is used for | is the code for | indicates | denotes | is a placeholder for | is "
+    "treated as | are treated as | are placeholders for | should be read as | is the "
+    "placeholder for | also counts as | means that it is",
+)
+phrase.words(
+    "_nothing",
+    "missing | empty | unknown | none | no value | blank | null | not known | nothing | not "
+    "available | there is none | that there is none | not given | missing too | empty too | "
+    "unknown and is fine | missing and is fine | unknown and is allowed | unknown and fine "
+    "| a missing value | not recorded | missing values",
+)
+
+
+@phrase(
+    "remark",
+    "[text|value|code|word|entry|marker|placeholder] <marker> [in <cell>] _means _nothing",
+    "<cell> <marker> _means _nothing",
+    "<cell> of <marker> _means _nothing",
+    "a <cell> of <marker> _means _nothing",
+    "[text|value] <marker> \\( or an empty cell \\) [in <cell>] _means _nothing",
+    "(treat|read|count|take|regard) <marker> [in <cell>] as _nothing",
+    "<marker> _be (missing|empty|the marker for none)",
+    "<marker> is the marker for none",
+    "where <marker> _means _nothing",
+    "[text|value] <marker> or an empty cell [in <cell>] _means _nothing",
+    "[a|the] (value|cell|text) [of] <marker> _means _nothing",
+)
+def marker_means(*parts: object) -> Modifier:
+    """N/A means missing."""
+    texts = [str(part.value) for part in parts if isinstance(part, Constant)]
+    cells = [part for part in parts if not isinstance(part, Constant)]
+    return remark("marker", texts=tuple(texts), values=tuple(cells))
+
+
+@phrase("marker", "<text>", "<bare>", "null", "none", "- <number>", "<number>")
+def marker(*found: object) -> Constant:
+    """A text that means "missing"."""
+    if not found:
+        return Constant(value="NULL", reads=Reads.TEXT)
+    return found[0]  # type: ignore[return-value]
+
+
+@phrase("remark", "<cell>", "i.e. <cell>", "column <cell>", cost=0.05)
+def names_column(cell: Value) -> Modifier:
+    """The column, named once more in brackets."""
+    return remark("names-column", values=(cell,))
+
+
+@phrase("remark", "not (empty|blank) [,|and|or] [and|or] not null", "not null [,|and|or] [and|or] not (empty|blank)", "neither (empty|blank) nor null", "neither null nor (empty|blank)")
+def not_null_either() -> Modifier:
+    """Neither empty nor the text NULL."""
+    return remark("null-text-too", texts=("NULL",))
+
+
+@phrase("remark", "_do_flag <rows> where (at least one|any|one or more|one) of them <vp>", "_do_flag <rows> where either [of them] <vp>")
+def echo_any(rows: RowSet, told: Predicate) -> Modifier | None:
+    """Flag rows where at least one of them is empty."""
+    return None if rows.where is not None else remark("echo", condition=told, texts=("any",))
+
+
+@phrase("remark", "_do_flag <rows> where (both|all|both of them|all of them) <vp>")
+def echo_all(rows: RowSet, told: Predicate) -> Modifier | None:
+    """Flag rows where both are empty."""
+    return None if rows.where is not None else remark("echo", condition=told, texts=("all",))
+
+
+# Case, tolerance, rows left out ---------------------------------------------------------------
+
+
+@phrase(
+    "remark",
+    "(ignoring|regardless of|irrespective of|no matter the|independent of|whatever the) [letter] case",
+    "case-insensitively",
+    "case insensitively",
+    "case-insensitive",
+    "case insensitive",
+    "(in any|in either) case",
+    "case does not matter",
+    "upper and lower case (are|count as) the same",
+    "case is (ignored|irrelevant|not important)",
+    "ignoring (upper and lower case|capitalisation|capitalization)",
+    "not case-sensitive",
+    "in (upper or lower|any|either) case",
+    "ignoring upper or lower case",
+    "without regard to case",
+    "in whatever case",
+)
+def any_case() -> Modifier:
+    """Upper and lower case count as the same."""
+    return remark("ignore-case")
+
+
+@phrase(
+    "remark",
+    "case-sensitive",
+    "case sensitive",
+    "exactly as written",
+    "case matters",
+    "(exact|in exactly this) spelling",
+)
+def exact_case() -> Modifier:
+    """Case counts, which is the convention."""
+    return remark("exact-case")
+
+
+@phrase(
+    "remark",
+    "[with a|with|a|within a] tolerance [of|is] <amount>",
+    "give or take <amount>",
+    "within <amount>",
+    "allow (difference|deviation|tolerance|rounding difference|rounding) [of] [up to|at most] <amount>",
+    "(up to|at most) <amount> [difference|deviation|off]",
+    "to within <amount>",
+    "± <amount>",
+    "+ / - <amount>",
+    "(difference|deviation|rounding difference) (of|up to|of up to) <amount> is _fine",
+    "allowing [for] (rounding|difference|rounding difference|tolerance|deviation) [of] [up to] <amount>",
+    "(differences|deviations) (up to|of up to|below) <amount> are _fine",
+    "rounded to the cent",
+)
+def tolerance(*amount: Value) -> Modifier | None:
+    """Numbers may differ by this much."""
+    if not amount or not isinstance(amount[0], Constant):
+        return None
+    return remark("tolerance", number=float(amount[0].value))
+
+
+@phrase(
+    "remark",
+    "<rows> _be _fine",
+    "<rows> _counts_not",
+    "(ignore|ignoring|except|except for|excluding|skip|skipping|leaving out|not counting|disregard|apart from|with the exception of|other than) <rows>",
+    "<rows> (need not|do not have to) (comply|be checked|follow this)",
+    "[but] not [for] <rows>",
+    "do not (flag|check|count|report) <rows>",
+    "<rows> (are|is) (exempt|excluded|ignored)",
+    cost=0.1,
+)
+def left_out(rows: RowSet) -> Modifier | None:
+    """Rows that the rule does not speak of."""
+    return None if rows.where is None else remark("left-out", condition=rows.where)
+
+
+@phrase(
+    "remark",
+    "(only|but only) (for|among|in|where) <rows>",
+    "this (applies|holds|counts) only (to|for) <rows>",
+    cost=0.1,
+)
+def only_rows(rows: RowSet) -> Modifier | None:
+    """Rows that alone the rule speaks of."""
+    return None if rows.where is None else remark("only", condition=rows.where)
+
+
+# What to flag --------------------------------------------------------------------------------
+
+phrase.words(
+    "_them",
+    "it | them | those | these | such rows | the rest | the others | all others | any "
+    "others | violations | offenders | every violation | all violations | those who do not "
+    "| those that do not | those that are not | those which do not | any that do not | any "
+    "that does not | any that is not | any that are not | the offending rows | all "
+    "offenders | exceptions | all exceptions | each violation | those rows | such cases | "
+    "anything else | everything else | all other rows | other rows | rows that do not | "
+    "rows that are not | rows where this is not so | rows where this is not the case | all "
+    "rows where this is not the case | rows where it is not | any other value | others | "
+    "all of them | any row that does not | rows that violate this | every row that does not "
+    "| rows that break this | rows that fail | every row where this is not so | rows with "
+    "any other value | any deviation | deviations | mismatches | all mismatches | any "
+    "mismatch | the ones that do not | the ones that are not | all that do not | all that "
+    "are not | rows where that is not the case | rows where it does not | rows where they "
+    "differ | rows where they do not match",
+)
+phrase.words("_do_flag", "flag | report | list | show | find | return | mark | please flag | highlight")
+
+
+@phrase(
+    "remark",
+    "_do_flag [all|any|every|each] _them [rows]",
+    "_them _be _bad",
+    "_them fails",
+    "_them fail",
+    "otherwise [it is|this is] (fail|an error|wrong|a failure)",
+    "if (so|not|any) [,] _do_flag _them",
+    "if not [,] _do_flag [it|them]",
+    "_do_flag it otherwise",
+    "otherwise _do_flag [it|the row]",
+    "there must (be none|not be any)",
+    "[it|that|this|they] (must|should|may) not (be|happen|occur|be the case|ever be)",
+    "it must not be",
+    "there should be none",
+    "none is allowed",
+    "none are allowed",
+    "otherwise fail",
+    "_do_flag the ones that do",
+    "if so , _do_flag (it|them)",
+    "this must (always hold|hold|always be true|be true)",
+    "[there must be|there may be] no exceptions",
+    "without exception",
+    "no exceptions",
+    "_do_flag those (who|which|that) (don't|do not|aren't|are not|isn't|is not|doesn't|does not)",
+    "_them should be flagged",
+    "_them must be flagged",
+    "that (is|would be) (wrong|an error|a mistake)",
+    "this is (wrong|an error|not allowed)",
+)
+def flag_them() -> Modifier:
+    """Flag what breaks the rule, which is what a rule does."""
+    return remark("flag-them")
+
+
+@phrase(
+    "remark",
+    "_do_flag <rows> [where this is not (so|the case)]",
+    "_do_flag all their <rows>",
+    "_do_flag all [of] their <rows>",
+    "if so [,] _do_flag [all] [their] <rows>",
+    "_do_flag [all] <rows> (that do not|where it is not so|where this is not the case|that are not|that violate this|which do not|who do not)",
+    "_do_flag [all] <rows> of (such|those) <rows>",
+    "_do_flag [all] rows of <rows> where this is not the case",
+    "_do_flag <rows> with (a different|another|any other) (number|value|one)",
+    "<rows> that do not (comply|match|fit) must be flagged",
+    "[_do_flag] (the|all|any|every) <rows> [where it is|that is|that are] (otherwise|wrong|different)",
+    cost=0.2,
+)
+def flag_rows(*rows: RowSet) -> Modifier | None:
+    """Flag those rows: without a condition of its own it adds nothing."""
+    return None if any(found.where is not None for found in rows) else remark("flag-them")
+
+
+@phrase(
+    "remark",
+    "_do_flag [all|all of the|both|every|each] (copies|duplicates|occurrences|rows|of them)",
+    "[flag] all (copies|occurrences|duplicates)",
+    "every copy",
+    "all copies",
+    "flag every (copy|occurrence)",
+)
+def keep_none() -> Modifier:
+    """All rows that share a key are flagged."""
+    return remark("keep-none")
+
+
+@phrase(
+    "remark",
+    "_do_flag (all but the first|every copy but the first|only the later ones|the later ones|the second and later ones|all except the first|the later copies|every (copy|occurrence) after the first|only the repeats|the repeats|all but the first [one|copy|occurrence])",
+    "[flag] all but the first",
+    "keep the first",
+    "the first [one|occurrence|copy] is _fine",
+)
+def keep_first() -> Modifier:
+    """The first row of a key is not flagged."""
+    return remark("keep-first")
+
+
+# The whole -----------------------------------------------------------------------------------
+
+phrase.words(
+    "_stop",
+    ". | ; | ! | ? | : | , | – | - | — | . . | , and | , but | ; and | and | but | , so | , "
+    "i.e. | , that is | ...",
+)
+
+
+@phrase("hint", "<stmt>", "<stmt> .", "<stmt> !", "<stmt> ?")
+def alone(statement: Statement) -> Statement:
+    """One sentence says it all."""
+    return statement
+
+
+@phrase(
+    "hint",
+    "<hint> <remark>",
+    "<hint> _stop <remark>",
+    "<hint> _stop <remark> .",
+    r"<hint> \( <remark> \)",
+    r"<hint> \( <remark> \) .",
+    r"<hint> . \( <remark> [.] \)",
+    "<hint> <remark> .",
+    "<hint> _stop <remark> !",
+    cost=0.05,
+)
+def remarked(statement: Statement, told: Modifier) -> Statement | None:
+    """A rule and a remark."""
+    return statement.model_copy(update={"remarks": (*statement.remarks, told)})
+
+
+@phrase("stmt", "<remark> [:|,|;|.] [and|so] <stmt>", "<remark> and <stmt>", cost=0.1)
+def remark_first(*parts: object) -> Statement | None:
+    """A remark, then the rule."""
+    told = next(part for part in parts if isinstance(part, Modifier))
+    statement = next(part for part in parts if isinstance(part, Statement))
+    return remarked(statement, told)
+
+
+@phrase(
+    "hint",
+    "<hint> _stop <stmt>",
+    "<hint> _stop <stmt> .",
+    r"<hint> \( <stmt> \)",
+    r"<hint> \( <stmt> \) .",
+    "<hint> _stop <stmt> ?",
+    "<hint> <stmt>",
+    "<hint> <stmt> .",
+    cost=0.1,
+)
+def said_twice(first: Statement, second: Statement) -> Statement | None:
+    """Two sentences with one meaning, or one that adds to the other."""
+    return first.model_copy(update={"also": (*first.also, second)})

@@ -1,0 +1,198 @@
+"""What a remark does to a rule over real tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from backend.planner.offline.resolve import Context, Misfit, located
+from backend.rules.broken_rows import BrokenRows
+from backend.rules.duplicates import Duplicates
+from backend.rules.failing_metrics import FailingMetrics
+from backend.rules.language.emit_predicates import simplified
+from backend.rules.language.terms import (
+    Cell,
+    Compare,
+    Matches,
+    Missing,
+    Not,
+    OneOf,
+    Predicate,
+    Term,
+    Unless,
+)
+from backend.rules.language.walk import rewrite, walk
+from backend.rules.phrasing import Modifier, Subjects, about_all, all_of, both, not_
+from backend.rules.rule import Rule
+
+Change = Callable[[Rule, Modifier, Context], Rule]
+
+
+def apply(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    """The rule as the remark wants it.
+
+    Raises:
+        Misfit: the remark does not go with this rule.
+    """
+    return _CHANGES[remark.kind](rule, remark, context)
+
+
+def _unchanged(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    return rule
+
+
+def _empty_fine(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    if isinstance(rule, BrokenRows) and _demands_presence(rule.must):
+        raise Misfit("the rule asks for a value, and a remark lets it be empty")
+    return rule
+
+
+def _demands_presence(must: Predicate) -> bool:
+    return any(isinstance(part, Not) and isinstance(part.part, Missing) for part in walk(must))
+
+
+def _empty_column_fine(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    cell = located(remark.values[0], rule.table, context)
+    if any(part == cell for part in walk(rule)):
+        return _empty_fine(rule, remark, context)
+    if isinstance(cell, Cell) and cell.column in rule.own_columns():
+        return rule
+    return _narrow(rule, not_(Missing(of=cell)))
+
+
+def _empty_bad(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    if isinstance(rule, Duplicates):
+        return rule.model_copy(update={"required": True})
+    if not isinstance(rule, BrokenRows):
+        raise Misfit("empty values can only count as wrong in a rule about single rows")
+    cells = dict.fromkeys(part for part in walk(rule.must) if isinstance(part, Cell))
+    filled = [not_(Missing(of=cell)) for cell in cells]
+    return rule.model_copy(update={"must": all_of(*filled, rule.must)})
+
+
+def _one_empty_bad(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    if not isinstance(rule, BrokenRows) or not isinstance(rule.must, Compare):
+        raise Misfit("the remark about one empty side needs a comparison of two columns")
+    if rule.must.sign != "==":
+        raise Misfit("the remark about one empty side needs an equality")
+    return rule.model_copy(update={"must": rule.must.model_copy(update={"null_safe": True})})
+
+
+def _marker(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    named = {located(value, rule.table, context) for value in remark.values}
+    changed = False
+
+    def mark(part: Term) -> Term | None:
+        nonlocal changed
+        if not isinstance(part, Cell) or (named and part not in named):
+            return None
+        changed = True
+        return part.model_copy(update={"empty_if": remark.texts})
+
+    fresh = rewrite(rule, mark)
+    if not changed:
+        raise Misfit(f"{remark.texts[0]!r} cannot be a marker of this rule's columns")
+    return fresh
+
+
+def _ignore_case(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    if isinstance(rule, Duplicates):
+        return rule.model_copy(update={"ignore_case": True})
+    changed = False
+
+    def loosen(part: Term) -> Term | None:
+        nonlocal changed
+        if isinstance(part, OneOf | Matches | Compare) and not part.ignore_case:
+            changed = True
+            return part.model_copy(update={"ignore_case": True})
+        return None
+
+    fresh = rewrite(rule, loosen)
+    if not changed:
+        raise Misfit("there is no text whose case could be ignored")
+    return fresh
+
+
+def _tolerance(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    found = [part for part in walk(rule) if isinstance(part, Compare) and part.sign in ("==", "!=")]
+    if len(found) != 1 or remark.number is None:
+        raise Misfit("the tolerance needs one equality that it belongs to")
+
+    def widen(part: Term) -> Term | None:
+        return part.model_copy(update={"tolerance": remark.number}) if part == found[0] else None
+
+    return rewrite(rule, widen)
+
+
+def _left_out(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    assert remark.condition is not None
+    if isinstance(remark.condition, Missing):
+        return _empty_column_fine(
+            rule, Modifier(kind="empty-column-fine", values=(remark.condition.of,)), context
+        )
+    return _narrow(rule, Unless(part=located(remark.condition, rule.table, context)))
+
+
+def _only(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    assert remark.condition is not None
+    return _narrow(rule, located(remark.condition, rule.table, context))
+
+
+def _narrow(rule: Rule, condition: Predicate) -> Rule:
+    if isinstance(rule, FailingMetrics):
+        raise Misfit("rows are left out of a measure by naming them in its own sentence")
+    return rule.model_copy(update={"where": both(rule.where, condition)})
+
+
+def _keep(keep: str) -> Change:
+    def change(rule: Rule, remark: Modifier, context: Context) -> Rule:
+        if not isinstance(rule, Duplicates):
+            raise Misfit("copies are only told apart in a rule about duplicates")
+        return rule.model_copy(update={"keep": keep})
+
+    return change
+
+
+def _names_column(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    cell = located(remark.values[0], rule.table, context)
+    named = isinstance(cell, Cell) and (cell.table, cell.column) in set(rule.reads())
+    if not named:
+        raise Misfit("the column in brackets is none that the rule reads")
+    return rule
+
+
+def _null_text(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    """The word NULL may stand in the cells as a text."""
+    return _marker(rule, remark, context)
+
+
+def _echo(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    """What is to be flagged, said once more of the columns at hand: it must be the same."""
+    if not isinstance(rule, BrokenRows) or remark.condition is None:
+        raise Misfit("the second sentence speaks of columns that the first does not name")
+    cells = tuple(dict.fromkeys(part for part in walk(rule.must) if isinstance(part, Cell)))
+    mode = "any" if remark.texts == ("any",) else "all"
+    told = about_all(remark.condition, Subjects(items=cells, mode=mode))
+    if simplified(not_(told)) != simplified(rule.must):
+        raise Misfit("its two sentences flag different rows")
+    return rule
+
+
+_CHANGES: dict[str, Change] = {
+    "empty-fine": _empty_fine,
+    "empty-column-fine": _empty_column_fine,
+    "empty-bad": _empty_bad,
+    "both-empty-fine": _unchanged,
+    "one-empty-bad": _one_empty_bad,
+    "marker": _marker,
+    "ignore-case": _ignore_case,
+    "exact-case": _unchanged,
+    "tolerance": _tolerance,
+    "left-out": _left_out,
+    "only": _only,
+    "flag-them": _unchanged,
+    "names-column": _names_column,
+    "null-text-too": _null_text,
+    "echo": _echo,
+    "keep-none": _keep("all"),
+    "keep-first": _keep("later"),
+}

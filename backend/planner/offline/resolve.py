@@ -1,0 +1,235 @@
+"""From what a sentence says to a rule over real tables: whose column, which key.
+
+A reading that does not fit the schema is refused with :class:`Misfit`; it is no reading then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from backend.contracts.check import Check
+from backend.contracts.schema import Column, TableSnapshot
+from backend.planner.offline.keys import join_columns, key_for
+from backend.rules.broken_rows import BrokenRows
+from backend.rules.failing_metrics import FailingMetrics
+from backend.rules.language.terms import (
+    Aggregate,
+    Cell,
+    Exists,
+    It,
+    Lookup,
+    Measure,
+    Predicate,
+    Previous,
+    Term,
+)
+from backend.rules.language.walk import T, parts, rewrite, walk
+from backend.rules.rule import Rule
+
+
+class Misfit(Exception):
+    """A reading does not fit the schema; the text says why, for the author."""
+
+
+@dataclass
+class Context:
+    """The tables of one check, and what was assumed while reading it."""
+
+    check: Check
+    tables: dict[str, TableSnapshot]
+    assumptions: list[str] = field(default_factory=list)
+
+    def assume(self, text: str) -> None:
+        """Put an assumption on record, once."""
+        if text not in self.assumptions:
+            self.assumptions.append(text)
+
+    def column(self, table: str, column: str) -> Column | None:
+        """The column of this exact name."""
+        snapshot = self.tables.get(table)
+        return None if snapshot is None else snapshot.column(column)
+
+
+def place(rule: Rule, context: Context) -> Rule:
+    """The rule with its table found and every cell, key and look-up in its place.
+
+    Raises:
+        Misfit: a column, table or key is not there or not clear.
+    """
+    table = rule.table or _main_table(rule, context)
+    if isinstance(rule, FailingMetrics):
+        return _place_metrics(rule, table, context)
+    updates: dict[str, object] = {"table": table}
+    for name in ("must", "where"):
+        predicate = getattr(rule, name, None)
+        if predicate is not None:
+            updates[name] = located(predicate, table, context)
+    placed = rule.model_copy(update=updates)
+    _require_columns(placed, context)
+    return placed
+
+
+def _require_columns(rule: Rule, context: Context) -> None:
+    for column in rule.own_columns():
+        if context.column(rule.table, column) is None:
+            raise Misfit(f"{rule.table} has no column {column!r}")
+
+
+def _main_table(rule: Rule, context: Context) -> str:
+    """The first of the check's tables that has every column the rule speaks of."""
+    wanted = {cell.column for cell in _own_cells(rule) if not cell.table}
+    wanted |= set(rule.own_columns())
+    named = [cell.table for cell in _own_cells(rule) if cell.table]
+    if isinstance(rule, FailingMetrics):
+        named += [term.table for term in walk(rule) if isinstance(term, Aggregate) and term.table]
+    others = {term.table for term in walk(rule) if isinstance(term, Exists | Lookup) and term.table}
+    others |= {term.table for term in walk(rule) if isinstance(term, Aggregate) and term.keys}
+    tables = [table for table in context.tables if table not in others] or list(context.tables)
+    if named and named[0] in tables:
+        return named[0]
+    whole = [table for table in tables if all(context.column(table, name) for name in wanted)]
+    if len(whole) > 1 and wanted:
+        context.assume(f"The rule is about {whole[0]}, the first table that has these columns.")
+    if whole and (wanted or len(tables) == 1):
+        return whole[0]
+    subject = next((cell.column for cell in _own_cells(rule)), None)
+    holders = [table for table in tables if subject and context.column(table, subject)]
+    if len(holders) == 1:
+        return holders[0]
+    raise Misfit("the sentence does not say which table it is about")
+
+
+def _own_cells(term: Term | Rule) -> Iterator[Cell]:
+    """Cells of the rule's own rows, not of rows of another table that it looks into."""
+    if isinstance(term, Cell):
+        yield term
+    if isinstance(term, Exists) or (isinstance(term, Aggregate) and term.keys):
+        yield from (Cell(table="", column=mine) for mine, _ in term.keys if mine)
+        return
+    for part in parts(term):
+        yield from _own_cells(part)
+
+
+# Cells and keys ------------------------------------------------------------------------------
+
+
+def located(term: T, table: str, context: Context) -> T:
+    """The term over ``table``'s rows: cells of other tables become look-ups."""
+
+    def change(part: Term) -> Term | None:
+        match part:
+            case Cell():
+                return _cell(part, table, context)
+            case Exists():
+                return _exists(part, table, context)
+            case Aggregate():
+                return _aggregate(part, table, context)
+            case Lookup():
+                keys = _keys(part.keys, table, part.table, context)
+                return part.model_copy(update={"keys": keys})
+            case Previous():
+                return part.model_copy(update={"of": located(part.of, table, context)})
+            case It():
+                raise Misfit("a part of the sentence has no subject")
+            case _:
+                return None
+
+    return rewrite(term, change)
+
+
+def _cell(cell: Cell, table: str, context: Context) -> Term:
+    if cell.table in ("", table) and context.column(table, cell.column) is not None:
+        return cell.model_copy(update={"table": table})
+    if cell.table == table:
+        raise Misfit(f"{table} has no column {cell.column!r}")
+    holders = [
+        name
+        for name in ([cell.table] if cell.table else context.tables)
+        if context.column(name, cell.column) is not None
+    ]
+    if len(holders) != 1:
+        raise Misfit(f"{table} has no column {cell.column!r}, and it is not clear whose it is")
+    keys = _keys((("", ""),), table, holders[0], context)
+    context.assume(
+        f"{cell.column} is looked up in {holders[0]} where {keys[0][1]} is the row's {keys[0][0]}."
+    )
+    return Lookup(table=holders[0], column=cell.column, keys=keys, empty_if=cell.empty_if)
+
+
+def _exists(term: Exists, table: str, context: Context) -> Term:
+    keys = _keys(term.keys, table, term.table, context)
+    where = None if term.where is None else located(term.where, term.table, context)
+    return term.model_copy(update={"keys": keys, "where": where})
+
+
+def _keys(
+    keys: tuple[tuple[str, str], ...], mine: str, theirs: str, context: Context
+) -> tuple[tuple[str, str], ...]:
+    return tuple(_pair(pair, mine, theirs, context) for pair in keys)
+
+
+def _pair(pair: tuple[str, str], mine: str, theirs: str, context: Context) -> tuple[str, str]:
+    here, there = pair
+    for table in (mine, theirs):
+        if table not in context.tables:
+            raise Misfit(f"{table!r} is not among the check's tables")
+    if mine == theirs and not (here and there):
+        raise Misfit(f"a row of {mine} cannot be matched with {theirs} itself without a key")
+    left, right = context.tables[mine], context.tables[theirs]
+    if not here and not there:
+        found = join_columns(left, right)
+        if found is None:
+            raise Misfit(f"it is not clear which columns join {mine} and {theirs}")
+        context.assume(f"{mine} and {theirs} are matched by {found[0]} = {found[1]}.")
+        return found
+    if not there:
+        key = key_for(here, left, right)
+        if key is None:
+            raise Misfit(f"it is not clear which column of {theirs} {here} refers to")
+        return here, key
+    return here, there
+
+
+def _aggregate(term: Aggregate, table: str, context: Context) -> Term:
+    own = term.table or table
+    updates: dict[str, object] = {"table": own}
+    if term.keys:
+        updates["keys"] = _keys(term.keys, table, own, context)
+    for name in ("of", "where", "holds"):
+        inner = getattr(term, name)
+        if inner is not None:
+            updates[name] = located(inner, own, context)
+    return term.model_copy(update=updates)
+
+
+# Measures ------------------------------------------------------------------------------------
+
+
+def _place_metrics(rule: FailingMetrics, table: str, context: Context) -> Rule:
+    def change(part: Term) -> Term | None:
+        return _metric(part, table, context) if isinstance(part, Aggregate) else None
+
+    must: Predicate = rewrite(rule.must, change)
+    placed = rule.model_copy(update={"table": table, "must": must})
+    _require_columns(placed, context)
+    _require_one_table(placed)
+    return placed
+
+
+def _metric(term: Aggregate, table: str, context: Context) -> Term:
+    own = term.table or table
+    if term.measure == Measure.TOP and term.where is not None:
+        raise Misfit("the most frequent value is only told over all rows")
+    return _aggregate(term.model_copy(update={"table": own}), own, context)
+
+
+def _require_one_table(rule: FailingMetrics) -> None:
+    tables = {term.table for term in walk(rule.must) if isinstance(term, Aggregate)}
+    if rule.by and tables != {rule.table}:
+        raise Misfit("groups are measured over one table")
+
+
+def is_row_rule(rule: Rule) -> bool:
+    """Whether the rule is a condition on single rows."""
+    return isinstance(rule, BrokenRows)

@@ -1,0 +1,98 @@
+"""A sentence as tokens; nothing is thrown away but white space."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Shape(StrEnum):
+    """What a token looks like."""
+
+    WORD = "word"
+    NUMBER = "number"
+    QUOTED = "quoted"
+    DATE = "date"
+    PARAMETER = "parameter"
+    SIGN = "sign"
+
+
+class Token(NamedTuple):
+    """A stretch of the sentence: ``text`` as written (without quotes), ``low`` in lower case."""
+
+    text: str
+    low: str
+    shape: Shape
+    start: int
+    end: int
+
+
+_QUOTED = (
+    r"(?<!\w)'(?P<single>[^'\n]+)'(?!\w)|\"(?P<double>[^\"\n]+)\"|`(?P<back>[^`\n]+)`"
+    r"|“(?P<curly>[^”\n]+)”|‘(?P<curled>[^’\n]+)’(?!\w)"
+)
+_PATTERN = re.compile(
+    rf"""
+      (?P<quoted>{_QUOTED})
+    | \{{(?P<parameter>[a-z][a-z0-9_]*)\}}
+    | (?P<date>(?<![\w.-])\d{{4}}-\d{{2}}-\d{{2}}(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}})?)?(?![\w-]))
+    | (?P<network>(?<![\w.])\d+(?:\.\d+){{3}}(?:/\d+)?(?![\w]))
+    | (?P<groups>(?<![\w.])\d+(?:-\d+){{2,}}(?![\w-]))
+    | (?P<number>(?<![\w.])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:[eE]-?\d+)?(?![\w.]*[A-Za-z_]))
+    | (?P<suffix>(?<=\s)[.@\#]\w[\w.-]*\w)
+    | (?P<word>[^\W\d_]['’](?!s\b)\w+|\w[\w]*(?:[-.@/](?=\w)\w+)*(?:['’]\w+)?)
+    | (?P<sign><=|>=|<>|!=|==|≤|≥|≠|\S)
+    """,
+    re.VERBOSE,
+)
+_CONTRACTIONS = {
+    "can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("will", "not"),
+    "shan't": ("shall", "not"),
+}  # fmt: skip
+
+
+def tokenize(sentence: str) -> list[Token]:
+    """The tokens in order; contractions come apart (``isn't`` is ``is`` and ``not``)."""
+    tokens: list[Token] = []
+    for found in _PATTERN.finditer(sentence):
+        tokens += _tokens_of(found)
+    return tokens
+
+
+def _tokens_of(found: re.Match[str]) -> list[Token]:
+    text, start, end = found.group(0), found.start(), found.end()
+    if found["quoted"]:
+        inner = next(
+            found[name] for name in ("single", "double", "back", "curly", "curled") if found[name]
+        )
+        return [Token(inner, inner.lower(), Shape.QUOTED, start, end)]
+    if found["parameter"]:
+        name = found["parameter"]
+        return [Token(name, name, Shape.PARAMETER, start, end)]
+    for group, shape in (("date", Shape.DATE), ("number", Shape.NUMBER), ("sign", Shape.SIGN)):
+        if found[group]:
+            return [Token(text, text.lower(), shape, start, end)]
+    return _words(text, start, end)
+
+
+def _words(text: str, start: int, end: int) -> list[Token]:
+    plain = text.replace("’", "'")
+    low = plain.lower()
+    if low in _CONTRACTIONS:
+        first, second = _CONTRACTIONS[low]
+        return [
+            Token(first, first, Shape.WORD, start, end),
+            Token(second, second, Shape.WORD, start, end),
+        ]
+    if low.endswith("n't"):
+        return [
+            Token(plain[:-3], low[:-3], Shape.WORD, start, end),
+            Token("not", "not", Shape.WORD, start, end),
+        ]
+    if low.endswith("'s") and len(low) > 2:
+        return [
+            Token(plain[:-2], low[:-2], Shape.WORD, start, end - 2),
+            Token("'s", "'s", Shape.WORD, end - 2, end),
+        ]
+    return [Token(plain, low, Shape.WORD, start, end)]

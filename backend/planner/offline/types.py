@@ -1,0 +1,328 @@
+"""What the two sides of a comparison are, and how a text of the sentence is spelled in the data."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from backend.contracts.schema import Column, ColumnType
+from backend.planner.offline.resolve import Context, Misfit
+from backend.rules.language.formats import format_of
+from backend.rules.language.terms import (
+    Aggregate,
+    Apply,
+    Arithmetic,
+    Cell,
+    Compare,
+    Constant,
+    Elapsed,
+    Function,
+    How,
+    Lookup,
+    Matches,
+    Measure,
+    OneOf,
+    Parameter,
+    Previous,
+    Reads,
+    Shifted,
+    Term,
+    Today,
+    Value,
+)
+from backend.rules.language.walk import T, parts, rewrite
+
+
+class Side(StrEnum):
+    """What one side of a comparison is."""
+
+    NUMBER = "a number"
+    DATE = "a date"
+    TIME = "a date and time"
+    TEXT = "text"
+    ANY = "empty"
+
+
+_TEXT_FUNCTIONS = (Function.LOWER, Function.UPPER, Function.TITLE, Function.STRIP)
+_DATE_FUNCTIONS = (
+    Function.YEAR, Function.MONTH, Function.DAY, Function.WEEKDAY, Function.HOUR,
+)  # fmt: skip
+_DATES = (Side.DATE, Side.TIME)
+
+
+def typed(term: T, context: Context) -> T:
+    """The term with each comparison's type decided.
+
+    Raises:
+        Misfit: the sides do not go together.
+    """
+
+    def change(part: Term) -> Term | None:
+        match part:
+            case Compare():
+                return _compare(_inside(part, context), context)
+            case OneOf():
+                return _one_of(_inside(part, context), context)
+            case Matches():
+                _require_text(part, context)
+                return None
+            case Arithmetic():
+                _require(part.left, Side.NUMBER, context)
+                _require(part.right, Side.NUMBER, context)
+                return None
+            case Apply():
+                _check_function(part, context)
+                return None
+            case Elapsed():
+                _require(part.start, Side.DATE, context)
+                _require(part.end, Side.DATE, context)
+                return None
+            case Shifted():
+                _require(part.of, Side.DATE, context)
+                return None
+            case Aggregate():
+                _check_measure(part, context)
+                return None
+            case _:
+                return None
+
+    return rewrite(term, change)
+
+
+def _inside(term: T, context: Context) -> T:
+    updates = {
+        name: typed(value, context)
+        for name in ("left", "right", "of")
+        if (value := getattr(term, name, None)) is not None
+    }
+    return term.model_copy(update=updates)
+
+
+def side_of(value: Value, context: Context) -> Side:
+    """What a value is."""
+    match value:
+        case Cell() | Lookup():
+            return _column_side(_column(value, context))
+        case Previous():
+            return side_of(value.of, context)
+        case Constant():
+            return {
+                Reads.NUMBER: Side.NUMBER, Reads.TEXT: Side.TEXT, Reads.DATE: Side.DATE,
+                Reads.TIME: Side.TIME,
+            }[value.reads]  # fmt: skip
+        case Parameter():
+            given = context.check.params.get(value.name)
+            return Side.TEXT if isinstance(given, str) else Side.NUMBER
+        case Today():
+            return Side.DATE
+        case Shifted():
+            return side_of(value.of, context)
+        case Apply():
+            return Side.TEXT if value.function in _TEXT_FUNCTIONS else Side.NUMBER
+        case Aggregate() if value.of is not None and value.measure in (
+            Measure.TOP, Measure.MINIMUM, Measure.MAXIMUM,
+        ):  # fmt: skip
+            return side_of(value.of, context)
+        case _:
+            return Side.NUMBER
+
+
+def _column(value: Cell | Lookup, context: Context) -> Column:
+    column = context.column(value.table, value.column)
+    if column is None:
+        raise Misfit(f"{value.table} has no column {value.column!r}")
+    return column
+
+
+def _column_side(column: Column) -> Side:
+    if column.reads_as in (ColumnType.INTEGER, ColumnType.NUMBER):
+        return Side.NUMBER
+    if column.reads_as == ColumnType.DATE and column.date_format:
+        has_time = column.date_format == "ISO8601" or "%H" in column.date_format
+        return Side.TIME if has_time else Side.DATE
+    if column.type == ColumnType.TEXT and not column.values and not column.unique:
+        return Side.ANY if column.missing and _is_empty(column) else Side.TEXT
+    return Side.TEXT
+
+
+def _is_empty(column: Column) -> bool:
+    return column.date_format is None and column.mostly is None and not column.values
+
+
+def _require(value: Value, wanted: Side, context: Context) -> None:
+    side = side_of(value, context)
+    fits = side in _DATES if wanted == Side.DATE else side == wanted
+    if not fits and side != Side.ANY:
+        raise Misfit(f"{_name(value)} holds {side}, not {wanted}")
+    _refuse_unclear_dates(value, context)
+
+
+def _refuse_unclear_dates(value: Value, context: Context) -> None:
+    if isinstance(value, Cell | Lookup) and side_of(value, context) in _DATES:
+        column = _column(value, context)
+        if column.day_or_month_first:
+            raise Misfit(
+                f"in {value.column} day and month cannot be told apart; write its dates as "
+                "YYYY-MM-DD"
+            )
+
+
+def _name(value: Value) -> str:
+    if isinstance(value, Cell | Lookup):
+        return value.column
+    return "the value" if not isinstance(value, Constant) else repr(value.value)
+
+
+# Comparisons ---------------------------------------------------------------------------------
+
+
+def _compare(atom: Compare, context: Context) -> Compare:
+    left, right = (_as_date(side, other, context) for side, other in (
+        (atom.left, atom.right), (atom.right, atom.left)))  # fmt: skip
+    sides = (side_of(left, context), side_of(right, context))
+    for value in (left, right):
+        _refuse_unclear_dates(value, context)
+    reads = _reads(sides, atom, left, right, context)
+    if reads == Reads.TEXT:
+        left, right = _spelled(left, right, context), _spelled(right, left, context)
+    updates = {"left": left, "right": right, "reads": reads}
+    return atom.model_copy(update=updates)
+
+
+def _as_date(value: Value, other: Value, context: Context) -> Value:
+    """A text that is an ISO date, where a date is wanted."""
+    if not isinstance(value, Constant) or value.reads != Reads.TEXT:
+        return value
+    if side_of(other, context) not in _DATES:
+        return value
+    try:
+        date.fromisoformat(str(value.value))
+    except ValueError:
+        return value
+    return Constant(value=value.value, reads=Reads.DATE)
+
+
+def _reads(
+    sides: tuple[Side, Side], atom: Compare, left: Value, right: Value, context: Context
+) -> Reads:
+    known = [side for side in sides if side != Side.ANY] or [Side.TEXT]
+    if all(side == Side.NUMBER for side in known):
+        return Reads.NUMBER
+    if all(side in _DATES for side in known):
+        return Reads.TIME if all(side == Side.TIME for side in known) else Reads.DATE
+    is_equality = atom.sign in ("==", "!=")
+    if not is_equality:
+        raise Misfit(f"{_name(left)} ({sides[0]}) and {_name(right)} ({sides[1]}) have no order")
+    if all(side == Side.TEXT for side in known):
+        return Reads.TEXT
+    return _mixed(sides, left, right, context)
+
+
+def _mixed(sides: tuple[Side, Side], left: Value, right: Value, context: Context) -> Reads:
+    """Text against a number: equal as texts, where one of them is written in the sentence."""
+    constant = next((side for side in (left, right) if isinstance(side, Constant)), None)
+    if constant is None or any(side in _DATES for side in sides):
+        raise Misfit(f"{_name(left)} holds {sides[0]} and {_name(right)} holds {sides[1]}")
+    if constant.unquoted:
+        raise Misfit(f"{_name(left)} holds {sides[0]}, and {constant.value!r} is {sides[1]}")
+    return Reads.TEXT
+
+
+def _one_of(atom: OneOf, context: Context) -> OneOf:
+    side = side_of(atom.of, context)
+    numbers = [option.reads == Reads.NUMBER for option in atom.options]
+    if side == Side.NUMBER and all(numbers):
+        return atom.model_copy(update={"reads": Reads.NUMBER})
+    if side in _DATES:
+        raise Misfit(f"{_name(atom.of)} holds dates; lists of dates are not read")
+    options = tuple(
+        Constant(value=str(option.value), reads=Reads.TEXT, unquoted=option.unquoted)
+        for option in atom.options
+    )
+    known = [_is_known(atom.of, option, context) for option in options]
+    spelled = tuple(_spell(atom.of, option, context, lenient=any(known)) for option in options)
+    return atom.model_copy(update={"options": spelled, "reads": Reads.TEXT})
+
+
+# Spelling ------------------------------------------------------------------------------------
+
+
+def _spelled(value: Value, other: Value, context: Context) -> Value:
+    if not isinstance(value, Constant) or value.reads == Reads.DATE:
+        return value
+    text = Constant(value=str(value.value), reads=Reads.TEXT, unquoted=value.unquoted)
+    return _spell(other, text, context, lenient=False)
+
+
+def _is_known(of: Value, option: Constant, context: Context) -> bool:
+    values = _values(of, context)
+    return str(option.value).lower() in {value.lower() for value in values}
+
+
+def _values(of: Value, context: Context) -> tuple[str, ...]:
+    if isinstance(of, Aggregate) and of.of is not None:
+        return _values(of.of, context)
+    return _column(of, context).values if isinstance(of, Cell | Lookup) else ()
+
+
+def _spell(of: Value, text: Constant, context: Context, *, lenient: bool) -> Constant:
+    """The text as the data spells it, where the sentence did not quote it."""
+    written = str(text.value)
+    values = _values(of, context)
+    plain = Constant(value=written, reads=Reads.TEXT)
+    if not text.unquoted or written in values:
+        return plain
+    alike = [value for value in values if value.lower() == written.lower()]
+    if len(alike) == 1:
+        context.assume(
+            f"{written!r} is read as {alike[0]!r}, as the data of {_name(of)} spells it."
+        )
+        return Constant(value=alike[0], reads=Reads.TEXT)
+    if lenient or _looks_like_a_code(written):
+        return plain
+    raise Misfit(
+        f"{written!r} is no value of {_name(of)}; put it in quotes if it is meant literally"
+    )
+
+
+def _looks_like_a_code(text: str) -> bool:
+    return any(char.isdigit() for char in text) or text[:1].isupper()
+
+
+# Functions and forms -------------------------------------------------------------------------
+
+
+def _require_text(atom: Matches, context: Context) -> None:
+    if not isinstance(atom.of, Cell | Lookup):
+        return
+    column = _column(atom.of, context)
+    if atom.how == How.FORMAT:
+        format_of(atom.text)
+        return
+    if column.type == ColumnType.NUMBER:
+        raise Misfit(f"{atom.of.column} holds decimal numbers, whose written form is not kept")
+
+
+def _check_function(term: Apply, context: Context) -> None:
+    if term.function in _DATE_FUNCTIONS:
+        _require(term.of, Side.DATE, context)
+    elif term.function == Function.ABSOLUTE:
+        _require(term.of, Side.NUMBER, context)
+    elif term.function != Function.DECIMALS and side_of(term.of, context) == Side.NUMBER:
+        column = _column(term.of, context) if isinstance(term.of, Cell | Lookup) else None
+        if column is not None and column.type == ColumnType.NUMBER:
+            raise Misfit(f"{column.name} holds decimal numbers, whose written form is not kept")
+
+
+def _check_measure(term: Aggregate, context: Context) -> None:
+    if term.of is None or term.measure in (Measure.COUNT, Measure.DISTINCT, Measure.TOP):
+        return
+    side = side_of(term.of, context)
+    is_extreme = term.measure in (Measure.MINIMUM, Measure.MAXIMUM)
+    if side not in ((Side.NUMBER, *_DATES) if is_extreme else (Side.NUMBER,)):
+        raise Misfit(
+            f"the {term.measure.value} of {_name(term.of)}, which holds {side}, is not told"
+        )
+    for part in parts(term.of):
+        if isinstance(part, Aggregate):
+            raise Misfit("a measure of measures is not told")

@@ -1,0 +1,107 @@
+"""What words have in common: stems, abbreviations, number words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_IRREGULAR = {
+    "people": "person", "children": "child", "men": "man", "women": "woman", "data": "data",
+    "indices": "index", "criteria": "criterion", "series": "series", "status": "status",
+    "statuses": "status", "addresses": "address", "address": "address", "news": "news",
+    "analyses": "analysis", "bus": "bus", "gas": "gas", "plus": "plus", "bonus": "bonus",
+    "this": "this", "is": "is", "was": "was", "has": "has", "does": "does", "its": "its",
+    "less": "less", "class": "class", "access": "access", "business": "business",
+    "movies": "movie", "cookies": "cookie",
+}  # fmt: skip
+
+# Words that name the same thing in a header and in a sentence.
+_SAME = (
+    ("id", "identifier", "ids"), ("number", "no", "num", "nr", "nbr"), ("quantity", "qty"),
+    ("amount", "amt"), ("address", "addr"), ("description", "desc"), ("count", "cnt"),
+    ("percent", "pct", "percentage"), ("email", "mail", "e-mail"), ("phone", "telephone", "tel"),
+    ("birthdate", "dob", "birthday"), ("average", "avg"), ("category", "cat"),
+    ("department", "dept"), ("organisation", "organization", "org"), ("language", "lang"),
+    ("sex", "gender"), ("temperature", "temp"), ("latitude", "lat"),
+    ("longitude", "lon", "lng"), ("zip", "zipcode"), ("currency", "ccy"), ("reference", "ref"),
+    ("transaction", "txn", "trx"), ("customer", "cust"), ("account", "acct", "acc"),
+    ("product", "prod"), ("date", "dt"), ("timestamp", "ts"), ("message", "msg"),
+    ("colour", "color"), ("minimum", "min"), ("maximum", "max"), ("year", "yr"),
+    ("begin", "start"), ("hour", "hr"), ("alternative", "alt"), ("representative", "rep"),
+    ("username", "login"), ("manager", "mgr"), ("employee", "emp"), ("invoice", "inv"),
+)  # fmt: skip
+_CANON = {word: group[0] for group in _SAME for word in group}
+
+NUMBER_WORDS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen twenty".split()
+    )
+} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100, "thousand": 1000}
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3,
+    "4th": 4, "5th": 5,
+}  # fmt: skip
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
+         "august aug", "september sep sept", "october oct", "november nov", "december dec"), 1
+    )
+    for name in names.split()
+}  # fmt: skip
+WEEKDAYS = {
+    name: number
+    for number, name in enumerate(
+        "monday tuesday wednesday thursday friday saturday sunday".split(), 1
+    )
+}
+DATE_WORDS = frozenset({"date", "time", "day", "at", "on", "datetime", "timestamp", "when"})
+ID_WORDS = frozenset({"id", "number", "code", "key"})
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """The singular of an English noun, in lower case, abbreviations spelled out."""
+    low = word.lower()
+    if low in _IRREGULAR:
+        singular = _IRREGULAR[low]
+    elif len(low) > 4 and low.endswith("ies"):
+        singular = low[:-3] + "y"
+    elif len(low) > 4 and low.endswith(("sses", "shes", "ches", "xes", "zes")):
+        singular = low[:-2]
+    elif len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")):
+        singular = low[:-1]
+    else:
+        singular = low
+    return _CANON.get(singular, singular)
+
+
+@lru_cache(maxsize=20_000)
+def root(word: str) -> str:
+    """The stem without the ending of a verb: ``synced`` and ``sync`` share one."""
+    base = stem(word)
+    for ending in ("ing", "ed"):
+        if base.endswith(ending) and len(base) - len(ending) >= 3:
+            base = base[: -len(ending)]
+            if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "ls":
+                base = base[:-1]
+            return base
+    return base[:-1] if len(base) > 4 and base.endswith("e") else base
+
+
+@lru_cache(maxsize=20_000)
+def parts_of(name: str) -> tuple[str, ...]:
+    """The words of a header or token: ``salesRepId``, ``sales_rep-id`` and ``Sales Rep ID``."""
+    if name.lower() in ("e-mail", "e-mails"):
+        return ("email",)
+    spaced = re.sub(r"([a-z0-9])([A-Z])", r"\1 \2", name)
+    spaced = re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1 \2", spaced)
+    spaced = re.sub(r"([A-Za-z])(\d)", r"\1 \2", spaced)
+    return tuple(re.findall(r"[^\W_]+", spaced))
+
+
+def stems_of(name: str) -> tuple[str, ...]:
+    """The stems of a name's words."""
+    return tuple(stem(part) for part in parts_of(name))

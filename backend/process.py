@@ -1,0 +1,53 @@
+"""How the process speaks and ends."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Iterator
+from types import TracebackType
+
+from backend.records import BROKEN
+
+
+def show_every_character() -> None:
+    """A terminal of a small alphabet gets escapes for what it cannot show, never an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+@contextlib.contextmanager
+def ending_on_sigterm() -> Iterator[None]:
+    """Being told to end is like Ctrl-C: what is done is remembered first."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def end_faults_in_error() -> None:
+    """Let a fault of the agent itself end the process as BROKEN: Python's own 1 means FAIL."""
+    sys.excepthook = _show_and_end
+
+
+def _interrupt(number: int, frame: object) -> None:
+    raise KeyboardInterrupt
+
+
+def _show_and_end(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    traceback.print_exception(kind, error, trace)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(BROKEN)

@@ -1,0 +1,158 @@
+"""The record of one check in one run, and what all records of a run come to.
+
+Nothing here touches a disk.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from backend.contracts.check import Check, InvalidCheck
+from backend.contracts.schema import Schema
+from backend.contracts.verdict import Execution, RunRecord, Verdict
+from backend.contracts.workflow import RowDiff, Workflow
+
+RECALLED = "recalled"
+"""A reason that stands after the others: nothing was planned, the history had it."""
+
+FAILED, WARNED, BROKEN, BUSY = 1, 2, 3, 75
+"""Exit codes: bad data, warnings only, a check or the set-up in error, another run at work."""
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """What the records of one run share; ``started_at`` is each check's own."""
+
+    run_id: str
+    as_of: str
+    sandbox: str
+
+
+def record_check(
+    check: Check,
+    execution: Execution,
+    occasion: Occasion,
+    *,
+    started_at: str,
+    seconds: float,
+    schema: Schema,
+    workflow: Workflow | None = None,
+    reasons: Sequence[str] = (),
+) -> RunRecord:
+    """The record of a check: judged, skipped or in error.
+
+    ``workflow`` is what judged; ``reasons`` tell why it was compiled (or recalled) in this run.
+    """
+    program = workflow.program if workflow else None
+    tables = program.tables if program else check.target_table
+    known = {name: schema.tables[name].fingerprint for name in tables if name in schema.tables}
+    return RunRecord(
+        run_id=occasion.run_id,
+        check_id=check.check_id,
+        check_name=check.check_name,
+        verdict=execution.verdict,
+        summary=execution.summary + _say_diff(workflow, reasons),
+        code=execution.code,
+        reason=execution.reason,
+        tested=execution.tested,
+        flagged=execution.flagged,
+        flagged_path=execution.flagged_path,
+        severity=check.severity.value,
+        owner=check.owner,
+        tags=check.tags,
+        stage=check.stage.value,
+        started_at=started_at,
+        as_of=occasion.as_of,
+        program=program.sha256 if program else None,
+        tables=known,
+        compiled=program is not None and bool(reasons) and RECALLED not in reasons,
+        reasons=tuple(reasons),
+        sandbox=occasion.sandbox,
+        seconds=seconds,
+        warning=_is_warning(check, execution),
+    )
+
+
+def record_invalid(entry: InvalidCheck, occasion: Occasion, *, started_at: str) -> RunRecord:
+    """The ERROR of an entry that is no check."""
+    return RunRecord(
+        run_id=occasion.run_id,
+        check_id=name_of(entry),
+        check_name=entry.check_name,
+        verdict=Verdict.ERROR,
+        summary="ERROR: invalid-check",
+        code="invalid-check",
+        reason=entry.message,
+        tested=0,
+        flagged=0,
+        owner=entry.owner,
+        started_at=started_at,
+        as_of=occasion.as_of,
+        sandbox=occasion.sandbox,
+    )
+
+
+def name_of(entry: Check | InvalidCheck) -> str:
+    """The id of an entry; one without an id is called by its place in the file."""
+    if isinstance(entry, Check) or entry.check_id:
+        return entry.check_id
+    return f"entry {entry.position + 1}"
+
+
+def exit_code(records: Iterable[RunRecord], *, fail_on: str = "fail") -> int:
+    """The exit code of a run: an ERROR before a FAIL, a FAIL before a warning."""
+    verdicts: set[Verdict] = set()
+    warned = False
+    for record in records:
+        verdicts.add(record.verdict)
+        warned |= record.warning
+    if Verdict.ERROR in verdicts:
+        return BROKEN
+    if Verdict.FAIL in verdicts:
+        return FAILED
+    if warned or Verdict.WARN in verdicts:
+        return FAILED if fail_on == "warn" else WARNED
+    return 0
+
+
+def say_counts(records: Sequence[RunRecord]) -> str:
+    """``26 checks: 12 PASS, 11 FAIL``."""
+    counts = Counter(record.verdict for record in records)
+    told = [f"{counts[verdict]} {verdict}" for verdict in Verdict if counts[verdict]]
+    noun = "check" if len(records) == 1 else "checks"
+    return f"{len(records)} {noun}: {', '.join(told)}" if told else f"0 {noun}"
+
+
+def say_compiled(records: Sequence[RunRecord]) -> str:
+    """``3 compiled (text-changed 2, new 1), 1 recalled``, or that nothing changed."""
+    stale = [record for record in records if record.reasons]
+    if not stale:
+        return "nothing changed: 0 compiled"
+    compiled = [record for record in stale if record.compiled]
+    recalled = [record for record in stale if RECALLED in record.reasons]
+    others = len(stale) - len(compiled) - len(recalled)
+    causes = Counter(reason.partition(":")[0] for record in compiled for reason in record.reasons)
+    why = ", ".join(f"{cause} {number}" for cause, number in causes.most_common())
+    parts = [f"{len(compiled)} compiled" + (f" ({why})" if why else "")]
+    parts += [f"{len(recalled)} recalled"] if recalled else []
+    parts += [f"{others} not compiled"] if others else []
+    return ", ".join(parts)
+
+
+def _is_warning(check: Check, execution: Execution) -> bool:
+    if execution.verdict is not Verdict.SKIPPED:
+        return False
+    return execution.code == "waiting" or (
+        execution.code == "nothing-to-test" and not check.allow_empty
+    )
+
+
+def _say_diff(workflow: Workflow | None, reasons: Sequence[str]) -> str:
+    diff: RowDiff | None = workflow.diff if workflow and reasons else None
+    if diff is None:
+        return ""
+    if not diff.added and not diff.removed:
+        return " (the same as by the program before)"
+    return f" ({diff.added:,} more and {diff.removed:,} fewer than by the program before)"

@@ -1,0 +1,206 @@
+"""Rows whose key has several values where it should have one (a functional dependency)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from backend.codegen.code import all_of, any_of, literal
+from backend.codegen.page import Body
+from backend.contracts.plan import Grain
+from backend.rules.language.emit_predicates import holds, over
+from backend.rules.language.rows import Facts
+from backend.rules.language.say import say
+from backend.rules.language.terms import Cell, Value
+from backend.rules.phrasing import Phrases, RowSet, Statement, Subjects
+from backend.rules.rule import Example, Functions, Kind, Rule, body_for, enter_scope
+
+
+class InconsistentValues(Rule):
+    """Rows that agree in ``key`` agree in each of ``values``; all rows of a key that does not
+    are flagged. Rows with an empty cell in one of these columns are left out.
+
+    A functional dependency key → values (Codd 1971).
+    """
+
+    kind: Literal["inconsistent_values"] = "inconsistent_values"
+    key: tuple[str, ...]
+    values: tuple[str, ...]
+
+    def own_columns(self) -> tuple[str, ...]:
+        """Key and values."""
+        return self.key + self.values
+
+
+def emit(rule: InconsistentValues, facts: Facts) -> Functions:
+    """``scope`` keeps complete rows; ``check`` gives all rows of keys with several values."""
+    scope = _scope(rule, facts)
+    body = body_for(rule)
+    enter_scope(body, rule)
+    rows = over(body, rule.table, facts)
+    key = list(rule.key) if len(rule.key) > 1 else rule.key[0]
+    groups = rows.frame.call("groupby", literal(key))
+    if len(rule.values) > 1:
+        groups = body.let("groups", groups)
+    several = [
+        groups.item(literal(value)).call("transform", literal("nunique")).compare(">", literal(1))
+        for value in rule.values
+    ]
+    body.give(rows.frame.item(any_of(several)))
+    return Functions(check=body, scope=scope)
+
+
+def _scope(rule: InconsistentValues, facts: Facts) -> Body:
+    body = body_for(rule)
+    rows = over(body, rule.table, facts)
+    masks = [] if rule.where is None else [holds(rule.where, rows)]
+    masks += [rows.frame.item(literal(name)).call("notna") for name in rule.own_columns()]
+    body.give(rows.frame.item(all_of(masks)))
+    return body
+
+
+def say_rule(rule: InconsistentValues) -> str:
+    """The requirement in words."""
+    where = f" where {say(rule.where)}" if rule.where is not None else ""
+    key, values = " and ".join(rule.key), " and ".join(rule.values)
+    return (
+        f"All {rule.table} rows{where} with the same {key} have the same {values}; "
+        f"flag every row of a {key} that has several."
+    )
+
+
+# English -------------------------------------------------------------------------------------
+
+phrase = Phrases()
+phrase.words(
+    "_several",
+    "several | more than one | different | multiple | two or more | various | several "
+    "different | more than one different | differing | varying | two different | "
+    "conflicting | inconsistent | more than 1 | at least two | several spellings of | "
+    "different spellings of",
+)
+phrase.words(
+    "_one",
+    "the same | exactly one | only one | one and the same | a single | one | just one | at "
+    "most one | the same single | a unique | one single | exactly 1 | identical | a "
+    "consistent | no more than one | one fixed | consistently the same",
+)
+phrase.words(
+    "_has",
+    "has | have | had | goes with | go with | belongs to | belong to | maps to | map to | "
+    "is in | are in | corresponds to | is assigned to | are assigned to | comes with | "
+    "carries | is linked to | are linked to | lies in | occurs with | appears with | "
+    "implies | must have | must belong to | should have | should belong to | have to have | "
+    "have paid | must map to | must have paid | share | must share | must go with | must "
+    "correspond to | must be linked to | must be assigned to | must be in | always has | "
+    "must use | uses",
+)
+phrase.words(
+    "_occurs",
+    "occur with | occurs with | appear with | appears with | occur under | occurs under | "
+    "have | has | with | having | appear under | appears under | are listed with | is "
+    "listed with | linked to | map to | maps to | belong to | belongs to | used with | goes "
+    "with | go with | come with | are used with | assigned to",
+)
+
+
+def _rule(key: object, values: object, where: RowSet | None = None) -> Statement | None:
+    keys, found = (_names(part) for part in (key, values))
+    if not keys or not found or set(keys) & set(found):
+        return None
+    tables = {cell.table for part in (key, values) for cell in _cells(part)} - {""}
+    table = where.table if where is not None else ""
+    if len(tables | ({table} - {""})) > 1:
+        return None
+    return Statement(
+        rule=InconsistentValues(
+            table=table or (tables.pop() if tables else ""),
+            key=keys,
+            values=found,
+            where=None if where is None else where.where,
+        )
+    )
+
+
+def _cells(part: object) -> tuple[Cell, ...]:
+    items = part.items if isinstance(part, Subjects) else (part,)
+    return tuple(item for item in items if isinstance(item, Cell))
+
+
+def _names(part: object) -> tuple[str, ...]:
+    return tuple(cell.column for cell in _cells(part))
+
+
+@phrase(
+    "stmt",
+    "_each <cell> _has _one <cell>",
+    "_each <cell> _must have _one <cell>",
+    "<cell> _has _one <cell>",
+    "_each <cell> has [its] own <cell>",
+    "_each <cell> _has <cell> that is always the same",
+    "<cell> (determines|fixes) <cell>",
+    "one <cell> (has|must have|may have|can have|belongs to|must belong to) _one <cell>",
+    "no <cell> (may|must|should|can) (have|belong to|occur with|appear with|map to|be linked to|be assigned to|go with) _several <cell>",
+    "<cell> _must_not have _several <cell>",
+    "a <cell> _must_not (have|belong to|occur with|map to) _several <cell>",
+    "_each <cell> _must _has _one <cell>",
+    "the same <cell> _must (always have|have|always be) [always] _one <cell>",
+    "_row with the same <cell> _must have _one <cell>",
+    "all _row (with|of|sharing|on) [the same|one|a] <cell> _must have _one <cell>",
+    "<cell> _must be (consistent|constant|the same|identical) (within|for|per) [each|every|the same|one|a] <cell>",
+)
+@phrase(
+    "stmt",
+    "_flag [all rows of|rows of] _each <cell> (that|which) _occurs _several <cell>",
+    "_flag [all _row of] [any|a|each|every|those] <cell> (that|which|who) _occurs _several <cell>",
+    "_flag <cell> _occurs _several <cell>",
+    "_flag _row whose <cell> _occurs _several <cell>",
+    "do any <cell> _occurs _several <cell> [?]",
+    "does any <cell> _occurs _several <cell> [?]",
+    "_flag _each <cell> _occurs _several <cell>",
+    "(is|are) there [any] <cell> _occurs _several <cell> [?]",
+    "is there [a|any] <cell> (that|which) _occurs _several <cell> [?]",
+)
+def one_value(key: Value, values: Value) -> Statement | None:
+    """Each key has one value."""
+    return _rule(key, values)
+
+
+@phrase(
+    "stmt",
+    "all <rows> (with|on|of|sharing|under) [the same|one|a] <cell> _has _one <cell>",
+    "all <rows> (with|on|of|sharing) [the same|one|a] <cell> _must have _one <cell>",
+    "<rows> (with|on|of|sharing) the same <cell> _must have _one <cell>",
+    "<rows> (with|on|of|sharing) the same <cell> _has _one <cell>",
+    "_flag <rows> on <cell> _occurs _several <cell>",
+    cost=0.05,
+)
+def one_value_of_rows(rows: RowSet, key: Value, values: Value) -> Statement | None:
+    """All passengers on the same ticket have paid the same fare."""
+    return _rule(key, values, rows)
+
+
+KIND = Kind(
+    phrases=phrase,
+    spec=InconsistentValues,
+    summary="Rows whose key has several values where it should have one.",
+    emit=emit,
+    say=say_rule,
+    grain=lambda rule: Grain.ROWS,
+    examples=(
+        Example(
+            "Each city always has the same country.",
+            {
+                "shops": (
+                    ("shop", "city", "country"),
+                    (1, "Paris", "FR"),
+                    (2, "Paris", "US"),
+                    (3, "Rome", "IT"),
+                    (4, "Rome", None),
+                    (5, None, "IT"),
+                )
+            },
+            (0, 1),
+            "one_to_one",
+        ),
+    ),
+)

@@ -1,0 +1,216 @@
+"""A rule's meaning in plain English, made from the rule and never from the sentence."""
+
+from __future__ import annotations
+
+from backend.rules.language.formats import format_of
+from backend.rules.language.terms import (
+    Aggregate,
+    All,
+    Any,
+    Apply,
+    Arithmetic,
+    Cell,
+    Compare,
+    Constant,
+    Elapsed,
+    Exists,
+    Function,
+    How,
+    It,
+    Lookup,
+    Matches,
+    Measure,
+    Missing,
+    Not,
+    OneOf,
+    Parameter,
+    Predicate,
+    Previous,
+    Reads,
+    Shifted,
+    Today,
+    Unless,
+    Value,
+)
+
+_SIGNS = {
+    "<": "is less than", "<=": "is at most", "==": "equals", "!=": "differs from",
+    ">=": "is at least", ">": "is greater than",
+}  # fmt: skip
+_DATE_SIGNS = _SIGNS | {
+    "<": "is before", "<=": "is on or before", ">=": "is on or after", ">": "is after",
+}  # fmt: skip
+_NEGATED = {
+    "is": "is not", "equals": "does not equal", "differs": "does not differ",
+}  # fmt: skip
+_FUNCTIONS = {
+    Function.LENGTH: "the length of {}", Function.WORDS: "the number of words in {}",
+    Function.LOWER: "{} in lower case", Function.UPPER: "{} in upper case",
+    Function.TITLE: "{} in title case", Function.STRIP: "{} without outer blanks",
+    Function.ABSOLUTE: "the size of {}", Function.YEAR: "the year of {}",
+    Function.MONTH: "the month of {}", Function.DAY: "the day of the month of {}",
+    Function.WEEKDAY: "the weekday of {} (Monday is 1)", Function.HOUR: "the hour of {}",
+    Function.DECIMALS: "the number of decimals of {}",
+}  # fmt: skip
+_MEASURES = {
+    Measure.COUNT: "the number of filled {}", Measure.DISTINCT: "the number of distinct {}",
+    Measure.SUM: "the sum of {}", Measure.MEAN: "the mean of {}",
+    Measure.MEDIAN: "the median of {}", Measure.MINIMUM: "the smallest {}",
+    Measure.MAXIMUM: "the largest {}", Measure.DEVIATION: "the sample standard deviation of {}",
+    Measure.VARIANCE: "the sample variance of {}", Measure.TOP: "the single most frequent {}",
+}  # fmt: skip
+
+
+def say_value(value: Value) -> str:
+    """A value in words."""
+    match value:
+        case Cell():
+            return value.column
+        case Constant():
+            return say_constant(value)
+        case Parameter():
+            return f"{{{value.name}}}"
+        case Today():
+            return _say_today(value)
+        case Arithmetic():
+            return f"{_factor(value.left)} {value.sign} {_factor(value.right)}"
+        case Apply():
+            return _FUNCTIONS[value.function].format(say_value(value.of))
+        case Elapsed():
+            return f"the {value.unit} from {say_value(value.start)} to {say_value(value.end)}"
+        case Shifted():
+            sign = "plus" if value.amount >= 0 else "minus"
+            return f"{say_value(value.of)} {sign} {abs(value.amount)} {value.unit}"
+        case Lookup():
+            return f"{value.column} of the {value.table} row with {_say_keys(value.keys)}"
+        case Previous():
+            return _say_previous(value)
+        case Aggregate():
+            return _say_aggregate(value)
+        case It():
+            return "it"
+
+
+def say_constant(constant: Constant) -> str:
+    """A constant: texts in quotes, numbers and dates bare."""
+    if constant.reads == Reads.TEXT:
+        return f"'{constant.value}'"
+    return str(constant.value)
+
+
+def _factor(value: Value) -> str:
+    said = say_value(value)
+    return f"({said})" if isinstance(value, Arithmetic) else said
+
+
+def _say_today(today: Today) -> str:
+    if not today.shift_days:
+        return "the day of the run"
+    side = "after" if today.shift_days > 0 else "before"
+    return f"{abs(today.shift_days)} days {side} the day of the run"
+
+
+def _say_keys(keys: tuple[tuple[str, str], ...]) -> str:
+    return " and ".join(f"{theirs} = {mine}" for mine, theirs in keys)
+
+
+def _say_previous(value: Previous) -> str:
+    order = f"ordered by {value.order_by}" if value.order_by else "in file order"
+    within = f" within {_and(value.by)}" if value.by else ""
+    return f"{say_value(value.of)} of the row before ({order}{within})"
+
+
+def _and(names: tuple[str, ...]) -> str:
+    return " and ".join(names)
+
+
+def _say_aggregate(value: Aggregate) -> str:
+    said = _say_measure(value)
+    if value.keys:
+        said += f" over the {value.table} rows with {_say_keys(value.keys)}"
+    if value.where is not None:
+        said += f" where {say(value.where)}"
+    if value.by:
+        said += f" within each {_and(value.by)}"
+    return said
+
+
+def _say_measure(value: Aggregate) -> str:
+    if value.measure == Measure.SHARE and value.holds is not None:
+        return f"the share of {value.table} rows for which {say(value.holds)}"
+    if value.of is None:
+        return "the number of rows" if value.keys else f"the number of {value.table} rows"
+    if value.measure == Measure.QUANTILE:
+        return f"the {100 * (value.quantile or 0):g}% quantile of {say_value(value.of)}"
+    return _MEASURES[value.measure].format(say_value(value.of))
+
+
+def say(predicate: Predicate) -> str:
+    """A predicate in words."""
+    match predicate:
+        case Compare():
+            return _say_compare(predicate)
+        case OneOf():
+            return f"{say_value(predicate.of)} is {_say_options(predicate)}"
+        case Missing():
+            return f"{say_value(predicate.of)} is empty"
+        case Matches():
+            return f"{say_value(predicate.of)} {_say_match(predicate)}"
+        case Exists():
+            where = f" where {say(predicate.where)}" if predicate.where is not None else ""
+            return f"there is a {predicate.table} row{where} with {_say_keys(predicate.keys)}"
+        case All():
+            return " and ".join(_say_part(part, Any) for part in predicate.parts)
+        case Any():
+            return " or ".join(_say_part(part, All) for part in predicate.parts)
+        case Not():
+            return _say_not(predicate.part)
+        case Unless():
+            return f"not ({say(predicate.part)})"
+
+
+def _say_part(part: Predicate, loose: type) -> str:
+    return f"({say(part)})" if isinstance(part, loose) else say(part)
+
+
+def _say_compare(atom: Compare) -> str:
+    signs = _DATE_SIGNS if atom.reads in (Reads.DATE, Reads.TIME) else _SIGNS
+    said = f"{say_value(atom.left)} {signs[atom.sign]} {say_value(atom.right)}"
+    if atom.tolerance:
+        said += f" (give or take {atom.tolerance:g})"
+    if atom.ignore_case:
+        said += " (ignoring case)"
+    if atom.null_safe:
+        said += " (two empty cells are equal)"
+    return said
+
+
+def _say_options(atom: OneOf) -> str:
+    *most, last = [say_constant(option) for option in atom.options]
+    listed = f"{', '.join(most)} or {last}" if most else last
+    notes = [
+        note
+        for note, holds in (("ignoring case", atom.ignore_case), ("trimmed", atom.trim))
+        if holds
+    ]
+    return f"{listed} ({', '.join(notes)})" if notes else listed
+
+
+def _say_match(atom: Matches) -> str:
+    case = " (ignoring case)" if atom.ignore_case else ""
+    if atom.how == How.FORMAT:
+        return f"is {format_of(atom.text).label}"
+    if atom.how == How.PATTERN:
+        return f"matches the pattern {atom.text}{case}" + (f" ({atom.says})" if atom.says else "")
+    return f"{atom.how.value} '{atom.text}'{case}"
+
+
+def _say_not(part: Predicate) -> str:
+    said = say(part)
+    if isinstance(part, Missing):
+        return f"{say_value(part.of)} is filled"
+    if isinstance(part, Exists):
+        return said.replace("there is a ", "there is no ", 1)
+    if isinstance(part, OneOf):
+        return f"{say_value(part.of)} is not {_say_options(part)}"
+    return f"it is not so that {said}"

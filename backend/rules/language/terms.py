@@ -1,0 +1,304 @@
+"""Values and predicates as frozen data."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from backend.contracts.contract import Contract
+
+
+class Reads(StrEnum):
+    """As what two values are compared."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    """By calendar day."""
+    TIME = "time"
+    """By date and time."""
+
+
+class Cell(Contract):
+    """A cell of a row. ``empty_if`` lists texts that mean "missing" in this rule."""
+
+    type: Literal["cell"] = "cell"
+    table: str
+    column: str
+    empty_if: tuple[str, ...] = ()
+
+
+class Constant(Contract):
+    """A number, a text, or a date in ISO 8601.
+
+    ``unquoted`` marks a word of a sentence that is still being read as a text.
+    """
+
+    type: Literal["constant"] = "constant"
+    value: bool | int | float | str
+    reads: Reads
+    unquoted: bool = False
+
+
+class Parameter(Contract):
+    """A number or text that is given anew with each run (``params`` in checks.json)."""
+
+    type: Literal["parameter"] = "parameter"
+    name: str
+    reads: Reads
+
+
+class Today(Contract):
+    """The day of the run (``as_of``), moved by some days."""
+
+    type: Literal["today"] = "today"
+    shift_days: int = 0
+
+
+class Arithmetic(Contract):
+    """Two numbers, added, subtracted, multiplied or divided."""
+
+    type: Literal["arithmetic"] = "arithmetic"
+    sign: Literal["+", "-", "*", "/"]
+    left: Value
+    right: Value
+
+
+class Function(StrEnum):
+    """What can be asked of one value."""
+
+    LENGTH = "length"
+    WORDS = "words"
+    LOWER = "lower"
+    UPPER = "upper"
+    TITLE = "title"
+    STRIP = "strip"
+    ABSOLUTE = "absolute"
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+    WEEKDAY = "weekday"
+    """Monday is 1 (ISO 8601)."""
+    HOUR = "hour"
+    DECIMALS = "decimals"
+
+
+class Apply(Contract):
+    """A function of one value."""
+
+    type: Literal["apply"] = "apply"
+    function: Function
+    of: Value
+
+
+class Elapsed(Contract):
+    """Whole days (or years) from one date to another."""
+
+    type: Literal["elapsed"] = "elapsed"
+    unit: Literal["days", "hours", "years"]
+    start: Value
+    end: Value
+
+
+class Shifted(Contract):
+    """A date moved by a number of calendar units."""
+
+    type: Literal["shifted"] = "shifted"
+    of: Value
+    amount: int
+    unit: Literal["hours", "days", "weeks", "months", "years"]
+
+
+class Measure(StrEnum):
+    """What can be asked of many rows."""
+
+    COUNT = "count"
+    DISTINCT = "distinct"
+    SUM = "sum"
+    MEAN = "mean"
+    MEDIAN = "median"
+    MINIMUM = "min"
+    MAXIMUM = "max"
+    DEVIATION = "std"
+    """Sample standard deviation (n - 1)."""
+    VARIANCE = "var"
+    QUANTILE = "quantile"
+    """Linear interpolation (Hyndman and Fan 1996, type 7)."""
+    SHARE = "share"
+    """The share, from 0 to 1, of the rows for which ``holds`` is true."""
+    TOP = "top"
+    """The most frequent value; a tie has none."""
+
+
+class Aggregate(Contract):
+    """A measure over the rows of ``table`` for which ``where`` is true.
+
+    In a row's condition it is over the rows that share the row's ``by`` cells (over all rows
+    without ``by``); in a metric it is the metric. With ``keys`` it is over the rows of another
+    table whose key equals this row's: pairs of (this row's column, that table's column).
+    """
+
+    type: Literal["aggregate"] = "aggregate"
+    measure: Measure
+    table: str
+    of: Value | None = None
+    holds: Predicate | None = None
+    where: Predicate | None = None
+    by: tuple[str, ...] = ()
+    keys: tuple[tuple[str, str], ...] = ()
+    quantile: float | None = None
+
+
+class Lookup(Contract):
+    """A cell of the one row of another table whose key equals this row's."""
+
+    type: Literal["lookup"] = "lookup"
+    table: str
+    column: str
+    keys: tuple[tuple[str, str], ...]
+    empty_if: tuple[str, ...] = ()
+
+
+class Previous(Contract):
+    """The value in the row before, within ``by``, ordered by ``order_by`` (else file order)."""
+
+    type: Literal["previous"] = "previous"
+    of: Value
+    by: tuple[str, ...] = ()
+    order_by: str | None = None
+
+
+class It(Contract):
+    """The subject of a phrase that is still being read; never part of a finished rule."""
+
+    type: Literal["it"] = "it"
+
+
+Value = Annotated[
+    Cell
+    | Constant
+    | Parameter
+    | Today
+    | Arithmetic
+    | Apply
+    | Elapsed
+    | Shifted
+    | Aggregate
+    | Lookup
+    | Previous
+    | It,
+    Field(discriminator="type"),
+]
+
+
+class Compare(Contract):
+    """Two values compared.
+
+    ``tolerance`` widens equality of numbers. ``null_safe`` makes two empty cells equal, and an
+    empty cell different from a filled one.
+    """
+
+    type: Literal["compare"] = "compare"
+    left: Value
+    sign: Literal["<", "<=", "==", "!=", ">=", ">"]
+    right: Value
+    reads: Reads = Reads.TEXT
+    tolerance: float = 0.0
+    null_safe: bool = False
+    ignore_case: bool = False
+
+
+class OneOf(Contract):
+    """A value is among the options."""
+
+    type: Literal["one-of"] = "one-of"
+    of: Value
+    options: tuple[Constant, ...]
+    reads: Reads = Reads.TEXT
+    ignore_case: bool = False
+    trim: bool = False
+
+
+class Missing(Contract):
+    """A cell is empty; with ``blanks``, or holds nothing but blanks."""
+
+    type: Literal["missing"] = "missing"
+    of: Value
+    blanks: bool = True
+
+
+class How(StrEnum):
+    """In which way a text is compared with a pattern."""
+
+    PATTERN = "pattern"
+    """The whole text matches the regular expression."""
+    CONTAINS = "contains"
+    STARTS = "starts with"
+    ENDS = "ends with"
+    FORMAT = "format"
+    """The text is of a named format (``rules.language.formats``)."""
+
+
+class Matches(Contract):
+    """A text has a form."""
+
+    type: Literal["matches"] = "matches"
+    of: Value
+    how: How
+    text: str
+    ignore_case: bool = False
+    says: str = ""
+    """The form in words, for a pattern that was described rather than written."""
+
+
+class Exists(Contract):
+    """Some row of another table (for which ``where`` is true) has this row's key."""
+
+    type: Literal["exists"] = "exists"
+    table: str
+    keys: tuple[tuple[str, str], ...]
+    where: Predicate | None = None
+
+
+class All(Contract):
+    """Every part is true."""
+
+    type: Literal["all"] = "all"
+    parts: tuple[Predicate, ...]
+
+
+class Any(Contract):
+    """At least one part is true."""
+
+    type: Literal["any"] = "any"
+    parts: tuple[Predicate, ...]
+
+
+class Not(Contract):
+    """The part is false."""
+
+    type: Literal["not"] = "not"
+    part: Predicate
+
+
+class Unless(Contract):
+    """The part is not certainly true: what "except" and "unless" leave."""
+
+    type: Literal["unless"] = "unless"
+    part: Predicate
+
+
+Predicate = Annotated[
+    Compare | OneOf | Missing | Matches | Exists | All | Any | Not | Unless,
+    Field(discriminator="type"),
+]
+
+for _term in (
+    Arithmetic, Apply, Elapsed, Shifted, Aggregate, Previous, Compare, OneOf, Missing, Matches,
+    Exists, All, Any, Not, Unless,
+):  # fmt: skip
+    _term.model_rebuild()
+
+Term = Value | Predicate

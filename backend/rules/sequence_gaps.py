@@ -1,0 +1,297 @@
+"""Numbers that should run without a gap."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from backend.codegen.code import Code, all_of, call, literal, mapping
+from backend.codegen.page import Body
+from backend.contracts.plan import Grain
+from backend.rules.language.emit_predicates import holds, over
+from backend.rules.language.emit_values import emit_value
+from backend.rules.language.rows import Facts, Rows
+from backend.rules.language.say import say
+from backend.rules.language.terms import Cell, Constant, Reads, Value
+from backend.rules.phrasing import Phrases, Statement
+from backend.rules.rule import Example, Functions, Kind, Rule, body_for, enter_scope
+
+
+class SequenceGaps(Rule):
+    """``column`` counts on by one.
+
+    ``way`` says how: row by row in file order (rows that do not follow their predecessor are
+    flagged); ``complete`` within ``by`` (all rows of a group that misses or repeats a number
+    are flagged); or ``between`` its smallest and largest number (each missing number is one
+    failing record).
+    """
+
+    kind: Literal["sequence_gaps"] = "sequence_gaps"
+    column: str
+    way: Literal["in-order", "complete", "between"]
+    by: tuple[str, ...] = ()
+    start: int | None = None
+
+    def own_columns(self) -> tuple[str, ...]:
+        """The numbers and their groups."""
+        return (self.column, *self.by)
+
+
+def emit(rule: SequenceGaps, facts: Facts) -> Functions:
+    """``scope`` keeps the rows that have a number."""
+    body = body_for(rule)
+    enter_scope(body, rule)
+    rows = over(body, rule.table, facts)
+    number = emit_value(Cell(table=rule.table, column=rule.column), Reads.NUMBER, rows)
+    {"in-order": _in_order, "complete": _complete, "between": _between}[rule.way](
+        rule, number, rows
+    )
+    return Functions(check=body, scope=_scope(rule, facts))
+
+
+def _scope(rule: SequenceGaps, facts: Facts) -> Body:
+    body = body_for(rule)
+    rows = over(body, rule.table, facts)
+    masks = [] if rule.where is None else [holds(rule.where, rows)]
+    masks += [rows.frame.item(literal(name)).call("notna") for name in rule.own_columns()]
+    body.give(rows.frame.item(all_of(masks)))
+    return body
+
+
+def _groups(rule: SequenceGaps, rows: Rows) -> Code:
+    keys = [rows.frame.item(literal(name)) for name in rule.by]
+    return keys[0] if len(keys) == 1 else Code(f"[{', '.join(key.text for key in keys)}]")
+
+
+def _in_order(rule: SequenceGaps, number: Code, rows: Rows) -> None:
+    series = number.call("groupby", _groups(rule, rows)) if rule.by else number
+    before = rows.body.let("before", series.call("shift"))
+    follows = number.compare("==", before.combine("+", literal(1)))
+    if rule.start is None:
+        follows = follows | before.call("isna")
+    else:
+        is_first = number.compare("==", literal(rule.start))
+        position = rows.frame.call("groupby", literal(list(rule.by))).call("cumcount")
+        first = position.compare("==", literal(0)) if rule.by else _first_row(rows)
+        follows = follows | (first & is_first)
+    rows.body.give(rows.frame.item(~follows))
+
+
+def _first_row(rows: Rows) -> Code:
+    index = rows.frame.attribute("index")
+    return index.compare("==", index.call("min"))
+
+
+_RUN_MEASURES = (("size", "size"), ("distinct", "nunique"), ("first", "min"), ("last", "max"))
+
+
+def _complete(rule: SequenceGaps, number: Code, rows: Rows) -> None:
+    start = literal(1 if rule.start is None else rule.start)
+    one_group = call("pd.Series", literal(0), index=rows.frame.attribute("index"))
+    groups = rows.body.let(
+        "runs", number.call("groupby", _groups(rule, rows) if rule.by else one_group)
+    )
+    size, distinct, first, last = (
+        rows.body.let(label, groups.call("transform", literal(measure)))
+        for label, measure in _RUN_MEASURES
+    )
+    is_whole = (
+        first.compare("==", start)
+        & last.compare("==", first.combine("+", size).combine("-", literal(1)))
+        & distinct.compare("==", size)
+    )
+    rows.body.give(rows.frame.item(~is_whole))
+
+
+def _between(rule: SequenceGaps, number: Code, rows: Rows) -> None:
+    whole = number.call("astype", literal("Int64")).call("astype", literal("int64"))
+    found = rows.body.let("found", whole)
+    wanted = call("range", found.call("min"), found.call("max").combine("+", literal(1)))
+    missing = call("sorted", call("set", wanted).combine("-", call("set", found)))
+    column = mapping([(f"missing {rule.column}", rows.body.let("missing", missing))])
+    rows.body.give(call("pd.DataFrame", column))
+
+
+def say_rule(rule: SequenceGaps) -> str:
+    """The requirement in words."""
+    where = f" where {say(rule.where)}" if rule.where is not None else ""
+    within = f" within each {' and '.join(rule.by)}" if rule.by else ""
+    if rule.way == "between":
+        return (
+            f"No whole number is missing from {rule.column} of {rule.table}{where} "
+            "between its smallest and its largest; each missing number is reported."
+        )
+    start = f"starts at {rule.start} and " if rule.start is not None else ""
+    if rule.way == "in-order":
+        return (
+            f"{rule.column} of {rule.table}{where} {start}grows by 1 from row to row in file "
+            f"order{within}; flag each row that does not follow the one before."
+        )
+    return (
+        f"{rule.column} of {rule.table}{where} {start}runs up by 1 without gaps or "
+        f"repeats{within}; flag all rows of a run that does not."
+    )
+
+
+# English -------------------------------------------------------------------------------------
+
+phrase = Phrases()
+phrase.words(
+    "_runs",
+    "run | runs | must run | go | goes | should run | count | counts | must go | is "
+    "numbered | are numbered | must be numbered | must be sequential | increase | increases "
+    "| must increase | start | starts | must start | must be | should be",
+)
+phrase.words(
+    "_gapless",
+    "without gaps | without any gaps | with no gaps | gapless | without gaps or repeats | "
+    "without gaps or duplicates | without a gap | without holes | without interruption | "
+    "consecutively | without missing numbers | with no gaps or repeats | without any gap | "
+    "continuously | without gaps or repetitions | without skipping a number | with no "
+    "missing numbers | and without gaps | consecutive | with no gap",
+)
+phrase.words(
+    "_least",
+    "min | minimum | smallest [value|number] | lowest [value|number] | first [value|number] "
+    "| minimum value",
+)
+phrase.words(
+    "_greatest",
+    "max | maximum | largest [value|number] | highest [value|number] | last [value|number] "
+    "| maximum value",
+)
+phrase.words("_numbers", "values | numbers | value | number")
+
+
+def _rule(
+    column: Value, way: str, by: tuple[Value, ...] = (), start: int | None = None
+) -> Statement | None:
+    if not isinstance(column, Cell) or not all(isinstance(cell, Cell) for cell in by):
+        return None
+    groups = tuple(cell.column for cell in by if isinstance(cell, Cell))
+    if column.column in groups:
+        return None
+    table = column.table
+    return Statement(
+        rule=SequenceGaps.model_validate(
+            {"table": table, "column": column.column, "way": way, "by": groups, "start": start}
+        )
+    )
+
+
+def _whole(number: Constant) -> int | None:
+    return number.value if isinstance(number.value, int) else None
+
+
+@phrase(
+    "stmt",
+    "<cell> [_numbers] _runs [from] <number> [,] [<number> [,] <number>] [, ...] [...] [, and so on] [,] _gapless (in file order|row by row|in the order of the file|from row to row)",
+    "<cell> [_numbers] _runs <number> , <number> , <number> , . . . _gapless (in file order|row by row)",
+)
+def in_file_order(column: Value, start: Constant, *more: Constant) -> Statement | None:
+    """Counts up row by row."""
+    counted = [_whole(number) for number in (start, *more)]
+    if counted[0] is None or counted != list(range(counted[0], counted[0] + len(counted))):
+        return None
+    return _rule(column, "in-order", start=counted[0])
+
+
+@phrase(
+    "stmt",
+    "<cell> [_numbers] (increase|increases|must increase|grows|must grow|goes up|must go up|counts up) by (1|one) [(from row to row|in file order|row by row|with each row|with every row|each row)]",
+)
+def by_one(column: Value) -> Statement | None:
+    """Grows by one from row to row."""
+    return _rule(column, "in-order")
+
+
+@phrase(
+    "group",
+    "(within|in|for|per) [each|every|one|the same|a] <cell> [,]",
+    "(within|for) each <cell> [,]",
+    "inside [each|every] <cell> [,]",
+)
+def group(column: Value) -> Value:
+    """Within each of something."""
+    return column
+
+
+@phrase(
+    "stmt",
+    "<group> <cell> [_numbers] _runs [from] <number> [(up to|to) number of _count] _gapless",
+    "<cell> [_numbers] _runs [from] <number> [(up to|to) number of _count] _gapless <group>",
+    "<group> <cell> [_numbers] _runs [from] <number> [up|upwards|on|onwards] _gapless",
+)
+def complete_group(*parts: object) -> Statement | None:
+    """Runs from one upwards within each group."""
+    start = next(part for part in parts if isinstance(part, Constant))
+    cells = [part for part in parts if isinstance(part, Cell)]
+    column, by = (
+        (cells[1], cells[0]) if not isinstance(parts[1], Constant) else (cells[0], cells[-1])
+    )
+    return _rule(column, "complete", (by,), _whole(start))
+
+
+phrase.words("_count", "lines | rows | items | records | entries | them | its lines | its rows")
+
+
+@phrase(
+    "stmt",
+    "<cell> [_numbers] _runs [from] <number> [up|upwards|on|onwards|(up to|to) the number of _count] _gapless",
+    "<cell> _must be (consecutive|gapless|sequential|complete) [sequence|numbers] (from|starting at|starting from|starting with) <number> [_gapless]",
+)
+def complete(column: Value, start: Constant) -> Statement | None:
+    """Runs from a number upwards, in any order."""
+    return _rule(column, "complete", (), _whole(start))
+
+
+@phrase(
+    "stmt",
+    "no [number|value] (may|must|should|can) be (missing|skipped|left out) (between|from) _least and _greatest [(of|in) <cell>]",
+    "no [number|value] (may|must|should|can) be (missing|skipped) (from|in) <cell> [between _least and _greatest]",
+    "<cell> : no [number|value] (may|must|should|can) be (missing|skipped) [between _least and _greatest]",
+    "<cell> [_numbers] _must (be|have) (gapless|no gaps|no holes|consecutive|no missing numbers|without gaps|sequential without gaps)",
+    "there (must|should|may) be no (gaps|holes|missing numbers) in <cell>",
+    "<cell> _must_not have [any] (gaps|holes|missing numbers)",
+    "no gaps in <cell>",
+    "<cell> _must be a (gapless|consecutive|complete) sequence", "<cell> _must be a sequence _gapless",
+    "<cell> [_numbers] (has|have) no gaps",
+    "<cell> _must be _gapless",
+)
+def between_ends(*column: Value) -> Statement | None:
+    """No number is missing between the first and the last."""
+    return _rule(column[0], "between") if column else None
+
+
+KIND = Kind(
+    phrases=phrase,
+    spec=SequenceGaps,
+    summary="Numbers that should run without a gap.",
+    emit=emit,
+    say=say_rule,
+    grain=lambda rule: Grain.GROUPS if rule.way == "between" else Grain.ROWS,
+    examples=(
+        Example(
+            "Within each order_id the line_no values run from 1 without gaps or repeats.",
+            {
+                "lines": (
+                    ("order_id", "line_no"),
+                    (1, 2),
+                    (1, 1),
+                    (2, 1),
+                    (2, 3),
+                    (3, 1),
+                    (3, 1),
+                    (4, None),
+                )
+            },
+            (2, 3, 4, 5),
+            "per_group",
+        ),
+        Example(
+            "No number may be missing from cheque_no between min and max.",
+            {"cheques": (("cheque_no",), (1,), (5,), (2,), (None,))},
+            2,
+            "missing_numbers",
+        ),
+    ),
+)

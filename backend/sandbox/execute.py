@@ -1,0 +1,105 @@
+"""One program's way through a data scope: handed over, collected, judged."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import time
+from contextlib import ExitStack
+from typing import Any
+
+from backend.contracts.plan import Grain
+from backend.contracts.program import Job, Outcome
+from backend.sandbox.collect import Stream, collect
+from backend.sandbox.judge import Ended, clean, judge
+from backend.sandbox.launch import Scope, WorkerLost
+from backend.sandbox.limits import MEBIBYTE, Limits
+from backend.sandbox.worker import frame, message
+
+
+def execute(job: Job, scope: Scope, slot: str, limits: Limits) -> Outcome:
+    """Run one program in a scope, over the slot that is its own meanwhile.
+
+    Raises:
+        WorkerLost: the worker ended, or no longer answers.
+    """
+    rows = scope.rows[job.program.table]
+    by_rows = job.program.grain is Grain.ROWS
+    streams = _streams(limits, 8 * rows if by_rows else limits.result_mb * MEBIBYTE)
+    with ExitStack() as held:
+        near: dict[int, Stream] = {}
+        far: list[int] = []
+        for stream in streams:
+            reading, writing = os.pipe2(os.O_CLOEXEC)
+            held.callback(os.close, reading)
+            near[reading] = stream
+            far.append(writing)
+        told, telling = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        held.enter_context(told)
+        _hand_over(job, scope, _order(job, slot, limits), [*far, telling.detach()], limits)
+        deadline = time.monotonic() + job.seconds + limits.grace_seconds
+        end = collect(near, told, deadline)
+    stdout, stderr, result = streams
+    printed = _text(stdout) + _text(stderr)
+    return judge(Ended(job, rows, end, bytes(result.data), printed), limits)
+
+
+def _streams(limits: Limits, body: int) -> tuple[Stream, Stream, Stream]:
+    kept, most = limits.output_kept_mb * MEBIBYTE, limits.output_mb * MEBIBYTE
+    result = frame.LENGTHS.size + frame.LARGEST_HEADER + body
+    return (
+        Stream("stdout", kept, most),
+        Stream("stderr", kept, most),
+        Stream("result", result, result),
+    )
+
+
+def _order(job: Job, slot: str, limits: Limits) -> dict[str, Any]:
+    return {
+        "slot": slot,
+        "seconds": job.seconds,
+        "memory_mb": job.memory_mb,
+        "cpu_extra_seconds": limits.cpu_extra_seconds,
+        "file_mb": limits.file_mb,
+        "slot_mb": limits.slot_mb,
+        "files": limits.files,
+        "open_files": limits.open_files,
+        "stack_mb": limits.stack_mb,
+    }
+
+
+def _hand_over(
+    job: Job, scope: Scope, order: dict[str, Any], far: list[int], limits: Limits
+) -> None:
+    """Send the order with its files, which belong to the worker from then on."""
+    far.insert(0, _write_program(job, limits))
+    try:
+        message.send(scope.control, order, far)
+    except OSError as error:
+        raise WorkerLost from error
+    finally:
+        for file in far:
+            os.close(file)
+
+
+def _write_program(job: Job, limits: Limits) -> int:
+    file = os.memfd_create("program", os.MFD_CLOEXEC)
+    program = {
+        "check_id": job.check_id,
+        "source": job.program.source,
+        "table": job.program.table,
+        "grain": job.program.grain,
+        "arguments": job.arguments,
+        "records": limits.records,
+    }
+    with os.fdopen(os.dup(file), "wb") as stream:
+        stream.write(json.dumps(program).encode())
+    return file
+
+
+def _text(stream: Stream) -> str:
+    text = clean(stream.data.decode(errors="replace"))
+    if stream.seen > stream.keep:
+        text += f"\n… cut: {stream.name} was longer than {stream.keep} bytes\n"
+    return text

@@ -1,0 +1,73 @@
+"""Opens the best sandbox that this machine gives, or refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from backend.contracts.errors import SandboxError
+from backend.contracts.ports import Sandbox
+from backend.contracts.program import TableFile
+from backend.sandbox import binds, bubblewrap, machine
+from backend.sandbox.launch import Launch, child_process
+from backend.sandbox.limits import Limits
+from backend.sandbox.machine import Machine
+from backend.sandbox.sandbox import IsolatedSandbox
+from backend.sandbox.worker.lockdown import Guard
+
+
+def open_sandbox(
+    files: Mapping[str, TableFile], *, unsafe: bool = False, limits: Limits | None = None
+) -> Sandbox:
+    """A sandbox over these tables; no worker is started before the first program.
+
+    ``unsafe`` gives a plain child process, without isolation, on a person's explicit word.
+
+    Raises:
+        SandboxError: this machine gives no isolation.
+    """
+    facts = machine.examine()
+    if unsafe:
+        return open_at(machine.NONE, facts, files, limits or Limits())
+    choice = machine.choose(facts)
+    if choice.level is None:
+        raise SandboxError(
+            f"sandbox: {'; '.join(choice.reasons)}. {' '.join(choice.cures)} Only "
+            "--unsafe-no-sandbox runs programs without isolation."
+        )
+    return open_at(choice.level, facts, files, limits or Limits())
+
+
+def open_at(
+    level: str, facts: Machine, files: Mapping[str, TableFile], limits: Limits
+) -> IsolatedSandbox:
+    """A sandbox of this very level on such a machine, whether or not it gives a better one."""
+    isolated = level in (machine.FULL, machine.FULL_SLOW)
+    guard = Guard(
+        landlock=facts.landlock if level in (machine.FULL, machine.REDUCED) else 0,
+        seccomp=level != machine.NONE,
+        metadata=level != machine.NONE and (facts.root or not isolated),
+        readable=tuple(binds.python_folders()),
+    )
+    return IsolatedSandbox(
+        files,
+        level=level,
+        prepare=_in_bubblewrap(guard, files, limits) if isolated else partial(child_process, guard),
+        warm=level != machine.FULL_SLOW,
+        limits=limits,
+    )
+
+
+def _in_bubblewrap(
+    guard: Guard, files: Mapping[str, TableFile], limits: Limits
+) -> Callable[[int], Launch]:
+    protected = [Path.home(), *(file.path.absolute() for file in files.values())]
+
+    def prepare(programs: int) -> Launch:
+        found = bubblewrap.find()
+        if found is None:
+            raise SandboxError(f"sandbox: bubblewrap is gone. {machine.INSTALL}")
+        return bubblewrap.launch(found.path, guard, programs, limits.slot_mb, protected)
+
+    return prepare

@@ -1,0 +1,181 @@
+"""The sandbox that the executor sees, whatever isolates it."""
+
+from __future__ import annotations
+
+import os
+import queue
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from types import TracebackType
+from typing import Self
+
+from backend.contracts.errors import SandboxError
+from backend.contracts.program import Job, Outcome, OutcomeStatus, TableFile
+from backend.sandbox.execute import execute
+from backend.sandbox.launch import Launch, Scope, Worker, WorkerLost
+from backend.sandbox.limits import Limits
+
+MOST_SCOPES = 16
+"""Data scopes that are kept open; each holds what its tables need beside the mapped files."""
+
+CLOSE_SECONDS = 5.0
+
+
+class IsolatedSandbox:
+    """Runs programs in forks of a warm worker, which starts with the first program.
+
+    Programs may be run from several threads; as many as there are slots go on at once. Where
+    the worker dies, the programs in flight are run once more, each alone in a worker of its own.
+    """
+
+    def __init__(
+        self,
+        files: Mapping[str, TableFile],
+        *,
+        level: str,
+        prepare: Callable[[int], Launch],
+        warm: bool,
+        limits: Limits,
+    ) -> None:
+        """Nothing is started yet; ``prepare`` tells how, given the number of slots.
+
+        Without ``warm`` every program has a worker of its own.
+        """
+        self.level = level
+        self._files = files
+        self._prepare = prepare
+        self._warm = warm
+        self._limits = limits
+        self._lock = threading.Lock()
+        self._worker: Worker | None = None
+        self._scopes: dict[tuple[str, ...], Scope] = {}
+        self._closed = False
+        self._slots: queue.SimpleQueue[int] = queue.SimpleQueue()
+        self._programs = limits.programs or os.cpu_count() or 1
+        for number in range(self._programs):
+            self._slots.put(number)
+
+    def __enter__(self) -> Self:
+        """Nothing is started before the first program."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """End all processes."""
+        with self._lock:
+            self._closed = True
+            self._end_worker()
+
+    def start(self) -> None:
+        """Start a worker now, for its self-test; it serves the programs to come.
+
+        Raises:
+            SandboxError: no worker is to be had.
+        """
+        if self._warm:
+            with self._lock:
+                self._running_worker()
+        else:
+            self._start_worker(1).close()
+
+    def run(self, job: Job) -> Outcome:
+        """Execute one program; a failing program is an Outcome, never an exception.
+
+        Raises:
+            SandboxError: no worker is to be had, or a table is not there.
+        """
+        tables = self._tables_of(job)
+        slot = self._slots.get()
+        try:
+            return self._run_in(slot if self._warm else None, job, tables)
+        finally:
+            self._slots.put(slot)
+
+    def _run_in(self, slot: int | None, job: Job, tables: Sequence[TableFile]) -> Outcome:
+        try:
+            if slot is None:
+                return self._run_alone(job, tables)
+            return self._run_warm(job, tables, slot)
+        except WorkerLost:
+            pass
+        try:
+            return self._run_alone(job, tables)
+        except WorkerLost:
+            fact = "the sandbox's worker died twice while it ran this program"
+            return Outcome(status=OutcomeStatus.CRASHED, error=fact)
+
+    def _tables_of(self, job: Job) -> list[TableFile]:
+        missing = [name for name in job.program.tables if name not in self._files]
+        if missing or job.program.table not in job.program.tables:
+            named = ", ".join(missing) or job.program.table
+            raise SandboxError(
+                f"{job.check_id}: the sandbox has no table {named!r}. Name every table that the "
+                "program reads, the flagged one first.",
+                code="unknown-table",
+            )
+        return [self._files[name] for name in sorted(set(job.program.tables))]
+
+    def _run_warm(self, job: Job, tables: Sequence[TableFile], slot: int) -> Outcome:
+        with self._lock:
+            worker = self._running_worker()
+            scope = self._open_scope(worker, tables)
+            scope.busy += 1
+        try:
+            return execute(job, scope, worker.slots[slot], self._limits)
+        except WorkerLost:
+            with self._lock:
+                if self._worker is worker:
+                    self._end_worker(seconds=0)
+            raise
+        finally:
+            scope.busy -= 1
+
+    def _running_worker(self) -> Worker:
+        if self._closed:
+            raise SandboxError("sandbox: it is closed. Open another.", code="sandbox-closed")
+        if self._worker is None:
+            self._worker = self._start_worker(self._programs)
+        return self._worker
+
+    def _start_worker(self, programs: int) -> Worker:
+        return Worker(self._prepare(programs), start_seconds=self._limits.start_seconds)
+
+    def _open_scope(self, worker: Worker, tables: Sequence[TableFile]) -> Scope:
+        key = tuple(table.table for table in tables)
+        scope = self._scopes.pop(key, None)
+        if scope is None:
+            self._close_idle_scope()
+            scope = self._open_new_scope(worker, tables)
+        self._scopes[key] = scope
+        return scope
+
+    def _open_new_scope(self, worker: Worker, tables: Sequence[TableFile]) -> Scope:
+        try:
+            return worker.open_scope(tables)
+        except WorkerLost:
+            self._end_worker(seconds=0)
+            raise
+
+    def _close_idle_scope(self) -> None:
+        """Make room: the one that was used longest ago goes first."""
+        if len(self._scopes) >= MOST_SCOPES:
+            idle = next((key for key, scope in self._scopes.items() if not scope.busy), None)
+            if idle is not None:
+                self._scopes.pop(idle).close(CLOSE_SECONDS)
+
+    def _end_worker(self, *, seconds: float = CLOSE_SECONDS) -> None:
+        self._scopes = {}
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            worker.close(seconds=seconds)
+
+    def _run_alone(self, job: Job, tables: Sequence[TableFile]) -> Outcome:
+        worker = self._start_worker(1)
+        try:
+            return execute(job, worker.open_scope(tables), worker.slots[0], self._limits)
+        finally:
+            worker.close()

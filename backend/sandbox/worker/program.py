@@ -1,0 +1,106 @@
+"""Runs the source of one program and turns what it returns, or raises, into a frame."""
+
+from __future__ import annotations
+
+import inspect
+import linecache
+import sys
+import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+import pandas as pd
+
+from backend.sandbox.worker import result
+from backend.sandbox.worker.frame import Frame
+from backend.sandbox.worker.result import BadResult
+
+LONGEST_MESSAGE = 500
+LONGEST_TRACE = 20_000
+
+Function = Callable[..., Any]
+
+
+def run(job: dict[str, Any], tables: dict[str, pd.DataFrame]) -> Frame:
+    """The frame of this program over these tables.
+
+    Raises:
+        MemoryError: the limit is reached.
+    """
+    place = f"<{job['check_id']}>"
+    try:
+        return _run(job, place, tables)
+    except BadResult as error:
+        return Frame({"status": "bad-result", "error": str(error)}, b"")
+    except MemoryError:
+        raise
+    except BaseException as error:
+        return Frame(_describe(error, place), b"")
+    finally:
+        _flush()
+
+
+def _run(job: dict[str, Any], place: str, tables: dict[str, pd.DataFrame]) -> Frame:
+    source, rows = job["source"], len(tables[job["table"]])
+    namespace = _execute(source, place)
+    if not callable(namespace.get("check")):
+        raise BadResult("the program defines no function check(tables)")
+    tested = rows
+    if callable(namespace.get("scope")):
+        tested = result.count(_call(namespace["scope"], tables, job["arguments"]))
+    returned = _call(namespace["check"], tables, job["arguments"])
+    header = {"status": "ok", "tested": tested}
+    if job["grain"] == "rows":
+        return Frame(header, result.row_positions(returned, rows))
+    return Frame(header, result.records(returned, job["records"]))
+
+
+def _execute(source: str, place: str) -> dict[str, Any]:
+    linecache.cache[place] = (len(source), None, source.splitlines(keepends=True), place)
+    namespace: dict[str, Any] = {"__name__": "program"}
+    exec(compile(source, place, "exec", dont_inherit=True), namespace)  # noqa: S102 - its one task
+    return namespace
+
+
+def _call(function: Function, tables: dict[str, pd.DataFrame], arguments: dict[str, Any]) -> Any:
+    own = {name: table.copy(deep=False) for name, table in tables.items()}
+    accepted = inspect.signature(function).parameters.values()
+    if any(parameter.kind is parameter.VAR_KEYWORD for parameter in accepted):
+        return function(own, **arguments)
+    names = {p.name for p in list(accepted)[1:] if p.kind is not p.POSITIONAL_ONLY}
+    return function(own, **{n: value for n, value in arguments.items() if n in names})
+
+
+def _describe(error: BaseException, place: str) -> dict[str, Any]:
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename == place]
+    line = frames[-1].lineno if frames else _syntax_line(error)
+    where = f" (line {line})" if line else ""
+    last = "".join(traceback.format_exception_only(error)).strip()
+    trace = "".join(traceback.format_list(frames)) + last
+    return {
+        "status": "failed",
+        "error": f"{type(error).__name__}: {_one_line(_message(error))}{where}",
+        "trace": trace[-LONGEST_TRACE:],
+    }
+
+
+def _message(error: BaseException) -> str:
+    if isinstance(error, SyntaxError):
+        return str(error.msg)
+    return str(error) or "no message"
+
+
+def _syntax_line(error: BaseException) -> int | None:
+    return error.lineno if isinstance(error, SyntaxError) else None
+
+
+def _one_line(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_MESSAGE else line[:LONGEST_MESSAGE] + "…"
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):  # closed or replaced by the program
+            stream.flush()

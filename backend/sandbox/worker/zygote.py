@@ -1,0 +1,91 @@
+"""The warm process: pandas imported once, no table, a fork for each data scope."""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import socket
+import sys
+from typing import Any
+
+from backend.sandbox.worker import canary, kernel, message, scope, slots
+from backend.sandbox.worker.lockdown import Guard
+
+SET_BY_THE_START = ("PWD", "LC_CTYPE")
+"""Variables that bubblewrap and Python set themselves."""
+
+
+def serve(control_fd: int, slot_folders: list[str]) -> None:
+    """Fork a scope for each request, until the control socket closes.
+
+    The first message brings the guard, the environment that is allowed, and the path of a file
+    that no program may read. The answer names what does not hold; then nothing is served.
+    """
+    kernel.refuse_tracing()
+    warm()
+    control = socket.socket(fileno=control_fd)
+    slots.create(slot_folders)
+    try:
+        hello, _ = message.receive(control)
+        guard = Guard(**hello["guard"])
+        leaks = _find_leaks(guard, slot_folders[0], hello)
+        message.send(control, {"leaks": leaks})
+        signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+        if not leaks:
+            _fork_scopes(control, guard)
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        pass
+    finally:
+        slots.remove(slot_folders)
+
+
+def _find_leaks(guard: Guard, slot: str, hello: dict[str, Any]) -> list[str]:
+    if not guard.seccomp:
+        return []
+    strange = sorted(os.environ.keys() - {*hello["environment"], *SET_BY_THE_START})
+    leaks = [f"its environment holds {name}" for name in strange]
+    return leaks + canary.find_leaks(guard, slot, hello["outside"])
+
+
+def warm() -> None:
+    """Import what programs use, so that no program pays for it."""
+    import mimetypes
+
+    import pandas as pd
+    import pyarrow.ipc  # type: ignore[import-untyped]
+
+    for number, name in ((1, "stdout"), (2, "stderr")):
+        stream = os.fdopen(number, "w", buffering=1, encoding="utf-8", errors="backslashreplace")
+        setattr(sys, name, stream)
+    mimetypes.knownfiles.clear()
+    mimetypes.init()
+    frame = pd.DataFrame({"key": ["a", None], "number": [1, 2]})
+    frame.groupby("key", dropna=False)["number"].sum()
+    frame["key"].str.fullmatch("a")
+    pyarrow.ipc.new_stream(pyarrow.BufferOutputStream(), pyarrow.schema([])).close()
+    gc.collect()
+    gc.freeze()
+
+
+def _fork_scopes(control: socket.socket, guard: Guard) -> None:
+    while True:
+        _, files = message.receive(control)
+        kernel.require_one_thread()
+        parent = os.getpid()
+        if os.fork() == 0:
+            _become_scope(parent, guard, control, files)
+        for file in files:
+            os.close(file)
+
+
+def _become_scope(parent: int, guard: Guard, control: socket.socket, files: list[int]) -> None:
+    code = 1
+    try:
+        kernel.die_with(parent)
+        control.close()
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        scope.serve(socket.socket(fileno=files[0]), files[1:], guard)
+        code = 0
+    finally:
+        os._exit(code)

@@ -1,0 +1,22 @@
+"""Where a person finds a row: file, sheet and line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from backend.contracts.schema import TableSnapshot
+from backend.contracts.workspace import Workspace
+from backend.tables.columnar import row_lines
+
+
+def locate_rows(workspace: Workspace, snapshot: TableSnapshot, rows: Sequence[int]) -> list[str]:
+    """The place of each 0-based data row: ``events.csv:12``, ``book.xlsx!Sheet1:12``.
+
+    Raises:
+        DataError: the lines must be read again and the source has changed or is gone.
+    """
+    place = snapshot.file if snapshot.sheet is None else f"{snapshot.file}!{snapshot.sheet}"
+    if snapshot.even_lines:
+        return [f"{place}:{row + 2}" for row in rows]
+    lines = row_lines(workspace, snapshot)
+    return [f"{place}:{lines[row]}" for row in rows]

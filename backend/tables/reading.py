@@ -1,0 +1,109 @@
+"""The bytes of one file to the typed tables in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from backend.contracts.errors import DataError
+from backend.contracts.schema import TableProblem
+from backend.tables.delimited import read_delimited
+from backend.tables.grid import Grid, Lines
+from backend.tables.infer import TypedColumn, type_column
+from backend.tables.sources import is_odd, table_name
+from backend.tables.workbook import Workbook
+
+
+class Reading(NamedTuple):
+    """One table, typed; ``lines`` is None where data row r stands on line r + 2."""
+
+    table: str
+    sheet: str | None
+    columns: tuple[TypedColumn, ...]
+    rows: int
+    lines: Lines | None
+    encoding: str
+    delimiter: str
+
+
+def read_tables(data: bytes, *, file: str) -> Iterator[Reading | TableProblem]:
+    """Every table of a file, one after the other; what cannot be read as a problem."""
+    if not _is_workbook(file):
+        yield _read_or_problem(data, file, table_name(file))
+        return
+    try:
+        book = Workbook(data, file=file)
+    except DataError as error:
+        yield problem(table_name(file), file, error)
+        return
+    if not book.sheets:
+        message = f"{file}: no sheet is visible. Unhide the sheet that holds the table."
+        yield problem(table_name(file), file, DataError(message, code="no-visible-sheet"))
+    for sheet in book.sheets:
+        yield _sheet_or_problem(book, file, sheet)
+
+
+def read_table(data: bytes, *, file: str, sheet: str | None) -> Reading:
+    """The one table of a file, or of a sheet of it.
+
+    Raises:
+        DataError: it cannot be read.
+    """
+    if sheet is None:
+        return _typed(read_delimited(data, file=file), table_name(file), None)
+    book = Workbook(data, file=file)
+    return _typed(book.read(sheet), _sheet_table(book, file, sheet), sheet)
+
+
+def problem(table: str, file: str, error: DataError) -> TableProblem:
+    """An error as the record that stands in a table's place."""
+    return TableProblem(table=table, file=file, code=error.code, message=str(error))
+
+
+def _is_workbook(file: str) -> bool:
+    return file.lower().endswith(".xlsx")
+
+
+def _read_or_problem(data: bytes, file: str, table: str) -> Reading | TableProblem:
+    try:
+        return read_table(data, file=file, sheet=None)
+    except DataError as error:
+        return problem(table, file, error)
+
+
+def _sheet_or_problem(book: Workbook, file: str, sheet: str) -> Reading | TableProblem:
+    table = _sheet_table(book, file, sheet)
+    try:
+        _refuse_odd(file, sheet)
+        return _typed(book.read(sheet), table, sheet)
+    except DataError as error:
+        return problem(table, file, error)
+
+
+def _refuse_odd(file: str, sheet: str) -> None:
+    if is_odd(sheet):
+        raise DataError(
+            f"{file}: the sheet {sheet!r} cannot name a table. "
+            "Rename it, with letters, digits, - and _.",
+            code="bad-name",
+        )
+
+
+def _sheet_table(book: Workbook, file: str, sheet: str) -> str:
+    return table_name(file) if len(book.sheets) == 1 else f"{table_name(file)}.{sheet}"
+
+
+def _typed(grid: Grid, table: str, sheet: str | None) -> Reading:
+    columns = tuple(
+        type_column(name, cells, as_text=at in grid.as_text)
+        for at, (name, cells) in enumerate(zip(grid.names, grid.columns, strict=True))
+    )
+    return Reading(
+        table=table,
+        sheet=sheet,
+        columns=columns,
+        rows=len(columns[0].cells),
+        lines=grid.lines,
+        encoding=grid.encoding,
+        delimiter=grid.delimiter,
+    )

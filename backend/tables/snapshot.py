@@ -1,0 +1,118 @@
+"""The schema of a workspace: every table as it is now, read only where it changed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from backend.contracts.errors import DataError
+from backend.contracts.schema import Schema, TableProblem, TableSnapshot
+from backend.contracts.workspace import Workspace
+from backend.tables.columnar import is_cached, write_reading
+from backend.tables.fingerprint import content_hash, is_current, is_unchanged, table_fingerprint
+from backend.tables.reading import Reading, problem, read_tables
+from backend.tables.sources import (
+    Content,
+    Source,
+    find_sources,
+    read_content,
+    read_stat,
+    table_name,
+)
+
+Found = TableSnapshot | TableProblem
+
+
+def snapshot_tables(workspace: Workspace, remembered: Schema) -> Schema:
+    """Every table of the data folder; a file that cannot be read costs only its tables.
+
+    A file is read only if its stat does not prove it unchanged since ``remembered``, or if its
+    cache is gone. What is read is cached at once.
+
+    Raises:
+        WorkspaceError: the cache cannot be written.
+    """
+    found: list[Found] = []
+    for source in find_sources(workspace.data):
+        if isinstance(source, TableProblem):
+            found.append(source)
+        else:
+            known = _known_tables(workspace, source.file, remembered)
+            found.extend(_tables_of(workspace, source, known))
+    return _schema(found)
+
+
+def _known_tables(workspace: Workspace, file: str, remembered: Schema) -> list[TableSnapshot]:
+    """What is remembered of a file, if it is all that there was in it."""
+    if any(_may_come_from(each, file) for each in remembered.problems.values()):
+        return []
+    known = [each for each in remembered.tables.values() if each.file == file]
+    is_usable = all(is_current(each) and is_cached(workspace, each) for each in known)
+    return known if is_usable else []
+
+
+def _may_come_from(trouble: TableProblem, file: str) -> bool:
+    name = table_name(file)
+    return trouble.file == file or trouble.table == name or trouble.table.startswith(f"{name}.")
+
+
+def _tables_of(
+    workspace: Workspace, source: Source, known: Sequence[TableSnapshot]
+) -> Iterable[Found]:
+    try:
+        if known and all(is_unchanged(each.stat, read_stat(source)) for each in known):
+            return known
+        content = read_content(source)
+    except DataError as error:
+        return [problem(table_name(source.file), source.file, error)]
+    digest = content_hash(content.data)
+    if known and all(each.content_hash == digest for each in known):
+        return [each.model_copy(update={"stat": content.stat}) for each in known]
+    return [
+        reading
+        if isinstance(reading, TableProblem)
+        else _remember(workspace, source.file, content, digest, reading)
+        for reading in read_tables(content.data, file=source.file)
+    ]
+
+
+def _remember(
+    workspace: Workspace, file: str, content: Content, digest: str, reading: Reading
+) -> TableSnapshot:
+    snapshot = TableSnapshot(
+        table=reading.table,
+        file=file,
+        sheet=reading.sheet,
+        fingerprint=table_fingerprint(digest, file=file, sheet=reading.sheet),
+        content_hash=digest,
+        stat=content.stat,
+        rows=reading.rows,
+        columns=tuple(column.facts for column in reading.columns),
+        encoding=reading.encoding,
+        delimiter=reading.delimiter,
+        even_lines=reading.lines is None,
+    )
+    write_reading(workspace, snapshot, reading)
+    return snapshot
+
+
+def _schema(found: Iterable[Found]) -> Schema:
+    by_name: dict[str, list[Found]] = defaultdict(list)
+    for each in found:
+        by_name[each.table].append(each)
+    settled = [group[0] if len(group) == 1 else _clash(group) for group in by_name.values()]
+    return Schema(
+        tables={each.table: each for each in settled if isinstance(each, TableSnapshot)},
+        problems={each.table: each for each in settled if isinstance(each, TableProblem)},
+    )
+
+
+def _clash(group: Sequence[Found]) -> TableProblem:
+    table = group[0].table
+    files = " and ".join(sorted({each.file for each in group}))
+    return TableProblem(
+        table=table,
+        file=group[0].file,
+        code="name-clash",
+        message=f"{files}: each gives a table named {table!r}. Rename all files but one.",
+    )

@@ -1,0 +1,150 @@
+"""The files of the data folder that hold tables.
+
+Nothing outside the folder is opened: a link that leads out, a name that could be taken for a path
+and anything that is not a regular file are refused.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+from backend.contracts.errors import DataError
+from backend.contracts.schema import FileStat, TableProblem
+
+_SUFFIXES = (".csv", ".tsv", ".xlsx")
+_IGNORED_STARTS = (".", "~$")
+
+
+class Source(NamedTuple):
+    """A file in the data folder, and where it really lies."""
+
+    file: str
+    path: Path
+
+
+class Content(NamedTuple):
+    """The bytes of a source, and the stat that they were read under."""
+
+    data: bytes
+    stat: FileStat
+
+
+def find_sources(data: Path) -> list[Source | TableProblem]:
+    """All table files directly in the data folder, by name; refused ones as problems."""
+    if not data.is_dir():
+        return []
+    names = [path.name for path in data.iterdir()]
+    return [_source(data, name) for name in sorted(names) if _is_table(name)]
+
+
+def find_source(data: Path, file: str) -> Source:
+    """The source of this name.
+
+    Raises:
+        DataError: ``unreadable-file``: it is gone, or refused.
+    """
+    for source in find_sources(data):
+        if isinstance(source, Source) and source.file == file:
+            return source
+    raise DataError(
+        f"{file}: the file is no longer in the data folder. Put it back, or run again.",
+        code="unreadable-file",
+    )
+
+
+def table_name(file: str) -> str:
+    """The name of a file's table: the file's own without its ending."""
+    return file.rpartition(".")[0]
+
+
+def is_odd(name: str) -> bool:
+    """Whether a name holds what a table name must not: separators, controls, broken letters."""
+    return not name.strip(" .") or any(
+        letter in "/\\" or not letter.isprintable() for letter in name
+    )
+
+
+def read_stat(source: Source) -> FileStat:
+    """What the file system says of a source now.
+
+    Raises:
+        DataError: ``unreadable-file``.
+    """
+    try:
+        return _file_stat(source.path.stat())
+    except OSError as error:
+        raise _unreadable(source.file, error) from error
+
+
+def read_content(source: Source) -> Content:
+    """All bytes of a source.
+
+    Raises:
+        DataError: ``unreadable-file``, also where the file changes while it is read.
+    """
+    try:
+        # The path is resolved: a link in its place is newer than the look at it.
+        descriptor = os.open(source.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        with os.fdopen(descriptor, "rb") as file:
+            before = _file_stat(os.fstat(descriptor))
+            data = file.read()
+            after = _file_stat(os.fstat(descriptor))
+    except OSError as error:
+        raise _unreadable(source.file, error) from error
+    if after.model_copy(update={"seen_ns": before.seen_ns}) != before:
+        raise DataError(
+            f"{source.file}: the file changed while it was read. Run again when it is complete.",
+            code="unreadable-file",
+        )
+    return Content(data, before)
+
+
+def _is_table(name: str) -> bool:
+    return name.lower().endswith(_SUFFIXES) and not name.startswith(_IGNORED_STARTS)
+
+
+def _source(data: Path, name: str) -> Source | TableProblem:
+    if is_odd(table_name(name)):
+        message = "the name cannot be a table's. Rename the file, with letters, digits, - and _."
+        return _refused(name, "bad-name", message)
+    try:
+        path = (data / name).resolve(strict=True)
+        is_regular = stat.S_ISREG(path.stat().st_mode)
+    except (OSError, RuntimeError):
+        message = "the link leads nowhere. Put the file itself here."
+        return _refused(name, "unreadable-file", message)
+    if not path.is_relative_to(data.resolve()):
+        message = "the link leads out of the data folder. Put the file itself here."
+        return _refused(name, "outside-data", message)
+    if not is_regular:
+        message = "this is not a regular file. Move it out of the data folder."
+        return _refused(name, "unreadable-file", message)
+    return Source(name, path)
+
+
+def _refused(name: str, code: str, message: str) -> TableProblem:
+    shown = name if name.isprintable() else ascii(name)[1:-1]
+    return TableProblem(
+        table=table_name(shown), file=shown, code=code, message=f"{shown}: {message}"
+    )
+
+
+def _file_stat(found: os.stat_result) -> FileStat:
+    return FileStat(
+        size=found.st_size,
+        mtime_ns=found.st_mtime_ns,
+        ctime_ns=found.st_ctime_ns,
+        inode=found.st_ino,
+        seen_ns=time.time_ns(),
+    )
+
+
+def _unreadable(file: str, error: OSError) -> DataError:
+    return DataError(
+        f"{file}: the file cannot be read ({error.strerror}). Check its permissions.",
+        code="unreadable-file",
+    )

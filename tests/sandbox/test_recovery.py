@@ -1,0 +1,199 @@
+"""A worker that dies is replaced unseen; nothing outlives the sandbox."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from backend.contracts.errors import SandboxError
+from backend.contracts.program import OutcomeStatus
+from backend.sandbox.sandbox import IsolatedSandbox
+from tests.sandbox.conftest import ISOLATING, LIMITS, Files, make_job, open_level
+
+HEALTHY = make_job("def check(tables): return tables['orders'][tables['orders']['amount'] < 0]")
+SLOW = make_job("import time; time.sleep(1)\n" + HEALTHY.program.source)
+LEVELS = ("full", "none")
+
+
+def descendants() -> dict[int, str]:
+    """The processes below this one, with their command lines."""
+    parents, commands = {}, {}
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            try:
+                facts = (entry / "stat").read_text().rpartition(")")[2].split()
+                commands[int(entry.name)] = (entry / "cmdline").read_text()
+                parents[int(entry.name)] = int(facts[1]) if facts[0] != "Z" else 0
+            except OSError:
+                continue
+    found: set[int] = {os.getpid()}
+    for _ in range(8):
+        found |= {pid for pid, parent in parents.items() if parent in found}
+    return {pid: commands[pid] for pid in found - {os.getpid()}}
+
+
+def workers() -> list[int]:
+    """The processes of workers, the first ones first."""
+    return sorted(pid for pid, command in descendants().items() if "start.py" in command)
+
+
+@pytest.fixture(params=LEVELS)
+def sandbox(request: pytest.FixtureRequest, files: Files) -> Iterator[IsolatedSandbox]:
+    with open_level(request.param, files) as sandbox:
+        assert list(sandbox.run(HEALTHY).rows) == [2]
+        yield sandbox
+
+
+def test_a_dead_worker_is_replaced(sandbox: IsolatedSandbox) -> None:
+    for pid in workers():
+        os.kill(pid, signal.SIGKILL)
+
+    assert list(sandbox.run(HEALTHY).rows) == [2]
+    assert list(sandbox.run(HEALTHY).rows) == [2]
+
+
+@pytest.mark.parametrize("victim", [0, 1], ids=["the first process", "the second"])
+def test_programs_in_flight_run_once_more(sandbox: IsolatedSandbox, victim: int) -> None:
+    before = workers()
+    with ThreadPoolExecutor(2) as pool:
+        flying = [pool.submit(sandbox.run, SLOW) for _ in range(2)]
+        while len(workers()) < len(before) + 2:
+            time.sleep(0.01)
+        os.kill(before[victim], signal.SIGKILL)
+        outcomes = [each.result() for each in flying]
+
+    assert [(o.status, list(o.rows)) for o in outcomes] == [(OutcomeStatus.OK, [2])] * 2
+
+
+def test_a_second_death_is_that_programs_error(sandbox: IsolatedSandbox) -> None:
+    with ThreadPoolExecutor(1) as pool:
+        flying = pool.submit(sandbox.run, SLOW)
+        while not flying.done():
+            time.sleep(0.05)
+            for pid in workers():
+                try:
+                    os.kill(pid, signal.SIGKILL)
+                except ProcessLookupError:
+                    continue
+    try:
+        outcome = flying.result()
+        assert outcome.status == OutcomeStatus.CRASHED
+        assert outcome.error == "the sandbox's worker died twice while it ran this program"
+    except SandboxError as error:  # killed before it could say that it had started
+        assert error.code == "no-sandbox"
+
+    assert list(sandbox.run(HEALTHY).rows) == [2]
+
+
+def test_a_hanging_worker_is_replaced(files: Files) -> None:
+    with open_level("none", files, replace(LIMITS, grace_seconds=0.2)) as sandbox:
+        sandbox.run(HEALTHY)
+        for pid in workers():
+            os.kill(pid, signal.SIGSTOP)
+        outcome = sandbox.run(HEALTHY.model_copy(update={"seconds": 0.5}))
+
+    assert list(outcome.rows) == [2]
+
+
+def state() -> dict[str, object]:
+    """What a sandbox could leave behind on this machine."""
+    return {
+        "processes": descendants(),
+        "threads": threading.active_count(),
+        "open files": len(os.listdir("/proc/self/fd")),  # noqa: PTH208
+        "mounts": Path("/proc/self/mountinfo").read_text(),
+        "temporary files": sorted(
+            path.name for path in Path(tempfile.gettempdir()).glob("sandbox-*")
+        ),
+    }
+
+
+@pytest.mark.parametrize("level", ISOLATING)
+def test_nothing_is_left_behind(files: Files, level: str) -> None:
+    leave_files_and_threads = make_job(
+        "import threading, time\nopen('x', 'w').write('x')\n"
+        "threading.Thread(target=time.sleep, args=(60,)).start()\n" + HEALTHY.program.source
+    )
+    with open_level("none", files) as first:
+        first.run(HEALTHY)  # what is started once for all is not counted
+    before = state()
+    with open_level(level, files) as sandbox:
+        for _ in range(3):
+            assert sandbox.run(leave_files_and_threads).status == OutcomeStatus.OK
+            sandbox.run(make_job("while True: pass", seconds=0.05))
+
+    assert state() == before
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+def test_a_thousand_programs_leave_nothing_behind(files: Files) -> None:
+    with open_level("none", files) as first:
+        first.run(HEALTHY)
+    before = state()
+    with open_level("full", files) as sandbox, ThreadPoolExecutor(2) as pool:
+        outcomes = list(pool.map(sandbox.run, [HEALTHY] * 1000))
+        running = state()
+
+    assert {tuple(outcome.rows) for outcome in outcomes} == {(2,)}
+    assert state() == before
+    assert running["mounts"] == before["mounts"]
+
+
+def test_a_sandbox_that_is_killed_takes_its_worker_along(files: Files) -> None:
+    source = (
+        "import sys, time\n"
+        "from pathlib import Path\n"
+        "from tests.sandbox.conftest import make_job, open_level\n"
+        "from backend.contracts.program import TableFile\n"
+        "table = TableFile(table='orders', path=Path(sys.argv[1]), rows=4)\n"
+        "sandbox = open_level(sys.argv[2], {'orders': table})\n"
+        "sandbox.run(make_job('def check(tables): return tables[\"orders\"]'))\n"
+        "print('ready', flush=True)\n"
+        "sandbox.run(make_job('import time; time.sleep(60)', seconds=90))\n"
+    )
+    before = state()
+    for level in LEVELS:
+        with subprocess.Popen(
+            [sys.executable, "-c", source, str(files["orders"].path), level],
+            stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(Path.cwd())},
+        ) as killed:  # fmt: skip
+            assert killed.stdout and killed.stdout.readline() == b"ready\n"
+            below = workers()
+            killed.kill()
+        deadline = time.monotonic() + 20
+        while any(Path(f"/proc/{pid}").exists() for pid in below) or state() != before:
+            assert time.monotonic() < deadline, state()
+            time.sleep(0.02)
+        assert below
+
+
+def test_a_closed_sandbox_says_so(files: Files) -> None:
+    with open_level("none", files) as sandbox:
+        pass
+    with pytest.raises(SandboxError, match="it is closed"):
+        sandbox.run(HEALTHY)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_worker_outlives_the_thread_that_used_it_first(files: Files, level: str) -> None:
+    with open_level(level, files) as sandbox:
+        first = threading.Thread(target=sandbox.run, args=(HEALTHY,))
+        first.start()
+        first.join()
+        before = workers()
+        time.sleep(0.1)
+
+        assert list(sandbox.run(HEALTHY).rows) == [2]
+        assert before and before == workers()

@@ -1,0 +1,51 @@
+"""The same value gives the same bytes, and other readers read it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+from backend.store.text import canonical_json, csv_text, json_line, json_text, to_bytes
+
+
+def test_json_for_people_keeps_the_order_and_the_letters() -> None:
+    assert json_text({"b": 1, "a": "é"}) == '{\n  "b": 1,\n  "a": "é"\n}\n'
+
+
+def test_canonical_json_does_not_depend_on_the_order() -> None:
+    assert canonical_json({"b": 1, "a": [2]}) == canonical_json({"a": [2], "b": 1})
+    assert canonical_json({"b": 1, "a": [2]}) == b'{"a":[2],"b":1}'
+
+
+def test_a_log_line_is_one_line() -> None:
+    line = json_line({"text": "one\ntwo\r\u2028three"})
+    assert line.count("\n") == 1
+    assert line.endswith("\n")
+    assert json.loads(line) == {"text": "one\ntwo\r\u2028three"}
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf")], ids=["nan", "infinity"])
+def test_what_is_no_json_is_refused(value: float) -> None:
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        json_text([value])
+
+
+def test_half_a_character_becomes_the_replacement_character() -> None:
+    assert to_bytes("a\ud800b") == "a\ufffdb".encode()
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["a", "a,b", 'say "hi"', "two\nlines", "lone\rreturn", " spaces ", "=1+1", "é", "nul\0"],
+    ids=repr,
+)
+def test_csv_gives_every_text_back(cell: str) -> None:
+    text = csv_text([["head", "x"], [cell, "y"]])
+    assert list(csv.reader(io.StringIO(text, newline=""))) == [["head", "x"], [cell, "y"]]
+
+
+def test_csv_spells_what_is_no_text() -> None:
+    assert csv_text([[None, True, 3, 0.5]]) == ",true,3,0.5\n"
