@@ -38,6 +38,7 @@ from backend.store.checks_file import ChecksFile, read_checks
 from backend.store.lock import WorkspaceLock
 from backend.store.rollup import write_rollup
 from backend.store.schema_files import read_schema, write_schema
+from backend.store.settings_file import read_settings
 from backend.store.workflows import read_workflows, write_workflows
 from backend.tables.columnar import prune
 from backend.tables.snapshot import snapshot_tables
@@ -111,11 +112,12 @@ def run(request: Request, toolbox: Toolbox, watcher: Watcher) -> Report:
     started = time.monotonic()
     workspace = request.workspace
     file = read_checks(workspace)
+    settings = read_settings(workspace)
     chosen = select(_in_file_order(file), request.select)
     with WorkspaceLock(workspace) as lock:
         situation = detect(workspace, file, toolbox)
         files = TableFiles(workspace, situation.schema)
-        with toolbox.open_sandbox(files) as sandbox, AheadSandbox(sandbox) as ahead:
+        with toolbox.open_sandbox(files, settings.sandbox) as sandbox, AheadSandbox(sandbox) as ahead:
             context = RunContext(
                 workspace=workspace,
                 run_id=f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}",
@@ -123,6 +125,7 @@ def run(request: Request, toolbox: Toolbox, watcher: Watcher) -> Report:
                 schema=situation.schema,
                 sandbox=ahead,
                 checks_hash=situation.checks_hash,
+                limits=settings.sandbox,
             )
             walk = CheckWalk(context, toolbox, situation.decisions, situation.remembered)
             ordered = walk.in_order(chosen, situation.entries)

@@ -176,8 +176,8 @@ def _changed_columns(reads: Iterable[ColumnRead], table: TableSnapshot) -> Itera
 
 
 def _changed_type(place: str, read: ColumnRead, column: Column) -> Iterator[Reason]:
-    """Compare the type that a rule may assume: a few bad cells make no other program."""
-    was, now = read.mostly or read.type, column.reads_as
+    """Compare exact types: one bad cell makes a number column text, and keys compare otherwise."""
+    was, now = read.type, column.type
     if was != now:
         yield Reason(code="type-changed", detail=f"{place} {was.value} → {now.value}")
     elif read.date_format != column.date_format:

@@ -69,7 +69,7 @@ class CheckWalk:
             is_ready = decision.action is Action.REUSE and not self._why_not(entry, decision)
             if is_ready and workflow and workflow.program:
                 with contextlib.suppress(AgentError):  # it is told when its turn comes
-                    yield make_job(workflow.program, entry, self.context.as_of)
+                    yield make_job(workflow.program, entry, self.context)
 
     def do(self, entry: Entry) -> RunRecord:
         """Bring one check to its verdict and put it on record.

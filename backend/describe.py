@@ -18,6 +18,7 @@ from backend.agent import Situation, detect
 from backend.contracts.check import Check, InvalidCheck
 from backend.contracts.decision import Action, Decision
 from backend.contracts.errors import AgentError, WorkspaceError
+from backend.contracts.settings import SandboxSettings
 from backend.contracts.workflow import Workflow
 from backend.contracts.workspace import Workspace
 from backend.planner.nearest import suggest
@@ -186,7 +187,7 @@ def _examine_checks(workspace: Workspace) -> Finding:
 
 def _examine_sandbox() -> Finding:
     try:
-        with open_toolbox().open_sandbox({}) as sandbox:
+        with open_toolbox().open_sandbox({}, SandboxSettings()) as sandbox:
             return Finding(True, f"sandbox: {sandbox.level}")
     except AgentError as error:
         return Finding(False, str(error))

@@ -71,6 +71,7 @@ def record_check(
         reasons=tuple(reasons),
         sandbox=occasion.sandbox,
         seconds=seconds,
+        trace=execution.stdout if execution.verdict is Verdict.ERROR else "",
         warning=_is_warning(check, execution),
     )
 

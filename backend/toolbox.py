@@ -11,14 +11,14 @@ from typing import NamedTuple
 
 from backend.contracts.ports import Planner, Sandbox
 from backend.contracts.program import TableFile
+from backend.contracts.settings import SandboxSettings
+from backend.sandbox.limits import Limits
 from backend.sandbox.open import open_sandbox
-
-COMPILER = "pandas@1"
-"""Who turns plans into programs. Raise the number when the same plan gives another program."""
+from backend.source_version import source_version
 
 
 class NamedPlanner(NamedTuple):
-    """A planner by its own name (``offline@1``), and how to load it."""
+    """A planner by its own name (``offline@3f2a…``), and how to load it."""
 
     name: str
     load: Callable[[], Planner]
@@ -29,8 +29,9 @@ class Toolbox:
     """What a run works with; planners are asked in order."""
 
     planners: tuple[NamedPlanner, ...]
-    open_sandbox: Callable[[Mapping[str, TableFile]], Sandbox]
-    compiler: str = COMPILER
+    open_sandbox: Callable[[Mapping[str, TableFile], SandboxSettings], Sandbox]
+    compiler: str
+    """Who turns plans into programs."""
 
     @property
     def planner_names(self) -> tuple[str, ...]:
@@ -40,13 +41,19 @@ class Toolbox:
 
 def open_toolbox(*, offline: bool = False, unsafe: bool = False) -> Toolbox:
     """The real parts; ``offline`` leaves out every planner that needs a model."""
+    offline_name = source_version("offline", "planner/offline", "rules")
     return Toolbox(
-        planners=(NamedPlanner("offline@1", _load_offline),),
-        open_sandbox=lambda files: open_sandbox(files, unsafe=unsafe),
+        compiler=source_version("pandas", "codegen", "rules", "executor"),
+        planners=(NamedPlanner(offline_name, lambda: _load_offline(offline_name)),),
+        open_sandbox=lambda files, limits: open_sandbox(files, unsafe=unsafe, limits=_limits(limits)),
     )
 
 
-def _load_offline() -> Planner:
+def _limits(settings: SandboxSettings) -> Limits:
+    return Limits(**settings.model_dump(exclude={"wall_seconds", "memory_mb"}))
+
+
+def _load_offline(name: str) -> Planner:
     from backend.planner.offline.planner import OfflinePlanner  # its grammar takes a while
 
-    return OfflinePlanner()
+    return OfflinePlanner(name)

@@ -187,7 +187,7 @@ def _row_diff(
         return None
     if old == program:
         return RowDiff()
-    found = _guarded(check, lambda: run_program(old, check, context.sandbox, context.as_of))
+    found = _guarded(check, lambda: run_program(old, check, context))
     if isinstance(found, Execution):
         return None
     return compare(found, outcome, old_program=old, new_program=program)

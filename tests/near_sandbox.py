@@ -10,6 +10,7 @@ from typing import Any, Self
 
 from backend.contracts.plan import Grain
 from backend.contracts.program import Job, Outcome, OutcomeStatus, TableFile
+from backend.contracts.settings import SandboxSettings
 from backend.tables.columnar import read_frame
 
 
@@ -18,8 +19,11 @@ class NearSandbox:
 
     level = "none, in a test"
 
-    def __init__(self, files: Mapping[str, TableFile]) -> None:
+    def __init__(
+        self, files: Mapping[str, TableFile], limits: SandboxSettings = SandboxSettings()
+    ) -> None:
         self._files = files
+        self.limits = limits
 
     def __enter__(self) -> Self:
         return self

@@ -83,7 +83,13 @@ EDITS: dict[str, tuple[Callable[[TinyWorkspace], None], dict[str, tuple[str, ...
             "LIMIT": ("type-changed: orders.price integer → text",),
         },
     ),
-    "one bad cell": (table("orders.csv", ORDERS.replace("5,2024", "a,2024")), {}),
+    "one bad cell": (
+        table("orders.csv", ORDERS.replace("5,2024", "a,2024")),
+        {
+            "PRICE": ("type-changed: orders.price integer → text",),
+            "LIMIT": ("type-changed: orders.price integer → text",),
+        },
+    ),
     "a column is added": (table("orders.csv", WIDER), {}),
     "rows are added": (table("orders.csv", f"{ORDERS}4,1,7,2024-02-02\n"), {}),
     "a table is added": (table("events.csv", "event_id\n1\n"), {}),

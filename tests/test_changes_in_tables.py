@@ -50,8 +50,14 @@ SCHEMAS: dict[str, tuple[Schema, list[str]]] = {
     "a column that is not read goes": (schema_of(table_of("events", USER_ID, AT), USERS), []),
     "a column that is not read turns": (_with("note", type=INTEGER), []),
     "facts change": (_with("user_id", missing=3, unique=True, values=("1",)), []),
-    "a few bad cells": (_with("user_id", type=TEXT, mostly=INTEGER), []),
-    "a few bad dates": (_with("at", type=TEXT, mostly=DATE), []),
+    "a few bad cells": (
+        _with("user_id", type=TEXT, mostly=INTEGER),
+        ["type-changed: events.user_id integer → text"],
+    ),
+    "a few bad dates": (
+        _with("at", type=TEXT, mostly=DATE),
+        ["type-changed: events.at date → text"],
+    ),
     "an empty delivery": (
         schema_of(
             table_of("events", *(Column(name=n, type=TEXT) for n in ("user_id", "at")), rows=0),
@@ -63,7 +69,7 @@ SCHEMAS: dict[str, tuple[Schema, list[str]]] = {
     "type": (_with("user_id", type=TEXT), ["type-changed: events.user_id integer → text"]),
     "mostly another type": (
         _with("user_id", type=TEXT, mostly=ColumnType.NUMBER),
-        ["type-changed: events.user_id integer → number"],
+        ["type-changed: events.user_id integer → text"],
     ),
     "format": (
         _with("at", date_format="%d/%m/%Y"),

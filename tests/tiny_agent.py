@@ -23,7 +23,8 @@ def load_planner() -> Planner:
 
 
 if __name__ == "__main__":
-    toolbox = Toolbox((NamedPlanner("tiny@1", load_planner),), lambda files: open_sandbox(files))
+    planner = NamedPlanner("tiny@1", load_planner)
+    toolbox = Toolbox((planner,), lambda files, _: open_sandbox(files), "tiny@1")
     request = Request(Workspace(Path(sys.argv[sys.argv.index("--base-dir") + 1]).resolve()))
     with ProgressBar(sys.stderr) as watcher:
         report = run(request, toolbox, watcher)

@@ -12,7 +12,7 @@ from backend.contracts.workflow import Workflow
 from backend.contracts.workspace import Workspace
 from backend.store.runs_log import read_records
 from backend.store.workflows import read_workflows
-from backend.toolbox import COMPILER, NamedPlanner, Toolbox
+from backend.toolbox import NamedPlanner, Toolbox
 from tests.near_sandbox import NearSandbox
 from tests.tiny_planner import TinyPlanner
 
@@ -53,7 +53,7 @@ class TinyWorkspace:
     def __init__(self, base: Path, *entries: dict[str, Any]) -> None:
         self.workspace = Workspace(base)
         self.planner = TinyPlanner()
-        self.compiler = COMPILER
+        self.compiler = "pandas@1"
         self.watched = Watched()
         base.joinpath("checks").mkdir(parents=True)
         base.joinpath("data").mkdir()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import keyword
+import math
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 
@@ -22,6 +23,8 @@ class Binds(IntEnum):
 
 
 _BINARY = {"+": Binds.SUM, "-": Binds.SUM, "*": Binds.PRODUCT, "/": Binds.PRODUCT}
+_LIST_WIDTH = 84
+_OPPOSITE_TESTS = {"isna": "notna", "notna": "isna"}
 COMPARISONS = ("<", "<=", "==", "!=", ">=", ">")
 
 
@@ -31,6 +34,8 @@ class Code:
 
     text: str
     binds: Binds = Binds.ATOM
+    inverse: Code | None = field(default=None, compare=False, repr=False)
+    """What this is the ``~`` of."""
 
     def within(self, strength: Binds) -> str:
         """The text, in parentheses if an operator of this strength would tear it apart."""
@@ -40,12 +45,14 @@ class Code:
         return _join(self, "&", other, Binds.AND)
 
     def __or__(self, other: Code) -> Code:
-        return _join(self, "|", other, Binds.OR)
+        return _join(self._grouped(), "|", other._grouped(), Binds.OR)
+
+    def _grouped(self) -> Code:
+        """A conjunction inside a disjunction reads better in parentheses."""
+        return Code(f"({self.text})") if self.binds == Binds.AND else self
 
     def __invert__(self) -> Code:
-        if self.text.startswith("~") and self.binds == Binds.UNARY:
-            return Code(_without_parentheses(self.text[1:]), _strength(self.text[1:]))
-        return Code(f"~{self.within(Binds.UNARY)}", Binds.UNARY)
+        return self.inverse or Code(f"~{self.within(Binds.UNARY)}", Binds.UNARY, self)
 
     def compare(self, sign: str, other: Code) -> Code:
         """``self <sign> other``."""
@@ -68,23 +75,23 @@ class Code:
 
     def call(self, path: str, *arguments: Code, **options: Code) -> Code:
         """``self.path(arguments, options)``."""
-        return Code(f"{self.attribute(path).text}({_arguments(arguments, options)})")
+        called = Code(f"{self.attribute(path).text}({_arguments(arguments, options)})")
+        if path not in _OPPOSITE_TESTS:
+            return called
+        return replace(called, inverse=Code(f"{self.attribute(_OPPOSITE_TESTS[path]).text}()"))
 
     def item(self, key: Code) -> Code:
         """``self[key]``."""
         return Code(f"{self.within(Binds.ATOM)}[{key.text}]")
 
+    def pick(self, rows: Code, column: Code) -> Code:
+        """``self[rows, column]``."""
+        return Code(f"{self.within(Binds.ATOM)}[{rows.text}, {column.text}]")
+
 
 def _join(left: Code, sign: str, right: Code, strength: Binds) -> Code:
-    return Code(f"{left.within(strength)} {sign} {right.within(Binds(strength + 1))}", strength)
-
-
-def _strength(text: str) -> Binds:
-    return Binds.COMPARISON if text.startswith("(") else Binds.ATOM
-
-
-def _without_parentheses(text: str) -> str:
-    return text[1:-1] if text.startswith("(") else text
+    """Masks are joined in any order alike, so that no side needs parentheses for this sign."""
+    return Code(f"{left.within(strength)} {sign} {right.within(strength)}", strength)
 
 
 def _arguments(positional: Iterable[Code], named: dict[str, Code]) -> str:
@@ -102,9 +109,12 @@ def literal(value: object) -> Code:
         return Code(f"[{', '.join(literal(item).text for item in value)}]")
     if isinstance(value, str):
         return Code(quote(value))
-    if value is None or isinstance(value, bool | int | float):
-        is_signed = isinstance(value, int | float) and repr(value).startswith("-")
-        return Code(repr(value), Binds.UNARY if is_signed else Binds.ATOM)
+    if isinstance(value, float) and not math.isfinite(value):
+        return call("float", literal(str(value)))
+    if value is None or isinstance(value, bool | float):
+        return Code(repr(value), Binds.UNARY if repr(value).startswith("-") else Binds.ATOM)
+    if isinstance(value, int):
+        return Code(repr(value), Binds.UNARY)
     raise TypeError(f"{type(value).__name__} has no literal")
 
 
@@ -116,11 +126,38 @@ def quote(text: str) -> str:
     return f'"{escaped}"' if '"' not in text else repr(text)
 
 
+def word_list(words: Sequence[str]) -> Code:
+    """A list of texts; a long one is laid out as lines of words that ``split`` takes apart."""
+    separator = "; " if any(char.isspace() for word in words for char in word) else " "
+    is_plain = all(word and word.isprintable() and ";" not in word for word in words)
+    if len(", ".join(map(quote, words))) <= _LIST_WIDTH or not is_plain:
+        return literal(list(words))
+    lines = [[words[0]]]
+    for word in words[1:]:
+        if len(separator.join([*lines[-1], word])) > _LIST_WIDTH:
+            lines.append([])
+        lines[-1].append(word)
+    *most, last = [separator.join(line) for line in lines]
+    parts = [*(quote(line + separator) for line in most), quote(last)]
+    return Code("(" + " ".join(parts) + f").split({'' if separator == ' ' else quote(separator)})")
+
+
+def distinct_where(series: Code, test: Code) -> Code:
+    """The list of a column's distinct texts that pass a test of one text."""
+    texts = series.call("dropna").call("unique").text
+    return Code(f"[text for text in {texts} if {test.text}(text)]")
+
+
 def pattern(text: str) -> Code:
     """A regular expression, as a raw string where that is shorter to read."""
     if "\\" in text and '"' not in text and text.isprintable() and not text.endswith("\\"):
         return Code(f'r"{text}"')
     return literal(text)
+
+
+def listed(items: Iterable[Code]) -> Code:
+    """``[item, …]``."""
+    return Code(f"[{', '.join(item.text for item in items)}]")
 
 
 def name(text: str) -> Code:

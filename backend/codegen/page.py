@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import black
 
 from backend.codegen.code import Binds, Code, literal, name, quote
+from backend.codegen.source import Function, sources_of
 
 WIDTH = 100
 _STYLE = black.Mode(line_length=WIDTH, magic_trailing_comma=False)
@@ -40,6 +41,10 @@ class Body:
     _names: dict[str, str] = field(default_factory=dict)
     _used: set[str] = field(default_factory=set)
     _scoped: dict[str, str] = field(default_factory=dict)
+    constants: dict[str, str] = field(default_factory=dict)
+    """Names in capitals, which no local has, to expressions: the page binds them once."""
+    functions: dict[str, Function] = field(default_factory=dict)
+    """Functions that this one calls, by the name it calls them; the page carries their source."""
 
     def let(self, hint: str, code: Code) -> Code:
         """Bind an expression to a local named after ``hint``; the same expression binds once."""
@@ -71,6 +76,21 @@ class Body:
             return self.table(table)
         return self.let(f"all {table}", Code(f"tables[{quote(table)}]", Binds.ATOM))
 
+    def constant(self, title: str, code: Code) -> Code:
+        """The name of a value that the whole page shares, such as a list of codes."""
+        if not title.isupper() or self.constants.setdefault(title, code.text) != code.text:
+            raise ValueError(f"{title!r} cannot name this value")
+        return name(title)
+
+    def use(self, function: Function) -> Code:
+        """The name under which this function can call another, tested one."""
+        called = next((n for n, known in self.functions.items() if known is function), None)
+        if called is None:
+            called = self._free(function.__name__)
+            self._used.add(called)
+            self.functions[called] = function
+        return name(called)
+
     def give(self, code: Code) -> None:
         """End the function with this value."""
         self.lines.append(f"return {code.text}")
@@ -97,7 +117,8 @@ class Page:
 
     def render(self) -> str:
         """The source, ending in a newline."""
-        blocks = [f'"""{self._heading()}\n"""\nimport pandas as pd\n']
+        bodies = [body for body in (self.scope, self.check) if body is not None]
+        blocks = _top(f'"""{self._heading()}\n"""', bodies)
         if self.scope is not None:
             blocks.append(_function("scope", self.scope, self.parameters, doc=self.scope_doc))
         blocks.append(_function("check", self.check, self.parameters))
@@ -114,6 +135,18 @@ def _plain(text: str) -> str:
     """Text that cannot end a docstring or start an escape."""
     printable = "".join(char if char.isprintable() else " " for char in text)
     return printable.replace("\\", "/").replace('"', "'")
+
+
+def _top(heading: str, bodies: list[Body]) -> list[str]:
+    """What stands above the functions: imports, shared values, copied functions."""
+    functions = {called: f for body in bodies for called, f in body.functions.items()}
+    constants = {title: text for body in bodies for title, text in body.constants.items()}
+    sources = sources_of(set(functions.values()))
+    imports = "".join(f"{line}\n" for line in sources.imports) + "\n" * bool(sources.imports)
+    shared = [f"{title} = {text}\n" for title, text in sorted(constants.items())]
+    renamed = [f"{n} = {f.__name__}\n" for n, f in sorted(functions.items()) if n != f.__name__]
+    head = f"{heading}\n{imports}import pandas as pd\n"
+    return [head, *shared, *sources.definitions, *renamed]
 
 
 def _function(title: str, body: Body, parameters: tuple[str, ...], doc: str = "") -> str:

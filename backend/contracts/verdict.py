@@ -66,5 +66,7 @@ class RunRecord(Contract):
     sandbox: str = ""
     model_calls: int = 0
     seconds: float = Field(default=0.0, ge=0)
+    trace: str = ""
+    """What an ERROR printed, with the last lines of its traceback."""
     warning: bool = False
     """A SKIPPED that counts as a warning in the exit code."""

@@ -18,6 +18,11 @@ class Workspace:
         return self.base / "checks" / "checks.json"
 
     @property
+    def settings_file(self) -> Path:
+        """What the operator may set; need not be there."""
+        return self.base / "settings.toml"
+
+    @property
     def data(self) -> Path:
         """The folder of the tables."""
         return self.base / "data"

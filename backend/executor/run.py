@@ -12,6 +12,7 @@ from backend.contracts.errors import CheckError, ProgramError
 from backend.contracts.ports import Sandbox
 from backend.contracts.program import Job, Outcome, Program
 from backend.contracts.schema import Schema
+from backend.contracts.settings import SandboxSettings
 from backend.contracts.verdict import Execution
 from backend.contracts.workspace import Workspace
 from backend.executor.evidence import write_evidence
@@ -29,6 +30,7 @@ class RunContext:
     schema: Schema
     sandbox: Sandbox
     checks_hash: str = ""
+    limits: SandboxSettings = SandboxSettings()
 
 
 class Ran(NamedTuple):
@@ -44,7 +46,7 @@ def execute(program: Program, check: Check, context: RunContext) -> Ran:
     Raises:
         AgentError: the program was tampered with, or sandbox, table or disk are not to be had.
     """
-    outcome = run_program(program, check, context.sandbox, context.as_of)
+    outcome = run_program(program, check, context)
     rows = context.schema.tables[program.table].rows
     execution = judge(outcome, check, program, rows)
     if execution.flagged:
@@ -55,16 +57,16 @@ def execute(program: Program, check: Check, context: RunContext) -> Ran:
     return Ran(outcome, execution)
 
 
-def run_program(program: Program, check: Check, sandbox: Sandbox, as_of: str) -> Outcome:
+def run_program(program: Program, check: Check, context: RunContext) -> Outcome:
     """Run a program with the check's parameters; a failing program is an Outcome.
 
     Raises:
         AgentError: as `make_job` has it, or the sandbox is not to be had.
     """
-    return sandbox.run(make_job(program, check, as_of))
+    return context.sandbox.run(make_job(program, check, context))
 
 
-def make_job(program: Program, check: Check, as_of: str) -> Job:
+def make_job(program: Program, check: Check, context: RunContext) -> Job:
     """What the sandbox is handed.
 
     Raises:
@@ -77,8 +79,13 @@ def make_job(program: Program, check: Check, as_of: str) -> Job:
             "Run again to compile it anew.",
             code="tampered",
         )
-    arguments = _arguments(program, check, as_of)
-    return Job(check_id=check.check_id, program=program, arguments=arguments)
+    return Job(
+        check_id=check.check_id,
+        program=program,
+        arguments=_arguments(program, check, context.as_of),
+        seconds=context.limits.wall_seconds,
+        memory_mb=context.limits.memory_mb,
+    )
 
 
 def _arguments(program: Program, check: Check, as_of: str) -> dict[str, JsonValue]:

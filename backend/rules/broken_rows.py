@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
+from backend.codegen.code import all_of
+from backend.codegen.page import Body
 from backend.contracts.plan import Grain
+from backend.rules.language.emit_cells import raw_cell
 from backend.rules.language.emit_predicates import breaks, holds, judged, over, presence
-from backend.rules.language.rows import Facts
+from backend.rules.language.rows import Facts, Rows
 from backend.rules.language.say import say
-from backend.rules.language.terms import Exists, Predicate
+from backend.rules.language.terms import (
+    Aggregate,
+    All,
+    Any,
+    Cell,
+    Exists,
+    Predicate,
+    Previous,
+    Term,
+)
+from backend.rules.language.walk import walk
 from backend.rules.rule import Example, Functions, Kind, Rule, body_for, enter_scope
 
 
@@ -21,20 +35,20 @@ class BrokenRows(Rule):
 
 def emit(rule: BrokenRows, facts: Facts) -> Functions:
     """``scope`` keeps the rows that count and can be judged; ``check`` gives the broken ones."""
+    if any(_is_window(term, rule.table) for term in walk(rule.must)):
+        return _emit_windows(rule, facts)
     scope = _scope(rule, facts)
     body = body_for(rule)
     if scope is not None:
         enter_scope(body, rule)
     rows = over(body, rule.table, facts)
-    known = frozenset[str]()
-    if scope is not None and rule.must.type not in ("all", "any"):
-        known = frozenset(guard.text for guard in presence(rule.must, rows, windows=False))
-    rows = over(body, rule.table, facts, known)
+    if scope is not None and not isinstance(rule.must, All | Any):
+        rows = replace(rows, known=frozenset(code.text for code in presence(rule.must, rows)))
     body.give(rows.frame.item(breaks(rule.must, rows)))
     return Functions(check=body, scope=scope)
 
 
-def _scope(rule: BrokenRows, facts: Facts):  # type: ignore[no-untyped-def]
+def _scope(rule: BrokenRows, facts: Facts) -> Body | None:
     body = body_for(rule)
     rows = over(body, rule.table, facts)
     masks = [] if rule.where is None else [holds(rule.where, rows)]
@@ -42,8 +56,53 @@ def _scope(rule: BrokenRows, facts: Facts):  # type: ignore[no-untyped-def]
     masks += [] if can_judge is None else [can_judge]
     if not masks:
         return None
-    body.give(rows.frame.item(masks[0] if len(masks) == 1 else masks[0] & masks[1]))
+    body.give(rows.frame.item(all_of(masks)))
     return body
+
+
+def _is_window(term: Term, table: str) -> bool:
+    """Whether a term is over other rows of the table, so that dropping rows would change it."""
+    if isinstance(term, Aggregate):
+        return term.table == table and not term.keys
+    return isinstance(term, Previous)
+
+
+def _emit_windows(rule: BrokenRows, facts: Facts) -> Functions:
+    """Both functions look at all rows that count; ``scope`` keeps those with a comparison."""
+    scope, body = body_for(rule), body_for(rule)
+    rows = _counted(rule, scope, facts)
+    can_judge = judged(rule.must, rows)
+    scope.give(rows.frame if can_judge is None else rows.frame.item(can_judge))
+    rows = _counted(rule, body, facts)
+    body.give(rows.frame.item(breaks(rule.must, rows)))
+    return Functions(check=body, scope=scope)
+
+
+def _counted(rule: BrokenRows, body: Body, facts: Facts) -> Rows:
+    """Rows that count; those that lack the cell which is compared in order are none."""
+    rows = over(body, rule.table, facts)
+    masks = [] if rule.where is None else [holds(rule.where, rows)]
+    in_order = _compared_in_order(rule)
+    masks += [raw_cell(cell, rows).call("notna") for cell in in_order]
+    if not masks:
+        return rows
+    counted = body.let(
+        f"{rule.table} in order" if in_order else "counted", rows.frame.item(all_of(masks))
+    )
+    rows = rows.of(rule.table, counted)
+    known = frozenset(raw_cell(cell, rows).call("notna").text for cell in in_order)
+    return replace(rows, known=known)
+
+
+def _compared_in_order(rule: BrokenRows) -> list[Cell]:
+    """Cells that are compared with the same cell of the row before."""
+    before = [term.of for term in walk(rule.must) if isinstance(term, Previous)]
+    bare = [term for term in walk(rule.must) if isinstance(term, Cell)]
+    return [
+        cell
+        for cell in dict.fromkeys(before)
+        if isinstance(cell, Cell) and bare.count(cell) > before.count(cell)
+    ]
 
 
 def say_rule(rule: BrokenRows) -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from backend.codegen.code import Code, all_of, any_of, call, literal
+from backend.codegen.code import Code, all_of, any_of, call, listed, literal
 from backend.codegen.page import Body
 from backend.contracts.plan import Grain
 from backend.rules.language.emit_predicates import holds, over
-from backend.rules.language.emit_values import emit_value
 from backend.rules.language.rows import Facts, Rows
 from backend.rules.language.say import say
 from backend.rules.language.terms import Cell, Reads
@@ -71,15 +70,14 @@ def _keys(rule: Duplicates, rows: Rows) -> Code:
         key = list(rule.columns) if len(rule.columns) > 1 else rule.columns[0]
         return rows.frame.item(literal(key))
     plain = [
-        emit_value(Cell(table=rule.table, column=column), Reads.TEXT, rows)
+        rows.value(Cell(table=rule.table, column=column), Reads.TEXT)
         .call("str.strip")
         .call("str.lower")
         for column in rule.columns
     ]
     if len(plain) == 1:
         return plain[0]
-    listed = Code(f"[{', '.join(part.text for part in plain)}]")
-    return rows.body.let("keys", call("pd.concat", listed, axis=literal(1)))
+    return rows.body.let("keys", call("pd.concat", listed(plain), axis=literal(1)))
 
 
 def say_rule(rule: Duplicates) -> str:

@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
-from backend.codegen.code import Code, call, literal, mapping, name
+from backend.codegen.code import Code, any_of, call, listed, literal, mapping, name
 from backend.codegen.page import Body
+from backend.contracts.errors import PlanError
 from backend.contracts.plan import Grain
 from backend.contracts.schema import ColumnType
-from backend.rules.language.emit_predicates import breaks, holds, over
-from backend.rules.language.emit_values import emit_value, measured, reduce_call
+from backend.rules.language.emit_cells import raw_cell
+from backend.rules import (
+    metric_bounds,
+    metric_counts,
+    metric_duties,
+    metric_groups,
+    metric_phrases,
+    metric_shares,
+    metric_spread,
+    metric_values,
+)
+from backend.rules.language.emit_predicates import breaks, holds, over, told
+from backend.rules.language.emit_windows import certain, kept, measured, reduce_call
 from backend.rules.language.rows import NUMERIC, Facts, Rows
 from backend.rules.language.say import say
 from backend.rules.language.terms import Aggregate, Cell, Measure, Predicate, Reads
 from backend.rules.language.walk import walk
-from backend.rules.metric_phrases import phrase
+from backend.rules.phrasing import Phrases
 from backend.rules.rule import Example, Functions, Kind, Rule, body_for
 
 
@@ -39,20 +52,24 @@ def emit(rule: FailingMetrics, facts: Facts) -> Functions:
     """``scope`` computes the metrics, one row each or one per group; ``check`` judges them."""
     names = _metric_names(rule)
     scope = body_for(rule)
-    unreadable = _metrics(rule, names, scope, facts)
+    has_unreadable = _metrics(rule, names, scope, facts)
     body = body_for(rule)
     arguments = "".join(f", {text}={name(text).text}" for text in rule.parameters())
     metrics = body.scoped_table("metrics", f"scope(tables{arguments})")
-    rows = Rows(body, metrics, rule.table, facts, holds, metrics=names)
-    broken = breaks(rule.must, rows)
-    if unreadable:
-        broken = broken | metrics.item(literal(_UNREADABLE)).compare(">", literal(0))
-    body.give(metrics.item(broken))
+    rows = told(body, metrics, rule.table, facts, names)
+    if len(names) == 1 and not has_unreadable:
+        rows = replace(rows, known=frozenset(code.text for code in _is_told(metrics, names)))
+    failing = breaks(rule.must, rows)
+    if has_unreadable:
+        failing = failing | metrics.item(literal(_UNREADABLE)).compare(">", literal(0))
+    body.give(metrics.item(failing))
     doc = "The metrics, one row per group." if rule.by else "The metrics."
     return Functions(check=body, scope=scope, scope_doc=doc)
 
 
 _UNREADABLE = "unreadable cells"
+_COUNTS = (Measure.COUNT, Measure.DISTINCT)
+"""Measures that are never empty: of no rows they are 0."""
 
 
 def aggregates(rule: FailingMetrics) -> Iterator[Aggregate]:
@@ -65,7 +82,7 @@ def _metric_names(rule: FailingMetrics) -> dict[Aggregate, str]:
     names: dict[Aggregate, str] = {}
     for aggregate in aggregates(rule):
         wanted = _metric_name(aggregate, rule)
-        taken = set(names.values()) | set(rule.by)
+        taken = {*names.values(), *rule.by, _UNREADABLE}
         number = 2
         chosen = wanted
         while chosen in taken:
@@ -86,87 +103,132 @@ def _metric_name(aggregate: Aggregate, rule: FailingMetrics) -> str:
 
 def _metrics(rule: FailingMetrics, names: dict[Aggregate, str], body: Body, facts: Facts) -> bool:
     """Write the body of ``scope``; tell whether it counts unreadable cells."""
+    _refuse_mixed_top(rule, names)
     columns: list[tuple[str, Code]] = []
     unreadable: list[Code] = []
     for aggregate, label in names.items():
-        rows = _rows_of(aggregate, body, facts)
+        rows = _rows_of(aggregate.table, rule, body, facts)
         columns.append((label, _measure(aggregate, rule, rows)))
         unreadable += _unreadable(aggregate, rule, rows)
     if unreadable:
-        first, *rest = unreadable
-        for code in rest:
-            first = first.combine("+", code)
-        columns.append((_UNREADABLE, first))
-    body.give(_frame(rule, names, columns))
+        columns.append((_UNREADABLE, _total(unreadable, rule)))
+    body.give(_frame(rule, names, columns, body))
     return bool(unreadable)
 
 
-def _rows_of(aggregate: Aggregate, body: Body, facts: Facts) -> Rows:
-    rows = over(body, aggregate.table, facts)
-    if aggregate.where is None:
+def _refuse_mixed_top(rule: FailingMetrics, names: dict[Aggregate, str]) -> None:
+    has_top = any(aggregate.measure == Measure.TOP for aggregate in names)
+    if has_top and (rule.by or len(names) > 1):
+        raise PlanError(
+            f"{rule.table}: the most frequent value is told of a whole table, and on its own. "
+            "Write a rule of its own for it.",
+            code="top-alone",
+        )
+
+
+def _rows_of(table: str, rule: FailingMetrics, body: Body, facts: Facts) -> Rows:
+    rows = over(body, table, facts)
+    if rule.where is None or table != rule.table:
         return rows
-    kept = body.let(f"counted {aggregate.table}", rows.frame.item(holds(aggregate.where, rows)))
-    return rows.of(aggregate.table, kept)
+    return rows.of(table, body.let("counted", rows.frame.item(holds(rule.where, rows))))
 
 
 def _measure(aggregate: Aggregate, rule: FailingMetrics, rows: Rows) -> Code:
+    if rule.by and aggregate.measure in _COUNTS:
+        return _count_per_group(aggregate, rule, rows)
+    rows = kept(aggregate, rows)
     if aggregate.of is None and aggregate.measure == Measure.COUNT:
-        return _per_group(rule, rows).call("size") if rule.by else call("len", rows.frame)
-    if aggregate.measure == Measure.SHARE:
-        assert aggregate.holds is not None
-        mask = rows.body.let("holds", holds(aggregate.holds, rows))
-        return _grouped(mask, rule, rows).call("mean")
-    series = measured(aggregate, rows)
-    if aggregate.measure == Measure.TOP:
-        return series.call("mode")
+        return call("len", rows.frame)
     method, arguments = reduce_call(aggregate)
     options = {"min_count": literal(1)} if aggregate.measure == Measure.SUM else {}
-    return _grouped(series, rule, rows).call(method, *arguments, **options)
+    return _grouped(measured(aggregate, rows), rule, rows).call(method, *arguments, **options)
 
 
-def _per_group(rule: FailingMetrics, rows: Rows) -> Code:
-    return rows.frame.call("groupby", literal(list(rule.by)))
+def _count_per_group(aggregate: Aggregate, rule: FailingMetrics, rows: Rows) -> Code:
+    """Counts of every group that there is, also where ``where`` leaves none of its rows."""
+    is_wanted = None
+    if aggregate.where is not None:
+        is_wanted = rows.body.let("counts", certain(aggregate.where, rows))
+    if aggregate.of is None:
+        if is_wanted is None:
+            return rows.frame.call("groupby", literal(list(rule.by))).call("size")
+        return _grouped(is_wanted, rule, rows).call("sum")
+    series = measured(aggregate, rows)
+    if is_wanted is not None:
+        series = series.call("astype", literal("str")).call("where", is_wanted)
+    return _grouped(series, rule, rows).call(reduce_call(aggregate)[0])
 
 
 def _grouped(series: Code, rule: FailingMetrics, rows: Rows) -> Code:
     if not rule.by:
         return series
-    keys = ", ".join(rows.frame.item(literal(column)).text for column in rule.by)
-    return series.call("groupby", Code(f"[{keys}]"))
+    return series.call("groupby", listed(rows.column(column) for column in rule.by))
 
 
 def _unreadable(aggregate: Aggregate, rule: FailingMetrics, rows: Rows) -> list[Code]:
-    if aggregate.measure in (Measure.DISTINCT, Measure.TOP, Measure.COUNT, Measure.SHARE):
+    if aggregate.measure in (*_COUNTS, Measure.TOP, Measure.SHARE) or aggregate.of is None:
         return []
+    rows = kept(aggregate, rows)
     found = []
-    for cell in walk(aggregate.of) if aggregate.of is not None else ():
+    for cell in walk(aggregate.of):
         if not isinstance(cell, Cell) or rows.fact(cell.table, cell.column).type in NUMERIC:
             continue
         fact = rows.fact(cell.table, cell.column)
         is_date = fact.date_format is not None and ColumnType.DATE in (fact.type, fact.mostly)
-        value = emit_value(cell, Reads.TIME if is_date else Reads.NUMBER, rows)
-        raw = rows.frame.item(literal(cell.column)).call("notna")
-        found.append(_grouped(raw & value.call("isna"), rule, rows).call("sum"))
+        value = rows.value(cell, Reads.TIME if is_date else Reads.NUMBER)
+        is_filled = raw_cell(cell, rows).call("notna")
+        found.append(_grouped(is_filled & value.call("isna"), rule, rows).call("sum"))
     return found
 
 
+def _total(parts: list[Code], rule: FailingMetrics) -> Code:
+    total, *rest = parts
+    for part in rest:
+        if rule.by:
+            total = total.call("add", part, fill_value=literal(0))
+        else:
+            total = total.combine("+", part)
+    return total
+
+
 def _frame(
-    rule: FailingMetrics, names: dict[Aggregate, str], columns: list[tuple[str, Code]]
+    rule: FailingMetrics, names: dict[Aggregate, str], columns: list[tuple[str, Code]], body: Body
 ) -> Code:
-    is_top = any(aggregate.measure == Measure.TOP for aggregate in names)
-    if rule.by or is_top:
-        frame = call("pd.DataFrame", mapping(columns))
-    else:
-        scalars = [(label, Code(f"[{code.text}]")) for label, code in columns]
-        frame = call("pd.DataFrame", mapping(scalars))
-    told = frame.call("dropna").call("round", literal(9))
-    return told.call("reset_index") if rule.by else told
+    """The metrics that can be told, one row or one per group."""
+    is_table = bool(rule.by) or any(each.measure == Measure.TOP for each in names)
+    cells = [(label, code if is_table else listed([code])) for label, code in columns]
+    frame = call("pd.DataFrame", mapping(cells))
+    if not any(each.measure in _COUNTS for each in names):
+        frame = _only_told(frame, names, len(columns) > len(names), body)
+    rounded = frame.call("round", literal(9))
+    return rounded.call("reset_index") if rule.by else rounded
+
+
+def _only_told(frame: Code, names: dict[Aggregate, str], has_unreadable: bool, body: Body) -> Code:
+    if not has_unreadable:
+        return frame.call("dropna", **({"how": literal("all")} if len(names) > 1 else {}))
+    metrics = body.let("metrics", frame)
+    unread = metrics.item(literal(_UNREADABLE)).compare(">", literal(0))
+    return metrics.item(any_of([*_is_told(metrics, names), unread]))
+
+
+def _is_told(metrics: Code, names: dict[Aggregate, str]) -> list[Code]:
+    return [metrics.item(literal(label)).call("notna") for label in names.values()]
 
 
 def say_rule(rule: FailingMetrics) -> str:
     """The requirement in words."""
-    within = f"Within each {' and '.join(rule.by)} of {rule.table}" if rule.by else ""
-    return f"{within or f'Over {rule.table}'}, {say(rule.must)}."
+    where = f" where {say(rule.where)}" if rule.where is not None else ""
+    within = f"Within each {' and '.join(rule.by)} of" if rule.by else "Over"
+    return f"{within} {rule.table}{where}, {say(rule.must)}."
+
+
+phrase = Phrases()
+for _module in (
+    metric_phrases, metric_spread, metric_bounds, metric_duties, metric_counts, metric_shares,
+    metric_groups, metric_values,
+):  # fmt: skip
+    phrase.items += _module.phrase.items
 
 
 KIND = Kind(

@@ -8,7 +8,7 @@ registers the phrases that lead to it; the planner parses with all of them.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from pydantic import SerializeAsAny
 
@@ -31,6 +31,7 @@ from backend.rules.rule import Rule
 
 Meaning = object
 Builder = Callable[..., Meaning]
+B = TypeVar("B", bound=Builder)
 
 
 class Phrase(NamedTuple):
@@ -50,10 +51,10 @@ class Phrases:
 
     def __call__(
         self, head: str, *patterns: str, cost: float = 0.0
-    ) -> Callable[[Builder], Builder]:
+    ) -> Callable[[B], B]:
         """Register a builder for these patterns. A builder that gives None refuses its parts."""
 
-        def register(build: Builder) -> Builder:
+        def register(build: B) -> B:
             self.items += [Phrase(head, pattern, build, cost) for pattern in patterns]
             return build
 

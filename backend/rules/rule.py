@@ -31,6 +31,18 @@ class Rule(Contract):
         """Columns of ``table`` that a kind names outside its terms."""
         return ()
 
+    def date_columns(self) -> tuple[str, ...]:
+        """Those of its own columns that must hold dates."""
+        return ()
+
+    def number_columns(self) -> tuple[str, ...]:
+        """Those of its own columns that must hold numbers."""
+        return ()
+
+    def ordered_columns(self) -> tuple[str, ...]:
+        """Those of its own columns that must all hold dates, or all hold numbers."""
+        return ()
+
     def tables(self) -> tuple[str, ...]:
         """Every table that the program is given, the flagged one first."""
         return tuple(dict.fromkeys([self.table, *tables_named(self)]))

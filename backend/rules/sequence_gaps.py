@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from backend.codegen.code import Code, all_of, call, literal, mapping
+from backend.codegen.code import Code, all_of, call, listed, literal, mapping
 from backend.codegen.page import Body
 from backend.contracts.plan import Grain
+from backend.contracts.schema import ColumnType
 from backend.rules.language.emit_predicates import holds, over
-from backend.rules.language.emit_values import emit_value
 from backend.rules.language.rows import Facts, Rows
 from backend.rules.language.say import say
 from backend.rules.language.terms import Cell, Constant, Reads, Value
@@ -35,13 +35,20 @@ class SequenceGaps(Rule):
         """The numbers and their groups."""
         return (self.column, *self.by)
 
+    def number_columns(self) -> tuple[str, ...]:
+        """Columns that must hold numbers."""
+        return (self.column,)
+
 
 def emit(rule: SequenceGaps, facts: Facts) -> Functions:
     """``scope`` keeps the rows that have a number."""
     body = body_for(rule)
     enter_scope(body, rule)
     rows = over(body, rule.table, facts)
-    number = emit_value(Cell(table=rule.table, column=rule.column), Reads.NUMBER, rows)
+    number = rows.value(Cell(table=rule.table, column=rule.column), Reads.NUMBER)
+    if rows.fact(rule.table, rule.column).type != ColumnType.INTEGER:
+        is_whole = number.call("mod", literal(1)).compare("==", literal(0))
+        number = body.let(f"whole {rule.column}", number.call("where", is_whole))
     {"in-order": _in_order, "complete": _complete, "between": _between}[rule.way](
         rule, number, rows
     )
@@ -57,23 +64,23 @@ def _scope(rule: SequenceGaps, facts: Facts) -> Body:
     return body
 
 
-def _groups(rule: SequenceGaps, rows: Rows) -> Code:
-    keys = [rows.frame.item(literal(name)) for name in rule.by]
-    return keys[0] if len(keys) == 1 else Code(f"[{', '.join(key.text for key in keys)}]")
-
-
 def _in_order(rule: SequenceGaps, number: Code, rows: Rows) -> None:
-    series = number.call("groupby", _groups(rule, rows)) if rule.by else number
+    whole = number.call("convert_dtypes")
+    series = whole.call("groupby", rows.groups(rule.by)) if rule.by else whole
     before = rows.body.let("before", series.call("shift"))
-    follows = number.compare("==", before.combine("+", literal(1)))
+    follows = whole.compare("==", before.combine("+", literal(1)))
     if rule.start is None:
         follows = follows | before.call("isna")
     else:
-        is_first = number.compare("==", literal(rule.start))
-        position = rows.frame.call("groupby", literal(list(rule.by))).call("cumcount")
-        first = position.compare("==", literal(0)) if rule.by else _first_row(rows)
-        follows = follows | (first & is_first)
-    rows.body.give(rows.frame.item(~follows))
+        is_first = _first_in_group(rule, rows) if rule.by else _first_row(rows)
+        follows = follows | (is_first & number.compare("==", literal(rule.start)))
+    is_number = number.call("notna")
+    rows.body.give(rows.frame.item(~(is_number & follows)))
+
+
+def _first_in_group(rule: SequenceGaps, rows: Rows) -> Code:
+    position = rows.frame.call("groupby", literal(list(rule.by))).call("cumcount")
+    return position.compare("==", literal(0))
 
 
 def _first_row(rows: Rows) -> Code:
@@ -85,30 +92,37 @@ _RUN_MEASURES = (("size", "size"), ("distinct", "nunique"), ("first", "min"), ("
 
 
 def _complete(rule: SequenceGaps, number: Code, rows: Rows) -> None:
-    start = literal(1 if rule.start is None else rule.start)
     one_group = call("pd.Series", literal(0), index=rows.frame.attribute("index"))
-    groups = rows.body.let(
-        "runs", number.call("groupby", _groups(rule, rows) if rule.by else one_group)
-    )
+    runs = number.call("groupby", rows.groups(rule.by) if rule.by else one_group)
+    groups = rows.body.let("runs", runs)
     size, distinct, first, last = (
         rows.body.let(label, groups.call("transform", literal(measure)))
         for label, measure in _RUN_MEASURES
     )
-    is_whole = (
-        first.compare("==", start)
-        & last.compare("==", first.combine("+", size).combine("-", literal(1)))
+    is_gapless = (
+        last.compare("==", first.combine("+", size).combine("-", literal(1)))
         & distinct.compare("==", size)
     )
-    rows.body.give(rows.frame.item(~is_whole))
+    if rule.start is not None:
+        is_gapless = first.compare("==", literal(rule.start)) & is_gapless
+    rows.body.give(rows.frame.item(~is_gapless))
 
 
 def _between(rule: SequenceGaps, number: Code, rows: Rows) -> None:
-    whole = number.call("astype", literal("Int64")).call("astype", literal("int64"))
-    found = rows.body.let("found", whole)
-    wanted = call("range", found.call("min"), found.call("max").combine("+", literal(1)))
-    missing = call("sorted", call("set", wanted).combine("-", call("set", found)))
-    column = mapping([(f"missing {rule.column}", rows.body.let("missing", missing))])
-    rows.body.give(call("pd.DataFrame", column))
+    """Each missing number, and each cell that is no whole number, is one record."""
+    found = rows.body.let("found", number.call("dropna").call("astype", literal("int64")))
+    lowest = call("min", found, default=literal(0))
+    highest = call("max", found, default=literal(-1)).combine("+", literal(1))
+    wanted = call("set", call("range", lowest, highest))
+    missing = rows.body.let("missing", call("sorted", wanted.combine("-", call("set", found))))
+    columns = mapping([(f"missing {rule.column}", missing)])
+    if rows.fact(rule.table, rule.column).type == ColumnType.INTEGER:
+        rows.body.give(call("pd.DataFrame", columns))
+        return
+    stray = rows.frame.attribute("loc").pick(number.call("isna"), literal(rule.column))
+    strays = mapping([("no whole number", rows.body.let("strays", stray.call("tolist")))])
+    frames = listed([call("pd.DataFrame", columns), call("pd.DataFrame", strays)])
+    rows.body.give(call("pd.concat", frames))
 
 
 def say_rule(rule: SequenceGaps) -> str:
@@ -168,7 +182,7 @@ def _rule(
     if not isinstance(column, Cell) or not all(isinstance(cell, Cell) for cell in by):
         return None
     groups = tuple(cell.column for cell in by if isinstance(cell, Cell))
-    if column.column in groups:
+    if column.column in groups or (way == "complete" and start is None):
         return None
     table = column.table
     return Statement(

@@ -26,19 +26,30 @@ def python_folders() -> list[str]:
     return [path for path in there if not _is_inside_another(path, there)]
 
 
-def mounts(folders: Iterable[str], protected: Iterable[Path]) -> list[str]:
-    """The arguments that mount these folders for bubblewrap.
-
-    Raises:
-        SandboxError: one of them would show a protected path, or a repository.
-    """
-    protected = [path.resolve() for path in protected]
+def mounts(folders: Iterable[str]) -> list[str]:
+    """The arguments that mount these folders for bubblewrap."""
     arguments: list[str] = []
     for folder in folders:
-        source = Path(folder).resolve()
-        _refuse_to_show(source, protected)
-        arguments += ["--ro-bind", str(source), folder]
+        arguments += ["--ro-bind", str(Path(folder).resolve()), folder]
     return arguments + top_links()
+
+
+def refuse_to_show(folders: Iterable[str], private: Path) -> None:
+    """Make sure that programs, who may read these folders, do not come by a private path there.
+
+    Raises:
+        SandboxError: one of the folders holds it, or is a repository.
+    """
+    private = private.resolve()
+    for folder in folders:
+        source = Path(folder).resolve()
+        if private.is_relative_to(source) or (source / ".git").exists():
+            held = repr(str(private)) if private.is_relative_to(source) else "a repository"
+            raise SandboxError(
+                f"sandbox: every program may read {folder!r}, where Python lies; it holds {held}. "
+                "Use a virtual environment in a folder of its own: python3 -m venv .venv.",
+                code="unsafe-mount",
+            )
 
 
 def _own_folders() -> Iterator[Path]:
@@ -61,17 +72,6 @@ def _links_to_executable() -> Iterator[Path]:
 
 def _is_inside_another(path: str, folders: Iterable[str]) -> bool:
     return any(path != other and path.startswith(f"{other}/") for other in folders)
-
-
-def _refuse_to_show(source: Path, protected: Iterable[Path]) -> None:
-    shown = [path for path in protected if path == source or path.is_relative_to(source)]
-    if shown or (source / ".git").exists():
-        what = f"it holds {str(shown[0])!r}" if shown else "it is a repository"
-        raise SandboxError(
-            f"sandbox: Python needs {str(source)!r}, which no program may see: {what}. Use a "
-            "virtual environment in a folder of its own: python3 -m venv .venv.",
-            code="unsafe-mount",
-        )
 
 
 def top_links() -> list[str]:

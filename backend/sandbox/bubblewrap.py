@@ -8,7 +8,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -63,20 +63,16 @@ def find() -> Found | None:
     return next(iter(working or found), None)
 
 
-def launch(path: str, guard: Guard, slots: int, slot_mb: int, protected: Iterable[Path]) -> Launch:
-    """How to start a worker inside; nothing of this machine is writable from there.
-
-    Raises:
-        SandboxError: Python lies where no program may look.
-    """
-    folders = [f"/slots/{number}" for number in range(slots)]
+def launch(path: str, guard: Guard, slot_mb: int, programs: int) -> Launch:
+    """How to start a worker inside; nothing of this machine is writable from there."""
+    folders = [f"/slots/{number}" for number in range(programs)]
     return Launch(
         command=(
             path,
             *NAMESPACES,
             "--clearenv",
             *_settings(),
-            *binds.mounts(binds.python_folders(), protected),
+            *binds.mounts(guard.readable),
             *PSEUDO,
             *_slot_mounts(folders, slot_mb),
             "--ro-bind",

@@ -71,7 +71,7 @@ def _wait(selector: selectors.BaseSelector, deadline: float) -> set[int]:
 
 def _end(streams: dict[int, Stream], told: socket.socket) -> dict[str, Any]:
     try:
-        end, _ = message.receive(told)
+        end = message.receive_text(told)
     except (EOFError, OSError) as error:
         raise WorkerLost from error
     for file, stream in streams.items():
@@ -91,7 +91,7 @@ def _stop(told: socket.socket, stream: Stream, deadline: float) -> dict[str, Any
     told.shutdown(socket.SHUT_WR)
     told.settimeout(max(0.1, deadline - time.monotonic()))
     try:
-        end, _ = message.receive(told)
+        end = message.receive_text(told)
     except (EOFError, OSError) as error:
         raise WorkerLost from error
     return {**end, "stopped": stream.name}

@@ -64,6 +64,7 @@ def _order(job: Job, slot: str, limits: Limits) -> dict[str, Any]:
         "file_mb": limits.file_mb,
         "slot_mb": limits.slot_mb,
         "files": limits.files,
+        "threads": limits.threads,
         "open_files": limits.open_files,
         "stack_mb": limits.stack_mb,
     }

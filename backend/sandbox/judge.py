@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import operator
 import signal
 import sys
@@ -20,6 +21,10 @@ from backend.sandbox.worker import frame
 
 DONE = 77
 """The exit code of a program that wrote its whole result."""
+MOST_TESTED = 2**53
+"""Beyond this, readers of JSON no longer agree on a number."""
+LONGEST_ERROR = 1000
+LONGEST_TRACE = 20_000
 
 
 @dataclass(frozen=True)
@@ -86,6 +91,9 @@ def _explain_stop(ended: Ended, limits: Limits) -> tuple[OutcomeStatus, str] | N
         case "files":
             fact = f"stopped with more than {limits.files} files (limit sandbox.files)"
             return OutcomeStatus.FAILED, fact
+        case "threads":
+            fact = f"stopped with more than {limits.threads} threads (limit sandbox.threads)"
+            return OutcomeStatus.FAILED, fact
         case _:
             fact = f"stopped after {ended.job.seconds:g} s (limit sandbox.wall_seconds)"
             return OutcomeStatus.TIMEOUT, fact
@@ -96,7 +104,7 @@ def _explain_death(ended: Ended, limits: Limits) -> tuple[OutcomeStatus, str] | 
     cpu_seconds = int(ended.job.seconds) + 1 + limits.cpu_extra_seconds
     if code == DONE:
         return None
-    if code in (-signal.SIGKILL, -signal.SIGXCPU) and ended.end["cpu_seconds"] >= cpu_seconds:
+    if code in (-signal.SIGKILL, -signal.SIGXCPU) and ended.end["cpu_seconds"] > cpu_seconds - 0.5:
         fact = f"stopped after {cpu_seconds} s of CPU time (limit sandbox.cpu_extra_seconds)"
         return OutcomeStatus.TIMEOUT, fact
     if code == -signal.SIGKILL:
@@ -125,7 +133,7 @@ def _read_answer(ended: Ended, limits: Limits) -> Outcome:
             return Outcome(
                 status=OutcomeStatus.FAILED,
                 error=clean(_text(header, "error"), keep=""),
-                trace=clean(_text(header, "trace")),
+                trace=clean(_text(header, "trace", LONGEST_TRACE)),
                 stdout=ended.stdout,
                 seconds=float(ended.end["seconds"]),
             )
@@ -135,15 +143,15 @@ def _read_answer(ended: Ended, limits: Limits) -> Outcome:
             raise _Bad("its result names no status")
 
 
-def _text(header: dict[str, Any], key: str) -> str:
+def _text(header: dict[str, Any], key: str, longest: int = LONGEST_ERROR) -> str:
     value = header.get(key)
     if not isinstance(value, str):
         raise _Bad(f"its result has no text {key!r}")
-    return value
+    return value[:longest]
 
 
 def _read_result(ended: Ended, tested: object, body: bytes, limits: Limits) -> Outcome:
-    if not isinstance(tested, int) or isinstance(tested, bool) or tested < 0:
+    if not isinstance(tested, int) or isinstance(tested, bool) or not 0 <= tested < MOST_TESTED:
         raise _Bad("its result does not say how many rows it tested")
     by_rows = ended.job.program.grain is Grain.ROWS
     return Outcome(
@@ -176,7 +184,9 @@ def _read_records(body: bytes, limits: Limits) -> tuple[dict[str, JsonValue], ..
     if not body:
         return ()
     if body.count(b"\n") >= limits.records:
-        raise _Bad(f"its result has more than {limits.records} records")
+        raise _Bad(f"its result has more than {limits.records} records (limit sandbox.records)")
+    if body.count(b'":') > limits.cells:
+        raise _Bad(f"its result has more than {limits.cells} cells (limit sandbox.cells)")
     return tuple(_read_record(line) for line in body.split(b"\n"))
 
 
@@ -190,6 +200,8 @@ def _read_record(line: bytes) -> dict[str, JsonValue]:
 def _read_scalar(value: object) -> JsonValue:
     if isinstance(value, str):
         return clean(value)
-    if value is None or isinstance(value, bool | int | float):
+    if value is None or isinstance(value, bool | int):
+        return value
+    if isinstance(value, float) and math.isfinite(value):
         return value
     raise _Bad("a cell of one of its records is not a plain value")

@@ -15,6 +15,7 @@ from typing import BinaryIO, NoReturn
 
 from backend.contracts.errors import SandboxError
 from backend.contracts.program import TableFile
+from backend.sandbox import binds
 from backend.sandbox.worker import message, slots
 from backend.sandbox.worker.lockdown import Guard
 
@@ -40,6 +41,9 @@ ENVIRONMENT = {
     "JE_ARROW_MALLOC_CONF": "background_thread:false",
 }
 """The whole environment of a worker: nothing of the user's; no library starts a thread."""
+
+OUTSIDE = (str(Path(__file__).resolve()), "/etc/passwd")
+"""Files that are there, and that no program may read; the first may lie among the packages."""
 
 OUT_OF_MEMORY_SCORE = "800"
 """Where the machine itself runs out of memory, a worker goes before its parent does."""
@@ -118,14 +122,8 @@ class Worker:
     def _greet(self) -> None:
         """Tell the worker how to lock programs in, and hear what its self-test found."""
         try:
-            with tempfile.NamedTemporaryFile(prefix="sandbox-canary-") as outside:
-                hello = {
-                    "guard": asdict(self._launch.guard),
-                    "environment": list(ENVIRONMENT),
-                    "outside": outside.name,
-                }
-                message.send(self._control, hello)
-                leaks = message.receive(self._control)[0]["leaks"]
+            message.send(self._control, _hello(self._launch.guard))
+            leaks = message.receive_text(self._control)["leaks"]
         except (EOFError, OSError) as error:
             self._refuse(f"the worker did not start: {self._last_words()}", error)
         if leaks:
@@ -147,6 +145,9 @@ class Worker:
             SandboxError: a table cannot be mapped.
             WorkerLost: the worker is gone.
         """
+        if self._launch.guard.seccomp:
+            for table in tables:
+                binds.refuse_to_show(self._launch.guard.readable, table.path)
         near, far = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         near.settimeout(self._start_seconds)
         with ExitStack() as held:
@@ -197,7 +198,7 @@ class Scope:
         self.busy = 0
         self.rows = {table.table: table.rows for table in tables}
         try:
-            ready, _ = message.receive(control)
+            ready = message.receive_text(control)
         except (EOFError, OSError) as error:
             control.close()
             raise WorkerLost from error
@@ -212,6 +213,14 @@ class Scope:
             self.control.settimeout(seconds)
             self.control.shutdown(socket.SHUT_WR)
             self.control.recv(1)
+
+
+def _hello(guard: Guard) -> dict[str, object]:
+    return {
+        "guard": asdict(guard),
+        "environment": list(ENVIRONMENT),
+        "outside": next(path for path in OUTSIDE if not path.startswith(guard.readable)),
+    }
 
 
 def _open(table: TableFile) -> BinaryIO:

@@ -22,6 +22,7 @@ class Limits:
     """All files of a program together."""
     files: int = 10_000
     """Files and folders of a program together."""
+    threads: int = 256
     open_files: int = 256
     stack_mb: int = 8
     output_kept_mb: int = 1
@@ -32,6 +33,8 @@ class Limits:
     """The records of a result."""
     records: int = 1_000_000
     """Failing groups or metrics of one check."""
+    cells: int = 5_000_000
+    """All values of these together; each takes many times its own size here."""
     start_seconds: float = 60.0
     """How long a worker may take to start or to map its tables."""
     grace_seconds: float = 10.0

@@ -15,7 +15,9 @@ FULL, FULL_SLOW, REDUCED, NONE = "full", "full, slow", "reduced", "none"
 REDUCED_SINCE = 3
 """The Landlock version without which nothing but bubblewrap will do."""
 
+NOT_INSTALLED = "bubblewrap is not installed"
 INSTALL = "Install bubblewrap with the system's package manager (apt install bubblewrap)."
+NEWER_BUBBLEWRAP = "Install bubblewrap 0.8 or newer."
 NAMESPACES_DENIED = (
     "Allow unprivileged user namespaces, or install the distribution's own bubblewrap, to which "
     "AppArmor may grant them; inside a container, let the container start with "
@@ -93,5 +95,7 @@ def _choose_without_namespaces(machine: Machine) -> Choice:
 
 def _why_no_namespaces(found: bubblewrap.Found | None) -> tuple[str, str]:
     if found is None:
-        return "bubblewrap is not installed", INSTALL
+        return NOT_INSTALLED, INSTALL
+    if "disable-userns" in found.problem:
+        return f"{found.path} is older than 0.8 ({found.version})", NEWER_BUBBLEWRAP
     return f"{found.path} does not work here: {found.problem}", NAMESPACES_DENIED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -40,9 +41,20 @@ def open_sandbox(
 
 
 def open_at(
-    level: str, facts: Machine, files: Mapping[str, TableFile], limits: Limits
+    level: str,
+    facts: Machine,
+    files: Mapping[str, TableFile],
+    limits: Limits,
+    *,
+    warm: bool = True,
 ) -> IsolatedSandbox:
-    """A sandbox of this very level on such a machine, whether or not it gives a better one."""
+    """A sandbox of this very level on such a machine, whether or not it gives a better one.
+
+    Without ``warm`` every program has a worker of its own, as without Landlock it must.
+
+    Raises:
+        SandboxError: Python lies where the user's own files do.
+    """
     isolated = level in (machine.FULL, machine.FULL_SLOW)
     guard = Guard(
         landlock=facts.landlock if level in (machine.FULL, machine.REDUCED) else 0,
@@ -50,24 +62,32 @@ def open_at(
         metadata=level != machine.NONE and (facts.root or not isolated),
         readable=tuple(binds.python_folders()),
     )
+    if guard.seccomp:
+        binds.refuse_to_show(guard.readable, _home())
     return IsolatedSandbox(
         files,
         level=level,
-        prepare=_in_bubblewrap(guard, files, limits) if isolated else partial(child_process, guard),
-        warm=level != machine.FULL_SLOW,
+        backend=_backend(facts, guard, isolated),
+        prepare=_in_bubblewrap(guard, limits) if isolated else partial(child_process, guard),
+        warm=warm and level != machine.FULL_SLOW,
         limits=limits,
     )
 
 
-def _in_bubblewrap(
-    guard: Guard, files: Mapping[str, TableFile], limits: Limits
-) -> Callable[[int], Launch]:
-    protected = [Path.home(), *(file.path.absolute() for file in files.values())]
+def _in_bubblewrap(guard: Guard, limits: Limits) -> Callable[[int], Launch]:
+    found = bubblewrap.find()
+    if found is None:
+        raise SandboxError(f"sandbox: {machine.NOT_INSTALLED}. {machine.INSTALL}")
+    return partial(bubblewrap.launch, found.path, guard, limits.slot_mb)
 
-    def prepare(programs: int) -> Launch:
-        found = bubblewrap.find()
-        if found is None:
-            raise SandboxError(f"sandbox: bubblewrap is gone. {machine.INSTALL}")
-        return bubblewrap.launch(found.path, guard, programs, limits.slot_mb, protected)
 
-    return prepare
+def _backend(facts: Machine, guard: Guard, isolated: bool) -> str:
+    """What isolates, for the record: ``bubblewrap 0.8.0, Landlock 7, seccomp``."""
+    parts = [facts.bubblewrap.version] if isolated and facts.bubblewrap else []
+    parts += [f"Landlock {guard.landlock}"] if guard.landlock else []
+    parts += ["seccomp"] if guard.seccomp else []
+    return ", ".join(parts) or "a child process"
+
+
+def _home() -> Path:
+    return Path(os.environ.get("HOME") or "/nonexistent")

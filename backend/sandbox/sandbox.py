@@ -33,6 +33,7 @@ class IsolatedSandbox:
         files: Mapping[str, TableFile],
         *,
         level: str,
+        backend: str,
         prepare: Callable[[int], Launch],
         warm: bool,
         limits: Limits,
@@ -42,6 +43,7 @@ class IsolatedSandbox:
         Without ``warm`` every program has a worker of its own.
         """
         self.level = level
+        self.backend = backend
         self._files = files
         self._prepare = prepare
         self._warm = warm

@@ -78,7 +78,7 @@ def _comes_back(texts: pa.Array) -> Mask:
 
 
 def _fits_int64(text: str) -> bool:
-    return int(text) in _INT64
+    return len(text) <= 20 and int(text) in _INT64
 
 
 def _fits_float64(text: str) -> bool:

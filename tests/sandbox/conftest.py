@@ -27,8 +27,17 @@ LEVELS = {
     "full, slow": (machine.FULL_SLOW, replace(MACHINE, landlock=0)),
     "none": (machine.NONE, MACHINE),
 }
-ISOLATING = tuple(level for level in LEVELS if level != "none")
-QUICK = tuple(level for level in ISOLATING if level != "full, slow")
+QUICK = ("full", "reduced", "none")
+
+
+def levels(*names: str) -> list[object]:
+    """The levels as parameters; but for what most machines use, they are slow to test."""
+    marks = {name: [] if name in QUICK else [pytest.mark.slow] for name in names}
+    return [pytest.param(name, marks=marks[name], id=name) for name in names]
+
+
+ISOLATING = levels("full", "reduced", "full, oldest Landlock", "full, slow")
+WARM = ISOLATING[:3]
 LIMITS = Limits(programs=2)
 ORDERS = pd.DataFrame(
     {"order_id": [1, 2, 3, 4], "amount": [10.0, None, -5.0, 7.5], "note": ["a", "b", None, "d"]}

@@ -9,7 +9,7 @@ import pytest
 
 from backend.contracts.program import OutcomeStatus
 from backend.sandbox.sandbox import IsolatedSandbox
-from tests.sandbox.conftest import QUICK, Files, make_job, open_level
+from tests.sandbox.conftest import WARM, Files, make_job, open_level
 
 CHECK = "\ndef check(tables): return tables['orders'][tables['orders']['amount'] < 0]\n"
 PROGRAMS = {
@@ -115,7 +115,7 @@ PROGRAMS = {
 NEEDS = {"scikit-learn": "sklearn", "matplotlib": "matplotlib"}
 
 
-@pytest.fixture(scope="module", params=QUICK)
+@pytest.fixture(scope="module", params=WARM)
 def sandbox(request: pytest.FixtureRequest, files: Files) -> Iterator[IsolatedSandbox]:
     with open_level(request.param, files) as sandbox:
         yield sandbox

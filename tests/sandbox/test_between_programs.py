@@ -10,7 +10,7 @@ import pytest
 from backend.contracts.program import Outcome, OutcomeStatus
 from backend.sandbox import machine
 from backend.sandbox.sandbox import IsolatedSandbox
-from tests.sandbox.conftest import QUICK, Files, make_job, open_level
+from tests.sandbox.conftest import WARM, Files, make_job, open_level
 
 CHECK = "\ndef check(tables): return tables['orders'][tables['orders']['amount'] < 0]\n"
 TRACES = {
@@ -21,7 +21,7 @@ TRACES = {
         "import os, tempfile; print(os.listdir(tempfile.gettempdir()))",
     ),
     "a deep tree": (
-        "import os\nfor _ in range(3000):\n    os.mkdir('d' * 200); os.chdir('d' * 200)",
+        "import os\nfor _ in range(600):\n    os.mkdir('d' * 200); os.chdir('d' * 200)",
         "import os; print(os.listdir('.'))",
     ),
     "a patched pandas": (
@@ -53,7 +53,7 @@ TRACES = {
 }
 
 
-@pytest.fixture(scope="module", params=QUICK)
+@pytest.fixture(scope="module", params=WARM)
 def sandbox(request: pytest.FixtureRequest, files: Files) -> Iterator[IsolatedSandbox]:
     with open_level(request.param, files) as sandbox:
         yield sandbox
@@ -76,8 +76,13 @@ CHANGES = {
     "the values": "orders['amount'].array[:] = -1",
     "in place": "orders.drop(orders.index, inplace=True)",
     "the memory": (
-        "import ctypes\ncolumn = orders['order_id'].to_numpy()\n"
+        "import ctypes; column = orders['order_id'].to_numpy(); "
         "ctypes.memset(column.ctypes.data, 255, column.nbytes)"
+    ),
+    "the memory, made writable": (
+        "import ctypes; column = orders['order_id'].to_numpy(); start = column.ctypes.data; "
+        "print(ctypes.CDLL(None).mprotect(ctypes.c_void_p(start & ~4095), 8192, 3)); "
+        "ctypes.memset(start, 255, column.nbytes)"
     ),
 }
 
@@ -96,7 +101,7 @@ HIDE = """
 import os, pathlib, time
 pathlib.Path("hidden").write_text("HIDDEN-BY-THE-OTHER")
 os.chmod(".", 0o777) if {modes} else None
-time.sleep(1.5)
+time.sleep(0.5)
 def check(tables): return tables["orders"].iloc[:0]
 """
 SEEK = """

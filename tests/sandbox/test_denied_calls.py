@@ -13,7 +13,7 @@ import pytest
 from backend.sandbox import machine
 from backend.sandbox.sandbox import IsolatedSandbox
 from backend.sandbox.worker import denials, syscalls
-from tests.sandbox.conftest import QUICK, Files, make_job, open_level
+from tests.sandbox.conftest import WARM, Files, make_job, open_level
 
 HERE = platform.machine()
 ALLOWED = {"x86_64": 39, "aarch64": 172}
@@ -34,7 +34,7 @@ def check(tables, *, calls):
 """
 
 
-@pytest.fixture(scope="module", params=QUICK)
+@pytest.fixture(scope="module", params=WARM)
 def sandbox(request: pytest.FixtureRequest, files: Files) -> Iterator[IsolatedSandbox]:
     with open_level(request.param, files) as sandbox:
         yield sandbox

@@ -11,7 +11,7 @@ import pytest
 
 from backend.contracts.program import Outcome, OutcomeStatus
 from backend.sandbox.sandbox import IsolatedSandbox
-from tests.sandbox.conftest import LIMITS, Files, make_job, open_level
+from tests.sandbox.conftest import LIMITS, Files, levels, make_job, open_level
 
 SMALL = replace(LIMITS, file_mb=2, slot_mb=4, files=200, output_mb=2, output_kept_mb=1, result_mb=1)
 HEALTHY = "def check(tables): return tables['orders'][tables['orders']['amount'] < 0]"
@@ -65,6 +65,12 @@ BOMBS = {
         "import threading as t, time\nwhile True: t.Thread(target=time.sleep, args=(9,)).start()",
         (*FAILED, *MEMORY),
     ),
+    "small threads": Bomb(
+        "import threading as t, time\nt.stack_size(32768)\n"
+        "for _ in range(900): t.Thread(target=time.sleep, args=(9,)).start()",
+        FAILED,
+        "stopped with more than 256 threads (limit sandbox.threads)",
+    ),
     "recursion": Bomb("f = lambda: f()\nf()", FAILED, "RecursionError"),
     "recursion without an end": Bomb(
         "import sys; sys.setrecursionlimit(10**9)\nclass A:\n def __repr__(s): return repr(s)\n"
@@ -91,7 +97,9 @@ FULL_SLOT = Bomb(
 """A slot of its own tells at once that it is full; a watched one within a moment."""
 
 
-@pytest.fixture(scope="module", params=["full", "none"])
+@pytest.fixture(
+    scope="module", params=[*levels("full"), pytest.param("none", marks=pytest.mark.slow)]
+)
 def sandbox(request: pytest.FixtureRequest, files: Files) -> Iterator[IsolatedSandbox]:
     with open_level(request.param, files, SMALL) as sandbox:
         yield sandbox
@@ -129,6 +137,15 @@ def test_a_result_that_is_too_large_is_stopped(sandbox: IsolatedSandbox) -> None
 
     assert outcome.status == OutcomeStatus.BAD_RESULT
     assert outcome.error == "its result is larger than 1 MiB (limit sandbox.result_mb)"
+
+
+def test_a_result_of_too_many_cells_is_refused(files: Files) -> None:
+    source = "import pandas as pd\ndef check(tables): return pd.DataFrame({'a': range(20)})"
+    with open_level("none", files, replace(LIMITS, cells=19)) as sandbox:
+        outcome = sandbox.run(make_job(source, grain="groups"))
+
+    assert outcome.status == OutcomeStatus.BAD_RESULT
+    assert outcome.error == "its result has more than 19 cells (limit sandbox.cells)"
 
 
 def test_too_much_processor_time_is_told_apart(files: Files) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -19,7 +20,7 @@ from backend.sandbox.limits import Limits
 from backend.sandbox.open import open_sandbox
 from backend.sandbox.worker import landlock
 from backend.sandbox.worker.lockdown import Guard
-from tests.sandbox.conftest import MACHINE, QUICK, Files, make_job, missing_for, open_level
+from tests.sandbox.conftest import MACHINE, WARM, Files, make_job, missing_for, open_level
 
 WORKS = bubblewrap.Found("/usr/bin/bwrap", "bubblewrap 0.8.0", "")
 DENIED = WORKS._replace(problem="bwrap: Creating new namespace failed: Operation not permitted")
@@ -31,6 +32,10 @@ MACHINES = {
     "no Landlock": (replace(BEST, landlock=0), "full, slow", "has no Landlock"),
     "no bubblewrap": (replace(BEST, bubblewrap=None), "reduced", "bubblewrap is not installed"),
     "no namespaces": (replace(BEST, bubblewrap=DENIED), "reduced", "Operation not permitted"),
+    "an old bubblewrap": (
+        replace(BEST, bubblewrap=DENIED._replace(problem="Unknown option --disable-userns")),
+        "reduced", "older than 0.8",
+    ),
     "no namespaces, as root": (
         replace(BEST, bubblewrap=DENIED, root=True), None, "no program may run as root",
     ),
@@ -69,6 +74,19 @@ def test_without_isolation_only_on_explicit_word(files: Files) -> None:
         outcome = sandbox.run(make_job("def check(tables): return tables['orders']"))
 
     assert (sandbox.level, outcome.status) == ("none", OutcomeStatus.OK)
+
+
+@pytest.mark.parametrize(
+    ("level", "backend"),
+    [
+        ("full", r"bubblewrap [\d.]+, Landlock \d+, seccomp"),
+        ("full, slow", r"bubblewrap [\d.]+, seccomp"),
+        ("reduced", r"Landlock \d+, seccomp"),
+        ("none", "a child process"),
+    ],
+)
+def test_what_isolates_is_on_record(files: Files, level: str, backend: str) -> None:
+    assert re.fullmatch(backend, open_level(level, files).backend)
 
 
 def test_opening_imports_no_pandas_and_starts_nothing() -> None:
@@ -131,7 +149,7 @@ def test_a_worker_that_does_not_start_says_why(command: tuple[str, ...], told: s
         start(replace(child_process(Guard(), 1), command=command))
 
 
-@pytest.mark.parametrize("level", QUICK)
+@pytest.mark.parametrize("level", WARM)
 def test_a_table_that_is_no_table_costs_its_own_program(files: Files, level: str) -> None:
     broken = files["users"].path.with_name("broken.arrow")
     broken.write_bytes(b"no Arrow stream")
@@ -154,29 +172,38 @@ def test_python_is_all_that_is_mounted(tmp_path: Path) -> None:
     assert not [folder for folder in folders if Path.home().is_relative_to(folder)]
 
 
-@pytest.mark.parametrize("inside", ["data.arrow", "a/b/data.arrow"])
-def test_a_folder_that_shows_a_table_is_not_mounted(tmp_path: Path, inside: str) -> None:
-    with pytest.raises(SandboxError, match="which no program may see") as told:
-        binds.mounts([str(tmp_path)], [tmp_path / inside])
+@pytest.mark.parametrize("inside", ["data.arrow", "a/b/data.arrow", "."])
+def test_a_readable_folder_with_something_private_is_refused(tmp_path: Path, inside: str) -> None:
+    binds.refuse_to_show([str(tmp_path / "other")], tmp_path / inside)
+    with pytest.raises(SandboxError, match="where Python lies; it holds") as told:
+        binds.refuse_to_show([str(tmp_path)], tmp_path / inside)
     assert told.value.code == "unsafe-mount"
 
 
 def test_a_link_is_mounted_from_where_it_leads(tmp_path: Path) -> None:
-    real = tmp_path / "real"
+    real, link = tmp_path / "real", tmp_path / "link"
     real.mkdir()
-    (tmp_path / "link").symlink_to(real)
-    arguments = binds.mounts([str(tmp_path / "link")], [])
+    link.symlink_to(real)
 
-    assert arguments[:3] == ["--ro-bind", str(real), str(tmp_path / "link")]
+    assert binds.mounts([str(link)])[:3] == ["--ro-bind", str(real), str(link)]
     with pytest.raises(SandboxError):
-        binds.mounts([str(tmp_path / "link")], [real / "data.arrow"])
+        binds.refuse_to_show([str(link)], real / "data.arrow")
 
 
-def test_a_repository_is_not_mounted(tmp_path: Path) -> None:
+def test_a_repository_is_not_readable(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
 
-    with pytest.raises(SandboxError, match="it is a repository"):
-        binds.mounts([str(tmp_path)], [])
+    with pytest.raises(SandboxError, match="it holds a repository"):
+        binds.refuse_to_show([str(tmp_path)], Path("/elsewhere"))
+
+
+def test_a_table_among_pythons_files_is_refused(files: Files) -> None:
+    inside = Path(binds.python_folders()[0], "data.arrow")
+    hidden = {"orders": files["orders"].model_copy(update={"path": inside})}
+    with open_level("full", hidden) as sandbox, pytest.raises(SandboxError) as told:
+        sandbox.run(make_job(""))
+
+    assert told.value.code == "unsafe-mount"
 
 
 def test_the_sandbox_of_this_machine_is_the_one_that_is_tested() -> None:

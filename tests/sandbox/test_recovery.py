@@ -19,11 +19,11 @@ import pytest
 from backend.contracts.errors import SandboxError
 from backend.contracts.program import OutcomeStatus
 from backend.sandbox.sandbox import IsolatedSandbox
-from tests.sandbox.conftest import ISOLATING, LIMITS, Files, make_job, open_level
+from tests.sandbox.conftest import ISOLATING, LIMITS, Files, levels, make_job, open_level
 
 HEALTHY = make_job("def check(tables): return tables['orders'][tables['orders']['amount'] < 0]")
-SLOW = make_job("import time; time.sleep(1)\n" + HEALTHY.program.source)
-LEVELS = ("full", "none")
+SLOW = make_job("import time; time.sleep(0.4)\n" + HEALTHY.program.source)
+LEVELS = [*levels("full"), pytest.param("none", marks=pytest.mark.slow, id="none")]
 
 
 def descendants() -> dict[int, str]:
@@ -46,6 +46,14 @@ def descendants() -> dict[int, str]:
 def workers() -> list[int]:
     """The processes of workers, the first ones first."""
     return sorted(pid for pid, command in descendants().items() if "start.py" in command)
+
+
+@pytest.fixture(autouse=True)
+def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for temporary files that no other process of this machine writes to."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    return tmp_path
 
 
 @pytest.fixture(params=LEVELS)
@@ -113,9 +121,7 @@ def state() -> dict[str, object]:
         "threads": threading.active_count(),
         "open files": len(os.listdir("/proc/self/fd")),  # noqa: PTH208
         "mounts": Path("/proc/self/mountinfo").read_text(),
-        "temporary files": sorted(
-            path.name for path in Path(tempfile.gettempdir()).glob("sandbox-*")
-        ),
+        "temporary files": sorted(Path(tempfile.gettempdir()).rglob("*")),
     }
 
 
@@ -151,32 +157,37 @@ def test_a_thousand_programs_leave_nothing_behind(files: Files) -> None:
     assert running["mounts"] == before["mounts"]
 
 
-def test_a_sandbox_that_is_killed_takes_its_worker_along(files: Files) -> None:
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_sandbox_that_is_killed_takes_its_worker_along(files: Files, level: str) -> None:
     source = (
         "import sys, time\n"
         "from pathlib import Path\n"
-        "from tests.sandbox.conftest import make_job, open_level\n"
-        "from backend.contracts.program import TableFile\n"
+        "from backend.contracts.program import Job, TableFile\n"
+        "from backend.sandbox import machine\n"
+        "from backend.sandbox.limits import Limits\n"
+        "from backend.sandbox.open import open_at\n"
+        "quick, endless = (Job.model_validate_json(text) for text in sys.argv[3:])\n"
         "table = TableFile(table='orders', path=Path(sys.argv[1]), rows=4)\n"
-        "sandbox = open_level(sys.argv[2], {'orders': table})\n"
-        "sandbox.run(make_job('def check(tables): return tables[\"orders\"]'))\n"
+        "sandbox = open_at(sys.argv[2], machine.examine(), {'orders': table}, Limits())\n"
+        "assert len(sandbox.run(quick).rows) == 1\n"
         "print('ready', flush=True)\n"
-        "sandbox.run(make_job('import time; time.sleep(60)', seconds=90))\n"
+        "sandbox.run(endless)\n"
     )
+    endless = make_job("import time; time.sleep(60)", seconds=90)
+    jobs = [job.model_dump_json() for job in (HEALTHY, endless)]
     before = state()
-    for level in LEVELS:
-        with subprocess.Popen(
-            [sys.executable, "-c", source, str(files["orders"].path), level],
-            stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(Path.cwd())},
-        ) as killed:  # fmt: skip
-            assert killed.stdout and killed.stdout.readline() == b"ready\n"
-            below = workers()
-            killed.kill()
-        deadline = time.monotonic() + 20
-        while any(Path(f"/proc/{pid}").exists() for pid in below) or state() != before:
-            assert time.monotonic() < deadline, state()
-            time.sleep(0.02)
-        assert below
+    with subprocess.Popen(
+        [sys.executable, "-c", source, str(files["orders"].path), level, *jobs],
+        stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(Path.cwd())},
+    ) as killed:  # fmt: skip
+        assert killed.stdout and killed.stdout.readline() == b"ready\n"
+        below = workers()
+        killed.kill()
+    deadline = time.monotonic() + 20
+    while any(Path(f"/proc/{pid}").exists() for pid in below) or state() != before:
+        assert time.monotonic() < deadline, state()
+        time.sleep(0.02)
+    assert below
 
 
 def test_a_closed_sandbox_says_so(files: Files) -> None:

@@ -145,6 +145,7 @@ FORGED = {
     "deep JSON": "write(b'[' * 100000)",
     "a header that is too large": "write(b' ' * 1100000 + b'{}')",
     "no count": "write({'status': 'ok'})",
+    "a count beyond all bounds": "write({'status': 'ok', 'tested': 2**53})",
     "a negative count": "write({'status': 'ok', 'tested': -1})",
     "a count that is no number": "write({'status': 'ok', 'tested': True})",
     "more tested than there are": "write({'status': 'ok', 'tested': 5})",
@@ -178,7 +179,15 @@ def test_a_forged_result_is_refused(run: Run, forgery: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", ["b'[]'", "b'{\"a\": []}'", "b'{\"a\": {}}'", "b'{}' + b'\\n{}' * 1000000", "b'1'"]
+    "body",
+    [
+        "b'[]'",
+        "b'{\"a\": []}'",
+        "b'{\"a\": {}}'",
+        "b'{\"a\": 1e999}'",
+        "b'{}' + b'\\n{}' * 1000000",
+        "b'1'",
+    ],
 )
 def test_forged_records_are_refused(run: Run, body: str) -> None:
     forged = FORGE.format(f"write({{'status': 'ok', 'tested': 4}}, {body})")

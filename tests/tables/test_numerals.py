@@ -66,6 +66,7 @@ def test_what_only_looks_like_a_number(text: str) -> None:
         *("9223372036854775808", "-9223372036854775809", "100000000000000000000"),
         *("0.12345678901234567890", "1234567890123456.7", "9007199254740993.0"),
         *("1.5e400", "1.0e-400", "1.0e-99999999999999999999", "1.0e99999999999999999999"),
+        "9" * 5000,  # longer than Python turns into an integer
     ],
 )
 def test_what_no_machine_number_holds(text: str) -> None:

@@ -13,7 +13,23 @@ from backend.planner.offline.readings import Parsed, Reading, grammar_words
 from backend.planner.offline.tokens import Shape, Token
 from backend.rules.catalog import kind_of, kinds
 
-_LEXICAL = frozenset({"column", "table", "keynoun", "adjective", "format", "text", "bare", "number", "ordinal", "month", "weekday", "date", "flag_word"})
+_LEXICAL = frozenset(
+    {
+        "column",
+        "table",
+        "keynoun",
+        "adjective",
+        "format",
+        "text",
+        "bare",
+        "number",
+        "ordinal",
+        "month",
+        "weekday",
+        "date",
+        "flag_word",
+    }
+)
 
 
 def not_understood(check: Check, parsed: Parsed, tables: dict[str, TableSnapshot]) -> str:

@@ -74,7 +74,7 @@ def _alternatives(lexemes: list[str]) -> tuple[list[tuple[str, ...]], list[str]]
         if lexeme == "|":
             found, current = found + current, [()]
             continue
-        options = [(_symbol(lexeme),)]
+        options: list[tuple[str, ...]] = [(_symbol(lexeme),)]
         if lexeme in ("(", "["):
             options, lexemes = _alternatives(lexemes)
             options = [*options, ()] if lexeme == "[" else options

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backend.contracts.schema import Column, TableSnapshot
+from backend.planner.offline.context import Context
 from backend.planner.offline.words import ID_WORDS, stems_of
 
 
@@ -40,6 +41,34 @@ def key_for(column: str, mine: TableSnapshot, theirs: TableSnapshot) -> str | No
         return ranked[0][1]
     same = [there.name for there in theirs.columns if stems_of(there.name) == stems_of(column)]
     return same[0] if len(same) == 1 else None
+
+
+def referred(column: str, table: str, context: Context) -> tuple[str, str] | None:
+    """The table and key that a named column of ``table`` leads to, perhaps in ``table`` itself.
+
+    Another table of the check wins where its key has the column's name; in the table itself it
+    is the one unique key of the same type.
+    """
+    mine = context.tables[table]
+    here = mine.column(column)
+    if here is None:
+        return None
+    others = [
+        (name, key)
+        for name, theirs in context.tables.items()
+        if name != table and (key := key_for(column, mine, theirs)) is not None
+    ]
+    if others:
+        return others[0] if len(others) == 1 else None
+    keys = [key for key in mine.columns if _may_lead_to(here, key)]
+    return (table, keys[0].name) if len(keys) == 1 else None
+
+
+def _may_lead_to(here: Column, key: Column) -> bool:
+    words = stems_of(key.name)
+    if key == here or not key.unique or key.type != here.reads_as:
+        return False
+    return bool(words) and words[-1] in ID_WORDS
 
 
 def _rank(here: Column, there: Column, mine: TableSnapshot, theirs: TableSnapshot) -> int | None:

@@ -89,8 +89,10 @@ class Lexicon:
             return 0.3
         if len(roots) > 1 and _without(roots, _FILLERS) == _without(named.roots, _FILLERS):
             return 0.3
-        if named.is_date and _without(roots, DATE_WORDS) == _without(named.roots, DATE_WORDS):
-            return 0.5
+        bare = _without(roots, DATE_WORDS)
+        if named.is_date and bare and bare == _without(named.roots, DATE_WORDS):
+            is_noun = roots == bare and any(bare == self._roots_of(table) for table in self.tables)
+            return None if is_noun else 0.5
         if roots == _without(named.roots, ID_WORDS) or (
             _without(roots, ID_WORDS)
             and _without(roots, ID_WORDS) == _without(named.roots, ID_WORDS)
@@ -101,6 +103,14 @@ class Lexicon:
         if roots[:1] == ("is",) or named.roots[:1] == ("is",):
             return 0.6 if roots == named.roots[1:] else None
         return None
+
+    def names_its_table(self, stems: tuple[str, ...], named: NamedColumn) -> bool:
+        """Whether the words are the table's name and then the column's: "album title"."""
+        roots = tuple(map(root, stems))
+        return roots != named.roots and roots == (*self._roots_of(named.table), *named.roots)
+
+    def _roots_of(self, table: str) -> tuple[str, ...]:
+        return tuple(map(root, self.table_stems[table]))
 
     def _partial(self, roots: tuple[str, ...]) -> Iterator[tuple[NamedColumn, float]]:
         """The one column whose header holds all of these words, if there is just one."""
@@ -126,7 +136,10 @@ class Lexicon:
             if not spelled or not any(set(spelled) <= pair for pair in _TRUE_FALSE):
                 continue
             if roots in (named.roots, named.roots[1:] if named.roots[0] in ("is", "ha") else ()):
-                yes = next((spelled[word] for word in ("true", "1", "yes", "y", "t") if word in spelled), None)
+                yes = next(
+                    (spelled[word] for word in ("true", "1", "yes", "y", "t") if word in spelled),
+                    None,
+                )
                 if yes is not None:
                     yield named, yes
 

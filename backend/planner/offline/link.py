@@ -5,54 +5,68 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from backend.planner.offline.chart import Leaf
+from backend.planner.offline.format_names import format_leaves
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.tokens import Shape, Token
+from backend.planner.offline.units import unit_named
 from backend.planner.offline.words import MONTHS, NUMBER_WORDS, ORDINALS, WEEKDAYS, parts_of, stem
-from backend.rules.language.formats import FORMATS
 from backend.rules.language.terms import Cell, Compare, Constant, Parameter, Reads
 
 ARTICLES = frozenset({"the", "a", "an"})
-SKIPPED = ARTICLES | frozenset({"please", "always", "really", "simply", "also", "actually", "then", "our", "ever", "please"})
+SKIPPED = ARTICLES | frozenset(
+    {"please", "always", "really", "simply", "also", "actually", "then", "our", "ever"}
+)
 LONGEST = 6
 
 
 def leaves(
     sentence: str, tokens: Sequence[Token], lexicon: Lexicon, grammar_words: frozenset[str]
 ) -> Iterator[Leaf]:
-    """All lexical readings of all stretches of up to six tokens."""
+    """All lexical readings of all stretches of up to six tokens, and all names of formats."""
+    yield from format_leaves(tokens)
     for start, token in enumerate(tokens):
-        yield from _single(start, token, lexicon, grammar_words, is_first=start == 0)
+        yield from _single(start, token, grammar_words, is_first=start == 0)
         for end in range(start + 1, min(len(tokens), start + LONGEST) + 1):
             yield from _linked(sentence, tokens, start, end, lexicon)
 
 
 def _single(
-    position: int, token: Token, lexicon: Lexicon, grammar_words: frozenset[str], *, is_first: bool
+    position: int, token: Token, grammar_words: frozenset[str], *, is_first: bool
 ) -> Iterator[Leaf]:
-    end = position + 1
-
-    def leaf(symbol: str, meaning: object, cost: float, part: str) -> Leaf:
-        return Leaf(symbol, position, end, meaning, cost, part)
-
     if token.shape != Shape.QUOTED:
-        yield leaf(f"={token.low}", True, 0.0, "")
-    if token.shape == Shape.QUOTED:
-        yield leaf("text", Constant(value=token.text, reads=Reads.TEXT), 0.0, "text")
-    elif token.shape == Shape.PARAMETER:
-        yield leaf("parameter", Parameter(name=token.text, reads=Reads.NUMBER), 0.0, "parameter")
-    elif token.shape == Shape.DATE:
-        reads = Reads.TIME if len(token.text) > 10 else Reads.DATE
-        yield leaf("date", Constant(value=token.text, reads=reads), 0.0, "date")
-    elif token.shape == Shape.NUMBER:
-        yield leaf("number", Constant(value=_number(token.text), reads=Reads.NUMBER), 0.0, "number")
-        if not token.text.isdigit() or token.text.startswith("0"):
-            yield leaf("bare", _bare(token.text), 0.6, "text")
-    elif token.shape == Shape.WORD:
-        for symbol, meaning, part in _named(token.low):
-            yield leaf(symbol, meaning, 0.0, part)
+        yield Leaf(f"={token.low}", position, position + 1, True, 0.0)
+    if token.shape == Shape.WORD:
+        found = [(symbol, meaning, 0.0, part) for symbol, meaning, part in _named(token.low)]
         cost = _bare_cost(token, grammar_words, is_first)
         if cost is not None:
-            yield leaf("bare", _bare(token.text), cost, "text")
+            found.append(("bare", _bare(token.text), cost, "text"))
+    else:
+        found = list(_written(token))
+    for symbol, meaning, cost, part in found:
+        yield Leaf(symbol, position, position + 1, meaning, cost, part)
+
+
+def _written(token: Token) -> Iterator[tuple[str, object, float, str]]:
+    if token.shape == Shape.QUOTED:
+        yield "text", Constant(value=token.text, reads=Reads.TEXT), 0.0, "text"
+    elif token.shape == Shape.PARAMETER:
+        yield "parameter", Parameter(name=token.text, reads=Reads.NUMBER), 0.0, "parameter"
+    elif token.shape == Shape.DATE:
+        reads = Reads.TIME if len(token.text) > 10 else Reads.DATE
+        yield "date", Constant(value=token.text, reads=reads), 0.0, "date"
+    elif token.shape == Shape.CLOCK:
+        yield "clock", _hours(token.text), 0.0, "time of day"
+        yield "bare", _bare(token.text), 0.6, "text"
+    elif token.shape == Shape.NUMBER:
+        yield "number", Constant(value=_number(token.text), reads=Reads.NUMBER), 0.0, "number"
+        if not token.text.isdigit() or token.text.startswith("0"):
+            yield "bare", _bare(token.text), 0.6, "text"
+
+
+def _hours(text: str) -> float:
+    hours, minutes, *seconds = (int(part) for part in text.split(":"))
+    found = hours + minutes / 60 + (seconds[0] / 3600 if seconds else 0)
+    return int(found) if found == int(found) else found
 
 
 def _named(low: str) -> Iterator[tuple[str, object, str]]:
@@ -64,6 +78,8 @@ def _named(low: str) -> Iterator[tuple[str, object, str]]:
         yield "month", MONTHS[low], "month"
     if stem(low) in WEEKDAYS:
         yield "weekday", WEEKDAYS[stem(low)], "weekday"
+    if unit_named(low) is not None:
+        yield "unit", unit_named(low), "unit"
 
 
 def _bare(text: str) -> Constant:
@@ -103,11 +119,8 @@ def _linked(
         yield from _exact_columns(text, start, end, lexicon)
         return
     stems = tuple(stem(part) for token in span for part in parts_of(token.text))
-    if not stems:
+    if not stems or span[0].low == "no":
         return
-    for name, form in FORMATS.items():
-        if " ".join(stems) in {" ".join(stem(w) for w in n.split()) for n in form.names}:
-            yield Leaf("format", start, end, name, 0.0, f"format: {form.label}")
     yield from _names(text, stems, start, end, lexicon)
 
 
@@ -115,7 +128,8 @@ def _names(
     text: str, stems: tuple[str, ...], start: int, end: int, lexicon: Lexicon
 ) -> Iterator[Leaf]:
     for named, cost in lexicon.column_links(text, stems):
-        cell = Cell(table="", column=named.column.name)
+        owner = named.table if lexicon.names_its_table(stems, named) else ""
+        cell = Cell(table=owner, column=named.column.name)
         yield Leaf("column", start, end, cell, cost, f"column {named.column.name}")
     for table, cost in lexicon.table_links(text, stems):
         yield Leaf("table", start, end, table, cost, f"table {table}")
@@ -123,8 +137,10 @@ def _names(
         told = Compare(
             left=Cell(table=named.table, column=named.column.name),
             sign="==",
-            right=Constant(value=int(yes) if yes.isdigit() else yes,
-                           reads=Reads.NUMBER if yes.isdigit() else Reads.TEXT),
+            right=Constant(
+                value=int(yes) if yes.isdigit() else yes,
+                reads=Reads.NUMBER if yes.isdigit() else Reads.TEXT,
+            ),
         )
         yield Leaf("flag_word", start, end, told, 0.3, f"{named.column.name} = {yes}")
     for table in lexicon.key_nouns(stems):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from backend.rules.language.terms import (
     How,
     Matches,
@@ -28,14 +30,14 @@ phrase.words("_do", "does | do | did")
 phrase.words(
     "_must",
     "must | should | shall | has to | have to | needs to | need to | ought to | is required "
-    "to | are required to | is expected to | are expected to | may only | can only | must "
-    "only | should only | will | is to | are to | is supposed to | are supposed to | must "
+    "to | are required to | is expected to | are expected to | "
+    "will | is to | are to | is supposed to | are supposed to | must "
     "always | should always | has always to | must all | should all",
 )
 phrase.words(
     "_must_not",
     "must not | should not | shall not | may not | can not | must never | should never | "
-    "may never | can never | is not allowed to | are not allowed to | need not to | must "
+    "may never | can never | is not allowed to | are not allowed to | must "
     "not ever | is never allowed to | are never allowed to | is forbidden to",
 )
 phrase.words("_may", "may | must | should | can | shall | is allowed to | are allowed to")
@@ -94,19 +96,20 @@ def vp_or(left: Predicate, right: Predicate) -> Predicate:
     return any_of(left, right)
 
 
-@phrase("duty", "_must be <adj>", "_must <verb>", "_must always be <adj>")
+@phrase("must_do", "_must be <adj>", "_must <verb>", "_must always be <adj>")
+@phrase("duty", "<must_do>", "<must_not_do>")
 def duty(inner: Predicate) -> Predicate:
     """What must be so."""
     return inner
 
 
 @phrase(
-    "duty",
+    "must_not_do",
     "_must_not be <adj>",
     "_must_not <verb>",
     "_must not be <adj>",
     "_must_not ever be <adj>",
-    "_must be (never) <adj>",
+    "_must be never <adj>",
 )
 def taboo(inner: Predicate) -> Predicate:
     """What must not be so."""
@@ -149,7 +152,12 @@ def clause(subject: Value, phrase_: Predicate) -> Predicate:
     return about(phrase_, subject)
 
 
-@phrase("clause", "<subjects> <vp>", "<subjects> [both|all] _be <adj>")
+@phrase(
+    "clause",
+    "<subjects> <vp>",
+    "<subjects> (both|all) _be <adj>",
+    "<all_subjects> _be (both|all) <adj>",
+)
 def clause_of_many(subjects: Subjects, phrase_: Predicate) -> Predicate:
     """Several subjects and what is said of them."""
     return about_all(phrase_, subjects)
@@ -168,11 +176,11 @@ def written(left: Value, sign: str, right: Value) -> Predicate:
 
 
 @phrase("clause", "<cell> <sign> <text> (or|and) <sign> <text>", "<cell> _be <sign> <operand>")
-def written_twice(left: Value, *rest: object) -> Predicate | None:
+def written_twice(left: Value, *rest: Any) -> Predicate | None:
     """``x > 1 or < 0`` is not read; ``x is > 1`` is."""
     if len(rest) != 2:
         return None
-    return compare(left, str(rest[0]), rest[1])  # type: ignore[arg-type]
+    return compare(left, str(rest[0]), rest[1])
 
 
 @phrase("clauses", "<clause>")

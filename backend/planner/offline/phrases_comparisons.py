@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from backend.rules.language.terms import (
+    Apply,
     Arithmetic,
     Constant,
+    Function,
     Missing,
-    Parameter,
     Predicate,
     Reads,
+    Shifted,
+    Today,
     Value,
 )
 from backend.rules.phrasing import (
@@ -18,13 +21,12 @@ from backend.rules.phrasing import (
     compare,
     not_,
     number,
-    one_of,
 )
 
 phrase = Phrases()
 
 
-# Presence ----------------------------------------------------------------------------------------
+# Presence -------------------------------------------------------------------------------------
 
 
 @phrase(
@@ -60,7 +62,7 @@ def filled() -> Predicate:
     return not_(Missing(of=IT))
 
 
-# Comparisons -------------------------------------------------------------------------------------
+# Comparisons ----------------------------------------------------------------------------------
 
 phrase.words(
     "_gt",
@@ -106,8 +108,16 @@ _WRITTEN = {
     "!=": ("!=", "<>", "≠"),
 }  # fmt: skip
 
+
+
+def _compared(right: Value, sign: str) -> Predicate | None:
+    """More than 3 days after (or ago) is a distance: ``phrases_spans`` reads it."""
+    is_moved = isinstance(right, Shifted) or (isinstance(right, Today) and right.shift_days != 0)
+    return None if is_moved and sign not in ("==", "!=") else compare(IT, sign, right)
+
+
 for _head, _sign in _SIGNS.items():
-    phrase("adj", f"{_head} <operand>")(lambda right, sign=_sign: compare(IT, sign, right))
+    phrase("adj", f"{_head} <operand>")(lambda right, sign=_sign: _compared(right, sign))
 for _sign, _spellings in _WRITTEN.items():
     for _spelling in _spellings:
         phrase("sign", _spelling)(lambda sign=_sign: sign)
@@ -184,9 +194,17 @@ def outside(low: Value, high: Value) -> Predicate | None:
 
 
 def _interval(low: Value, high: Value, above: str, below: str) -> Predicate | None:
-    if isinstance(low, Constant) and isinstance(high, Constant) and low.reads == Reads.NUMBER:
-        if high.reads != Reads.NUMBER or float(low.value) > float(high.value):
-            return None
+    bounds = [side for side in (low, high) if isinstance(side, Constant)]
+    if len({side.reads for side in bounds}) > 1:
+        return None
+    if any(side.unit == "percent" for side in bounds) and len(bounds) < 2:
+        return None  # between 50% and 150% of a value: the first is of it as well
+    if (
+        len(bounds) == 2
+        and bounds[0].reads == Reads.NUMBER
+        and float(bounds[0].value) > float(bounds[1].value)
+    ):
+        return None
     return all_of(compare(IT, above, low), compare(IT, below, high))
 
 
@@ -212,13 +230,6 @@ for _words, _sign in (
 def exceeds(right: Value) -> Predicate:
     """More than."""
     return compare(IT, ">", right)
-
-
-@phrase("verb", "(exceed|exceeds) <cell> by at least <percent>")
-def exceeds_by(right: Value, share: float) -> Predicate:
-    """At least so many percent more."""
-    factor = number(round(1 + share, 12))
-    return compare(IT, ">=", Arithmetic(sign="*", left=factor, right=right))
 
 
 @phrase(
@@ -253,114 +264,25 @@ def lies_between(low: Value, high: Value) -> Predicate | None:
     return between(low, high)
 
 
-@phrase("adj", "a multiple of <number>", "divisible by <number>")
-def multiple(step: Constant) -> None:
-    """Not in the condition language yet: refused, so that nothing is guessed."""
-    return
+@phrase("adj", "(a|an) [integer|whole] multiple of <number>", "multiples of <number>")
+@phrase("adj", "[evenly] divisible by <number>", "in steps of <number>")
+def multiple(step: Constant) -> Predicate | None:
+    """A whole number of steps."""
+    return None if not step.value else _is_whole(Arithmetic(sign="/", left=IT, right=step))
 
 
-# Values and lists --------------------------------------------------------------------------------
+def _is_whole(value: Value) -> Predicate:
+    return compare(value, "==", Apply(function=Function.ROUND, of=value))
 
 
-@phrase("option", "<text>", "<bare>", "<number>", "<parameter>", "- <number>")
-def option(value: Constant | Parameter) -> Constant | None:
-    """One value of a list."""
-    return value if isinstance(value, Constant) else None
+@phrase("adj", "even", "an even (number|integer)", "even numbers")
+def even() -> Predicate | None:
+    """0, 2, 4."""
+    return multiple(number(2))
 
 
-@phrase("options", "<option>")
-@phrase("options", "<options> (,|/|;) <option>", cost=0.0)
-def options(*parts: object) -> tuple[Constant, ...]:
-    """Values with commas."""
-    found: tuple[Constant, ...] = ()
-    for part in parts:
-        found += part if isinstance(part, tuple) and not isinstance(part, Constant) else (part,)  # type: ignore[assignment]
-    return found
-
-
-@phrase("or_list", "[either] <options> [,] or <option>", r"\( <or_list> \)")
-@phrase("and_list", "<options> [,] and <option>", r"\( <and_list> \)")
-@phrase("any_list", "<or_list>", "<and_list>", "<comma_list>")
-def listed(*parts: object) -> tuple[Constant, ...]:
-    """A, B or C."""
-    return options(*parts)
-
-
-@phrase(
-    "comma_list",
-    "<options> , <option>",
-    "<options> / <option>",
-    r"\( <comma_list> \)",
-    ": <comma_list>",
-    ": <or_list>",
-    ": <and_list>",
-    "<number> , <number> , <number>",
-    cost=0.05,
-)
-def comma_list(*parts: object) -> tuple[Constant, ...]:
-    """A, B, C."""
-    return options(*parts)
-
-
-@phrase("adj", "<or_list>", cost=0.1)
-@phrase(
-    "adj",
-    "(one of|in|among|any of|either of|either|one among|one out of|limited to|restricted to) [following] [values|list|set|options|codes] [of] <any_list>",
-)
-@phrase(
-    "verb",
-    "(contain|contains|have|has|take|takes|hold|holds) [only] [one of] [following] [values] <or_list>",
-    cost=0.2,
-)
-@phrase("adj", "(one of|in|among|any of) : <any_list>")
-def member(found: tuple[Constant, ...]) -> Predicate:
-    """One of a list."""
-    return one_of(IT, found)
-
-
-@phrase("allowed", "(allowed|permitted|valid|possible|accepted|legal|acceptable|admissible) (values|options|codes|entries) (for|of|in) <cell> _be [only] [:] <any_list>", "only (allowed|permitted|valid|possible|accepted) (values|options|codes) (for|of|in) <cell> _be [:] <any_list>", "<cell> (allows|accepts|permits|takes|admits) [only] [:] [the values] <any_list>", "<cell> (can|may|must) only (be|take|have|contain) [the values] [:] <any_list>", "(allowed|permitted|valid|accepted) <cell> (values|options|codes) _be [:] <any_list>", "<cell> : <any_list>", "<cell> in <any_list>")
-def allowed(of: Value, options_: tuple[Constant, ...]) -> Predicate:
-    """Allowed values for a column."""
-    return one_of(of, options_)
-
-
-@phrase("allowed", "(forbidden|disallowed|invalid|prohibited) (values|options|codes) (for|of|in) <cell> _be [:] <any_list>")
-def forbidden(of: Value, options_: tuple[Constant, ...]) -> Predicate:
-    """Forbidden values of a column."""
-    return not_(one_of(of, options_))
-
-
-@phrase("adj", "only <or_list>", cost=0.1)
-def only(found: tuple[Constant, ...]) -> Predicate:
-    """Only one of a list."""
-    return one_of(IT, found)
-
-
-@phrase(
-    "adj", "neither <option> nor <option>", "(none|not one|not any|not in|none one) of <any_list>"
-)
-def no_member(*parts: object) -> Predicate:
-    """None of a list."""
-    return not_(one_of(IT, options(*parts)))
-
-
-@phrase("adj", "<text>", "<bare>", "<number>", "[exactly] <amount>", "<parameter>", cost=0.2)
-@phrase(
-    "adj",
-    "(for|set to|always|exactly|spelled|written|marked|marked as|called|labelled|still|already) (<text>|<bare>|<number>)",
-    cost=0.3,
-)
-def value(right: Value) -> Predicate:
-    """Just the value."""
-    return compare(IT, "==", right)
-
-
-@phrase(
-    "adj",
-    "(a|another) different (value|one|person|people) (than|from) <cell>",
-    "different (people|persons|values|things)",
-    cost=0.2,
-)
-def different(*cells: Value) -> Predicate | None:
-    """Different from a column."""
-    return compare(IT, "!=", cells[0]) if cells else None
+@phrase("adj", "odd", "an odd (number|integer)", "odd numbers")
+def odd() -> Predicate:
+    """1, 3, 5."""
+    half = Arithmetic(sign="/", left=Arithmetic(sign="+", left=IT, right=number(1)), right=number(2))
+    return _is_whole(half)

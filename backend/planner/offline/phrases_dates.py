@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import calendar
+from typing import Any
 
 from backend.rules.language.terms import (
-    Apply,
     Constant,
-    Function,
     Predicate,
     Reads,
     Shifted,
@@ -18,7 +17,6 @@ from backend.rules.phrasing import (
     IT,
     Phrases,
     compare,
-    number,
 )
 
 phrase = Phrases()
@@ -74,10 +72,18 @@ def tomorrow() -> Value:
     return Today(shift_days=1)
 
 
-@phrase("moment", "<span> ago")
-def ago(span: tuple[int, str]) -> Value | None:
-    """So many days before the run."""
-    return Today(shift_days=-span[0]) if span[1] == "days" else None
+Span = tuple[int, str]
+
+
+def shifted(of: Value, span: Span, direction: int) -> Value | None:
+    """A date moved; the day of the run moves by days alone, which need no calendar."""
+    amount, unit = span[0] * direction, span[1]
+    if isinstance(of, Today):
+        if unit == "hours":
+            return None
+        if unit in ("days", "weeks"):
+            return Today(shift_days=amount * (7 if unit == "weeks" else 1))
+    return Shifted.model_validate({"of": of, "amount": amount, "unit": unit})
 
 
 for _unit in ("hour", "day", "week", "month", "year"):
@@ -86,22 +92,29 @@ for _unit in ("hour", "day", "week", "month", "year"):
             (int(value.value), unit) if isinstance(value.value, int) else None
         )
     )
+    phrase("span", f"(a|an) {_unit}")(lambda unit=f"{_unit}s": (1, unit))
+
+
+@phrase("moment", "<span> ago")
+def ago(span: Span) -> Value | None:
+    """So long before the run."""
+    return shifted(Today(), span, -1)
 
 
 @phrase("moment", "<span> after <cell>", "<cell> (plus|+) <span>")
-def later(*parts: object) -> Value:
+def later(*parts: Any) -> Value | None:
     """A date moved forward."""
     span = next(part for part in parts if isinstance(part, tuple))
     of = next(part for part in parts if not isinstance(part, tuple))
-    return Shifted.model_validate({"of": of, "amount": span[0], "unit": span[1]})
+    return shifted(of, span, 1)
 
 
 @phrase("moment", "<span> before <cell>", "<cell> (minus|-) <span>")
-def earlier(*parts: object) -> Value:
+def earlier(*parts: Any) -> Value | None:
     """A date moved backward."""
     span = next(part for part in parts if isinstance(part, tuple))
     of = next(part for part in parts if not isinstance(part, tuple))
-    return Shifted.model_validate({"of": of, "amount": -span[0], "unit": span[1]})
+    return shifted(of, span, -1)
 
 
 # Comparisons of dates ----------------------------------------------------------------------------
@@ -160,6 +173,30 @@ def not_before(right: Value) -> Predicate:
     return compare(IT, ">=", right)
 
 
+@phrase("adj", "<moment> or (earlier|before)", "(before|earlier than) <moment> or on that day")
+def moment_or_before(bound: Value) -> Predicate:
+    """A day or an earlier one."""
+    return compare(IT, "<=", bound)
+
+
+@phrase("adj", "<moment> or (later|after)")
+def moment_or_after(bound: Value) -> Predicate:
+    """A day or a later one."""
+    return compare(IT, ">=", bound)
+
+
+@phrase("adj", "in the past or today", "today or in the past", "in the past or on the day of the run")
+def past_or_today() -> Predicate:
+    """Not after the day of the run."""
+    return compare(IT, "<=", Today())
+
+
+@phrase("adj", "in the future or today", "today or in the future")
+def future_or_today() -> Predicate:
+    """Not before the day of the run."""
+    return compare(IT, ">=", Today())
+
+
 @phrase("adj", "in the future", "a future date", "a date in the future")
 @phrase("verb", "(lie|lies|be|fall|falls) in the future")
 def in_future() -> Predicate:
@@ -172,69 +209,3 @@ def in_future() -> Predicate:
 def in_past() -> Predicate:
     """Before the day of the run."""
     return compare(IT, "<", Today())
-
-
-@phrase(
-    "adj",
-    "[created|dated|made] (in|during|within) [calendar] [year] <number>",
-    "in year <number>",
-    cost=0.1,
-)
-def in_year(year: Constant) -> Predicate | None:
-    """A date of that calendar year."""
-    if not isinstance(year.value, int) or not 1000 <= year.value <= 9999:
-        return None
-    return compare(Apply(function=Function.YEAR, of=IT), "==", year)
-
-
-@phrase(
-    "adj",
-    "within (last|past) <span>",
-    "in (last|past) <span>",
-    "not older than <span>",
-    "no older than <span>",
-)
-def recent(span: tuple[int, str]) -> Predicate | None:
-    """Not longer ago than so many days."""
-    if span[1] != "days":
-        return None
-    return compare(IT, ">=", Today(shift_days=-span[0]))
-
-
-@phrase("adj", "older than <span>", "more than <span> (ago|old)")
-def older(span: tuple[int, str]) -> Predicate | None:
-    """Longer ago than so many days."""
-    if span[1] != "days":
-        return None
-    return compare(IT, "<", Today(shift_days=-span[0]))
-
-
-@phrase("adj", "[on] a <weekday>", "on <weekday>")
-def on_weekday(day: int) -> Predicate:
-    """A given day of the week."""
-    return compare(Apply(function=Function.WEEKDAY, of=IT), "==", number(day))
-
-
-@phrase(
-    "adj",
-    "on a weekend",
-    "on the weekend",
-    "at the weekend",
-    "on (saturday|sunday) or (sunday|saturday)",
-    "a weekend",
-    "on a weekend day",
-)
-def weekend() -> Predicate:
-    """Saturday or Sunday."""
-    return compare(Apply(function=Function.WEEKDAY, of=IT), ">=", number(6))
-
-
-@phrase(
-    "adj",
-    "on a (weekday|workday|working day)",
-    "a (weekday|workday|working day)",
-    "on (weekdays|workdays)",
-)
-def workday() -> Predicate:
-    """Monday to Friday."""
-    return compare(Apply(function=Function.WEEKDAY, of=IT), "<=", number(5))

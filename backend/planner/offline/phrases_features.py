@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from backend.planner.offline.phrases_rows import OWN_KEY, exists
 from backend.rules.language.terms import (
     Aggregate,
     Cell,
     Compare,
     Constant,
-    Exists,
     How,
     It,
     Matches,
@@ -26,17 +27,19 @@ from backend.rules.phrasing import (
     about,
     about_all,
     all_of,
-    any_of,
     compare,
     not_,
     one_of,
 )
 
 phrase = Phrases()
-phrase.words("_string", "title | word | text | prefix | suffix | string | letters | letter | phrase")
+
+phrase.words(
+    "_string", "title | word | text | prefix | suffix | string | letters | letter | phrase"
+)
 
 
-# Features: what rows have ------------------------------------------------------------------------
+# Features: what rows have ---------------------------------------------------------------------
 
 
 @phrase(
@@ -46,14 +49,15 @@ phrase.words("_string", "title | word | text | prefix | suffix | string | letter
     "<expr> (of|equal to) <operand>",
     "<expr> set to <operand>",
 )
-def feature(subject: Value, told: object) -> Predicate | None:
+def feature(subject: Value, told: Any) -> Predicate | None:
     """A column that is so."""
     if isinstance(told, Compare | OneOf | Missing) or _has_hole(told):
-        return about(told, subject)  # type: ignore[type-var]
-    return compare(subject, "==", told)  # type: ignore[arg-type]
+        condition: Predicate = about(told, subject)
+        return condition
+    return compare(subject, "==", told)
 
 
-def _has_hole(told: object) -> bool:
+def _has_hole(told: Any) -> bool:
     from backend.contracts.contract import Contract
     from backend.rules.language.walk import walk
 
@@ -167,7 +171,11 @@ def no_rows(found: RowSet) -> Predicate | None:
     return not_(exists(found)) if found.table else None
 
 
-@phrase("feature", "[_string] <text> (in|inside|within) [its|their|the] <cell>", "[_string] <text> (anywhere|somewhere) in <cell>")
+@phrase(
+    "feature",
+    "[_string] <text> (in|inside|within) [its|their|the] <cell>",
+    "[_string] <text> (anywhere|somewhere) in <cell>",
+)
 def text_in(text: Constant, subject: Value) -> Predicate:
     """The title 'Mr.' in Name."""
     return Matches(of=subject, how=How.CONTAINS, text=str(text.value))
@@ -187,186 +195,13 @@ def participle_of(subject: Value, told: Predicate) -> Predicate:
     return about(told, subject)
 
 
-@phrase("rel", "(that|which|who) [have|has|had|were|was] never [been] <table>", "(nobody|no one) [has|had] [ever] <table>", "never <table>", cost=0.2)
+@phrase(
+    "rel",
+    "(that|which|who) [have|has|had|were|was] never [been] <table>",
+    "(nobody|no one) [has|had] [ever] <table>",
+    "never <table>",
+    cost=0.2,
+)
 def never_done(table: str) -> Predicate:
     """Customers who never ordered: no row of another table."""
     return not_(exists(RowSet(table=table)))
-
-
-# What rows do ------------------------------------------------------------------------------------
-
-
-@phrase(
-    "rowvp",
-    "(have|has|had|need|needs|require|requires|carry|carries|show|shows|own|owns|contain|contains|include|includes) <feature>",
-    "look after <feature>",
-)
-def have(condition: Predicate) -> Predicate:
-    """Rows have a feature."""
-    return condition
-
-
-@phrase(
-    "rowvp",
-    "_do not (have|need|carry|show) <feature>",
-    "_do not have any <feature>",
-    "never (had|have) <feature>",
-    "(have|has) never had <feature>",
-    "not have <feature>",
-)
-def have_not(condition: Predicate) -> Predicate:
-    """Rows lack a feature."""
-    return not_(condition)
-
-
-@phrase("rowvp", "(lack|lacks|miss|misses) [any|the|their|its] <cell>")
-def lack(subject: Value) -> Predicate:
-    """Rows lack a value."""
-    return Missing(of=subject)
-
-
-@phrase(
-    "rowvp",
-    "_be (in|present in|found in|listed in|known in|part of|contained in|registered in) <rows>",
-    "(appear|appears|exist|exists|occur|occurs) in <rows>",
-    cost=0.2,
-)
-def in_table(other: RowSet) -> Predicate | None:
-    """Rows that are in another table."""
-    return exists(other) if other.table else None
-
-
-@phrase(
-    "rowvp",
-    "_be (not|never) (in|present in|found in|listed in|known in|part of|contained in) <rows>",
-    "_be (missing|absent) (from|in) <rows>",
-    "_do not (appear|exist|occur) in <rows>",
-    "never (appear|appears|occur) in <rows>",
-    cost=0.2,
-)
-def not_in_table(other: RowSet) -> Predicate | None:
-    """Rows that are not in another table."""
-    return not_(exists(other)) if other.table else None
-
-
-@phrase("rowvp", "_be <flag_word>", "_be <adjective>")
-def flag(condition: Predicate) -> Predicate:
-    """People who are active."""
-    return condition
-
-
-@phrase("rowvp", "_be not <flag_word>", "_be not <adjective>")
-def not_flag(condition: Predicate) -> Predicate:
-    """People who are not active."""
-    return not_(condition)
-
-
-@phrase("rowvp", "<rowvp> and <rowvp>", cost=0.1)
-def rowvp_and(left: Predicate, right: Predicate) -> Predicate:
-    """Two features."""
-    return all_of(left, right)
-
-
-@phrase("rowvp", "<rowvp> or <rowvp>", cost=0.1)
-def rowvp_or(left: Predicate, right: Predicate) -> Predicate:
-    """One of two features."""
-    return any_of(left, right)
-
-
-phrase.words(
-    "_refers",
-    "pointing to | referring to | refer to | refers to | point to | points to | referencing "
-    "| reference | references | belonging to | belong to | belongs to | linked to | "
-    "assigned to | placed by | made by | attached to | related to | link to | for | of | by",
-)
-
-
-@phrase(
-    "participle",
-    "_refers [any] <rows> that (is|are|do|does) not (in|exist in|appear in|present in|found in|listed in|exist) <rows>",
-    cost=0.05,
-)
-def refers_to_unknown(named: RowSet, other: RowSet) -> Predicate | None:
-    """Pointing to a customer that is not in the customer table."""
-    return not_(exists(other)) if other.table and named.table == other.table else None
-
-
-@phrase(
-    "participle",
-    "_refers [any] [unknown|missing|non-existing|nonexistent|non-existent|deleted|invalid] <cell> that (is|are|do|does) not (in|exist in|appear in|present in|found in|listed in) <rows>",
-    cost=0.05,
-)
-def refers_to_missing_key(key: Value, other: RowSet) -> Predicate | None:
-    """Pointing to a customer id that is not in the customer table."""
-    if not isinstance(key, Cell) or not other.table:
-        return None
-    return not_(Exists(table=other.table, keys=((key.column, ""),), where=other.where))
-
-
-@phrase(
-    "participle",
-    "_refers [any] (unknown|missing|non-existing|nonexistent|non-existent|invalid|nonexisting) <rows>",
-    "_refers <rows> (that|which|who) _do not exist",
-    "_refers no (existing|known) <rows>",
-)
-@phrase("rel", "_with [any] (unknown|non-existing|nonexistent|non-existent) <rows>", cost=0.05)
-def refers_to_nothing(other: RowSet) -> Predicate | None:
-    """Pointing to an unknown customer."""
-    return not_(exists(other)) if other.table else None
-
-
-@phrase("participle", "(of|from|by|in) <rows>", cost=0.3)
-@phrase(
-    "participle",
-    "_refers [any] [existing|known|valid] <rows>",
-    "that _refers [existing|known|valid] <rows>",
-    cost=0.25,
-)
-def refers_to(other: RowSet) -> Predicate | None:
-    """Orders of customers in the USA."""
-    return exists(other) if other.table else None
-
-
-@phrase("rowvp", "_refers [any|one of the] [existing|known|valid|real] <rows>", cost=0.1)
-def row_refers(other: RowSet) -> Predicate | None:
-    """Orders belong to a known customer."""
-    return exists(other) if other.table else None
-
-
-@phrase(
-    "participle", "(in|from|with|of|for) <adjective>", "(in|from|for) <cell> <adjective>", cost=0.2
-)
-def in_value(*parts: object) -> Predicate:
-    """Customers in Brazil."""
-    return parts[-1]  # type: ignore[return-value]
-
-
-@phrase(
-    "adjectives",
-    "<adjective> (,|and|or|, and|, or) <adjective>",
-    "<adjectives> (,|and|or|, and|, or) <adjective>",
-)
-def several_values(left: object, right: Predicate) -> Predicate | None:
-    """USA, Canada and Brazil: values of one column."""
-    found = _options_of(left) + _options_of(right)
-    cells = {part.left for part in (left, right) if isinstance(part, Compare)} | {
-        part.of for part in (left, right) if isinstance(part, OneOf)
-    }
-    return OneOf(of=cells.pop(), options=found) if len(cells) == 1 else None
-
-
-def _options_of(part: object) -> tuple[Constant, ...]:
-    if isinstance(part, OneOf):
-        return part.options
-    return (part.right,) if isinstance(part, Compare) and isinstance(part.right, Constant) else ()
-
-
-@phrase(
-    "participle",
-    "(in|from|with|of|for) <adjectives>",
-    "(in|from|for) [either] <adjectives>",
-    cost=0.2,
-)
-def in_values(condition: Predicate) -> Predicate:
-    """Customers in USA, Canada and Brazil."""
-    return condition

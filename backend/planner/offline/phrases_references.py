@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from backend.planner.offline.phrases_rows import OWN_KEY, exists
 from backend.planner.offline.phrases_rules import rule
 from backend.rules.language.terms import (
@@ -64,7 +66,7 @@ def target(found: RowSet) -> tuple[RowSet, str] | None:
     "<rows> (as|under|by|in|via) <cell>",
     "<rows> <cell>",
 )
-def target_column(*parts: object) -> tuple[RowSet, str] | None:
+def target_column(*parts: Any) -> tuple[RowSet, str] | None:
     """A column of another table."""
     cell = next(part for part in parts if isinstance(part, Cell))
     other = next(part for part in parts if not isinstance(part, Cell))
@@ -80,7 +82,7 @@ def refers(subject: Value, found: tuple[RowSet, str]) -> Predicate | None:
     return Exists(table=rows.table, keys=((subject.column, column),), where=rows.where)
 
 
-@phrase("clause", "<cell> _exists_in <target>", "<cell> _be in <target>", cost=0.1)
+@phrase("clause", "<cell> _exists_in <target>", "<cell> _be in <target>")
 def key_exists(subject: Value, found: tuple[RowSet, str]) -> Predicate | None:
     """user_id exists in users."""
     return refers(subject, found)
@@ -96,7 +98,7 @@ def key_exists(subject: Value, found: tuple[RowSet, str]) -> Predicate | None:
     "<cell> (has|have) no (match|counterpart|entry|matching row|matching record) in <target>",
     "<cell> can not be found in <target>",
     "<cell> (never) (appears|occurs|exists) in <target>",
-    cost=0.1,
+    cost=0.0,
 )
 def key_missing(subject: Value, found: tuple[RowSet, str]) -> Predicate | None:
     """user_id is missing from users."""
@@ -104,7 +106,7 @@ def key_missing(subject: Value, found: tuple[RowSet, str]) -> Predicate | None:
     return None if told is None else not_(told)
 
 
-@phrase("rel", "whose <clause>", "where <clause>", cost=0.1)
+@phrase("rel", "whose <clause>")
 def whose_clause(condition: Predicate) -> Predicate | None:
     """Whose user_id is missing from users."""
     return condition
@@ -181,7 +183,7 @@ def not_without(found: RowSet, other: RowSet) -> Statement | None:
     "<cell> _must be [the same as] <cell> (of|in|on) [the|its|their] <table>",
     cost=0.05,
 )
-def looked_up(*parts: object) -> Statement | None:
+def looked_up(*parts: Any) -> Statement | None:
     """BillingCountry on the invoice must be the country of the customer."""
     from backend.rules.language.terms import Lookup
 
@@ -191,4 +193,4 @@ def looked_up(*parts: object) -> Statement | None:
         return None
     found = Lookup(table=other, column=wanted.column, keys=OWN_KEY)
     told = Compare.model_validate({"left": subject, "sign": "==", "right": found})
-    return rule(told, str(table), subject=subject)  # type: ignore[arg-type]
+    return rule(told, str(table), subject=subject)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from backend.rules.language.terms import Constant, Predicate, Reads, Value
-from backend.rules.phrasing import Modifier, Phrases, RowSet, Statement
+from backend.rules.phrasing import Modifier, Phrases, RowSet
 
 phrase = Phrases()
+
 phrase.words(
     "_blank",
     "empty | blank | missing | null | empty or null | blank or empty | absent | unknown | "
@@ -43,7 +46,7 @@ def remark(kind: str, **fields: object) -> Modifier:
     return Modifier.model_validate({"kind": kind, **fields})
 
 
-# Empty cells ---------------------------------------------------------------------------------
+# Empty cells ----------------------------------------------------------------------------------
 
 
 @phrase(
@@ -92,7 +95,7 @@ def empties_fine() -> Modifier:
     "_blank <cell> [values] _be _fine",
     cost=0.05,
 )
-def empty_column_fine(*parts: object) -> Modifier:
+def empty_column_fine(*parts: Any) -> Modifier:
     """Empty cells of a named column are not judged."""
     cell = next(part for part in parts if not isinstance(part, RowSet))
     return remark("empty-column-fine", values=(cell,))
@@ -174,7 +177,7 @@ phrase.words(
     "[text|value] <marker> or an empty cell [in <cell>] _means _nothing",
     "[a|the] (value|cell|text) [of] <marker> _means _nothing",
 )
-def marker_means(*parts: object) -> Modifier:
+def marker_means(*parts: Any) -> Modifier:
     """N/A means missing."""
     texts = [str(part.value) for part in parts if isinstance(part, Constant)]
     cells = [part for part in parts if not isinstance(part, Constant)]
@@ -182,29 +185,46 @@ def marker_means(*parts: object) -> Modifier:
 
 
 @phrase("marker", "<text>", "<bare>", "null", "none", "- <number>", "<number>")
-def marker(*found: object) -> Constant:
+def marker(*found: Any) -> Constant:
     """A text that means "missing"."""
     if not found:
         return Constant(value="NULL", reads=Reads.TEXT)
-    return found[0]  # type: ignore[return-value]
+    value: Constant = found[0]
+    return value
 
 
-@phrase("remark", "<cell>", "i.e. <cell>", "column <cell>", cost=0.05)
+@phrase("gloss", "[i.e.|column] <cell>", cost=0.05)
 def names_column(cell: Value) -> Modifier:
     """The column, named once more in brackets."""
     return remark("names-column", values=(cell,))
 
 
-@phrase("remark", "not (empty|blank) [,|and|or] [and|or] not null", "not null [,|and|or] [and|or] not (empty|blank)", "neither (empty|blank) nor null", "neither null nor (empty|blank)")
+@phrase(
+    "remark",
+    "not (empty|blank) [,|and|or] [and|or] not null",
+    "not null [,|and|or] [and|or] not (empty|blank)",
+    "neither (empty|blank) nor null",
+    "neither null nor (empty|blank)",
+)
 def not_null_either() -> Modifier:
     """Neither empty nor the text NULL."""
     return remark("null-text-too", texts=("NULL",))
 
 
-@phrase("remark", "_do_flag <rows> where (at least one|any|one or more|one) of them <vp>", "_do_flag <rows> where either [of them] <vp>")
+@phrase(
+    "remark",
+    "_do_flag <rows> where (at least one|any|one or more|one) of them <vp>",
+    "_do_flag <rows> where either [of them] <vp>",
+)
 def echo_any(rows: RowSet, told: Predicate) -> Modifier | None:
     """Flag rows where at least one of them is empty."""
     return None if rows.where is not None else remark("echo", condition=told, texts=("any",))
+
+
+@phrase("remark", "_do_flag <rows> where (exactly|only|just) one [of them|of the two] <vp>")
+def echo_one(rows: RowSet, told: Predicate) -> Modifier | None:
+    """Flag rows where exactly one of them is empty."""
+    return None if rows.where is not None else remark("echo", condition=told, texts=("one",))
 
 
 @phrase("remark", "_do_flag <rows> where (both|all|both of them|all of them) <vp>")
@@ -299,160 +319,3 @@ def left_out(rows: RowSet) -> Modifier | None:
 def only_rows(rows: RowSet) -> Modifier | None:
     """Rows that alone the rule speaks of."""
     return None if rows.where is None else remark("only", condition=rows.where)
-
-
-# What to flag --------------------------------------------------------------------------------
-
-phrase.words(
-    "_them",
-    "it | them | those | these | such rows | the rest | the others | all others | any "
-    "others | violations | offenders | every violation | all violations | those who do not "
-    "| those that do not | those that are not | those which do not | any that do not | any "
-    "that does not | any that is not | any that are not | the offending rows | all "
-    "offenders | exceptions | all exceptions | each violation | those rows | such cases | "
-    "anything else | everything else | all other rows | other rows | rows that do not | "
-    "rows that are not | rows where this is not so | rows where this is not the case | all "
-    "rows where this is not the case | rows where it is not | any other value | others | "
-    "all of them | any row that does not | rows that violate this | every row that does not "
-    "| rows that break this | rows that fail | every row where this is not so | rows with "
-    "any other value | any deviation | deviations | mismatches | all mismatches | any "
-    "mismatch | the ones that do not | the ones that are not | all that do not | all that "
-    "are not | rows where that is not the case | rows where it does not | rows where they "
-    "differ | rows where they do not match",
-)
-phrase.words("_do_flag", "flag | report | list | show | find | return | mark | please flag | highlight")
-
-
-@phrase(
-    "remark",
-    "_do_flag [all|any|every|each] _them [rows]",
-    "_them _be _bad",
-    "_them fails",
-    "_them fail",
-    "otherwise [it is|this is] (fail|an error|wrong|a failure)",
-    "if (so|not|any) [,] _do_flag _them",
-    "if not [,] _do_flag [it|them]",
-    "_do_flag it otherwise",
-    "otherwise _do_flag [it|the row]",
-    "there must (be none|not be any)",
-    "[it|that|this|they] (must|should|may) not (be|happen|occur|be the case|ever be)",
-    "it must not be",
-    "there should be none",
-    "none is allowed",
-    "none are allowed",
-    "otherwise fail",
-    "_do_flag the ones that do",
-    "if so , _do_flag (it|them)",
-    "this must (always hold|hold|always be true|be true)",
-    "[there must be|there may be] no exceptions",
-    "without exception",
-    "no exceptions",
-    "_do_flag those (who|which|that) (don't|do not|aren't|are not|isn't|is not|doesn't|does not)",
-    "_them should be flagged",
-    "_them must be flagged",
-    "that (is|would be) (wrong|an error|a mistake)",
-    "this is (wrong|an error|not allowed)",
-)
-def flag_them() -> Modifier:
-    """Flag what breaks the rule, which is what a rule does."""
-    return remark("flag-them")
-
-
-@phrase(
-    "remark",
-    "_do_flag <rows> [where this is not (so|the case)]",
-    "_do_flag all their <rows>",
-    "_do_flag all [of] their <rows>",
-    "if so [,] _do_flag [all] [their] <rows>",
-    "_do_flag [all] <rows> (that do not|where it is not so|where this is not the case|that are not|that violate this|which do not|who do not)",
-    "_do_flag [all] <rows> of (such|those) <rows>",
-    "_do_flag [all] rows of <rows> where this is not the case",
-    "_do_flag <rows> with (a different|another|any other) (number|value|one)",
-    "<rows> that do not (comply|match|fit) must be flagged",
-    "[_do_flag] (the|all|any|every) <rows> [where it is|that is|that are] (otherwise|wrong|different)",
-    cost=0.2,
-)
-def flag_rows(*rows: RowSet) -> Modifier | None:
-    """Flag those rows: without a condition of its own it adds nothing."""
-    return None if any(found.where is not None for found in rows) else remark("flag-them")
-
-
-@phrase(
-    "remark",
-    "_do_flag [all|all of the|both|every|each] (copies|duplicates|occurrences|rows|of them)",
-    "[flag] all (copies|occurrences|duplicates)",
-    "every copy",
-    "all copies",
-    "flag every (copy|occurrence)",
-)
-def keep_none() -> Modifier:
-    """All rows that share a key are flagged."""
-    return remark("keep-none")
-
-
-@phrase(
-    "remark",
-    "_do_flag (all but the first|every copy but the first|only the later ones|the later ones|the second and later ones|all except the first|the later copies|every (copy|occurrence) after the first|only the repeats|the repeats|all but the first [one|copy|occurrence])",
-    "[flag] all but the first",
-    "keep the first",
-    "the first [one|occurrence|copy] is _fine",
-)
-def keep_first() -> Modifier:
-    """The first row of a key is not flagged."""
-    return remark("keep-first")
-
-
-# The whole -----------------------------------------------------------------------------------
-
-phrase.words(
-    "_stop",
-    ". | ; | ! | ? | : | , | – | - | — | . . | , and | , but | ; and | and | but | , so | , "
-    "i.e. | , that is | ...",
-)
-
-
-@phrase("hint", "<stmt>", "<stmt> .", "<stmt> !", "<stmt> ?")
-def alone(statement: Statement) -> Statement:
-    """One sentence says it all."""
-    return statement
-
-
-@phrase(
-    "hint",
-    "<hint> <remark>",
-    "<hint> _stop <remark>",
-    "<hint> _stop <remark> .",
-    r"<hint> \( <remark> \)",
-    r"<hint> \( <remark> \) .",
-    r"<hint> . \( <remark> [.] \)",
-    "<hint> <remark> .",
-    "<hint> _stop <remark> !",
-    cost=0.05,
-)
-def remarked(statement: Statement, told: Modifier) -> Statement | None:
-    """A rule and a remark."""
-    return statement.model_copy(update={"remarks": (*statement.remarks, told)})
-
-
-@phrase("stmt", "<remark> [:|,|;|.] [and|so] <stmt>", "<remark> and <stmt>", cost=0.1)
-def remark_first(*parts: object) -> Statement | None:
-    """A remark, then the rule."""
-    told = next(part for part in parts if isinstance(part, Modifier))
-    statement = next(part for part in parts if isinstance(part, Statement))
-    return remarked(statement, told)
-
-
-@phrase(
-    "hint",
-    "<hint> _stop <stmt>",
-    "<hint> _stop <stmt> .",
-    r"<hint> \( <stmt> \)",
-    r"<hint> \( <stmt> \) .",
-    "<hint> _stop <stmt> ?",
-    "<hint> <stmt>",
-    "<hint> <stmt> .",
-    cost=0.1,
-)
-def said_twice(first: Statement, second: Statement) -> Statement | None:
-    """Two sentences with one meaning, or one that adds to the other."""
-    return first.model_copy(update={"also": (*first.also, second)})

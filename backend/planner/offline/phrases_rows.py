@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from backend.rules.language.terms import (
     Cell,
     Compare,
@@ -189,7 +191,7 @@ def exists(other: RowSet) -> Predicate:
 @phrase(
     "rel", "without <subjects>", "with no <subjects>", "with neither <cell> nor <cell>", cost=0.05
 )
-def without_many(*parts: object) -> Predicate:
+def without_many(*parts: Any) -> Predicate:
     """Without any of several values."""
     items = parts[0].items if isinstance(parts[0], Subjects) else parts
     return all_of(*(Missing.model_validate({"of": item}) for item in items))

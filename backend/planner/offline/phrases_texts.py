@@ -15,12 +15,12 @@ from backend.rules.phrasing import (
     IT,
     Phrases,
     all_of,
-    any_of,
     compare,
     not_,
 )
 
 phrase = Phrases()
+
 
 LENGTH = Apply.model_validate({"function": Function.LENGTH, "of": IT})
 
@@ -29,7 +29,7 @@ def _form(how: How, text: str, says: str = "") -> Predicate:
     return Matches(of=IT, how=how, text=text, says=says)
 
 
-# Named formats -----------------------------------------------------------------------------------
+# Named formats --------------------------------------------------------------------------------
 
 phrase.words(
     "_valid",
@@ -60,7 +60,6 @@ phrase.words(
     "(contain|contains|hold|holds|consist of|consists of) (only|just|nothing but) <format>",
     "(contain|contains|hold|holds) [_valid] <format> (only|alone)",
 )
-@phrase("verb", "(contain|contains|hold|holds) [_valid] <format>", cost=0.5)
 def named_format(name: str) -> Predicate:
     """A named format."""
     return _form(How.FORMAT, name)
@@ -72,123 +71,7 @@ def just_valid() -> None:
     return
 
 
-# Beginnings, ends, parts -------------------------------------------------------------------------
-
-phrase.words(
-    "_string",
-    "string | text | word | letter | letters | character | characters | sign | symbol | "
-    "substring | prefix | suffix | digit | digits | number",
-)
-phrase.words(
-    "_starts",
-    "start with | starts with | starting with | begin with | begins with | beginning with | "
-    "begin in | start by | be prefixed with | is prefixed with | starts in",
-)
-phrase.words(
-    "_ends",
-    "end with | ends with | ending with | end in | ends in | ending in | finish with | "
-    "finishes with",
-)
-phrase.words(
-    "_contains",
-    "contain | contains | containing | include | includes | including | contain the | have "
-    "| has",
-)
-
-
-@phrase("verb", "_starts [_string] <text_value>")
-def starts(text: Constant) -> Predicate:
-    """A beginning."""
-    return _form(How.STARTS, str(text.value))
-
-
-@phrase("verb", "_starts <sign_mark>")
-def starts_with_sign(mark: str) -> Predicate:
-    """A sign at the beginning."""
-    return _form(How.STARTS, mark)
-
-
-@phrase("verb", "_ends <sign_mark>")
-def ends_with_sign(mark: str) -> Predicate:
-    """A sign at the end."""
-    return _form(How.ENDS, mark)
-
-
-@phrase("verb", "(start|starts|begin|begins) (or|nor) (end|ends) with <sign_mark>", "(end|ends) (or|nor) (start|starts|begin|begins) with <sign_mark>")
-def either_end(mark: str) -> Predicate:
-    """A sign at either end."""
-    return any_of(_form(How.STARTS, mark), _form(How.ENDS, mark))
-
-
-@phrase("verb", "(start|starts|begin|begins) (or|nor) (end|ends) with [_string] <text_value>", "(end|ends) (or|nor) (start|starts|begin|begins) with [_string] <text_value>")
-def either_end_text(text: Constant) -> Predicate:
-    """A text at either end."""
-    return either_end(str(text.value))
-
-
-@phrase("verb", "_ends [_string] <text_value>")
-def ends(text: Constant) -> Predicate:
-    """An end."""
-    return _form(How.ENDS, str(text.value))
-
-
-@phrase(
-    "verb",
-    "(contain|contains|containing|include|includes) [_string] <text_value>",
-    "(contain|contains|containing|include|includes) <text_value> (sign|character|symbol|letter)",
-    "(contain|contains) no other than <text_value>",
-)
-@phrase(
-    "verb",
-    "(have|has) (the|a|an) (letter|word|text|character|string|sign) <text_value> [in (it|them)]",
-    "(contain|contains) the word <text_value> [somewhere]",
-)
-def contains(text: Constant) -> Predicate:
-    """A part."""
-    return _form(How.CONTAINS, str(text.value))
-
-
-@phrase(
-    "verb",
-    "(contain|contains|include|includes) <sign_mark>",
-    "(contain|contains|include|includes) <sign_mark> (sign|symbol|character|mark)",
-)
-def contains_sign(mark: str) -> Predicate:
-    """A sign that is no word."""
-    return _form(How.CONTAINS, mark)
-
-
-for _mark in ("%", "@", "#", "$", "€", "/", "&", "*", "+", "=", "?", "!", "_", "~", "|", ";"):
-    _pattern = _mark if _mark != "|" else "pipe"
-    phrase("sign_mark", _pattern)(lambda mark=_mark: mark)
-for _name, _mark in (
-    ("space|blank|whitespace", " "), ("comma", ","), ("dash|hyphen", "-"), ("underscore", "_"),
-    ("dot|period|full stop", "."), ("slash", "/"), ("semicolon", ";"), ("colon", ":"),
-    ("at sign", "@"), ("percent sign|percentage sign", "%"), ("apostrophe", "'"),
-    ("asterisk", "*"), ("hash", "#"),
-):  # fmt: skip
-    for _word in _name.split("|"):
-        _patterns = (f"[any] {_word}s", f"(a|any|one) {_word}", f"{_word} (characters|signs)")
-        phrase("sign_mark", *_patterns)(lambda mark=_mark: mark)
-
-
-@phrase(
-    "verb",
-    "(contain|contains|include|includes|have|has) no [_string] <text_value>",
-    "(contain|contains|have|has) no <text_value> (sign|character|letter)",
-)
-def contains_no(text: Constant) -> Predicate:
-    """No such part."""
-    return not_(contains(text))
-
-
-@phrase("verb", "(contain|contains|include|includes|have|has) no <sign_mark>")
-def contains_no_sign(mark: str) -> Predicate:
-    """No such sign."""
-    return not_(contains_sign(mark))
-
-
-# Lengths -----------------------------------------------------------------------------------------
+# Lengths --------------------------------------------------------------------------------------
 
 phrase.words(
     "_chars",
@@ -235,7 +118,7 @@ def length_between(low: Constant, high: Constant) -> Predicate:
     return all_of(compare(LENGTH, ">=", low), compare(LENGTH, "<=", high))
 
 
-# Blanks ------------------------------------------------------------------------------------------
+# Blanks ---------------------------------------------------------------------------------------
 
 
 @phrase(
@@ -271,7 +154,7 @@ def title_case() -> Predicate:
     return compare(IT, "==", Apply(function=Function.TITLE, of=IT))
 
 
-# Decimals ----------------------------------------------------------------------------------------
+# Decimals -------------------------------------------------------------------------------------
 
 
 @phrase(
@@ -296,13 +179,7 @@ def more_decimals(count: Constant) -> Predicate:
     return not_(decimals(count))
 
 
-@phrase("adj", "a (leap year)", "leap years")
-def leap_year() -> None:
-    """Needs a remainder, which the condition language does not have yet."""
-    return
-
-
-# Letter case -------------------------------------------------------------------------------------
+# Letter case ----------------------------------------------------------------------------------
 
 
 @phrase(

@@ -10,7 +10,7 @@ from backend.contracts.plan import ColumnRead, Plan, WordUse
 from backend.contracts.schema import Schema, TableSnapshot
 from backend.planner.offline.chart import Node
 from backend.planner.offline.explain import ambiguous, not_understood
-from backend.planner.offline.readings import Parsed, Reading, read_sentence
+from backend.planner.offline.readings import Parsed, read_sentence
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.catalog import kind_of
 from backend.rules.duplicates import Duplicates
@@ -18,13 +18,12 @@ from backend.rules.language.terms import Missing, Today
 from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
 
-VERSION = "offline@1"
-
 
 class OfflinePlanner:
     """The embedded compiler; deterministic, and silent about nothing."""
 
-    name = VERSION
+    def __init__(self, name: str = "offline") -> None:
+        self.name = name
 
     def plan(self, check: Check, schema: Schema) -> Plan:
         """Understand the sentence wholly, or decline.
@@ -39,7 +38,7 @@ class OfflinePlanner:
             raise CannotPlan(not_understood(check, parsed, tables))
         if len(parsed.readings) > 1:
             raise AmbiguousCheck(ambiguous(check, parsed.readings))
-        return _plan(check, parsed, parsed.readings[0], tables)
+        return _plan(self.name, check, parsed, tables)
 
 
 def _tables(check: Check, schema: Schema) -> dict[str, TableSnapshot]:
@@ -57,7 +56,8 @@ def _tables(check: Check, schema: Schema) -> dict[str, TableSnapshot]:
     return found
 
 
-def _plan(check: Check, parsed: Parsed, reading: Reading, tables: dict[str, TableSnapshot]) -> Plan:
+def _plan(planner: str, check: Check, parsed: Parsed, tables: dict[str, TableSnapshot]) -> Plan:
+    reading = parsed.readings[0]
     rule, kind = reading.rule, kind_of(reading.rule)
     missing = [name for name in rule.parameters() if name != "as_of" and name not in check.params]
     if missing:
@@ -67,7 +67,7 @@ def _plan(check: Check, parsed: Parsed, reading: Reading, tables: dict[str, Tabl
             code="unknown-parameter",
         )
     return Plan(
-        planner=VERSION,
+        planner=planner,
         kind=kind.name,
         rule=rule.model_dump(mode="json"),
         table=rule.table,

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
+import pkgutil
 from collections.abc import Iterator, Sequence
 from functools import cache
+from importlib import import_module
 from typing import NamedTuple
 
 from backend.contracts.check import Check
 from backend.contracts.schema import TableSnapshot
-from backend.planner.offline import (
-    phrases_clauses,
-    phrases_comparisons,
-    phrases_dates,
-    phrases_features,
-    phrases_order,
-    phrases_patterns,
-    phrases_references,
-    phrases_remarks,
-    phrases_rows,
-    phrases_rules,
-    phrases_texts,
-    phrases_values,
-)
+from backend.planner import offline
+from backend.planner.offline.canonical import canonical, likeness
 from backend.planner.offline.chart import Chart, Node
 from backend.planner.offline.grammar import Production, literal_words, productions
 from backend.planner.offline.lexicon import Lexicon
@@ -30,11 +20,9 @@ from backend.planner.offline.remarks import apply
 from backend.planner.offline.resolve import Context, Misfit, place
 from backend.planner.offline.tokens import Token, tokenize
 from backend.planner.offline.types import typed
-from backend.rules.catalog import kinds
-from backend.rules.language.emit_predicates import simplified
-from backend.rules.language.terms import Aggregate, All, Missing, Not, Predicate, Term
-from backend.rules.language.walk import rewrite
-from backend.rules.phrasing import Modifier, Statement, about, all_of
+from backend.planner.offline.whole import joints, united
+from backend.rules.catalog import kind_of, kinds
+from backend.rules.phrasing import Modifier, Statement, about
 from backend.rules.rule import Rule
 
 MARGIN = 0.35
@@ -62,21 +50,9 @@ class Parsed(NamedTuple):
 @cache
 def grammar() -> tuple[Production, ...]:
     """Every production: the shared phrases and those of the rule kinds."""
-    shared = (
-        phrases_clauses,
-        phrases_comparisons,
-        phrases_dates,
-        phrases_features,
-        phrases_order,
-        phrases_patterns,
-        phrases_references,
-        phrases_remarks,
-        phrases_rows,
-        phrases_rules,
-        phrases_texts,
-        phrases_values,
-    )
-    registers = [module.phrase for module in shared]
+    names = (info.name for info in pkgutil.iter_modules(offline.__path__))
+    shared = sorted(name for name in names if name.startswith("phrases_"))
+    registers = [import_module(f"{offline.__name__}.{name}").phrase for name in shared]
     registers += [kind.phrases for kind in kinds().values() if kind.phrases is not None]
     return tuple(productions(phrase for register in registers for phrase in register.items))
 
@@ -110,7 +86,7 @@ def read_sentence(check: Check, tables: dict[str, TableSnapshot]) -> Parsed:
             parsed.misfits.append(str(misfit))
             continue
         best = node.cost if best is None else best
-        if all(reading.rule != other.rule for other in parsed.readings):
+        if all(likeness(reading.rule) != likeness(other.rule) for other in parsed.readings):
             parsed.readings.append(reading)
     parsed.nodes.extend([] if parsed.readings else chart.found)
     return parsed
@@ -122,10 +98,21 @@ def _resolve(node: Node, check: Check, tables: dict[str, TableSnapshot]) -> Read
     context = Context(check, tables)
     remarks = list(_remarks(statement))
     rule = _finished(statement, remarks, context)
-    for other in statement.also:
-        if _finished(_filled(other, statement), remarks, context) != rule:
-            raise Misfit("its sentences say different things; one check holds one rule")
+    for other, joint in zip(statement.also, joints(node), strict=True):
+        rule = united(rule, _finished(_filled(other, statement), remarks, context), joint)
+    _require_every_table(rule, check)
     return Reading(rule, node.cost, tuple(context.assumptions), node)
+
+
+def _require_every_table(rule: Rule, check: Check) -> None:
+    """A table that the check names and the rule does not read was probably misunderstood."""
+    idle = [table for table in check.target_table if table not in rule.tables()]
+    if idle:
+        told = kind_of(rule).say(rule).rstrip(".")
+        raise Misfit(
+            f"read as {told!r}, the rule would not look at {idle[0]}, which target_table names; "
+            f"say what {idle[0]} has to do with it, or take it off target_table"
+        )
 
 
 def _filled(statement: Statement, before: Statement) -> Statement:
@@ -146,26 +133,3 @@ def _finished(statement: Statement, remarks: Sequence[Modifier], context: Contex
     for remark in remarks:
         rule = apply(rule, remark, context)
     return canonical(typed(rule, context))
-
-
-def canonical(rule: Rule) -> Rule:
-    """One spelling of rules that mean the same, so that equal readings are equal."""
-    updates: dict[str, object] = {}
-    for name in ("must", "where"):
-        predicate = getattr(rule, name, None)
-        if predicate is not None:
-            updates[name] = rewrite(simplified(predicate), _without_idle_filter)
-    return rule.model_copy(update=updates)
-
-
-def _without_idle_filter(part: Term) -> Term | None:
-    """A measure of a column's values never counts its empty cells; saying so adds nothing."""
-    if not isinstance(part, Aggregate) or part.of is None or part.where is None:
-        return None
-    filled = Not(part=Missing(of=part.of))
-    kept = [one for one in _conjuncts(part.where) if one != filled]
-    return part.model_copy(update={"where": all_of(*kept) if kept else None})
-
-
-def _conjuncts(predicate: Predicate) -> tuple[Predicate, ...]:
-    return predicate.parts if isinstance(predicate, All) else (predicate,)

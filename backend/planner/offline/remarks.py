@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-
+from backend.planner.offline.equivalence import equivalent
 from backend.planner.offline.resolve import Context, Misfit, located
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.duplicates import Duplicates
 from backend.rules.failing_metrics import FailingMetrics
-from backend.rules.language.emit_predicates import simplified
 from backend.rules.language.terms import (
     Cell,
     Compare,
@@ -170,9 +169,10 @@ def _echo(rule: Rule, remark: Modifier, context: Context) -> Rule:
     if not isinstance(rule, BrokenRows) or remark.condition is None:
         raise Misfit("the second sentence speaks of columns that the first does not name")
     cells = tuple(dict.fromkeys(part for part in walk(rule.must) if isinstance(part, Cell)))
-    mode = "any" if remark.texts == ("any",) else "all"
-    told = about_all(remark.condition, Subjects(items=cells, mode=mode))
-    if simplified(not_(told)) != simplified(rule.must):
+    if len(cells) < 2:
+        raise Misfit("the second sentence speaks of several columns, the first of one")
+    told = about_all(remark.condition, Subjects.model_validate({"items": cells, "mode": remark.texts[0]}))
+    if not equivalent(not_(told), rule.must):
         raise Misfit("its two sentences flag different rows")
     return rule
 

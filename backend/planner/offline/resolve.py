@@ -6,11 +6,11 @@ A reading that does not fit the schema is refused with :class:`Misfit`; it is no
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from backend.contracts.check import Check
-from backend.contracts.schema import Column, TableSnapshot
-from backend.planner.offline.keys import join_columns, key_for
+from backend.planner.offline.context import Context as Context
+from backend.planner.offline.context import Misfit as Misfit
+from backend.planner.offline.fitting import amounts, require_alike, require_fit, with_empty_groups
+from backend.planner.offline.keys import join_columns, key_for, referred
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.language.terms import (
@@ -28,36 +28,28 @@ from backend.rules.language.walk import T, parts, rewrite, walk
 from backend.rules.rule import Rule
 
 
-class Misfit(Exception):
-    """A reading does not fit the schema; the text says why, for the author."""
-
-
-@dataclass
-class Context:
-    """The tables of one check, and what was assumed while reading it."""
-
-    check: Check
-    tables: dict[str, TableSnapshot]
-    assumptions: list[str] = field(default_factory=list)
-
-    def assume(self, text: str) -> None:
-        """Put an assumption on record, once."""
-        if text not in self.assumptions:
-            self.assumptions.append(text)
-
-    def column(self, table: str, column: str) -> Column | None:
-        """The column of this exact name."""
-        snapshot = self.tables.get(table)
-        return None if snapshot is None else snapshot.column(column)
-
-
 def place(rule: Rule, context: Context) -> Rule:
     """The rule with its table found and every cell, key and look-up in its place.
 
     Raises:
         Misfit: a column, table or key is not there or not clear.
     """
-    table = rule.table or _main_table(rule, context)
+    if rule.table:
+        return _placed_in(rule, rule.table, context)
+    refused: Misfit | None = None
+    for table in _main_tables(rule, context):
+        trial = Context(context.check, context.tables, [*context.assumptions])
+        try:
+            placed = _placed_in(rule, table, trial)
+        except Misfit as misfit:
+            refused = refused or misfit
+            continue
+        context.assumptions[:] = trial.assumptions
+        return placed
+    raise refused or Misfit("the sentence does not say which table it is about")
+
+
+def _placed_in(rule: Rule, table: str, context: Context) -> Rule:
     if isinstance(rule, FailingMetrics):
         return _place_metrics(rule, table, context)
     updates: dict[str, object] = {"table": table}
@@ -66,38 +58,37 @@ def place(rule: Rule, context: Context) -> Rule:
         if predicate is not None:
             updates[name] = located(predicate, table, context)
     placed = rule.model_copy(update=updates)
-    _require_columns(placed, context)
+    require_fit(placed, context)
     return placed
 
 
-def _require_columns(rule: Rule, context: Context) -> None:
-    for column in rule.own_columns():
-        if context.column(rule.table, column) is None:
-            raise Misfit(f"{rule.table} has no column {column!r}")
-
-
-def _main_table(rule: Rule, context: Context) -> str:
-    """The first of the check's tables that has every column the rule speaks of."""
-    wanted = {cell.column for cell in _own_cells(rule) if not cell.table}
-    wanted |= set(rule.own_columns())
+def _main_tables(rule: Rule, context: Context) -> list[str]:
+    """Tables that the rule may be about, likeliest first: the one whose column is spoken of
+    first, one that is named, those that have every column.
+    """
+    wanted = dict.fromkeys(cell.column for cell in _own_cells(rule) if not cell.table)
+    wanted |= dict.fromkeys(rule.own_columns())
     named = [cell.table for cell in _own_cells(rule) if cell.table]
     if isinstance(rule, FailingMetrics):
         named += [term.table for term in walk(rule) if isinstance(term, Aggregate) and term.table]
     others = {term.table for term in walk(rule) if isinstance(term, Exists | Lookup) and term.table}
     others |= {term.table for term in walk(rule) if isinstance(term, Aggregate) and term.keys}
     tables = [table for table in context.tables if table not in others] or list(context.tables)
-    if named and named[0] in tables:
-        return named[0]
+    likely: list[str] = []
+    first = next(_own_cells(rule), None)
+    if first is not None and not first.table and not isinstance(rule, FailingMetrics):
+        holders = [table for table in tables if context.column(table, first.column)]
+        likely += holders if len(holders) == 1 else []
+    likely += [table for table in named if table in tables]
+    for column in wanted if likely else ():
+        holders = [table for table in tables if context.column(table, column)]
+        likely += holders if len(holders) == 1 else []
+    if likely:
+        return list(dict.fromkeys(likely))
     whole = [table for table in tables if all(context.column(table, name) for name in wanted)]
     if len(whole) > 1 and wanted:
         context.assume(f"The rule is about {whole[0]}, the first table that has these columns.")
-    if whole and (wanted or len(tables) == 1):
-        return whole[0]
-    subject = next((cell.column for cell in _own_cells(rule)), None)
-    holders = [table for table in tables if subject and context.column(table, subject)]
-    if len(holders) == 1:
-        return holders[0]
-    raise Misfit("the sentence does not say which table it is about")
+    return whole[:1] if wanted or len(tables) == 1 else []
 
 
 def _own_cells(term: Term | Rule) -> Iterator[Cell]:
@@ -126,8 +117,7 @@ def located(term: T, table: str, context: Context) -> T:
             case Aggregate():
                 return _aggregate(part, table, context)
             case Lookup():
-                keys = _keys(part.keys, table, part.table, context)
-                return part.model_copy(update={"keys": keys})
+                return _lookup(part, table, context)
             case Previous():
                 return part.model_copy(update={"of": located(part.of, table, context)})
             case It():
@@ -151,10 +141,34 @@ def _cell(cell: Cell, table: str, context: Context) -> Term:
     if len(holders) != 1:
         raise Misfit(f"{table} has no column {cell.column!r}, and it is not clear whose it is")
     keys = _keys((("", ""),), table, holders[0], context)
+    _require_one_row(table, holders[0], keys, context)
     context.assume(
         f"{cell.column} is looked up in {holders[0]} where {keys[0][1]} is the row's {keys[0][0]}."
     )
     return Lookup(table=holders[0], column=cell.column, keys=keys, empty_if=cell.empty_if)
+
+
+def _lookup(part: Lookup, table: str, context: Context) -> Term:
+    """A look-up; without a table it follows a named key to another row, perhaps of this table."""
+    if part.table:
+        keys = _keys(part.keys, table, part.table, context)
+        return part.model_copy(update={"keys": keys})
+    [(here, _)] = part.keys
+    found = referred(here, table, context)
+    if found is None or context.column(found[0], part.column) is None:
+        raise Misfit(f"it is not clear whose {part.column} {here} leads to")
+    other, key = found
+    context.assume(f"{here} leads to the {other} row with that {key}.")
+    return part.model_copy(update={"table": other, "keys": ((here, key),)})
+
+
+def _require_one_row(
+    mine: str, theirs: str, keys: tuple[tuple[str, str], ...], context: Context
+) -> None:
+    """A look-up goes from many rows to one: not from a parent to its children."""
+    here, there = (context.column(table, keys[0][side]) for side, table in ((0, mine), (1, theirs)))
+    if here is not None and there is not None and here.unique and not there.unique:
+        raise Misfit(f"a row of {mine} may have several rows in {theirs}")
 
 
 def _exists(term: Exists, table: str, context: Context) -> Term:
@@ -188,12 +202,15 @@ def _pair(pair: tuple[str, str], mine: str, theirs: str, context: Context) -> tu
         if key is None:
             raise Misfit(f"it is not clear which column of {theirs} {here} refers to")
         return here, key
+    require_alike(here, mine, there, theirs, context)
     return here, there
 
 
 def _aggregate(term: Aggregate, table: str, context: Context) -> Term:
     own = term.table or table
     updates: dict[str, object] = {"table": own}
+    if term.of == Cell(table=own, column=""):
+        term = term.model_copy(update={"of": amounts(own, context)})
     if term.keys:
         updates["keys"] = _keys(term.keys, table, own, context)
     for name in ("of", "where", "holds"):
@@ -212,9 +229,8 @@ def _place_metrics(rule: FailingMetrics, table: str, context: Context) -> Rule:
 
     must: Predicate = rewrite(rule.must, change)
     placed = rule.model_copy(update={"table": table, "must": must})
-    _require_columns(placed, context)
-    _require_one_table(placed)
-    return placed
+    require_fit(placed, context)
+    return with_empty_groups(placed, context)
 
 
 def _metric(term: Aggregate, table: str, context: Context) -> Term:
@@ -222,12 +238,6 @@ def _metric(term: Aggregate, table: str, context: Context) -> Term:
     if term.measure == Measure.TOP and term.where is not None:
         raise Misfit("the most frequent value is only told over all rows")
     return _aggregate(term.model_copy(update={"table": own}), own, context)
-
-
-def _require_one_table(rule: FailingMetrics) -> None:
-    tables = {term.table for term in walk(rule.must) if isinstance(term, Aggregate)}
-    if rule.by and tables != {rule.table}:
-        raise Misfit("groups are measured over one table")
 
 
 def is_row_rule(rule: Rule) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+# ruff: noqa: RUF001 - owners type these quotation marks
 import re
 from enum import StrEnum
 from typing import NamedTuple
@@ -14,6 +15,7 @@ class Shape(StrEnum):
     NUMBER = "number"
     QUOTED = "quoted"
     DATE = "date"
+    CLOCK = "clock"
     PARAMETER = "parameter"
     SIGN = "sign"
 
@@ -37,15 +39,22 @@ _PATTERN = re.compile(
       (?P<quoted>{_QUOTED})
     | \{{(?P<parameter>[a-z][a-z0-9_]*)\}}
     | (?P<date>(?<![\w.-])\d{{4}}-\d{{2}}-\d{{2}}(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}})?)?(?![\w-]))
+    | (?P<clock>(?<![\w.:])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w:]))
+    | (?P<short>(?<!\w)(?:i\.e\.|e\.g\.|a\.m\.|p\.m\.|etc\.))
     | (?P<network>(?<![\w.])\d+(?:\.\d+){{3}}(?:/\d+)?(?![\w]))
     | (?P<groups>(?<![\w.])\d+(?:-\d+){{2,}}(?![\w-]))
-    | (?P<number>(?<![\w.])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:[eE]-?\d+)?(?![\w.]*[A-Za-z_]))
+    | (?P<number>(?<![\w.])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:[eE]-?\d+)?
+        (?![\w.]*[A-Za-z_]))
     | (?P<suffix>(?<=\s)[.@\#]\w[\w.-]*\w)
     | (?P<word>[^\W\d_]['’](?!s\b)\w+|\w[\w]*(?:[-.@/](?=\w)\w+)*(?:['’]\w+)?)
     | (?P<sign><=|>=|<>|!=|==|≤|≥|≠|\S)
     """,
     re.VERBOSE,
 )
+_SHAPES = (
+    ("date", Shape.DATE), ("clock", Shape.CLOCK), ("short", Shape.WORD),
+    ("number", Shape.NUMBER), ("sign", Shape.SIGN),
+)  # fmt: skip
 _CONTRACTIONS = {
     "can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("will", "not"),
     "shan't": ("shall", "not"),
@@ -70,7 +79,7 @@ def _tokens_of(found: re.Match[str]) -> list[Token]:
     if found["parameter"]:
         name = found["parameter"]
         return [Token(name, name, Shape.PARAMETER, start, end)]
-    for group, shape in (("date", Shape.DATE), ("number", Shape.NUMBER), ("sign", Shape.SIGN)):
+    for group, shape in _SHAPES:
         if found[group]:
             return [Token(text, text.lower(), shape, start, end)]
     return _words(text, start, end)

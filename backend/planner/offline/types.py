@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from backend.contracts.schema import Column, ColumnType
 from backend.planner.offline.resolve import Context, Misfit
+from backend.planner.offline.spelling import column_of, is_known, name_of, spell, spelled
+from backend.planner.offline.typed_units import as_factor, elapsed_for, in_units_of
 from backend.rules.language.formats import format_of
 from backend.rules.language.terms import (
     Aggregate,
@@ -45,19 +47,20 @@ class Side(StrEnum):
 
 _TEXT_FUNCTIONS = (Function.LOWER, Function.UPPER, Function.TITLE, Function.STRIP)
 _DATE_FUNCTIONS = (
-    Function.YEAR, Function.MONTH, Function.DAY, Function.WEEKDAY, Function.HOUR,
+    Function.YEAR, Function.MONTH, Function.DAY, Function.WEEKDAY, Function.HOUR, Function.CLOCK,
 )  # fmt: skip
+_TIME_FUNCTIONS = (Function.HOUR, Function.CLOCK)
 _DATES = (Side.DATE, Side.TIME)
 
 
-def typed(term: T, context: Context) -> T:
+def typed(term: T, context: Context) -> T:  # noqa: C901 - holds the cases below
     """The term with each comparison's type decided.
 
     Raises:
         Misfit: the sides do not go together.
     """
 
-    def change(part: Term) -> Term | None:
+    def change(part: Term) -> Term | None:  # noqa: C901 - one case per kind of term
         match part:
             case Compare():
                 return _compare(_inside(part, context), context)
@@ -67,9 +70,7 @@ def typed(term: T, context: Context) -> T:
                 _require_text(part, context)
                 return None
             case Arithmetic():
-                _require(part.left, Side.NUMBER, context)
-                _require(part.right, Side.NUMBER, context)
-                return None
+                return _arithmetic(part, context)
             case Apply():
                 _check_function(part, context)
                 return None
@@ -98,11 +99,11 @@ def _inside(term: T, context: Context) -> T:
     return term.model_copy(update=updates)
 
 
-def side_of(value: Value, context: Context) -> Side:
+def side_of(value: Value, context: Context) -> Side:  # noqa: C901 - one case per kind of value
     """What a value is."""
     match value:
         case Cell() | Lookup():
-            return _column_side(_column(value, context))
+            return _column_side(column_of(value, context))
         case Previous():
             return side_of(value.of, context)
         case Constant():
@@ -127,13 +128,6 @@ def side_of(value: Value, context: Context) -> Side:
             return Side.NUMBER
 
 
-def _column(value: Cell | Lookup, context: Context) -> Column:
-    column = context.column(value.table, value.column)
-    if column is None:
-        raise Misfit(f"{value.table} has no column {value.column!r}")
-    return column
-
-
 def _column_side(column: Column) -> Side:
     if column.reads_as in (ColumnType.INTEGER, ColumnType.NUMBER):
         return Side.NUMBER
@@ -153,13 +147,13 @@ def _require(value: Value, wanted: Side, context: Context) -> None:
     side = side_of(value, context)
     fits = side in _DATES if wanted == Side.DATE else side == wanted
     if not fits and side != Side.ANY:
-        raise Misfit(f"{_name(value)} holds {side}, not {wanted}")
+        raise Misfit(f"{name_of(value)} holds {side}, not {wanted}")
     _refuse_unclear_dates(value, context)
 
 
 def _refuse_unclear_dates(value: Value, context: Context) -> None:
     if isinstance(value, Cell | Lookup) and side_of(value, context) in _DATES:
-        column = _column(value, context)
+        column = column_of(value, context)
         if column.day_or_month_first:
             raise Misfit(
                 f"in {value.column} day and month cannot be told apart; write its dates as "
@@ -167,16 +161,26 @@ def _refuse_unclear_dates(value: Value, context: Context) -> None:
             )
 
 
-def _name(value: Value) -> str:
-    if isinstance(value, Cell | Lookup):
-        return value.column
-    return "the value" if not isinstance(value, Constant) else repr(value.value)
+def _arithmetic(term: Arithmetic, context: Context) -> Value:
+    left, right = typed(term.left, context), typed(term.right, context)
+    if term.sign == "-" and all(side_of(side, context) in _DATES for side in (left, right)):
+        for side in (left, right):
+            _refuse_unclear_dates(side, context)
+        return Elapsed(unit="days", start=right, end=left)
+    if term.sign in ("*", "/"):
+        left, right = as_factor(left), as_factor(right)
+    for side in (left, right):
+        _require(side, Side.NUMBER, context)
+        if isinstance(side, Constant) and side.unit:
+            raise Misfit(f"{side.unit!r} is a unit that cannot be calculated with here")
+    return term.model_copy(update={"left": left, "right": right})
 
 
 # Comparisons ---------------------------------------------------------------------------------
 
 
 def _compare(atom: Compare, context: Context) -> Compare:
+    atom = _in_one_unit(atom, context)
     left, right = (_as_date(side, other, context) for side, other in (
         (atom.left, atom.right), (atom.right, atom.left)))  # fmt: skip
     sides = (side_of(left, context), side_of(right, context))
@@ -184,9 +188,15 @@ def _compare(atom: Compare, context: Context) -> Compare:
         _refuse_unclear_dates(value, context)
     reads = _reads(sides, atom, left, right, context)
     if reads == Reads.TEXT:
-        left, right = _spelled(left, right, context), _spelled(right, left, context)
+        left, right = spelled(left, right, context), spelled(right, left, context)
     updates = {"left": left, "right": right, "reads": reads}
     return atom.model_copy(update=updates)
+
+
+def _in_one_unit(atom: Compare, context: Context) -> Compare:
+    left, right = elapsed_for(atom.left, atom.right), elapsed_for(atom.right, atom.left)
+    left, right = in_units_of(left, right, context), in_units_of(right, left, context)
+    return atom.model_copy(update={"left": left, "right": right})
 
 
 def _as_date(value: Value, other: Value, context: Context) -> Value:
@@ -212,7 +222,9 @@ def _reads(
         return Reads.TIME if all(side == Side.TIME for side in known) else Reads.DATE
     is_equality = atom.sign in ("==", "!=")
     if not is_equality:
-        raise Misfit(f"{_name(left)} ({sides[0]}) and {_name(right)} ({sides[1]}) have no order")
+        raise Misfit(
+            f"{name_of(left)} ({sides[0]}) and {name_of(right)} ({sides[1]}) have no order"
+        )
     if all(side == Side.TEXT for side in known):
         return Reads.TEXT
     return _mixed(sides, left, right, context)
@@ -222,9 +234,9 @@ def _mixed(sides: tuple[Side, Side], left: Value, right: Value, context: Context
     """Text against a number: equal as texts, where one of them is written in the sentence."""
     constant = next((side for side in (left, right) if isinstance(side, Constant)), None)
     if constant is None or any(side in _DATES for side in sides):
-        raise Misfit(f"{_name(left)} holds {sides[0]} and {_name(right)} holds {sides[1]}")
+        raise Misfit(f"{name_of(left)} holds {sides[0]} and {name_of(right)} holds {sides[1]}")
     if constant.unquoted:
-        raise Misfit(f"{_name(left)} holds {sides[0]}, and {constant.value!r} is {sides[1]}")
+        raise Misfit(f"{name_of(left)} holds {sides[0]}, and {constant.value!r} is {sides[1]}")
     return Reads.TEXT
 
 
@@ -234,59 +246,14 @@ def _one_of(atom: OneOf, context: Context) -> OneOf:
     if side == Side.NUMBER and all(numbers):
         return atom.model_copy(update={"reads": Reads.NUMBER})
     if side in _DATES:
-        raise Misfit(f"{_name(atom.of)} holds dates; lists of dates are not read")
+        raise Misfit(f"{name_of(atom.of)} holds dates; lists of dates are not read")
     options = tuple(
         Constant(value=str(option.value), reads=Reads.TEXT, unquoted=option.unquoted)
         for option in atom.options
     )
-    known = [_is_known(atom.of, option, context) for option in options]
-    spelled = tuple(_spell(atom.of, option, context, lenient=any(known)) for option in options)
-    return atom.model_copy(update={"options": spelled, "reads": Reads.TEXT})
-
-
-# Spelling ------------------------------------------------------------------------------------
-
-
-def _spelled(value: Value, other: Value, context: Context) -> Value:
-    if not isinstance(value, Constant) or value.reads == Reads.DATE:
-        return value
-    text = Constant(value=str(value.value), reads=Reads.TEXT, unquoted=value.unquoted)
-    return _spell(other, text, context, lenient=False)
-
-
-def _is_known(of: Value, option: Constant, context: Context) -> bool:
-    values = _values(of, context)
-    return str(option.value).lower() in {value.lower() for value in values}
-
-
-def _values(of: Value, context: Context) -> tuple[str, ...]:
-    if isinstance(of, Aggregate) and of.of is not None:
-        return _values(of.of, context)
-    return _column(of, context).values if isinstance(of, Cell | Lookup) else ()
-
-
-def _spell(of: Value, text: Constant, context: Context, *, lenient: bool) -> Constant:
-    """The text as the data spells it, where the sentence did not quote it."""
-    written = str(text.value)
-    values = _values(of, context)
-    plain = Constant(value=written, reads=Reads.TEXT)
-    if not text.unquoted or written in values:
-        return plain
-    alike = [value for value in values if value.lower() == written.lower()]
-    if len(alike) == 1:
-        context.assume(
-            f"{written!r} is read as {alike[0]!r}, as the data of {_name(of)} spells it."
-        )
-        return Constant(value=alike[0], reads=Reads.TEXT)
-    if lenient or _looks_like_a_code(written):
-        return plain
-    raise Misfit(
-        f"{written!r} is no value of {_name(of)}; put it in quotes if it is meant literally"
-    )
-
-
-def _looks_like_a_code(text: str) -> bool:
-    return any(char.isdigit() for char in text) or text[:1].isupper()
+    known = [is_known(atom.of, option, context) for option in options]
+    respelled = tuple(spell(atom.of, option, context, lenient=any(known)) for option in options)
+    return atom.model_copy(update={"options": respelled, "reads": Reads.TEXT})
 
 
 # Functions and forms -------------------------------------------------------------------------
@@ -295,7 +262,7 @@ def _looks_like_a_code(text: str) -> bool:
 def _require_text(atom: Matches, context: Context) -> None:
     if not isinstance(atom.of, Cell | Lookup):
         return
-    column = _column(atom.of, context)
+    column = column_of(atom.of, context)
     if atom.how == How.FORMAT:
         format_of(atom.text)
         return
@@ -306,10 +273,12 @@ def _require_text(atom: Matches, context: Context) -> None:
 def _check_function(term: Apply, context: Context) -> None:
     if term.function in _DATE_FUNCTIONS:
         _require(term.of, Side.DATE, context)
-    elif term.function == Function.ABSOLUTE:
+        if term.function in _TIME_FUNCTIONS and side_of(term.of, context) == Side.DATE:
+            raise Misfit(f"{name_of(term.of)} holds days without a time of day")
+    elif term.function in (Function.ABSOLUTE, Function.ROUND):
         _require(term.of, Side.NUMBER, context)
     elif term.function != Function.DECIMALS and side_of(term.of, context) == Side.NUMBER:
-        column = _column(term.of, context) if isinstance(term.of, Cell | Lookup) else None
+        column = column_of(term.of, context) if isinstance(term.of, Cell | Lookup) else None
         if column is not None and column.type == ColumnType.NUMBER:
             raise Misfit(f"{column.name} holds decimal numbers, whose written form is not kept")
 
@@ -321,7 +290,7 @@ def _check_measure(term: Aggregate, context: Context) -> None:
     is_extreme = term.measure in (Measure.MINIMUM, Measure.MAXIMUM)
     if side not in ((Side.NUMBER, *_DATES) if is_extreme else (Side.NUMBER,)):
         raise Misfit(
-            f"the {term.measure.value} of {_name(term.of)}, which holds {side}, is not told"
+            f"the {term.measure.value} of {name_of(term.of)}, which holds {side}, is not told"
         )
     for part in parts(term.of):
         if isinstance(part, Aggregate):

@@ -51,6 +51,7 @@ _FUNCTIONS = {
     Function.MONTH: "the month of {}", Function.DAY: "the day of the month of {}",
     Function.WEEKDAY: "the weekday of {} (Monday is 1)", Function.HOUR: "the hour of {}",
     Function.DECIMALS: "the number of decimals of {}",
+    Function.CLOCK: "the time of day of {} in hours", Function.ROUND: "{} rounded",
 }  # fmt: skip
 _MEASURES = {
     Measure.COUNT: "the number of filled {}", Measure.DISTINCT: "the number of distinct {}",
@@ -61,7 +62,7 @@ _MEASURES = {
 }  # fmt: skip
 
 
-def say_value(value: Value) -> str:
+def say_value(value: Value) -> str:  # noqa: C901 - a case a term
     """A value in words."""
     match value:
         case Cell():
@@ -145,7 +146,7 @@ def _say_measure(value: Aggregate) -> str:
     return _MEASURES[value.measure].format(say_value(value.of))
 
 
-def say(predicate: Predicate) -> str:
+def say(predicate: Predicate) -> str:  # noqa: C901 - a case a term
     """A predicate in words."""
     match predicate:
         case Compare():
@@ -174,6 +175,9 @@ def _say_part(part: Predicate, loose: type) -> str:
 
 
 def _say_compare(atom: Compare) -> str:
+    if atom.right == Apply(function=Function.ROUND, of=atom.left):
+        whole = "is a whole number" if atom.sign == "==" else "is no whole number"
+        return f"{say_value(atom.left)} {whole}"
     signs = _DATE_SIGNS if atom.reads in (Reads.DATE, Reads.TIME) else _SIGNS
     said = f"{say_value(atom.left)} {signs[atom.sign]} {say_value(atom.right)}"
     if atom.tolerance:

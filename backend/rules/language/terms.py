@@ -33,13 +33,16 @@ class Cell(Contract):
 class Constant(Contract):
     """A number, a text, or a date in ISO 8601.
 
-    ``unquoted`` marks a word of a sentence that is still being read as a text.
+    ``unquoted`` marks a word of a sentence that is still being read as a text; ``unit`` is the
+    unit that the sentence gives a number, until it is held against the column's own. A finished
+    rule has neither.
     """
 
     type: Literal["constant"] = "constant"
     value: bool | int | float | str
     reads: Reads
     unquoted: bool = False
+    unit: str = ""
 
 
 class Parameter(Contract):
@@ -82,7 +85,11 @@ class Function(StrEnum):
     WEEKDAY = "weekday"
     """Monday is 1 (ISO 8601)."""
     HOUR = "hour"
+    CLOCK = "clock"
+    """The time of day in hours: 8:30 is 8.5."""
     DECIMALS = "decimals"
+    ROUND = "round"
+    """To a whole number; a quotient that equals its own is whole."""
 
 
 class Apply(Contract):
@@ -196,7 +203,7 @@ Value = Annotated[
 class Compare(Contract):
     """Two values compared.
 
-    ``tolerance`` widens equality of numbers. ``null_safe`` makes two empty cells equal, and an
+    ``tolerance`` is how far numbers that count as equal, or a bound, may be missed. ``null_safe`` makes two empty cells equal, and an
     empty cell different from a filled one.
     """
 

@@ -9,12 +9,14 @@ from backend.contracts.contract import Contract
 from backend.rules.language.terms import (
     Aggregate,
     Cell,
+    Constant,
     Exists,
     Lookup,
     Parameter,
     Previous,
     Term,
     Today,
+    Value,
 )
 
 T = TypeVar("T", bound=Contract)
@@ -35,6 +37,19 @@ def walk(term: Contract) -> Iterator[Term]:
     yield cast(Term, term)
     for part in parts(term):
         yield from walk(part)
+
+
+def is_fixed(value: Value) -> bool:
+    """Whether a value is the same for every row: no cell of a row is in it."""
+    match value:
+        case Constant() | Parameter() | Today():
+            return True
+        case Cell() | Lookup() | Previous():
+            return False
+        case Aggregate():
+            return not (value.by or value.keys)
+        case _:
+            return all(is_fixed(cast(Value, part)) for part in parts(value))
 
 
 def columns_read(term: Contract, table: str) -> Iterator[tuple[str, str]]:

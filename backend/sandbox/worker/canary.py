@@ -70,10 +70,10 @@ def _try_all(parent: int, guard: Guard, own: Path, other: Path, outside: str, wr
         child.enter_slot(str(own))
         lockdown.lock(guard, str(own))
         leaks = [leak for probe in _probes(guard, own, other, outside) if (leak := _try(probe))]
-        os.write(3, json.dumps(leaks).encode())
+        os.write(child.RESULT, json.dumps(leaks).encode())
         code = child.DONE
     except OSError as error:
-        os.write(3, str(error).encode())
+        os.write(child.RESULT, str(error).encode())
     finally:
         os._exit(code)
 

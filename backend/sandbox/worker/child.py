@@ -27,7 +27,10 @@ ENVIRONMENT = {
     "MPLBACKEND": "Agg",
     "JOBLIB_MULTIPROCESSING": "0",
 }
+RESULT = 3
+"""The descriptor of the result; the three below it are the usual ones."""
 MEBIBYTE = 1024 * 1024
+OUT_OF_MEMORY = frame.encode(frame.Frame({"status": "memory"}, b""))
 SPARE_BYTES = 8 * MEBIBYTE
 """Address space, given back when memory runs out, so that this can still be told."""
 
@@ -49,6 +52,9 @@ def run(
         _set_limits(order)
         lockdown.lock(guard, order["slot"])
         _answer(job, frames)
+        code = DONE
+    except MemoryError:
+        _write(OUT_OF_MEMORY)
         code = DONE
     except OSError as error:
         os.write(2, f"the program could not be locked in: {error}\n".encode())
@@ -72,7 +78,7 @@ def leave(parent: int, files: list[int]) -> None:
     wanted = [os.open(os.devnull, os.O_RDONLY), *files]
     moved = [fcntl.fcntl(file, fcntl.F_DUPFD, ABOVE) for file in wanted]
     for number, file in enumerate(moved):
-        os.dup2(file, number, inheritable=False)
+        os.dup2(file, number, inheritable=number < RESULT)
     os.closerange(len(moved), os.sysconf("SC_OPEN_MAX"))
 
 
@@ -105,14 +111,14 @@ def _set_limits(order: dict[str, Any]) -> None:
 def _answer(job: dict[str, Any], frames: dict[str, pd.DataFrame]) -> None:
     spare = mmap.mmap(-1, SPARE_BYTES)
     try:
-        answer = program.run(job, frames)
+        data = frame.encode(program.run(job, frames))
     except MemoryError:
-        answer = None
-    spare.close()
-    _write(frame.encode(answer or frame.Frame({"status": "memory"}, b"")))
+        spare.close()
+        data = OUT_OF_MEMORY
+    _write(data)
 
 
 def _write(data: bytes) -> None:
     rest = memoryview(data)
     while rest:
-        rest = rest[os.write(3, rest) :]
+        rest = rest[os.write(RESULT, rest) :]

@@ -24,7 +24,20 @@ def receive(control: socket.socket) -> tuple[dict[str, Any], list[int]]:
         EOFError: the other side is gone.
     """
     data, files, _, _ = socket.recv_fds(control, LARGEST, MOST_FILES, socket.MSG_CMSG_CLOEXEC)
+    return _parse(data), files
+
+
+def receive_text(control: socket.socket) -> dict[str, Any]:
+    """Wait for one message, and take no files with it: for the side that trusts nobody.
+
+    Raises:
+        EOFError: the other side is gone.
+    """
+    return _parse(control.recv(LARGEST))
+
+
+def _parse(data: bytes) -> dict[str, Any]:
     if not data:
         raise EOFError
     message: dict[str, Any] = json.loads(data)
-    return message, files
+    return message

@@ -4,8 +4,8 @@ Messages on the control socket: first ``{"tables": [name, …]}`` from there, wh
 the process was made (so that the zygote never knew the names), and ``{"ready": {table: rows}}`` or
 ``{"error": text}`` from here; then, for each program, ``{"seconds", "memory_mb", "slot", …limits}``
 with five files from there: the program, stdout, stderr, the result, and the socket on which its
-end is told. While programs run, the loop looks at their slots often enough that none can fill the
-machine.
+end is told. While programs run, the loop looks at their slots and threads, often enough that none
+can fill the machine.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-import pyarrow as pa  # type: ignore[import-untyped]
+import pyarrow as pa
 
 from backend.sandbox.worker import child, kernel, message, slots, tables
 from backend.sandbox.worker.lockdown import Guard
@@ -148,6 +148,8 @@ class Scope:
 def _passed_limit(program: Running) -> str:
     if time.monotonic() >= program.deadline:
         return WALL_SECONDS
+    if kernel.count_threads(program.pid) > program.order["threads"]:
+        return "threads"
     return slots.passed_limit(
         program.order["slot"], mebibytes=program.order["slot_mb"], files=program.order["files"]
     )

@@ -7,8 +7,8 @@ import os
 from collections.abc import Sequence
 
 import pandas as pd
-import pyarrow as pa  # type: ignore[import-untyped]
-import pyarrow.ipc  # type: ignore[import-untyped]
+import pyarrow as pa
+import pyarrow.ipc
 
 
 def load(names: Sequence[str], files: Sequence[int]) -> dict[str, pd.DataFrame]:

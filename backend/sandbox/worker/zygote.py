@@ -53,7 +53,7 @@ def warm() -> None:
     import mimetypes
 
     import pandas as pd
-    import pyarrow.ipc  # type: ignore[import-untyped]
+    import pyarrow.ipc
 
     for number, name in ((1, "stdout"), (2, "stderr")):
         stream = os.fdopen(number, "w", buffering=1, encoding="utf-8", errors="backslashreplace")

@@ -88,8 +88,8 @@ def by_entity(tables, world):
 
 
 def by_query(tables, world):
-    frame, path = tables["orders"], world["secret"]
-    print(path, frame.query("@pd.io.common.os.popen('cat ' + @path).read() != ''"))
+    path = world["secret"]
+    tables["orders"].query("@pd.io.common.os.system('/bin/cat ' + @path) == order_id")
 
 
 def by_query_open(tables, world):
@@ -98,7 +98,7 @@ def by_query_open(tables, world):
 
 
 def by_eval(tables, world):
-    print(eval("__import__('os').popen('cat ' + p).read()", {"p": world["secret"]}))
+    print(eval("__import__('os').popen('/bin/cat ' + p).read()", {"p": world["secret"]}))
 
 
 def by_subclasses(tables, world):
@@ -118,7 +118,7 @@ def by_import(tables, world):
 def by_pickle(tables, world):
     class Evil:
         def __reduce__(self):
-            return (os.system, ("cat " + world["secret"],))
+            return (os.system, ("/bin/cat " + world["secret"],))
 
     Path("evil.pkl").write_bytes(pickle.dumps(Evil()))
     print(pd.read_pickle("evil.pkl"))

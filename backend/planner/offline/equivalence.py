@@ -1,0 +1,193 @@
+"""Whether two conditions say the same, and whether a value fulfils one; by plain two-valued logic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import product
+
+from backend.rules.broken_rows import BrokenRows
+from backend.rules.language.formats import format_of
+from backend.rules.language.terms import (
+    All,
+    Any,
+    Apply,
+    Compare,
+    Constant,
+    Function,
+    How,
+    It,
+    Matches,
+    Missing,
+    Not,
+    OneOf,
+    Predicate,
+    Unless,
+    Value,
+)
+from backend.rules.phrasing import any_of, not_
+from backend.rules.rule import Rule
+
+_MOST_ATOMS = 10
+Truth = Callable[[Predicate], bool | None]
+
+
+def same_rows(one: Rule, other: Rule) -> bool:
+    """Whether two rules flag the same rows, whichever of them says it as an implication."""
+    if one == other:
+        return True
+    if not isinstance(one, BrokenRows) or not isinstance(other, BrokenRows):
+        return False
+    return one.table == other.table and equivalent(folded(one), folded(other))
+
+
+def folded(rule: BrokenRows) -> Predicate:
+    """A rule about some rows as a condition on all rows."""
+    return rule.must if rule.where is None else any_of(Unless(part=rule.where), rule.must)
+
+
+def equivalent(one: Predicate, other: Predicate) -> bool:
+    """Whether two conditions are true together, whatever their atoms are."""
+    atoms = sorted({*_atoms(one), *_atoms(other)})
+    if len(atoms) > _MOST_ATOMS:
+        return one == other
+    for values in product((False, True), repeat=len(atoms)):
+        given = dict(zip(atoms, values, strict=True))
+
+        def truth(atom: Predicate, given: dict[str, bool] = given) -> bool:
+            key, is_positive = _normal(atom)
+            return given[key] is is_positive
+
+        if evaluated(one, truth) != evaluated(other, truth):
+            return False
+    return True
+
+
+def evaluated(predicate: Predicate, truth: Truth) -> bool | None:
+    """The predicate's truth from that of its atoms; None where an atom's is not known."""
+    match predicate:
+        case Not(part=part) | Unless(part=part):
+            found = evaluated(part, truth)
+            return None if found is None else not found
+        case All(parts=parts):
+            return _joined([evaluated(part, truth) for part in parts], all)
+        case Any(parts=parts):
+            return _joined([evaluated(part, truth) for part in parts], any)
+        case OneOf() if len(predicate.options) > 1:
+            return _joined([evaluated(part, truth) for part in _equalities(predicate)], any)
+        case _:
+            return truth(predicate)
+
+
+def _joined(found: list[bool | None], how: Callable[[list[bool | None]], bool]) -> bool | None:
+    return None if None in found else how(found)
+
+
+def _equalities(atom: OneOf) -> list[Predicate]:
+    return [
+        Compare(
+            left=atom.of, sign="==", right=option, reads=atom.reads, ignore_case=atom.ignore_case
+        )
+        for option in atom.options
+    ]
+
+
+def _atoms(predicate: Predicate) -> set[str]:
+    found: set[str] = set()
+
+    def collect(atom: Predicate) -> bool:
+        found.add(_normal(atom)[0])
+        return True
+
+    evaluated(predicate, collect)
+    return found
+
+
+_POSITIVE = {"!=": "==", ">=": "<", ">": "<="}
+_TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!=": "!="}
+
+
+def _normal(atom: Predicate) -> tuple[str, bool]:
+    """An atom's name, the same for it and its opposite, and which of the two it is."""
+    if not isinstance(atom, Compare):
+        return repr(atom), True
+    if repr(atom.right) < repr(atom.left):
+        sides = {"left": atom.right, "right": atom.left, "sign": _TURNED[atom.sign]}
+        atom = atom.model_copy(update=sides)
+    if atom.sign in _POSITIVE:
+        return repr(atom.model_copy(update={"sign": _POSITIVE[atom.sign]})), False
+    return repr(atom), True
+
+
+# Examples -------------------------------------------------------------------------------------
+
+
+def fits(predicate: Predicate, example: Constant) -> bool:
+    """Whether a value certainly is as a phrase says; what cannot be told here is no."""
+
+    def truth(atom: Predicate) -> bool | None:
+        try:
+            return _holds(atom, example)
+        except (ValueError, TypeError, re.error):
+            return None
+
+    return evaluated(predicate, truth) is True
+
+
+def _holds(atom: Predicate, example: Constant) -> bool | None:
+    match atom:
+        case Compare():
+            left, right = _value(atom.left, example), _value(atom.right, example)
+            return None if left is None or right is None else _compared(left, atom.sign, right)
+        case OneOf():
+            return str(_value(atom.of, example)) in {str(option.value) for option in atom.options}
+        case Matches(of=It()):
+            return _has_form(atom, str(example.value))
+        case Missing(of=It()):
+            return not str(example.value).strip()
+        case _:
+            return None
+
+
+def _has_form(atom: Matches, text: str) -> bool | None:
+    match atom.how:
+        case How.FORMAT:
+            return format_of(atom.text).accepts(text)
+        case How.PATTERN:
+            return re.fullmatch(atom.text, text) is not None
+        case How.CONTAINS:
+            return atom.text in text
+        case How.STARTS:
+            return text.startswith(atom.text)
+        case _:
+            return text.endswith(atom.text)
+
+
+_TEXT: dict[Function, Callable[[str], str | int]] = {
+    Function.LENGTH: len, Function.LOWER: str.lower, Function.UPPER: str.upper,
+    Function.TITLE: str.title, Function.STRIP: str.strip,
+}  # fmt: skip
+
+
+def _value(value: Value, example: Constant) -> str | float | None:
+    match value:
+        case It():
+            return _plain(example)
+        case Constant():
+            return _plain(value)
+        case Apply(function=function, of=It()) if function in _TEXT:
+            return _TEXT[function](str(example.value))
+        case _:
+            return None
+
+
+def _plain(constant: Constant) -> str | float | None:
+    return None if constant.unit else constant.value
+
+
+def _compared(left: str | float, sign: str, right: str | float) -> bool | None:
+    if sign in ("==", "!="):
+        return (str(left) == str(right)) is (sign == "==")
+    if isinstance(left, str) or isinstance(right, str):
+        return None
+    return {"<": left < right, "<=": left <= right, ">": left > right, ">=": left >= right}[sign]

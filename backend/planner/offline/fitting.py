@@ -1,0 +1,190 @@
+"""Whether a placed rule fits the schema: its columns are there and hold what it calls for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backend.contracts.schema import Column, ColumnType
+from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.words import ID_WORDS, stems_of
+from backend.rules.broken_rows import BrokenRows
+from backend.rules.failing_metrics import FailingMetrics
+from backend.rules.language.terms import (
+    Aggregate,
+    Cell,
+    Compare,
+    Constant,
+    Exists,
+    Lookup,
+    Measure,
+    Not,
+    Predicate,
+    Term,
+)
+from backend.rules.language.walk import parts, rewrite, walk
+from backend.rules.rule import Rule
+
+_NUMBERS = (ColumnType.INTEGER, ColumnType.NUMBER)
+
+
+def require_fit(rule: Rule, context: Context) -> None:
+    """Pass a rule whose columns are there and of the type that it calls for.
+
+    Raises:
+        Misfit: they are not; the text says why.
+    """
+    for table, column in rule.reads():
+        if context.column(table, column) is None:
+            raise Misfit(f"{table} has no column {column!r}")
+    for column in rule.date_columns():
+        if not _is_date(_column(rule, column, context)):
+            raise Misfit(f"{column} does not hold dates")
+    for column in rule.number_columns():
+        if not _is_number(_column(rule, column, context)):
+            raise Misfit(f"{column} does not hold numbers")
+    ordered = [_column(rule, column, context) for column in rule.ordered_columns()]
+    if ordered and not (all(map(_is_date, ordered)) or all(map(_is_number, ordered))):
+        names = " and ".join(column.name for column in ordered)
+        raise Misfit(f"{names} hold neither dates nor numbers")
+    if isinstance(rule, FailingMetrics):
+        _require_measures(rule)
+    elif isinstance(rule, BrokenRows):
+        _require_plain_measures(rule)
+
+
+def _column(rule: Rule, name: str, context: Context) -> Column:
+    found = context.column(rule.table, name)
+    assert found is not None
+    if found.day_or_month_first:
+        raise Misfit(
+            f"in {name} day and month cannot be told apart; write its dates as YYYY-MM-DD"
+        )
+    return found
+
+
+def _is_date(column: Column) -> bool:
+    return column.reads_as == ColumnType.DATE and column.date_format is not None
+
+
+def _is_number(column: Column) -> bool:
+    return column.reads_as in _NUMBERS
+
+
+def require_alike(here: str, mine: str, there: str, theirs: str, context: Context) -> None:
+    """Pass two columns whose values can be the same.
+
+    Raises:
+        Misfit: one holds dates and the other does not.
+    """
+    left, right = context.column(mine, here), context.column(theirs, there)
+    if left is None or right is None:
+        return
+    if _is_date(left) != _is_date(right):
+        raise Misfit(f"{here} of {mine} and {there} of {theirs} hold different things")
+
+
+def amounts(table: str, context: Context) -> Cell:
+    """The one column of a table that holds amounts: numbers that are no key.
+
+    Raises:
+        Misfit: there is none, or several.
+    """
+    columns = context.tables[table].columns if table in context.tables else ()
+    found = [column.name for column in columns if _is_number(column) and not _is_key(column)]
+    if len(found) != 1:
+        raise Misfit(f"it is not clear which column of {table} is meant; name it")
+    context.assume(f"The amounts of {table} are its {found[0]}.")
+    return Cell(table=table, column=found[0])
+
+
+def _is_key(column: Column) -> bool:
+    words = stems_of(column.name)
+    return column.type == ColumnType.INTEGER and (
+        column.unique or bool(words and words[-1] in ID_WORDS)
+    )
+
+
+# Measures ------------------------------------------------------------------------------------
+
+
+def _require_measures(rule: FailingMetrics) -> None:
+    found = [term for term in walk(rule.must) if isinstance(term, Aggregate)]
+    if next(_loose_cells(rule.must), None) is not None:
+        raise Misfit("a measure of many rows is compared with a column of single rows")
+    if any(term.keys for term in found):
+        raise Misfit("a measure over related rows is no measure of the whole table")
+    if rule.by and {term.table for term in found} != {rule.table}:
+        raise Misfit("groups are measured over one table")
+    for term in walk(rule.must):
+        if isinstance(term, Compare):
+            _require_possible_share(term)
+
+
+def _loose_cells(term: Term) -> Iterator[Cell | Lookup]:
+    """Cells outside of any measure."""
+    if isinstance(term, Cell | Lookup):
+        yield term
+    if not isinstance(term, Aggregate):
+        for part in parts(term):
+            yield from _loose_cells(part)
+
+
+def _require_possible_share(term: Compare) -> None:
+    left, right = term.left, term.right
+    is_share = isinstance(left, Aggregate) and left.measure == Measure.SHARE
+    if is_share and isinstance(right, Constant) and not 0 <= float(right.value) <= 1:
+        raise Misfit("a share lies between 0% and 100%")
+
+
+def _require_plain_measures(rule: BrokenRows) -> None:
+    """A row is compared with a measure of its own column over all rows, or not at all."""
+    found = [term for term in walk(rule.must) if isinstance(term, Aggregate) and not term.keys]
+    if not found:
+        return
+    cells = {term for term in walk(rule.must) if isinstance(term, Cell)}
+    if rule.where is not None or any(term.where is not None or term.by for term in found):
+        raise Misfit("it is not clear over which rows the measure is taken")
+    if len(cells) != 1 or any(not isinstance(term.of, Cell) for term in found):
+        raise Misfit("a row's value is only compared with a measure of its own column")
+
+
+# Groups that have no rows --------------------------------------------------------------------
+
+
+def with_empty_groups(rule: FailingMetrics, context: Context) -> Rule:
+    """Counts per key of a table that lists all keys, as a rule about that table's rows.
+
+    A key without rows has no group; "each customer_id must have an order" means it all the same.
+    """
+    counts = [term for term in walk(rule.must) if isinstance(term, Aggregate)]
+    is_count = all(term.measure == Measure.COUNT and term.of is None for term in counts)
+    if len(rule.by) != 1 or not is_count:
+        return rule
+    parents = [
+        name
+        for name, snapshot in context.tables.items()
+        if name != rule.table and (column := snapshot.column(rule.by[0])) and column.unique
+    ]
+    if len(parents) != 1:
+        return rule
+    key = rule.by[0]
+    context.assume(f"Each {key} is one of {parents[0]}, with or without {rule.table} rows.")
+
+    def counted(part: Term) -> Term | None:
+        if not isinstance(part, Aggregate):
+            return None
+        return part.model_copy(update={"keys": ((key, key),)})
+
+    must: Predicate = rewrite(rule.must, counted)
+    return BrokenRows(table=parents[0], must=_as_existence(must))
+
+
+def _as_existence(must: Predicate) -> Predicate:
+    """At least one row: that there is one."""
+    match must:
+        case Compare(left=Aggregate(keys=keys) as found, sign=">=", right=Constant(value=1)) if keys:
+            return Exists(table=found.table, keys=keys, where=found.where)
+        case Not(part=Compare(left=Aggregate(keys=keys) as found, sign="<", right=Constant(value=1))):
+            return Exists(table=found.table, keys=keys, where=found.where)
+        case _:
+            return must

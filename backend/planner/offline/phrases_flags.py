@@ -1,0 +1,154 @@
+"""Phrases for rows and values to flag, and for questions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from backend.planner.offline.phrases_rules import rule
+from backend.rules.language.terms import (
+    Constant,
+    How,
+    Matches,
+    Predicate,
+    Value,
+)
+from backend.rules.phrasing import (
+    IT,
+    Phrases,
+    RowSet,
+    Statement,
+    about,
+    not_,
+)
+
+phrase = Phrases()
+
+
+# Things to flag -------------------------------------------------------------------------------
+
+
+@phrase(
+    "stmt",
+    "_flag [all|any|every|each|those|only] <rows>",
+    "(are|is) there [any] <rows> ?",
+    "(are|is) there [any] <rows>",
+    cost=0.0,
+)
+@phrase(
+    "stmt",
+    "there (must|should|may|can|shall) (be no|not be any|never be any) <rows>",
+    "there (are|is) no <rows>",
+    "no <rows> (must|should|may|can) (exist|be present|be there|occur)",
+    "no <rows>",
+    "there (must|should|may) not be <rows>",
+    "there (must|should) never be <rows>",
+)
+@phrase(
+    "stmt",
+    "<rows> [_be] _wrong",
+    "<rows> _must be _wrong",
+    "[any] <rows> (must|should|may|can|are|is) not (exist|occur|be allowed|allowed)",
+    "<rows> _be to be flagged",
+    "<rows> (must|should) be (flagged|reported|listed)",
+    "<rows> (must|should) not exist",
+    "does any <rows> exist ?",
+)
+def flag(found: RowSet) -> Statement | None:
+    """Flag orders with a negative price."""
+    if found.where is None:
+        return None
+    return rule(not_(found.where), found.table)
+
+
+@phrase(
+    "stmt",
+    "_flag <cell> [values] with <them_feature>",
+    "(are|is) there [any] <cell> [values] with <them_feature> [?]",
+    "no <cell> [values] with <them_feature>",
+)
+def flag_value_with(subject: Value, told: Predicate) -> Statement:
+    """Are there names with a space in them?"""
+    return rule(not_(about(told, subject)), subject=subject)
+
+
+@phrase(
+    "them_feature",
+    "<sign_mark> [in (them|it)]",
+    "[the] (letter|word|text|character) <text_value> [in (them|it)]",
+    "<text> in (them|it)",
+)
+def feature_of_them(part: Any) -> Predicate:
+    """A space in them."""
+    text = str(part.value) if isinstance(part, Constant) else str(part)
+    return Matches(of=IT, how=How.CONTAINS, text=text)
+
+
+@phrase(
+    "stmt",
+    "_flag <expr> <adj>",
+    "_flag _each <expr> <adj>",
+    "_flag [values of|any] <expr> _that <vp>",
+    "_flag _each <expr> <verb>",
+    "_flag [_each] <cell> [values] (that|which) <vp>",
+    cost=0.1,
+)
+def flag_value(subject: Value, told: Predicate) -> Statement:
+    """Flag prices below 0."""
+    return rule(not_(about(told, subject)), subject=subject)
+
+
+@phrase(
+    "stmt",
+    "_flag (it|them) (if|when|where) <clauses>",
+    "_flag (if|when|where|whenever) <clauses>",
+    "_flag <clause>",
+    "<clauses> (is|are) _wrong",
+    cost=0.1,
+)
+def flag_when(condition: Predicate) -> Statement:
+    """Flag when the price is negative."""
+    return rule(not_(condition))
+
+
+@phrase(
+    "stmt",
+    "(do|does|has|have|did) any <rows> <rowvp> ?",
+    "(do|does|has|have|did) any <rows> <rowvp>",
+    "which <rows> <rowvp> ?",
+    "(is|are) any <rows> <flag_word> ?",
+    cost=0.05,
+)
+def question_flag(found: RowSet, told: Predicate) -> Statement:
+    """Does any order have …?"""
+    return rule(not_(told), found.table, found.where)
+
+
+@phrase(
+    "stmt",
+    "(do|does) any <expr> <verb> ?",
+    "(is|are) any <expr> <adj> ?",
+    "(is|are) [any|the] <expr> (ever|sometimes) <adj> ?",
+    "(does|do) [any] <expr> ever <verb> ?",
+    cost=0.05,
+)
+def question_value_flag(subject: Value, told: Predicate) -> Statement:
+    """Is the price ever negative?"""
+    return rule(not_(about(told, subject)), subject=subject)
+
+
+@phrase(
+    "stmt",
+    "(is|are) (every|each|all|all the) <expr> <adj> [?]",
+    "(do|does) (every|each|all|all the) <expr> <verb> [?]",
+    "(is|are) the <expr> always <adj> [?]",
+    cost=0.05,
+)
+def question_duty(subject: Value, told: Predicate) -> Statement:
+    """Is every price positive?"""
+    return rule(about(told, subject), subject=subject)
+
+
+@phrase("stmt", "(do|does|has|have) (every|each|all|all the) <rows> <rowvp> [?]", cost=0.05)
+def question_row_duty(found: RowSet, told: Predicate) -> Statement:
+    """Does every order have a user?"""
+    return rule(told, found.table, found.where)

@@ -1,0 +1,89 @@
+"""Phrases for how dates are written."""
+
+from __future__ import annotations
+
+from backend.planner.offline.phrases_texts import _form
+from backend.rules.language.terms import (
+    Constant,
+    How,
+    Predicate,
+)
+from backend.rules.phrasing import (
+    Phrases,
+)
+
+phrase = Phrases()
+
+
+# Written dates --------------------------------------------------------------------------------
+
+_LAYOUTS = {
+    "YYYY": (r"\d{4}", "%Y"), "MM": (r"\d{2}", "%m"), "DD": (r"\d{2}", "%d"), "HH": (r"\d{2}", "%H"),
+    "SS": (r"\d{2}", "%S"), "YY": (r"\d{2}", "%y"),
+}  # fmt: skip
+
+
+def layout_of(text: str) -> str | None:
+    """The strptime pattern of ``YYYY-MM-DD`` and its like, or None."""
+    pattern_, rest = "", text.upper()
+    while rest:
+        minute = rest.startswith("MM") and "%H" in pattern_ and "%M" not in pattern_
+        found = next(
+            (code for code in ("YYYY", "YY", "MM", "DD", "HH", "SS") if rest.startswith(code)), None
+        )
+        if found:
+            pattern_ += "%M" if minute else _LAYOUTS[found][1]
+            rest = rest[len(found) :]
+        elif rest[0] in "-/. :T":
+            pattern_, rest = pattern_ + rest[0], rest[1:]
+        else:
+            return None
+    return pattern_ if pattern_.count("%") >= 2 else None
+
+
+@phrase("layout", "<date>")
+def layout_by_example(example: Constant) -> str:
+    """A layout shown by a date: 2017-06-12T23:57:59."""
+    text = str(example.value)
+    if len(text) == 10:
+        return "%Y-%m-%d"
+    return f"%Y-%m-%d{text[10]}%H:%M" + (":%S" if len(text) > 16 else "")
+
+
+@phrase("layout", "<text>", "<bare>", "<bare> / <bare> / <bare>", "<bare> : <bare> : <bare>")
+def layout(*parts: Constant) -> str | None:
+    """A date layout as owners write it."""
+    return (
+        layout_of(str(parts[0].value))
+        if len(parts) == 1
+        else layout_of("/".join(str(part.value) for part in parts))
+    )
+
+
+@phrase(
+    "adj",
+    "[[_valid] (date|dates|date and time)] [written|formatted|given|stored|recorded] [in|as|like] [form|format|pattern|shape] <layout>",
+    "in <layout> (format|form)",
+    "in (compact|the compact|iso|the iso) form <layout>",
+    "[written] <layout>",
+    "written [as] <layout>",
+)
+@phrase(
+    "verb",
+    "(have|has|follow|follows|use|uses|match|matches) (format|form|pattern|layout) <layout>",
+    "(follow|follows|match|matches) <layout>",
+    "have the <layout> (format|form)",
+)
+def laid_out(pattern_: str) -> Predicate:
+    """A date in this layout, and a real one."""
+    return _form(How.FORMAT, f"date {pattern_}")
+
+
+@phrase("adj", "<laid> with (dashes|slashes|dots|hyphens)", cost=0.0)
+@phrase("adj", "<laid> without [any] separators", cost=0.0)
+def laid_again(inner: Predicate) -> Predicate:
+    """The layout already says which separators there are."""
+    return inner
+
+
+phrase("laid", "[written] [as|in] [compact form] <layout>", "in compact form <layout>")(laid_out)

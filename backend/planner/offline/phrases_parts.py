@@ -1,0 +1,140 @@
+"""Phrases for the parts of a text: how it begins and ends, what it contains."""
+
+from __future__ import annotations
+
+from backend.planner.offline.phrases_texts import _form
+from backend.rules.language.terms import (
+    Constant,
+    How,
+    Predicate,
+)
+from backend.rules.phrasing import (
+    Phrases,
+    any_of,
+    not_,
+)
+
+phrase = Phrases()
+
+
+# Beginnings, ends, parts ----------------------------------------------------------------------
+
+phrase.words(
+    "_string",
+    "string | text | word | letter | letters | character | characters | sign | symbol | "
+    "substring | prefix | suffix | digit | digits | number",
+)
+phrase.words(
+    "_starts",
+    "start with | starts with | starting with | begin with | begins with | beginning with | "
+    "begin in | start by | be prefixed with | is prefixed with | starts in",
+)
+phrase.words(
+    "_ends",
+    "end with | ends with | ending with | end in | ends in | ending in | finish with | "
+    "finishes with",
+)
+phrase.words(
+    "_contains",
+    "contain | contains | containing | include | includes | including | contain the | have | has",
+)
+
+
+@phrase("verb", "_starts [_string] <text_value>")
+def starts(text: Constant) -> Predicate:
+    """A beginning."""
+    return _form(How.STARTS, str(text.value))
+
+
+@phrase("verb", "_starts <sign_mark>")
+def starts_with_sign(mark: str) -> Predicate:
+    """A sign at the beginning."""
+    return _form(How.STARTS, mark)
+
+
+@phrase("verb", "_ends <sign_mark>")
+def ends_with_sign(mark: str) -> Predicate:
+    """A sign at the end."""
+    return _form(How.ENDS, mark)
+
+
+@phrase(
+    "verb",
+    "(start|starts|begin|begins) (or|nor) (end|ends) with <sign_mark>",
+    "(end|ends) (or|nor) (start|starts|begin|begins) with <sign_mark>",
+)
+def either_end(mark: str) -> Predicate:
+    """A sign at either end."""
+    return any_of(_form(How.STARTS, mark), _form(How.ENDS, mark))
+
+
+@phrase(
+    "verb",
+    "(start|starts|begin|begins) (or|nor) (end|ends) with [_string] <text_value>",
+    "(end|ends) (or|nor) (start|starts|begin|begins) with [_string] <text_value>",
+)
+def either_end_text(text: Constant) -> Predicate:
+    """A text at either end."""
+    return either_end(str(text.value))
+
+
+@phrase("verb", "_ends [_string] <text_value>")
+def ends(text: Constant) -> Predicate:
+    """An end."""
+    return _form(How.ENDS, str(text.value))
+
+
+@phrase(
+    "verb",
+    "(contain|contains|containing|include|includes) [_string] <text_value>",
+    "(contain|contains|containing|include|includes) <text_value> (sign|character|symbol|letter)",
+    "(contain|contains) no other than <text_value>",
+)
+@phrase(
+    "verb",
+    "(have|has) (the|a|an) (letter|word|text|character|string|sign) <text_value> [in (it|them)]",
+    "(contain|contains) the word <text_value> [somewhere]",
+)
+def contains(text: Constant) -> Predicate:
+    """A part."""
+    return _form(How.CONTAINS, str(text.value))
+
+
+@phrase(
+    "verb",
+    "(contain|contains|include|includes) <sign_mark>",
+    "(contain|contains|include|includes) <sign_mark> (sign|symbol|character|mark)",
+)
+def contains_sign(mark: str) -> Predicate:
+    """A sign that is no word."""
+    return _form(How.CONTAINS, mark)
+
+
+for _mark in ("%", "@", "#", "$", "€", "/", "&", "*", "+", "=", "?", "!", "_", "~", "|", ";"):
+    _pattern = _mark if _mark != "|" else "pipe"
+    phrase("sign_mark", _pattern)(lambda mark=_mark: mark)
+for _name, _mark in (
+    ("space|blank|whitespace", " "), ("comma", ","), ("dash|hyphen", "-"), ("underscore", "_"),
+    ("dot|period|full stop", "."), ("slash", "/"), ("semicolon", ";"), ("colon", ":"),
+    ("at sign", "@"), ("percent sign|percentage sign", "%"), ("apostrophe", "'"),
+    ("asterisk", "*"), ("hash", "#"),
+):  # fmt: skip
+    for _word in _name.split("|"):
+        _patterns = (f"[any] {_word}s", f"(a|any|one) {_word}", f"{_word} (characters|signs)")
+        phrase("sign_mark", *_patterns)(lambda mark=_mark: mark)
+
+
+@phrase(
+    "verb",
+    "(contain|contains|include|includes|have|has) no [_string] <text_value>",
+    "(contain|contains|have|has) no <text_value> (sign|character|letter)",
+)
+def contains_no(text: Constant) -> Predicate:
+    """No such part."""
+    return not_(contains(text))
+
+
+@phrase("verb", "(contain|contains|include|includes|have|has) no <sign_mark>")
+def contains_no_sign(mark: str) -> Predicate:
+    """No such sign."""
+    return not_(contains_sign(mark))

@@ -1,0 +1,70 @@
+"""How a text of the sentence is spelled in the data."""
+
+from __future__ import annotations
+
+from backend.contracts.schema import Column
+from backend.planner.offline.resolve import Context, Misfit
+from backend.rules.language.terms import Aggregate, Cell, Constant, Lookup, Reads, Value
+
+
+def column_of(value: Cell | Lookup, context: Context) -> Column:
+    """The column behind a cell.
+
+    Raises:
+        Misfit: there is none.
+    """
+    column = context.column(value.table, value.column)
+    if column is None:
+        raise Misfit(f"{value.table} has no column {value.column!r}")
+    return column
+
+
+def name_of(value: Value) -> str:
+    """A value as the author would call it."""
+    if isinstance(value, Cell | Lookup):
+        return value.column
+    return "the value" if not isinstance(value, Constant) else repr(value.value)
+
+
+def spelled(value: Value, other: Value, context: Context) -> Value:
+    """A constant's text as the other side's data spells it."""
+    if not isinstance(value, Constant) or value.reads == Reads.DATE:
+        return value
+    text = Constant(value=str(value.value), reads=Reads.TEXT, unquoted=value.unquoted)
+    return spell(other, text, context, lenient=False)
+
+
+def is_known(of: Value, option: Constant, context: Context) -> bool:
+    """Whether the column's data holds this text, in whatever case."""
+    values = _values(of, context)
+    return str(option.value).lower() in {value.lower() for value in values}
+
+
+def _values(of: Value, context: Context) -> tuple[str, ...]:
+    if isinstance(of, Aggregate) and of.of is not None:
+        return _values(of.of, context)
+    return column_of(of, context).values if isinstance(of, Cell | Lookup) else ()
+
+
+def spell(of: Value, text: Constant, context: Context, *, lenient: bool) -> Constant:
+    """The text as the data spells it, where the sentence did not quote it."""
+    written = str(text.value)
+    values = _values(of, context)
+    plain = Constant(value=written, reads=Reads.TEXT)
+    if not text.unquoted or written in values:
+        return plain
+    alike = [value for value in values if value.lower() == written.lower()]
+    if len(alike) == 1:
+        context.assume(
+            f"{written!r} is read as {alike[0]!r}, as the data of {name_of(of)} spells it."
+        )
+        return Constant(value=alike[0], reads=Reads.TEXT)
+    if lenient or _looks_like_a_code(written):
+        return plain
+    raise Misfit(
+        f"{written!r} is no value of {name_of(of)}; put it in quotes if it is meant literally"
+    )
+
+
+def _looks_like_a_code(text: str) -> bool:
+    return any(char.isdigit() for char in text) or text[:1].isupper()

@@ -1,0 +1,142 @@
+"""The numbers of a comparison in the unit of what they are compared with."""
+
+from __future__ import annotations
+
+from backend.planner.offline.resolve import Context, Misfit
+from backend.planner.offline.spelling import column_of, name_of
+from backend.planner.offline.units import MONEY, UNITS, converted, unit_of_header
+from backend.rules.language.terms import (
+    Aggregate,
+    Apply,
+    Arithmetic,
+    Cell,
+    Constant,
+    Elapsed,
+    Function,
+    Lookup,
+    Measure,
+    Reads,
+    Value,
+)
+
+_SHARES = (Measure.COUNT, Measure.DISTINCT, Measure.SHARE)
+
+
+def in_units_of(value: Value, other: Value, context: Context) -> Value:
+    """The value, its unit settled by the other side.
+
+    Raises:
+        Misfit: the unit is not the other side's.
+    """
+    if not isinstance(value, Constant) or not value.unit:
+        return value
+    number = float(value.value)
+    if value.unit == "percent":
+        return _number(_percent(number, other, context))
+    column = _column(other)
+    if isinstance(column, Elapsed):
+        return _number(_elapsed(number, value.unit, column))
+    if column is None:
+        raise Misfit(f"{name_of(other)} has no unit that {value.unit!r} could be held against")
+    return _number(_of_column(number, value.unit, column, context))
+
+
+def as_factor(value: Value) -> Value:
+    """A percentage as the factor of a product."""
+    if isinstance(value, Constant) and value.unit == "percent":
+        return _number(float(value.value) / 100)
+    return value
+
+
+def elapsed_for(value: Value, other: Value) -> Value:
+    """A span between two dates, in hours where it is compared with hours or less."""
+    if isinstance(value, Apply) and isinstance(value.of, Elapsed):
+        return value.model_copy(update={"of": elapsed_for(value.of, other)})
+    if not isinstance(value, Elapsed) or value.unit != "days" or not isinstance(other, Constant):
+        return value
+    unit = UNITS.get(other.unit)
+    is_short = unit is not None and unit.kind == "time" and unit.size < UNITS["day"].size
+    return value.model_copy(update={"unit": "hours"}) if is_short else value
+
+
+def _number(value: float) -> Constant:
+    rounded = round(value, 12)
+    whole = int(rounded) if rounded == int(rounded) else rounded
+    return Constant(value=whole, reads=Reads.NUMBER)
+
+
+def _column(value: Value) -> Cell | Lookup | Elapsed | None:
+    """The column (or span) whose unit a value has."""
+    match value:
+        case Cell() | Lookup() | Elapsed():
+            return value
+        case Apply(function=Function.ABSOLUTE):
+            return _column(value.of)
+        case Aggregate() if value.of is not None and value.measure not in _SHARES:
+            return _column(value.of)
+        case Arithmetic(sign="+" | "-"):
+            return _column(value.left)
+        case _:
+            return None
+
+
+def _of_column(number: float, unit: str, column: Cell | Lookup, context: Context) -> float:
+    named = unit_of_header(column.column)
+    if unit == "cent" and (named is None or UNITS[named].kind in MONEY):
+        return number / 100
+    if named is None:
+        if UNITS[unit].kind in MONEY:
+            return number
+        raise Misfit(
+            f"{column.column} does not say that it is in {unit!r}; write the number alone, as "
+            "the column has it"
+        )
+    found = converted(number, unit, named)
+    if found is None:
+        raise Misfit(f"{column.column} is in {named!r}, and the sentence says {unit!r}")
+    if found != number:
+        context.assume(f"{number:g} {unit} is read as {found:g} {named}.")
+    return found
+
+
+def _elapsed(number: float, unit: str, span: Elapsed) -> float:
+    found = converted(number, unit, span.unit.removesuffix("s"))
+    if found is None:
+        raise Misfit(f"a span in {span.unit} cannot be held against {unit!r}")
+    return found
+
+
+def _percent(number: float, other: Value, context: Context) -> float:
+    """Percents as a column has them: as 25 or as 0.25; where both may be, neither is guessed."""
+    if isinstance(other, Arithmetic) and other.sign == "/":
+        return number / 100
+    if isinstance(other, Aggregate) and other.measure == Measure.SHARE:
+        return number / 100
+    column = _column(other)
+    if not isinstance(column, Cell | Lookup):
+        raise Misfit(f"it is not clear of what {number:g} percent is meant")
+    are_shares = _hold_shares(column, context)
+    says_percent = unit_of_header(column.column) == "percent"
+    if are_shares is None or are_shares == says_percent:
+        if says_percent and are_shares is None:
+            return number
+        raise Misfit(
+            f"it is not clear whether {column.column} writes {number:g} percent as {number:g} "
+            f"or as {number / 100:g}; write the number alone, as the column has it"
+        )
+    return number / 100 if are_shares else number
+
+
+def _hold_shares(column: Cell | Lookup, context: Context) -> bool | None:
+    """Whether every known value lies from -1 to 1; None where the values are not known."""
+    found = column_of(column, context).values
+    numbers = [float(text) for text in found if _is_number(text)]
+    return all(-1 <= number <= 1 for number in numbers) if numbers else None
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True

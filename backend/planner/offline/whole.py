@@ -1,0 +1,72 @@
+"""What several sentences of one check make together: one rule said twice, or two duties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from backend.planner.offline.chart import Node
+from backend.planner.offline.equivalence import folded, same_rows
+from backend.planner.offline.resolve import Misfit
+from backend.rules.broken_rows import BrokenRows
+from backend.rules.phrasing import all_of
+from backend.rules.rule import Rule
+
+_FLAGS = frozenset({"_flag", "_do_flag", "_wrong"})
+_STOPS = frozenset({".", ";", "!", ". ."})
+"""After these a sentence may add a duty of its own; after others it explains the one before."""
+
+
+class Joint(NamedTuple):
+    """How a later sentence is joined to what stands before it."""
+
+    adds: bool
+    """It may add to the rule."""
+    shares: bool
+    """A condition on one part may be meant for the other as well."""
+
+
+def joints(node: Node) -> Iterator[Joint]:
+    """The joints of a whole reading, in the order of its later sentences."""
+    if node.symbol != "hint" or not node.children:
+        return
+    first, *rest = node.children
+    yield from joints(first)
+    for part in rest:
+        if part.symbol == "stmt":
+            signs = [sign for child in rest for sign in _signs(child)]
+            says_flags = _speaks_of_flags(first) or _speaks_of_flags(part)
+            is_and = any(child.symbol == "_and_stop" for child in rest)
+            yield Joint((is_and or bool(_STOPS & set(signs))) and not says_flags, is_and)
+
+
+def _signs(node: Node) -> Iterator[str]:
+    if node.symbol == "_stop":
+        yield " ".join(child.symbol.removeprefix("=") for child in node.children)
+
+
+def _speaks_of_flags(node: Node) -> bool:
+    return node.symbol in _FLAGS or any(_speaks_of_flags(child) for child in node.children)
+
+
+def united(rule: Rule, other: Rule, joint: Joint) -> Rule:
+    """One rule of two sentences.
+
+    Raises:
+        Misfit: they say different things, and it is not plain that both are meant.
+    """
+    if same_rows(rule, other):
+        return rule
+    is_pair = isinstance(rule, BrokenRows) and isinstance(other, BrokenRows)
+    if not joint.adds or not is_pair or rule.table != other.table:
+        raise Misfit("its sentences say different things; one check holds one rule")
+    assert isinstance(rule, BrokenRows) and isinstance(other, BrokenRows)
+    if joint.shares and (rule.where is None) != (other.where is None):
+        raise Misfit(
+            "it is not clear whether the condition goes for both parts; write a full stop "
+            "between them"
+        )
+    if rule.where == other.where:
+        return rule.model_copy(update={"must": all_of(rule.must, other.must)})
+    must = all_of(folded(rule), folded(other))
+    return rule.model_copy(update={"must": must, "where": None})

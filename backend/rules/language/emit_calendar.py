@@ -1,0 +1,53 @@
+"""Dates to Pandas: today, time that passed, and dates moved along the calendar."""
+
+from __future__ import annotations
+
+from backend.codegen.code import Code, call, literal, name
+from backend.rules.language.rows import Rows
+from backend.rules.language.terms import Elapsed, Reads, Shifted, Today
+from backend.rules.language.walk import is_fixed
+
+
+def today(value: Today, rows: Rows) -> Code:
+    """The day of the run, at midnight."""
+    day = rows.body.let("today", call("pd.Timestamp", name("as_of")).call("normalize"))
+    if not value.shift_days:
+        return day
+    moved = call("pd.Timedelta", days=literal(abs(value.shift_days)))
+    return day.combine("+" if value.shift_days > 0 else "-", moved)
+
+
+def shifted(value: Shifted, reads: Reads, rows: Rows) -> Code:
+    """A date some calendar units on, or back; by whole days where ``reads`` asks for a date."""
+    by_day = reads == Reads.DATE and value.unit != "hours"
+    start = rows.value(value.of, Reads.DATE if by_day else Reads.TIME)
+    step = call("pd.DateOffset", **{value.unit: literal(abs(value.amount))})
+    moved = start.combine("+" if value.amount >= 0 else "-", step)
+    if reads != Reads.DATE or by_day:
+        return moved
+    return moved.call("normalize" if is_fixed(value) else "dt.normalize")
+
+
+def elapsed(value: Elapsed, rows: Rows) -> Code:
+    """Full days or years, or hours with their fraction."""
+    if value.unit == "years":
+        return _full_years(value, rows)
+    reads = Reads.TIME if value.unit == "hours" else Reads.DATE
+    start, end = rows.value(value.start, reads), rows.value(value.end, reads)
+    span = end.combine("-", start)
+    parts = span if is_fixed(value) else span.attribute("dt")
+    if value.unit == "hours":
+        return parts.call("total_seconds").combine("/", literal(3600))
+    return parts.attribute("days")
+
+
+def _full_years(value: Elapsed, rows: Rows) -> Code:
+    """Whole years as calendars count them: (yyyymmdd - yyyymmdd) without its last four digits."""
+    numbers = []
+    for date in (value.end, value.start):
+        day = rows.value(date, Reads.DATE)
+        part = day if is_fixed(date) else day.attribute("dt")
+        year = part.attribute("year").combine("*", literal(10000))
+        month = part.attribute("month").combine("*", literal(100))
+        numbers.append(year.combine("+", month).combine("+", part.attribute("day")))
+    return call("pd.Series.floordiv", numbers[0].combine("-", numbers[1]), literal(10000))

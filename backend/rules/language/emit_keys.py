@@ -1,0 +1,89 @@
+"""Keys that lead from a row to the rows of another table: whether there are any, and their cells.
+
+Keys that are numbers are compared as numbers, all others as text, whatever dtype they come in.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from backend.codegen.code import Code, call, listed, literal
+from backend.contracts.errors import PlanError
+from backend.contracts.plan import ColumnRead
+from backend.contracts.schema import ColumnType
+from backend.rules.language.emit_cells import as_number, emptied
+from backend.rules.language.rows import NUMERIC, Rows
+from backend.rules.language.terms import Exists, Lookup
+
+
+class Keys(NamedTuple):
+    """One key column of this row's table and of the other table, made comparable."""
+
+    mine: Code
+    theirs: Code
+
+
+def matched(rows: Rows, mine: str, others: Rows, theirs: str) -> Keys:
+    """Both columns of a key: as numbers if one is typed so and the other reads so, else as text."""
+    facts = rows.fact(rows.table, mine), others.fact(others.table, theirs)
+    here, there = rows.column(mine), others.column(theirs)
+    if any(fact.type in NUMERIC for fact in facts) and all(map(_reads_as_number, facts)):
+        return Keys(as_number(here), as_number(there))
+    return Keys(_as_text(here, facts[0]), _as_text(there, facts[1]))
+
+
+def _reads_as_number(fact: ColumnRead) -> bool:
+    return fact.type in NUMERIC or fact.mostly in NUMERIC
+
+
+def _as_text(raw: Code, fact: ColumnRead) -> Code:
+    return raw.call("astype", literal("str")) if _reads_as_number(fact) else raw
+
+
+def single_key(keys: tuple[tuple[str, str], ...]) -> tuple[str, str]:
+    """The only pair of key columns.
+
+    Raises:
+        PlanError: there are several.
+    """
+    if len(keys) != 1:
+        raise PlanError("A look-up goes over one key column.", code="composite-lookup")
+    return keys[0]
+
+
+def raw_lookup(lookup: Lookup, rows: Rows) -> Code:
+    """The looked-up cells, before any conversion.
+
+    Two parent rows of one key make the program fail: ``map`` needs a unique index.
+    """
+    mine, theirs = single_key(lookup.keys)
+    parents = rows.of(lookup.table, rows.body.whole_table(lookup.table))
+    keys = matched(rows, mine, parents, theirs)
+    key = rows.body.let(f"{lookup.table} {theirs}", keys.theirs.call("dropna"))
+    cells = parents.frame.attribute("loc").pick(key.attribute("index"), literal(lookup.column))
+    if rows.fact(lookup.table, lookup.column).type == ColumnType.INTEGER:
+        cells = cells.call("convert_dtypes")
+    by_key = rows.body.let(f"{lookup.column} by {theirs}", cells.call("set_axis", key))
+    local = rows.body.let(f"{lookup.table} {lookup.column}", keys.mine.call("map", by_key))
+    return emptied(local, lookup.empty_if, lookup.column, rows)
+
+
+def exists(atom: Exists, rows: Rows) -> Code:
+    """Where a row of the other table has this row's key."""
+    others = rows.of(atom.table, rows.body.whole_table(atom.table))
+    if atom.where is not None:
+        kept = others.frame.item(rows.condition(atom.where, others))
+        others = rows.of(atom.table, rows.body.let(f"wanted {atom.table}", kept))
+    pairs = [matched(rows, mine, others, theirs) for mine, theirs in atom.keys]
+    if len(pairs) == 1:
+        known = rows.body.let("known", pairs[0].theirs.call("dropna"))
+        return pairs[0].mine.call("isin", known)
+    return _exists_composite(pairs, rows)
+
+
+def _exists_composite(pairs: list[Keys], rows: Rows) -> Code:
+    mine, theirs = ([pair[side] for pair in pairs] for side in (0, 1))
+    together = call("pd.MultiIndex.from_arrays", listed(theirs)).call("dropna")
+    known = rows.body.let("known", together)
+    found = call("pd.MultiIndex.from_arrays", listed(mine)).call("isin", known)
+    return call("pd.Series", found, index=rows.frame.attribute("index"))

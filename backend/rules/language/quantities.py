@@ -1,0 +1,72 @@
+"""Numbers, money, times and telephone numbers as people write them.
+
+Rules of this file: as in ``identifiers``; a function here is copied into programs with what it
+names. A number that comes out of a column of decimals ends in ``.0``; that is no fault of its own.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+DECIMAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?")
+
+
+def is_latitude(text: str) -> bool:
+    """A latitude in decimal degrees, from -90 to 90 (ISO 6709)."""
+    return DECIMAL.fullmatch(text) is not None and abs(float(text)) <= 90
+
+
+def is_longitude(text: str) -> bool:
+    """A longitude in decimal degrees, from -180 to 180 (ISO 6709)."""
+    return DECIMAL.fullmatch(text) is not None and abs(float(text)) <= 180
+
+
+def is_port(text: str) -> bool:
+    """A TCP or UDP port from 1 to 65535 (RFC 6335; 0 is reserved)."""
+    return re.fullmatch(r"[1-9][0-9]{0,4}(\.0+)?", text) is not None and float(text) <= 65535
+
+
+def is_leap_year(text: str) -> bool:
+    """A year of one to four digits with 29 February in the Gregorian calendar (ISO 8601)."""
+    if not re.fullmatch(r"[0-9]{1,4}(\.0+)?", text):
+        return False
+    year = int(float(text))
+    return year > 0 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def is_iso_timestamp(text: str) -> bool:
+    """A real date, T or a blank, a time with seconds, an offset or none (ISO 8601, RFC 3339)."""
+    time = r"([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})?"
+    if not re.fullmatch(f"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}[T ]{time}", text):
+        return False
+    try:
+        dt.datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+THOUSANDS_BY_COMMA = r"([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]{1,2})?"
+THOUSANDS_BY_BLANK = r"([0-9]+|[0-9]{1,3}(( [0-9]{3})+|('[0-9]{3})+))([.,][0-9]{1,2})?"
+THOUSANDS_BY_POINT = r"[0-9]{1,3}((\.[0-9]{3})+,[0-9]{1,2}|(\.[0-9]{3}){2,})"
+
+
+def is_money(text: str) -> bool:
+    """An amount with at most two decimals; sign, currency mark or code, thousands optional."""
+    mark = "([$€£¥₩₹₽₺₴₫₪₱฿]|[A-Z]{3})"
+    head = f"([+-]?({mark} ?)?|{mark} ?[+-])"
+    amount = f"({THOUSANDS_BY_COMMA}|{THOUSANDS_BY_BLANK}|{THOUSANDS_BY_POINT})"
+    return re.fullmatch(f"{head}{amount}( ?{mark})?", text) is not None
+
+
+def is_phone_number(text: str) -> bool:
+    """7 to 15 digits (ITU-T E.164) with blanks, ( ), dots, slashes or hyphens, + first or not."""
+    has_form = re.fullmatch(r"\+?[0-9(][0-9 ()./-]*[0-9]", text) is not None
+    is_balanced = not set("()") & set(re.sub(r"\([0-9 ]+\)", "", text))
+    return has_form and is_balanced and 7 <= sum(map(str.isdigit, text)) <= 15
+
+
+def is_hashtag(text: str) -> bool:
+    """A # and letters, digits or underscores."""
+    return re.fullmatch(r"#\w+", text) is not None

@@ -1,0 +1,140 @@
+"""The English of what a measure of a whole table must be."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from backend.rules.language.terms import Aggregate, Cell, Measure, Predicate, Value
+from backend.rules.metric_phrases import amount_measure, is_open, statement
+from backend.rules.phrasing import Phrases, RowSet, Statement, about, all_of, compare, not_
+
+phrase = Phrases()
+phrase.words(
+    "_most_common",
+    "most frequent | most common | modal | most often used | most popular | single most "
+    "common | most frequently occurring | single most frequent",
+)
+phrase.words("_together", "together | in total | altogether | in all | combined | in sum")
+
+
+@phrase("stmt", "<metric> <duty>", "<metric> <vp>", "<measure> <cell> <duty>")
+def metric_duty(metric: Value, duty: Predicate, *more: Any) -> Statement | None:
+    """The average price must be between 10 and 20."""
+    return None if more or is_open(metric) else statement(about(duty, metric))
+
+
+@phrase("stmt", "<metric> _must be <measured_adj>", "<metric> _be <measured_adj>")
+def metric_apart(metric: Value, told: Predicate) -> Statement | None:
+    """The total price must be at least 10% more than the total cost."""
+    return None if is_open(metric) else statement(about(told, metric))
+
+
+@phrase("stmt", "<metric> _must_not be <measured_adj>")
+def metric_not_apart(metric: Value, told: Predicate) -> Statement | None:
+    """The total price must not be more than 10% higher than the total cost."""
+    return None if is_open(metric) else statement(not_(about(told, metric)))
+
+
+@phrase("stmt", "<metric> <sign> <operand>", cost=0.02)
+def metric_sign(metric: Value, sign: str, bound: Value) -> Statement | None:
+    """Average number of operators = 1.5"""
+    return None if is_open(metric) else statement(compare(metric, sign, bound))
+
+
+@phrase("bounds", "<metric> <duty>", "<metric> <adj>")
+def bounds(metric: Value, told: Predicate) -> Predicate:
+    """One of several measures of a column named before."""
+    return about(told, metric)
+
+
+@phrase("bounds", "<bounds> [,] [and] <bounds>", "<bounds> , and <bounds>")
+def more_bounds(left: Predicate, right: Predicate) -> Predicate:
+    """Several measures."""
+    return all_of(left, right)
+
+
+@phrase("stmt", "for <cell> [,|:] <bounds>", "<cell> : <bounds>", cost=0.1)
+def bounds_for(of: Value, told: Predicate) -> Statement:
+    """For ret_eur: the median between -0.1 and 0.1, …"""
+    return statement(about(told, of))
+
+
+@phrase(
+    "stmt",
+    "on average [,] <rows> _must take <adj> \\( <cell> \\)",
+    "on average [,] <rows> _must (have|take|last) <adj> <cell>",
+    "on average [,] <expr> <duty>",
+    "<expr> _must [,] on average [,] be <adj>",
+    "<expr> _must be <adj> on average",
+    cost=0.05,
+)
+def on_average(*parts: Any) -> Statement | None:
+    """On average, price must be below 10."""
+    cells = [part for part in parts if isinstance(part, Cell)]
+    told = next((part for part in parts if not isinstance(part, Cell | RowSet)), None)
+    if len(cells) != 1 or told is None:
+        return None
+    rows = next((part for part in parts if isinstance(part, RowSet)), RowSet())
+    mean = Aggregate(measure=Measure.MEAN, of=cells[0], table=rows.table, where=rows.where)
+    return statement(about(told, mean))
+
+
+@phrase(
+    "stmt",
+    "<rows> [_together] (must|should) [_together] (come|add up|sum|amount) to <amount>",
+    "[_together] <rows> (must|should) (add up|sum|come) to <amount>",
+    "<rows> (must|should) total <amount>",
+    cost=0.3,
+)
+def rows_sum(rows: RowSet, total: Value) -> Statement | None:
+    """The payments together must come to 14: their one column of amounts."""
+    if rows.each:
+        return None
+    return statement(compare(amount_measure(Measure.SUM, rows), "==", total))
+
+
+@phrase(
+    "stmt",
+    "<cell> (must|should) (add up|sum up|sum|come|total) [_together] to <amount>",
+    "[all] <cell> [values] [_together] (must|should) (add up|sum|come|amount) to <amount>",
+    "<cell> values (must|should) [_together] (sum|add up) to <amount>",
+    "<cell> must total <amount>",
+    cost=0.4,
+)
+def column_sum(of: Value, total: Value) -> Statement:
+    """The amounts must add up to 14."""
+    return statement(compare(Aggregate(measure=Measure.SUM, of=of, table=""), "==", total))
+
+
+@phrase(
+    "stmt",
+    "<cell> (must|should) (add up|sum up|sum|come|amount) [_together] to <count_bound>",
+    "[all] <cell> values (must|should) [_together] (sum|add up|come) to <count_bound>",
+    cost=0.4,
+)
+def column_sum_bounded(of: Value, bound: Predicate) -> Statement:
+    """The amounts must add up to at most 14."""
+    return statement(about(bound, Aggregate(measure=Measure.SUM, of=of, table="")))
+
+
+@phrase(
+    "stmt",
+    "_most_common <cell> <duty>",
+    "_most_common [value|values] (of|in|for) <cell> <duty>",
+    "<cell> that (occurs|appears) most often <duty>",
+    "mode of <cell> <duty>",
+)
+def most_common(of: Value, duty: Predicate) -> Statement:
+    """The most frequent flavour must be jello."""
+    return statement(about(duty, Aggregate(measure=Measure.TOP, of=of, table="")))
+
+
+@phrase(
+    "stmt",
+    "<option> _must be [the] _most_common <cell>",
+    "<option> _must be [the] _most_common (value|one) (of|in) <cell>",
+    "<option> _must be the mode of <cell>",
+)
+def is_most_common(value: Value, of: Value) -> Statement:
+    """Jello must be the most frequent flavour."""
+    return statement(compare(Aggregate(measure=Measure.TOP, of=of, table=""), "==", value))

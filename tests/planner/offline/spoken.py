@@ -1,0 +1,87 @@
+"""Sentences about tiny tables, read by the offline planner and run for real."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pandas as pd
+
+from backend.contracts.check import Check, Scalar
+from backend.contracts.errors import PlanError
+from backend.contracts.plan import Plan
+from backend.contracts.schema import Schema
+from backend.contracts.workspace import Workspace
+from backend.executor.write import write_program
+from backend.planner.offline.planner import OfflinePlanner
+from backend.tables.columnar import read_frame, table_file
+from backend.tables.snapshot import snapshot_tables
+
+Rows = tuple[tuple[object, ...], ...]
+
+
+class Answer(NamedTuple):
+    """What came of a sentence: the labels of the flagged rows, or a code and a reason."""
+
+    flagged: str
+    """The first cells of the flagged rows, or the number of failing groups or metrics."""
+    code: str = ""
+    reason: str = ""
+    plan: Plan | None = None
+
+
+class Tables:
+    """Tables on disk; the first column of each labels its rows."""
+
+    def __init__(self, folder: Path, tables: dict[str, Rows]) -> None:
+        self._workspace = Workspace(folder)
+        self._workspace.data.mkdir(parents=True)
+        for name, rows in tables.items():
+            frame = pd.DataFrame(rows[1:], columns=list(rows[0]), dtype=object)
+            frame.to_csv(self._workspace.data / f"{name}.csv", index=False)
+        self._schema = snapshot_tables(self._workspace, Schema())
+
+    def plan(self, sentence: str, *tables: str, params: dict[str, Scalar] | None = None) -> Plan:
+        """The plan of a check of this sentence."""
+        return OfflinePlanner().plan(self._check(sentence, tables, params), self._schema)
+
+    def answer(
+        self,
+        sentence: str,
+        *tables: str,
+        params: dict[str, Scalar] | None = None,
+        as_of: str = "2024-07-01",
+    ) -> Answer:
+        """The sentence planned, written and run; or why it is declined."""
+        check = self._check(sentence, tables, params)
+        try:
+            plan = OfflinePlanner().plan(check, self._schema)
+        except PlanError as declined:
+            return Answer("", declined.code, str(declined))
+        return Answer(self._flagged(check, plan, as_of), plan=plan)
+
+    def _check(
+        self, sentence: str, tables: tuple[str, ...], params: dict[str, Scalar] | None
+    ) -> Check:
+        wanted = tables or tuple(self._schema.tables)
+        return Check(
+            check_id="C-1",
+            check_name="a rule",
+            target_table=wanted,
+            calculation_hint=sentence,
+            params=params or {},
+        )
+
+    def _flagged(self, check: Check, plan: Plan, as_of: str) -> str:
+        page: dict[str, object] = {}
+        exec(write_program(plan, check).source, page)
+        frames = {name: self._frame(name) for name in plan.tables}
+        given = {**check.params, "as_of": as_of}
+        named = {name: given[name] for name in plan.parameters}
+        found = page["check"](frames, **named)  # type: ignore[operator]
+        if plan.grain == "rows":
+            return " ".join(found.iloc[:, 0].astype(str))
+        return str(len(found))
+
+    def _frame(self, table: str) -> pd.DataFrame:
+        return read_frame(table_file(self._workspace, self._schema.tables[table]))

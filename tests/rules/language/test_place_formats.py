@@ -1,0 +1,137 @@
+"""Codes of countries, currencies, languages and regions; postcodes; tax numbers."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from backend.rules.language import code_lists
+from backend.rules.language.place_formats import LISTS, POSTCODES
+from tests.rules.language.judging import Samples, flagged, near_misses, refused, samples
+from tests.rules.words import cell, every, matches, must
+from tests.rules.worlds import source_of, world
+
+SAMPLES: dict[str, Samples] = {
+    "country_code": samples("US DE GB TW ZW", "us UK XX EU USA SU D XK YU"),
+    "country_code_3": samples("USA DEU GBR", "usa US UKR1 XXX YUG GER"),
+    "country_letters": samples("US USA DE DEU", "us U USAA UK EU"),
+    "country_number": samples("840 276 004", "4 04 999 84O 0840"),
+    "country_name": samples(
+        "Germany Türkiye Bolivia Curaçao", "germany GERMANY Holland USA DE Turkey Yugoslavia",
+        more_good=["United States", "Côte d'Ivoire", "Korea, Republic of", "South Korea"],
+        more_bad=["United States of America", "United  States"],
+    ),
+    "country": samples("Germany DE DEU", "de Prussia 276 UK", more_good=["New Zealand"]),
+    "currency_code": samples(
+        "USD EUR GBP JPY XAU XCG", "usd US EURO BTC DEM HRK ZWL SLL $ XYZ", more_bad=["US Dollar"]
+    ),
+    "language_code": samples("en de zh no", "EN eng xx sh mo iw e en-US"),
+    "language_code_3": samples("eng ger deu chi zho mul und", "en ENG xxx qaa cmn scr"),
+    "us_state_code": samples("CA NY TX WY", "ca DC PR AA WX California C CAL"),
+    "us_state_or_dc_code": samples("CA DC", "PR dc AA"),
+    "us_territory_code": samples("PR GU VI", "CA DC pr"),
+    "us_state_or_territory_code": samples("CA DC PR", "AA XX ca"),
+    "us_state_name": samples("California", "CA california", more_good=["New York"]),
+    "us_state": samples("CA California", "ca DC california Guam", more_good=["West Virginia"]),
+    "province_code": samples("ON QC NL", "YT on NF PQ"),
+    "province_or_territory_code": samples("ON YT NU", "on NF XX"),
+    "province_name": samples("Ontario Quebec", "ON Yukon ontario", more_good=["Nova Scotia"]),
+    "province": samples("ON Ontario", "YT Yukon on", more_good=["Prince Edward Island"]),
+    "us_zip": samples(
+        "12345 02134 12345-6789", "1234 123456 12345-678 12345-67890 123456789 1234O"
+    ),
+    "us_zip_5": samples("12345 02134", "1234 12345-6789"),
+    "us_zip_9": samples("12345-6789", "12345 123456789 12345-678", more_bad=["12345 6789"]),
+    "uk_postcode": samples(
+        "SW1A1AA M11AA GIR0AA", "sw1a1aa SW1A Q11AA SW1A1CA SW1A-1AA AI11AA SW1A1A SW1A11A W1I1AA",
+        more_good=["SW1A 1AA", "M1 1AA", "B33 8TH", "CR2 6XH", "DN55 1PT", "W1A 0AX", "EC1A 1BB"],
+        more_bad=["SW1A  1AA"],
+    ),
+    "ca_postcode": samples(
+        "K1A0B1 H0H0H0", "k1a0b1 D1A0B1 K1A0O1 K1A0B K1A-0B1 W1A0B1", more_good=["K1A 0B1"]
+    ),
+    "de_postcode": samples("01067 99998 10115", "00123 1011 101155 D-10115 1O115"),
+    "at_postcode": samples("1010 9992", "0123 10100 101"),
+    "ch_postcode": samples("8001 1000", "0800 80011 CH-8001"),
+    "fr_postcode": samples("75001 01000 98000", "00100 99000 7500 2A004"),
+    "it_postcode": samples("00118 20121", "2012 201211"),
+    "es_postcode": samples("28001 01001 52001", "53001 00123 2800"),
+    "nl_postcode": samples("1012AB", "0012AB 1012ab 1012A", more_good=["1012 AB"]),
+    "au_postcode": samples("2000 0200 0800", "0100 200 20000"),
+    "in_postcode": samples("110001 560034", "011001 11001 1100011"),
+    "eu_vat": samples(
+        "ATU12345678 BE0123456789 DE123456789 EL123456789 ESX1234567R ES12345678X FR12345678901 "
+        "FRXX123456789 IE9S99999L IE1234567WA NL123456789B01 SE123456789001 XI123456789 "
+        "CY12345678X XIGD123 LT123456789012",
+        "DE12345678 GR123456789 GB123456789 de123456789 US123456789 ES123456789 SE123456789002 "
+        "FRIO123456789 DE1234567890 DE LT1234567890 123456789",
+        more_bad=["DE 123456789"],
+    ),
+}  # fmt: skip
+
+SIZES = {
+    "country_codes": 249, "country_codes_3": 249, "country_letters": 498, "country_numbers": 249,
+    "country_codes_or_kosovo": 250, "language_codes": 183, "language_codes_3": 506,
+    "us_state_codes": 50, "us_state_or_dc_codes": 51, "us_territory_codes": 6,
+    "us_state_or_territory_codes": 57, "us_state_names": 50, "us_states": 100,
+    "province_codes": 10, "province_or_territory_codes": 13, "province_names": 10, "provinces": 20,
+}  # fmt: skip
+
+
+def test_every_format_is_sampled() -> None:
+    assert set(SAMPLES) == {*LISTS, *POSTCODES}
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_format_tells_good_from_bad_and_its_program_says_the_same(name: str) -> None:
+    good, bad = SAMPLES[name]
+    missed = set().union(*map(near_misses, good))
+    texts = [*good, *bad, *missed]
+
+    assert refused(name, ["", *texts]) == {"", *bad, *missed}
+    assert flagged(name, texts) == {*bad, *missed}
+
+
+@pytest.mark.parametrize(("title", "size"), SIZES.items(), ids=SIZES)
+def test_a_list_has_as_many_codes_as_its_standard(title: str, size: int) -> None:
+    codes = getattr(code_lists, title)()
+
+    assert len(set(codes)) == len(codes) == size
+    assert list(codes) == sorted(codes)
+
+
+@pytest.mark.parametrize(
+    ("title", "form"),
+    [
+        ("country_codes", "[A-Z]{2}"),
+        ("country_codes_3", "[A-Z]{3}"),
+        ("country_numbers", "[0-9]{3}"),
+        ("currency_codes", "[A-Z]{3}"),
+        ("language_codes", "[a-z]{2}"),
+        ("language_codes_3", "[a-z]{3}"),
+    ],
+)
+def test_codes_are_spelled_as_their_standard_spells_them(title: str, form: str) -> None:
+    codes = getattr(code_lists, title)()
+
+    assert len(codes) > 150
+    assert all(re.fullmatch(form, code) for code in codes)
+
+
+def test_every_two_letter_language_has_its_three_letters_in_the_other_list() -> None:
+    import pycountry
+
+    three = set(code_lists.language_codes_3())
+    spoken = [pycountry.languages.get(alpha_2=code) for code in code_lists.language_codes()]
+
+    assert {language.alpha_3 for language in spoken} <= three
+    assert {getattr(language, "bibliographic", language.alpha_3) for language in spoken} <= three
+
+
+def test_lists_share_a_page() -> None:
+    rules = [matches(cell("s"), "format", name) for name in LISTS]
+    page = source_of(must(every(*rules)), world(t=[("s",), ("x",)]))
+
+    assert page.count("COUNTRY_CODES = (") == 1
+    assert page == source_of(must(every(*rules)), world(t=[("s",), ("x",)]))

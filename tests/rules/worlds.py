@@ -1,0 +1,127 @@
+"""Tiny tables as the agent would type them, and programs run over every way they may arrive.
+
+Cells are written as Python values; they are typed by the agent's own inference from their text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import pandas as pd
+import pyarrow as pa
+
+from backend.contracts.plan import ColumnRead
+from backend.contracts.schema import ColumnType
+from backend.rules.catalog import write_page
+from backend.rules.rule import Rule
+from backend.tables.infer import type_column
+
+Cell = int | float | str | None
+Rows = Sequence[Sequence[Cell]]
+"""The header first."""
+DTYPES = ("as loaded", "int64", "Int64", "float64", "str")
+
+
+class World(NamedTuple):
+    """Tables with the facts a program is compiled for."""
+
+    frames: dict[str, pd.DataFrame]
+    facts: dict[tuple[str, str], ColumnRead]
+    texts: dict[str, pd.DataFrame]
+    """The cells as the file has them."""
+
+
+class Found(NamedTuple):
+    """What a program gives: flagged positions, or failing records, and the number tested."""
+
+    rows: list[int]
+    tested: int
+    records: list[dict[str, Any]]
+
+
+def world(**tables: Rows) -> World:
+    """Tables typed as the agent types them."""
+    return typed({table: columns(rows) for table, rows in tables.items()})
+
+
+def columns(rows: Rows) -> dict[str, list[str | None]]:
+    """Columns of text; None is an empty cell."""
+    header, *body = rows
+    return {
+        str(name): [None if row[place] is None else str(row[place]) for row in body]
+        for place, name in enumerate(header)
+    }
+
+
+def typed(tables: Mapping[str, Mapping[str, Sequence[str | None]]]) -> World:
+    """A world from columns of text."""
+    found = World({}, {}, {})
+    for table, cells in tables.items():
+        frame, texts = {}, {}
+        for name, column in cells.items():
+            read = type_column(name, pa.array(column, pa.string()))
+            frame[name] = pd.Series(pd.array(read.cells.to_pylist(), dtype=read.dtype))
+            texts[name] = pd.Series(column, dtype="str")
+            facts = read.facts.model_dump(include={"type", "mostly", "date_format"})
+            found.facts[table, name] = ColumnRead(table=table, column=name, **facts)
+        found.frames[table], found.texts[table] = pd.DataFrame(frame), pd.DataFrame(texts)
+    return found
+
+
+def arrivals(given: World, dtypes: Iterable[str] = DTYPES) -> Iterator[dict[str, pd.DataFrame]]:
+    """The tables with their numeric columns in each dtype that can hold them."""
+    seen = set()
+    for dtype in dtypes:
+        tables = {
+            table: pd.DataFrame({name: _arrive(given, table, name, dtype) for name in frame})
+            for table, frame in given.frames.items()
+        }
+        kinds = tuple(str(kind) for frame in tables.values() for kind in frame.dtypes)
+        if kinds not in seen:
+            seen.add(kinds)
+            yield tables
+
+
+def _arrive(given: World, table: str, name: str, dtype: str) -> pd.Series[Any]:
+    loaded = given.frames[table][name]
+    kind = given.facts[table, name].type
+    if dtype == "as loaded" or kind not in (ColumnType.INTEGER, ColumnType.NUMBER):
+        return loaded
+    if dtype == "str":
+        return given.texts[table][name]
+    if dtype == "int64" and loaded.hasnans:
+        return loaded
+    if dtype in ("int64", "Int64") and kind is not ColumnType.INTEGER:
+        return loaded
+    return loaded.astype(dtype)
+
+
+def source_of(rule: Rule, given: World) -> str:
+    """The rule's program."""
+    return write_page(rule, given.facts, title="T-1 · Test")
+
+
+def run(source: str, rule: Rule, tables: dict[str, pd.DataFrame], **arguments: object) -> Found:
+    """One execution of a program, which must leave its tables as they were."""
+    before = {name: frame.copy(deep=True) for name, frame in tables.items()}
+    functions: dict[str, Any] = {}
+    exec(compile(source, "<program>", "exec"), functions)
+    flagged = functions["check"](tables, **arguments)
+    judged = functions.get("scope", lambda given, **_: given[rule.table])(tables, **arguments)
+    for name, frame in tables.items():
+        pd.testing.assert_frame_equal(frame, before[name])
+    assert set(flagged.index) <= set(judged.index) or "missing" in str(list(flagged))
+    records = flagged.astype(object).where(flagged.notna(), None).to_dict("records")
+    return Found(sorted(flagged.index.tolist()), len(judged), records)
+
+
+def found(
+    rule: Rule, given: World, dtypes: Iterable[str] = DTYPES, **arguments: object
+) -> Found:
+    """What the rule's program gives, which is the same for every dtype that may arrive."""
+    source = source_of(rule, given)
+    results = [run(source, rule, tables, **arguments) for tables in arrivals(given, dtypes)]
+    for result in results:
+        assert result[:2] == results[0][:2], source
+    return results[0]
