@@ -71,6 +71,7 @@ def record_check(
         reasons=tuple(reasons),
         sandbox=occasion.sandbox,
         seconds=seconds,
+        rows_changed=_changes_rows(workflow, reasons),
         trace=execution.stdout if execution.verdict is Verdict.ERROR else "",
         warning=_is_warning(check, execution),
     )
@@ -148,6 +149,11 @@ def _is_warning(check: Check, execution: Execution) -> bool:
     return execution.code == "waiting" or (
         execution.code == "nothing-to-test" and not check.allow_empty
     )
+
+
+def _changes_rows(workflow: Workflow | None, reasons: Sequence[str]) -> bool:
+    diff = workflow.diff if workflow and reasons else None
+    return diff is not None and bool(diff.added or diff.removed)
 
 
 def _say_diff(workflow: Workflow | None, reasons: Sequence[str]) -> str:

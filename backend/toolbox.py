@@ -12,7 +12,6 @@ from typing import NamedTuple
 from backend.contracts.ports import Planner, Sandbox
 from backend.contracts.program import TableFile
 from backend.contracts.settings import SandboxSettings
-from backend.sandbox.limits import Limits
 from backend.sandbox.open import open_sandbox
 from backend.source_version import source_version
 
@@ -45,12 +44,8 @@ def open_toolbox(*, offline: bool = False, unsafe: bool = False) -> Toolbox:
     return Toolbox(
         compiler=source_version("pandas", "codegen", "rules", "executor"),
         planners=(NamedPlanner(offline_name, lambda: _load_offline(offline_name)),),
-        open_sandbox=lambda files, limits: open_sandbox(files, unsafe=unsafe, limits=_limits(limits)),
+        open_sandbox=lambda files, limits: open_sandbox(files, unsafe=unsafe, limits=limits),
     )
-
-
-def _limits(settings: SandboxSettings) -> Limits:
-    return Limits(**settings.model_dump(exclude={"wall_seconds", "memory_mb"}))
 
 
 def _load_offline(name: str) -> Planner:

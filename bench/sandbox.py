@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 from backend.contracts.plan import Grain
 from backend.contracts.program import Job, OutcomeStatus, Program, TableFile
+from backend.contracts.settings import SandboxSettings
 from backend.sandbox import machine
-from backend.sandbox.limits import Limits
 from backend.sandbox.open import open_at
 from backend.sandbox.sandbox import IsolatedSandbox
 
@@ -112,7 +112,7 @@ def compare(files: dict[str, TableFile], checks: int) -> list[Timing]:
     """Each way in turn, over the same files."""
     nothing, grouped = (make_job(source, [*files]) for source in (NOTHING, GROUPED))
     few = max(5, checks // 20)
-    here, limits = machine.examine(), Limits(programs=2)
+    here, limits = machine.examine(), SandboxSettings(programs=2)
     level = machine.choose(here).level or machine.NONE
     with (
         open_at(level, here, files, limits) as warm,

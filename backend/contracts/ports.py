@@ -10,6 +10,9 @@ from backend.contracts.plan import Plan
 from backend.contracts.program import Job, Outcome
 from backend.contracts.schema import Schema
 
+NOT_ISOLATED = "none"
+"""The level of a sandbox that is none."""
+
 
 class Planner(Protocol):
     """English to plan."""
@@ -35,7 +38,9 @@ class Sandbox(Protocol):
     """
 
     level: str
-    """The guarantee, as recorded with each run: ``full``, ``reduced``, ``child process``, …"""
+    """The guarantee: ``full``, ``full, slow``, ``reduced``, or ``none`` on a person's own word."""
+    backend: str
+    """What gives it, for the record: ``bubblewrap 0.8.0, Landlock 7, seccomp``."""
 
     def __enter__(self) -> Self: ...
 

@@ -48,6 +48,20 @@ class Job(Contract):
     seconds: float = 60.0
     """Wall-clock limit."""
     memory_mb: int = 2048
+    any_result: bool = False
+    """Whether ``check`` may return any value, and not only what the program's grain asks for."""
+    artifacts: Path | None = None
+    """The folder, not there yet, that the files of the program leave to; None lets none leave.
+
+    ``check`` may then take a parameter ``artifacts``: the one folder that it may write to."""
+
+
+class ResultKind(StrEnum):
+    """What a program gave that may return any value."""
+
+    ROWS = "rows"
+    RECORDS = "records"
+    VALUE = "value"
 
 
 class OutcomeStatus(StrEnum):
@@ -67,7 +81,8 @@ class Outcome:
 
     ``rows`` are 0-based positions in ``program.table``, ascending, without repeats (row grain);
     ``records`` are the failing groups or metrics (group grain), each a mapping of JSON scalars.
-    Exactly one of the two is filled when the status is OK.
+    Exactly one of the two is filled when the status is OK. Where any value may be returned,
+    ``kind`` tells which of ``rows``, ``records`` and ``value`` it is.
     """
 
     status: OutcomeStatus
@@ -80,3 +95,7 @@ class Outcome:
     trace: str = ""
     """The program's own traceback lines, for the run record."""
     seconds: float = 0.0
+    kind: ResultKind | None = None
+    value: JsonValue = None
+    files: tuple[str, ...] = ()
+    """Below the job's ``artifacts``, sorted; none where the status is not OK."""

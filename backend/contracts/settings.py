@@ -27,6 +27,7 @@ class SandboxSettings(Contract):
     """All files of a program together."""
     files: int = Field(default=10_000, ge=1)
     """Files and folders of a program together."""
+    threads: int = Field(default=256, ge=8)
     open_files: int = Field(default=256, ge=16)
     stack_mb: int = Field(default=8, ge=1)
     output_kept_mb: int = Field(default=1, ge=1)
@@ -37,6 +38,8 @@ class SandboxSettings(Contract):
     """The records of a result."""
     records: int = Field(default=1_000_000, ge=1)
     """Failing groups or metrics of one check."""
+    cells: int = Field(default=5_000_000, ge=1)
+    """All values of these together; each takes many times its own size once it is read."""
     start_seconds: float = Field(default=60.0, gt=0)
     """How long a worker may take to start or to map its tables."""
     grace_seconds: float = Field(default=10.0, gt=0)

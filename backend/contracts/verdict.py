@@ -66,6 +66,8 @@ class RunRecord(Contract):
     sandbox: str = ""
     model_calls: int = 0
     seconds: float = Field(default=0.0, ge=0)
+    rows_changed: bool = False
+    """The program compiled in this run flags other rows than the one before."""
     trace: str = ""
     """What an ERROR printed, with the last lines of its traceback."""
     warning: bool = False

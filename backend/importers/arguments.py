@@ -72,3 +72,9 @@ class Arguments:
         rest = sorted(name for name, value in self._left.items() if value is not None)
         if rest:
             raise Refusal(f"its argument {rest[0]!r} has no equal here")
+
+    def add(self, **more: object) -> None:
+        """More arguments, where they are not given."""
+        for name, value in more.items():
+            if value is not None:
+                self._left.setdefault(name, value)

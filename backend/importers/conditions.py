@@ -23,7 +23,7 @@ from backend.importers.duties import (
     outside,
 )
 from backend.importers.english import constant
-from backend.importers.fitting import fit_moment
+from backend.importers.fitting import fit_moment, refuse_mixed
 from backend.rules.language.terms import Arithmetic, Cell, Constant, Predicate, Value
 from backend.rules.phrasing import all_of, any_of
 
@@ -129,10 +129,12 @@ class _Parser:
     def _fitted(self, left: _Operand, right: _Operand) -> Spoken:
         """A date as it compares with the column on the left."""
         value = right.spoken.value
-        if not isinstance(value, Constant) or not isinstance(left.spoken.value, Cell):
+        if not isinstance(left.spoken.value, Cell):
             return right.spoken
         facts = self._subject.facts(left.spoken.value.column)
-        return fixed(fit_moment(facts, value))
+        if isinstance(value, Cell):
+            refuse_mixed(facts, self._subject.facts(value.column))
+        return fixed(fit_moment(facts, value)) if isinstance(value, Constant) else right.spoken
 
     def _membership(self, left: _Operand) -> Condition:
         is_not = self._takes("not")

@@ -43,7 +43,8 @@ class Meaning:
 
     ``filled`` are columns (of the rule's table) whose empty cells the source judges otherwise: the
     meaning is the same only while there are none. ``counts_rows`` tells whether the source counts
-    what is flagged here, row by row, so that its limits can become ``fail_if``.
+    what is flagged here, row by row, so that its limits can become ``fail_if``. A limit that is
+    part of the rule at its source stands in ``fail_if`` already.
     """
 
     rule: Rule
@@ -51,6 +52,7 @@ class Meaning:
     notes: tuple[str, ...] = ()
     filled: tuple[str, ...] = ()
     counts_rows: bool = True
+    fail_if: str | None = None
 
     def noted(self, *notes: str) -> Meaning:
         """The same, with remarks for the report."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from backend.importers.draft import Refusal, Said, Spelling
@@ -61,6 +62,8 @@ def constant(value: object) -> Constant:
     Raises:
         Refusal: it is none of these.
     """
+    if isinstance(value, date):  # YAML reads dates as dates
+        value = value.isoformat()
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         raise Refusal(f"{value!r} is neither a number nor a text")
     if isinstance(value, str):

@@ -29,7 +29,8 @@ from backend.importers.duties import (
     within,
 )
 from backend.importers.english import constant
-from backend.importers.fitting import fit_bounds, read_options
+from backend.importers.fitting import fit_bounds, read_options, refuse_mixed
+from backend.importers.headers import column_count, columns
 from backend.importers.meanings import (
     as_many_rows,
     metric,
@@ -169,15 +170,16 @@ def z_scores(subject: Subject, given: Arguments, _: Schema) -> Meaning:
 @expectation("expect_compound_columns_to_be_unique")
 def unique_together(subject: Subject, given: Arguments, _: Schema) -> Meaning:
     """Rows in which some, but not all, of the columns are empty are compared there, not here."""
-    columns = given.texts("column_list")
-    found = unique(subject, columns)
+    names = given.texts("column_list")
+    found = unique(subject, names)
     judges_whole_keys = given.take("ignore_row_if") == "any_value_is_missing"
-    return found if judges_whole_keys else found.while_filled(*columns)
+    return found if judges_whole_keys else found.while_filled(*names)
 
 
-def _pair(given: Arguments) -> tuple[str, str, tuple[str, ...]]:
+def _pair(subject: Subject, given: Arguments) -> tuple[str, str, tuple[str, ...]]:
     """Both columns, and those whose empty cells are judged there."""
     left, right = given.text("column_A"), given.text("column_B")
+    refuse_mixed(subject.facts(left), subject.facts(right))
     leaves_out = given.take("ignore_row_if") == "either_value_is_missing"
     return left, right, () if leaves_out else (left, right)
 
@@ -185,7 +187,7 @@ def _pair(given: Arguments) -> tuple[str, str, tuple[str, ...]]:
 @expectation("expect_column_pair_values_a_to_be_greater_than_b")
 def pair_greater(subject: Subject, given: Arguments, _: Schema) -> Meaning:
     """One column above (or not below) another."""
-    left, right, judged = _pair(given)
+    left, right, judged = _pair(subject, given)
     of, than = cell_of(subject, left), cell_of(subject, right)
     sign = ">=" if given.flag("or_equal") else ">"
     return row_rule(subject, of, compared(of.value, sign, than)).while_filled(*judged)
@@ -194,7 +196,7 @@ def pair_greater(subject: Subject, given: Arguments, _: Schema) -> Meaning:
 @expectation("expect_column_pair_values_to_be_equal")
 def pair_equal(subject: Subject, given: Arguments, _: Schema) -> Meaning:
     """Two columns alike."""
-    left, right, judged = _pair(given)
+    left, right, judged = _pair(subject, given)
     of, than = cell_of(subject, left), cell_of(subject, right)
     return row_rule(subject, of, compared(of.value, "==", than)).while_filled(*judged)
 
@@ -202,13 +204,13 @@ def pair_equal(subject: Subject, given: Arguments, _: Schema) -> Meaning:
 @expectation("expect_multicolumn_sum_to_equal")
 def sum_equals(subject: Subject, given: Arguments, _: Schema) -> Meaning:
     """Columns that add up to a number; an empty one counts as 0 there, as unknown here."""
-    columns, total = given.texts("column_list"), _number(given.take("sum_total"))
+    names, total = given.texts("column_list"), _number(given.take("sum_total"))
     given.take("ignore_row_if")
-    value: Value = subject.cell(columns[0])
-    for column in columns[1:]:
-        value = Arithmetic(sign="+", left=value, right=subject.cell(column))
-    of = Spoken(value, lambda spell: " + ".join(spell(column) for column in columns))
-    return row_rule(subject, of, compared(value, "==", fixed(total))).while_filled(*columns)
+    value: Value = subject.cell(names[0])
+    for name in names[1:]:
+        value = Arithmetic(sign="+", left=value, right=subject.cell(name))
+    of = Spoken(value, lambda spell: " + ".join(spell(name) for name in names))
+    return row_rule(subject, of, compared(value, "==", fixed(total))).while_filled(*names)
 
 
 # Measures and rows ---------------------------------------------------------------------------
@@ -257,3 +259,38 @@ def rows_as_other(subject: Subject, given: Arguments, schema: Schema) -> Meaning
     if subject.where is not None:
         raise Refusal("rows of two tables are compared here without a condition")
     return as_many_rows(subject, "==", Subject.of(given.text("other_table_name"), schema))
+
+
+# Headers -------------------------------------------------------------------------------------
+
+
+@expectation("expect_column_to_exist")
+def column_exists(subject: Subject, given: Arguments, _: Schema) -> Meaning:
+    """A column of this name, wherever it stands."""
+    return columns(subject, "has", [given.text("column")])
+
+
+@expectation("expect_table_columns_to_match_set")
+def columns_match(subject: Subject, given: Arguments, _: Schema) -> Meaning:
+    """These columns, and no others unless that is said."""
+    way = "exactly" if given.flag("exact_match", default=True) else "has"
+    return columns(subject, way, given.texts("column_set"))
+
+
+@expectation("expect_table_columns_to_match_ordered_list")
+def columns_in_order(subject: Subject, given: Arguments, _: Schema) -> Meaning:
+    """These columns in this order, and no others."""
+    return columns(subject, "ordered", given.texts("column_list"))
+
+
+@expectation("expect_table_column_count_to_be_between")
+def column_count_between(subject: Subject, given: Arguments, _: Schema) -> Meaning:
+    """A number of columns."""
+    return column_count(subject, bounds(given))
+
+
+@expectation("expect_table_column_count_to_equal")
+def column_count_equals(subject: Subject, given: Arguments, _: Schema) -> Meaning:
+    """One number of columns."""
+    number = _number(given.take("value"))
+    return column_count(subject, Bounds(number, number))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from backend.contracts.schema import Column, ColumnType
 from backend.importers.draft import Refusal, Subject
@@ -32,6 +33,8 @@ def read_options(subject: Subject, column: str, values: Sequence[object]) -> lis
 def _option(facts: Column | None, value: object) -> Constant:
     if isinstance(value, bool):
         return _flag(facts, value)
+    if isinstance(value, date):  # YAML reads dates as dates
+        value = value.isoformat()
     if not isinstance(value, int | float | str):
         raise Refusal(f"{value!r} is neither a number nor a text")
     if facts is not None and facts.reads_as in _NUMERIC:
@@ -56,7 +59,8 @@ def _flag(facts: Column | None, value: bool) -> Constant:
     known = facts.values if facts is not None else ()
     spelled = [text for text in known if text.lower() == str(value).lower()]
     if facts is not None and len(spelled) != 1:
-        raise Refusal(f"the column does not spell {str(value).lower()!r} in one way")
+        fact = f"the column does not spell {str(value).lower()!r} in one way"
+        raise Refusal(fact, "Put the value in quotes if it is meant as a text.")
     return Constant(value=spelled[0] if spelled else str(value).lower(), reads=Reads.TEXT)
 
 
@@ -82,11 +86,27 @@ def fit_moment(facts: Column | None, value: Constant) -> Constant:
     """
     if facts is None or value.reads not in (Reads.DATE, Reads.TIME):
         return value
-    layout = facts.date_format or ""
-    has_time = layout == "ISO8601" or "%H" in layout or "%I" in layout
     day, _, time = str(value.value).partition("T")
-    if has_time:
+    if tells_time(facts):
         return Constant(value=f"{day}T{time or '00:00'}", reads=Reads.TIME)
     if time.strip("0:"):
         raise Refusal(f"{value.value} tells a time, and {facts.name} holds days")
     return Constant(value=day, reads=Reads.DATE)
+
+
+def tells_time(facts: Column) -> bool:
+    """Whether a column of dates tells times as well."""
+    layout = facts.date_format or ""
+    return layout == "ISO8601" or "%H" in layout or "%I" in layout
+
+
+def refuse_mixed(left: Column | None, right: Column | None) -> None:
+    """Days and points in time are compared by day here, and by midnight elsewhere.
+
+    Raises:
+        Refusal: one column holds days, the other times.
+    """
+    if left is None or right is None or not (left.date_format and right.date_format):
+        return
+    if tells_time(left) != tells_time(right):
+        raise Refusal(f"one of {left.name} and {right.name} holds days, the other tells times")

@@ -26,7 +26,6 @@ _SEVERITIES = {
     "critical": Severity.CRITICAL, "warning": Severity.MEDIUM, "info": Severity.LOW,
 }  # fmt: skip
 _CURES = {
-    "expect_column_to_exist": "A check that names a column is an ERROR once it is gone.",
     "expect_column_values_to_be_of_type": "Say what the values must be: 'x must be a whole "
     "number.', 'x must be a number.', 'x must be a date.'",
     "expect_column_values_to_match_strftime_format": "If months and days always have two digits, "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from backend.importers.draft import Condition, Meaning, Said, Spelling, Subject
-from backend.importers.duties import Bounds, Duty, Spoken, filled, says, within
+from backend.importers.duties import Bounds, Duty, Spoken, says, within
 from backend.importers.english import SPELLINGS, say_columns, say_constant, sentence
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.duplicates import Duplicates
@@ -20,7 +20,6 @@ from backend.rules.language.terms import (
     Measure,
     Predicate,
     Previous,
-    Reads,
     Today,
     Value,
 )
@@ -204,7 +203,12 @@ def _rows_said(subject: Subject) -> Said:
 
 def _there_are(subject: Subject, ending: Said) -> Said:
     rows = _rows_said(subject)
-    return lambda spell: f"there must {ending(spell)} {rows(spell)}"
+
+    def said(spell: Spelling) -> str:
+        bound = ending(spell).replace("greater", "more").replace("less", "fewer")
+        return f"there must {bound} {rows(spell)}".replace(" 1 rows", " 1 row")
+
+    return said
 
 
 def _number_of_rows(subject: Subject) -> Said:
@@ -223,18 +227,3 @@ def as_many_rows(subject: Subject, sign: str, other: Subject) -> Meaning:
 
 def _rows_of(table: str) -> Value:
     return Aggregate(measure=Measure.COUNT, table=table)
-
-
-def share_filled(subject: Subject, column: str, share: float, said: str) -> Meaning:
-    """At least this share of the rows has a value."""
-    cell = subject.cell(column)
-    value = Aggregate(
-        measure=Measure.SHARE, table=subject.table, holds=filled(cell).must, where=_where(subject)
-    )
-    bound = Constant(value=share, reads=Reads.NUMBER)
-    rule = FailingMetrics(table=subject.table, must=compare(value, ">=", bound))
-    told: list[Said] = [
-        lambda spell: f"at least {said}% of the rows must have a {spell(column)}",
-        lambda spell: f"{spell(column)} must be filled in in at least {said}% of the rows",
-    ]
-    return _metric_meaning(subject, rule, told)

@@ -40,13 +40,13 @@ def is_anchored(expression: str) -> bool:
 
 
 def _refuse_foreign(expression: str) -> None:
+    odd = [part for part in _FOREIGN if part in expression]
+    if odd:
+        raise Refusal(f"the pattern {expression!r} has {odd[0]!r}, which dialects read differently")
     try:
         re.compile(expression)
     except re.error as error:
         raise Refusal(f"the pattern {expression!r} is not one of Python's ({error})") from error
-    odd = [part for part in _FOREIGN if part in expression]
-    if odd:
-        raise Refusal(f"the pattern {expression!r} has {odd[0]!r}, which dialects read differently")
 
 
 def _anchors(expression: str) -> tuple[str, bool, bool]:

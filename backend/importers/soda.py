@@ -25,12 +25,13 @@ from backend.importers.draft import (
     Subject,
 )
 from backend.importers.duties import Bounds
+from backend.importers.headers import columns
 from backend.importers.meanings import as_many_rows, freshness, reference
 from backend.importers.soda_metrics import Config, is_row_metric, measure_meaning, row_meaning
 from backend.importers.soda_thresholds import (
     contrary,
-    limit_from_alert,
     limit_from_pass,
+    limits_from_alerts,
     read_zone,
 )
 
@@ -41,10 +42,7 @@ _FRESHNESS = re.compile(r"freshness(?:\(\s*(\S+?)\s*\)| using (\S+))\s*<\s*(\d+)
 _SAME_COUNT = re.compile(r"row_count same as (\S+)")
 _IDLE = ("name", "identity", "attributes", "samples limit", "samples columns", "title",
          "collect failed rows", "failed rows")  # fmt: skip
-_REFUSED = {
-    "schema": ("columns are checked by the checks that read them", ""),
-    "failed rows": ("its SQL has no rule here", "Say in a sentence what the rows must be."),
-}
+_WAYS = {"when required column missing": "has", "when forbidden column present": "lacks"}
 
 
 def is_sodacl(data: object) -> bool:
@@ -69,12 +67,12 @@ class _Check(NamedTuple):
 
 
 def read_sodacl(data: Mapping[str, object], schema: Schema, table: str = "") -> Iterator[Found]:
-    """Each check, in the order of the file; ``table`` stands in for the name that is written."""
+    """Each check, in the order of the file; with ``table`` only that table's."""
     file = _File(schema)
     sections: list[tuple[str, str, str, object]] = []
     for key, content in data.items():
         found = _HEADER.fullmatch(str(key))
-        if found is None:
+        if found is None or "${" in str(key):
             yield Refused(str(key), str(key), "this section has no equal here")
             continue
         kind, name, partition = found[1], found[2].strip('"`'), found[3] or ""
@@ -85,7 +83,8 @@ def read_sodacl(data: Mapping[str, object], schema: Schema, table: str = "") -> 
         else:
             sections.append((str(key), name, partition, content))
     for header, name, partition, content in sections:
-        yield from _section(file, header, name, partition, content, table or name)
+        if table in ("", name):
+            yield from _section(file, header, name, partition, content)
 
 
 def _configurations(table: str, content: Mapping[str, object]) -> dict[tuple[str, str], Config]:
@@ -98,7 +97,7 @@ def _configurations(table: str, content: Mapping[str, object]) -> dict[tuple[str
 
 
 def _section(
-    file: _File, header: str, name: str, partition: str, content: object, table: str
+    file: _File, header: str, name: str, partition: str, content: object
 ) -> Iterator[Found]:
     for number, entry in enumerate(content if isinstance(content, list) else [], 1):
         place = f"{header}, check {number}"
@@ -107,7 +106,7 @@ def _section(
             yield Refused(place, str(entry), "it is neither a check nor a check with settings")
             continue
         try:
-            subject = _subject(file, name, partition, check, table)
+            subject = _subject(file, name, partition, check)
             yield from _read(file, check, subject, name, place)
         except Refusal as refusal:
             yield Refused(place, check.text, refusal.reason, refusal.cure)
@@ -123,9 +122,9 @@ def _written(entry: object) -> _Check | None:
     return None
 
 
-def _subject(file: _File, name: str, partition: str, check: _Check, table: str) -> Subject:
+def _subject(file: _File, name: str, partition: str, check: _Check) -> Subject:
     """The table with the filters of its section and of the check."""
-    subject = Subject.of(table, file.schema)
+    subject = Subject.of(name, file.schema)
     written = [file.filters.get((name, partition), "?")] if partition else []
     if "filter" in check.config:
         written.append(check.config.pop("filter"))
@@ -145,17 +144,33 @@ Drafted = list[tuple[Meaning, Limits]]
 
 
 def _drafts(file: _File, text: str, config: Config, subject: Subject, name: str) -> Drafted:
-    if text in _REFUSED:
-        raise Refusal(*_REFUSED[text])
+    if text == "failed rows":
+        raise Refusal("its SQL has no rule here", "Say in a sentence what the rows must be.")
     special = _special(file, text, subject)
-    if special is not None:
-        drafts: Drafted = [(special, Limits())]
+    if text == "schema":
+        drafts: Drafted = _header(subject, config)
+    elif special is not None:
+        drafts = [(special, Limits())]
     else:
         drafts = _metric(file, text, config, subject, name)
     left = sorted(config)
     if left:
         raise Refusal(f"its setting {left[0]!r} has no equal here")
     return drafts
+
+
+def _header(subject: Subject, config: Config) -> Drafted:
+    """Columns that are required or forbidden, to fail or to warn."""
+    found: Drafted = []
+    for key, limits in (("fail", Limits()), ("warn", Limits("> 0", NEVER))):
+        zones = config.pop(key, None) or {}
+        for when, names in zones.items() if isinstance(zones, Mapping) else ():
+            if when not in _WAYS or not isinstance(names, list) or "%" in str(names):
+                raise Refusal(f"a schema check {when!r} has no rule here")
+            found.append((columns(subject, _WAYS[when], [str(name) for name in names]), limits))
+    if not found:
+        raise Refusal("it does not say which columns are required or forbidden")
+    return found
 
 
 def _special(file: _File, text: str, subject: Subject) -> Meaning | None:
@@ -192,18 +207,18 @@ def _metric(file: _File, text: str, config: Config, subject: Subject, name: str)
     found = _METRIC.fullmatch(text)
     if found is None or text.startswith(("change ", "anomaly ", "distribution ", "group ")):
         raise Refusal("this kind of check has no rule here")
-    metric, columns = found[1], [c.strip().strip('"`') for c in (found[2] or "").split(",") if c]
-    alerts = {key: config.pop(key) for key in ("warn", "fail") if key in config}
+    metric, names = found[1], [c.strip().strip('"`') for c in (found[2] or "").split(",") if c]
+    alerts: dict[str, object] = {k: config.pop(k) for k in ("warn", "fail") if k in config}
     if not alerts and not found[3]:
         raise Refusal("it has no threshold")
     if is_row_metric(metric):
-        shared = file.configurations.get((name, columns[0] if columns else ""), {})
+        shared = file.configurations.get((name, names[0] if names else ""), {})
         for key, value in shared.items():
             config.setdefault(key, value)
-        meaning = row_meaning(metric, columns, config, subject)
+        meaning = row_meaning(metric, names, config, subject)
         return [_counted(metric, meaning, found[3], alerts)]
     return [
-        (measure_meaning(metric, columns, zone, subject), limits)
+        (measure_meaning(metric, names, zone, subject), limits)
         for zone, limits in _zones(found[3], alerts)
     ]
 
@@ -212,22 +227,20 @@ def _counted(
     metric: str, meaning: Meaning, threshold: str, alerts: Mapping[str, object]
 ) -> tuple[Meaning, Limits]:
     unit = "%" if metric.endswith("_percent") else ""
-    if alerts:
-        warn, fail = (
-            limit_from_alert(str(alerts[key]), unit) if key in alerts else None
-            for key in ("warn", "fail")
-        )
-        limits = Limits(warn, fail or NEVER)
-    else:
-        limits = Limits(fail_if=limit_from_pass(read_zone(threshold), unit))
-    usual = {None, "> 0", NEVER}
-    if set(limits) <= usual:
-        return Meaning(meaning.rule, meaning.sentences, meaning.notes,
-                       tuple(c for c in meaning.filled if unit != "%")), limits  # fmt: skip
+    limits = (
+        limits_from_alerts(alerts, unit)
+        if alerts
+        else Limits(fail_if=limit_from_pass(read_zone(threshold), unit))
+    )
+    if set(limits) <= {None, "> 0", NEVER}:
+        return meaning, limits
     if not meaning.counts_rows:
         raise Refusal(f"{metric} counts values that occur twice, and rows are counted here")
-    note = "Soda rounds the share to two decimals of a percent"
-    return meaning.noted(note) if unit else meaning, limits
+    if not unit:
+        return meaning, limits
+    if metric == "invalid_percent":  # there of all rows, here of those that have a value
+        meaning = meaning.while_filled(*(column for _, column in meaning.rule.reads()))
+    return meaning.noted("Soda rounds the share to two decimals of a percent"), limits
 
 
 def _zones(threshold: str, alerts: Mapping[str, object]) -> Iterator[tuple[Bounds, Limits]]:

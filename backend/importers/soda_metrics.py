@@ -40,7 +40,8 @@ _LENGTHS = {
 }  # fmt: skip
 _FORMATS = {
     "email": ("email", "a valid e-mail address"), "uuid": ("uuid", "a valid UUID"),
-    "ip address": ("ipv4", "a valid IPv4 address"), "ipv4 address": ("ipv4", "a valid IPv4 address"),
+    "ip address": ("ipv4", "a valid IPv4 address"),
+    "ipv4 address": ("ipv4", "a valid IPv4 address"),
     "ipv6 address": ("ipv6", "a valid IPv6 address"), "integer": ("whole_number", "a whole number"),
     "decimal": ("number", "a number"), "phone number": ("phone", "a valid phone number"),
 }  # fmt: skip
@@ -83,7 +84,7 @@ def row_meaning(name: str, columns: list[str], config: Config, subject: Subject)
     meaning = row_rule(subject, of, duty)
     if "valid format" in config:
         meaning = meaning.noted(f"{config.pop('valid format')!r} is the format of this name here")
-    return meaning.while_filled(column) if name.endswith("percent") else meaning
+    return meaning
 
 
 def measure_meaning(name: str, columns: list[str], zone: Bounds, subject: Subject) -> Meaning:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-from backend.importers.draft import Refusal
+from backend.importers.draft import NEVER, Limits, Refusal
 from backend.importers.duties import Bounds
 from backend.importers.english import constant, say_number
 from backend.rules.language.terms import Constant
@@ -67,19 +68,32 @@ def limit_from_pass(zone: Bounds, unit: str) -> str | None:
     return _limit(">=" if below == "<" else ">", _value(high), unit)
 
 
-def limit_from_alert(text: str, unit: str) -> str:
-    """``when > 5`` as ``warn_if`` or ``fail_if``.
+def limits_from_alerts(alerts: Mapping[str, object], unit: str) -> Limits:
+    """``warn: when > 5`` and ``fail: when > 10`` as ``warn_if`` and ``fail_if``.
 
     Raises:
-        Refusal: it alerts on few rows rather than on many.
+        Refusal: one alerts on few rows rather than on many.
     """
+    zones = {key: _alert_zone(str(text)) for key, text in alerts.items()}
+    warn, fail = zones.get("warn"), zones.get("fail")
+    if warn is not None and warn.high is not None and fail is not None and fail.low == warn.high:
+        warn = warn._replace(high=None)  # beyond it the check fails
+    found = []
+    for zone in (warn, fail):
+        if zone is not None and (zone.low is None or zone.high is not None):
+            raise Refusal("an alert that is not about too many rows has no limit here")
+        limit = None if zone is None or zone.low is None else _value(zone.low)
+        found.append(None if zone is None or limit is None else _limit(zone.above, limit, unit))
+    warn_if = found[0] or "> 0" if warn is not None else None
+    fail_if = found[1] or "> 0" if fail is not None else NEVER
+    return Limits(warn_if, fail_if)
+
+
+def _alert_zone(text: str) -> Bounds:
     text = text.strip().removeprefix("when").strip()
     if re.fullmatch(r"(!=|<>)\s*0\s*%?", text):
-        return "> 0"
-    low, high, above, _ = read_zone(text)
-    if low is None or high is not None:
-        raise Refusal(f"the alert {text!r} is not about too many rows")
-    return _limit(above, _value(low), unit) or "> 0"
+        return Bounds(_number("0"), None, above=">")
+    return read_zone(text)
 
 
 def _limit(sign: str, limit: float, unit: str) -> str | None:

@@ -29,6 +29,8 @@ _STYLES = {
     Verdict.SKIPPED: "dim",
 }
 _HEADS = ("check", "name", "verdict", "tested", "flagged", "owner")
+_ORDINARY = frozenset({"new", "compiler-changed", "planners-changed"})
+"""Reasons that lie in no change of the user's; the summary line counts them."""
 _NUMBERS = (3, 4)
 _GAP = "  "
 _NOTE_INDENT = 4
@@ -136,7 +138,8 @@ def _notes(record: RunRecord) -> Iterator[str]:
         code = f"{record.code}: " if record.code else ""
         told = record.reason.removeprefix(f"{record.check_id}: ")
         yield plain(code + told)
-    if record.reasons and record.reasons != ("new",):
+    own = any(reason.partition(":")[0] not in _ORDINARY for reason in record.reasons)
+    if own or record.rows_changed:
         yield plain(f"{', '.join(record.reasons)}: {record.summary}")
 
 

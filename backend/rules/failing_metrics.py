@@ -11,17 +11,18 @@ from backend.codegen.page import Body
 from backend.contracts.errors import PlanError
 from backend.contracts.plan import Grain
 from backend.contracts.schema import ColumnType
-from backend.rules.language.emit_cells import raw_cell
 from backend.rules import (
     metric_bounds,
     metric_counts,
     metric_duties,
+    metric_group_values,
     metric_groups,
     metric_phrases,
     metric_shares,
     metric_spread,
     metric_values,
 )
+from backend.rules.language.emit_cells import raw_cell
 from backend.rules.language.emit_predicates import breaks, holds, over, told
 from backend.rules.language.emit_windows import certain, kept, measured, reduce_call
 from backend.rules.language.rows import NUMERIC, Facts, Rows
@@ -226,7 +227,7 @@ def say_rule(rule: FailingMetrics) -> str:
 phrase = Phrases()
 for _module in (
     metric_phrases, metric_spread, metric_bounds, metric_duties, metric_counts, metric_shares,
-    metric_groups, metric_values,
+    metric_groups, metric_group_values, metric_values,
 ):  # fmt: skip
     phrase.items += _module.phrase.items
 

@@ -75,7 +75,7 @@ phrase.words(
     "_several",
     "several | more than one | different | multiple | two or more | various | several "
     "different | more than one different | differing | varying | two different | "
-    "conflicting | inconsistent | more than 1 | at least two | several spellings of | "
+    "conflicting | inconsistent | more than 1 | at least two | two | several spellings of | "
     "different spellings of",
 )
 phrase.words(
@@ -139,10 +139,17 @@ def _names(part: object) -> tuple[str, ...]:
     "_each <cell> _has <cell> that is always the same",
     "<cell> (determines|fixes) <cell>",
     "one <cell> (has|must have|may have|can have|belongs to|must belong to) _one <cell>",
+    "no <cell> (may|must|should|can) (lie in|be in) _several <cell>",
     "no <cell> (may|must|should|can) (have|belong to|occur with|appear with|map to|be linked to|be assigned to|go with) _several <cell>",
     "<cell> _must_not have _several <cell>",
     "a <cell> _must_not (have|belong to|occur with|map to) _several <cell>",
     "_each <cell> _must _has _one <cell>",
+    "_each <cell> _must lie in _one <cell>",
+    "<and_cells> [together] _must (determine|fix) <cell>",
+    "<and_cells> [together] (determine|fix) <cell>",
+    "<cell> _must (determine|fix) <cell>",
+    "_row with the same <and_cells> _must have _one <cell>",
+    "_each (combination|pair) of <and_cells> _must have _one <cell>",
     "the same <cell> _must (always have|have|always be) [always] _one <cell>",
     "_row with the same <cell> _must have _one <cell>",
     "all _row (with|of|sharing|on) [the same|one|a] <cell> _must have _one <cell>",
@@ -162,6 +169,13 @@ def _names(part: object) -> tuple[str, ...]:
 )
 def one_value(key: Value, values: Value) -> Statement | None:
     """Each key has one value."""
+    return _rule(key, values)
+
+
+@phrase("stmt", "<cell> _must (depend only on|be determined by|be fixed by) <cell>")
+@phrase("stmt", "<cell> (depends only on|is determined by|is fixed by) <cell>")
+def determined(values: Value, key: Value) -> Statement | None:
+    """The country must depend only on the city."""
     return _rule(key, values)
 
 

@@ -13,6 +13,7 @@ from backend.rules.phrasing import (
     Statement,
     about,
     compare,
+    not_,
     number,
 )
 
@@ -42,6 +43,22 @@ def rows_bounded(*parts: Any) -> Statement | None:
     name = next((part for part in parts if isinstance(part, str)), "")
     bound = next(part for part in parts if not isinstance(part, RowSet | str))
     return None if rows and rows.each else statement(about(bound, count(rows or RowSet(table=name))))
+
+
+@phrase(
+    "stmt",
+    "there (must|should|may|can|shall) not be <count_bound> <rows>",
+    "<table> _must_not (have|contain|hold) <count_bound> _row",
+    "[the] _whole _must_not (have|contain|hold) <count_bound> <rows>",
+    "<count_bound> <rows> _must_not exist",
+)
+def rows_forbidden(*parts: Any) -> Statement | None:
+    """There must not be more than 5 items."""
+    bound = next(part for part in parts if not isinstance(part, RowSet | str))
+    if getattr(bound, "sign", "") not in (">", "<", ">="):
+        return None
+    others = [part for part in parts if part is not bound]
+    return rows_bounded(*others, not_(bound))
 
 
 @phrase("stmt", "_expects <number> <rows>", "<table> _must (have|contain) <number> _row", cost=0.05)

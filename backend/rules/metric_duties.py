@@ -41,6 +41,17 @@ def metric_sign(metric: Value, sign: str, bound: Value) -> Statement | None:
     return None if is_open(metric) else statement(compare(metric, sign, bound))
 
 
+@phrase("stmt", "<metric> <duty> [,] and [its|the] <measure> <duty>", cost=0.05)
+def two_measures(
+    first: Value, duty: Predicate, kind: Measure, other: Predicate
+) -> Statement | None:
+    """The minimum price must be above 0 and the maximum must be below 100."""
+    if not isinstance(first, Aggregate) or not isinstance(first.of, Cell):
+        return None
+    second = first.model_copy(update={"measure": kind, "quantile": None})
+    return statement(all_of(about(duty, first), about(other, second)))
+
+
 @phrase("bounds", "<metric> <duty>", "<metric> <adj>")
 def bounds(metric: Value, told: Predicate) -> Predicate:
     """One of several measures of a column named before."""

@@ -21,6 +21,7 @@ from backend.rules.phrasing import (
     RowSet,
     Statement,
     both,
+    compare,
     number,
 )
 
@@ -44,7 +45,7 @@ def share(rows: RowSet, holds: Predicate) -> Value:
     return Aggregate(measure=Measure.SHARE, table=rows.table, where=rows.where, holds=holds)
 
 
-def aggregates_in(metric: Value) -> Iterator[Aggregate]:
+def aggregates_in(metric: Value | Predicate) -> Iterator[Aggregate]:
     """The measures that a value computes with."""
     yield from (part for part in walk(metric) if isinstance(part, Aggregate))
 
@@ -114,6 +115,12 @@ def measure_where(metric: Value, condition: Predicate) -> Value | None:
             else None
         ),
     )
+
+
+@phrase("metric", "<metric> (for|in|of|at|with) <cell> (<text>|<bare>|<number>)", cost=0.15)
+def measure_for(metric: Value, of: Cell, wanted: Value) -> Value | None:
+    """The average mark for subject maths."""
+    return measure_where(metric, compare(of, "==", wanted))
 
 
 @phrase(

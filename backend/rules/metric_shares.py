@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from backend.rules.language.terms import Aggregate, Arithmetic, Cell, Measure, Missing, Predicate, Value
+from backend.rules.language.terms import (
+    Aggregate,
+    Arithmetic,
+    Cell,
+    Measure,
+    Missing,
+    Predicate,
+    Value,
+)
 from backend.rules.language.walk import walk
 from backend.rules.metric_bounds import allows, demands
 from backend.rules.metric_phrases import distinct, share, statement

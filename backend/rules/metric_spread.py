@@ -14,7 +14,7 @@ from backend.rules.language.terms import (
     Value,
 )
 from backend.rules.metric_phrases import is_open, times
-from backend.rules.phrasing import IT, Phrases, compare, number
+from backend.rules.phrasing import IT, Phrases, compare
 
 phrase = Phrases()
 phrase.words("_least", "minimum | smallest | lowest | min | least")
@@ -129,6 +129,13 @@ def against_part(part: float, metric: Value) -> Value | None:
     """90% of the average cost."""
     return None if is_open(metric) else times(part, metric)
 
+
+for _words, _sign in (
+    ("[exactly] as", "=="), ("at least as", ">="), ("at most as", "<="), ("not as", "<"),
+):  # fmt: skip
+    phrase("measured_adj", f"{_words} (high|large|great|big|long|old) as <metric>")(
+        lambda metric, sign=_sign: None if is_open(metric) else compare(IT, sign, metric)
+    )
 
 for _words, _sign, _way in (
     ("_ge <percent> (more|higher|greater|larger) than", ">=", 1),

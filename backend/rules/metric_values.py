@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from backend.rules.language.terms import Aggregate, Cell, Constant, Measure, Missing
-from backend.rules.metric_groups import every_one
+from backend.rules.metric_group_values import every_one
 from backend.rules.metric_phrases import count, statement
 from backend.rules.phrasing import (
     Phrases,

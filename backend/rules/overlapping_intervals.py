@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from backend.codegen.code import Code, all_of, call, literal
+from backend.codegen.code import Code, all_of, literal
 from backend.codegen.page import Body
 from backend.contracts.plan import Grain
 from backend.rules.language.emit_cells import has_time

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from backend.contracts.errors import SandboxError
+from backend.contracts.settings import SandboxSettings
 from backend.sandbox import machine
 from backend.sandbox.bubblewrap import Found
-from backend.sandbox.limits import Limits
 from backend.sandbox.machine import Choice, Machine
 from backend.sandbox.open import open_at
 
@@ -54,7 +54,7 @@ def _try(choice: Choice, facts: Machine) -> str:
     if choice.level is None:
         return ""
     try:
-        with open_at(choice.level, facts, {}, Limits(programs=1)) as sandbox:
+        with open_at(choice.level, facts, {}, SandboxSettings(programs=1)) as sandbox:
             sandbox.start()
     except SandboxError as error:
         return str(error)

@@ -11,22 +11,23 @@ from typing import Any
 
 from backend.contracts.plan import Grain
 from backend.contracts.program import Job, Outcome
+from backend.contracts.settings import SandboxSettings
 from backend.sandbox.collect import Stream, collect
-from backend.sandbox.judge import Ended, clean, judge
+from backend.sandbox.clean import clean
+from backend.sandbox.judge import Ended, judge
 from backend.sandbox.launch import Scope, WorkerLost
-from backend.sandbox.limits import MEBIBYTE, Limits
+from backend.sandbox.limits import MEBIBYTE
 from backend.sandbox.worker import frame, message
 
 
-def execute(job: Job, scope: Scope, slot: str, limits: Limits) -> Outcome:
+def execute(job: Job, scope: Scope, slot: str, limits: SandboxSettings) -> Outcome:
     """Run one program in a scope, over the slot that is its own meanwhile.
 
     Raises:
         WorkerLost: the worker ended, or no longer answers.
     """
-    rows = scope.rows[job.program.table]
-    by_rows = job.program.grain is Grain.ROWS
-    streams = _streams(limits, 8 * rows if by_rows else limits.result_mb * MEBIBYTE)
+    rows = scope.rows.get(job.program.table, 0)
+    streams = _streams(limits, _largest_body(job, rows, limits))
     with ExitStack() as held:
         near: dict[int, Stream] = {}
         far: list[int] = []
@@ -45,7 +46,14 @@ def execute(job: Job, scope: Scope, slot: str, limits: Limits) -> Outcome:
     return judge(Ended(job, rows, end, bytes(result.data), printed), limits)
 
 
-def _streams(limits: Limits, body: int) -> tuple[Stream, Stream, Stream]:
+def _largest_body(job: Job, rows: int, limits: SandboxSettings) -> int:
+    by_rows, records = 8 * rows, limits.result_mb * MEBIBYTE
+    if job.any_result:
+        return max(by_rows, records)
+    return by_rows if job.program.grain is Grain.ROWS else records
+
+
+def _streams(limits: SandboxSettings, body: int) -> tuple[Stream, Stream, Stream]:
     kept, most = limits.output_kept_mb * MEBIBYTE, limits.output_mb * MEBIBYTE
     result = frame.LENGTHS.size + frame.LARGEST_HEADER + body
     return (
@@ -55,7 +63,7 @@ def _streams(limits: Limits, body: int) -> tuple[Stream, Stream, Stream]:
     )
 
 
-def _order(job: Job, slot: str, limits: Limits) -> dict[str, Any]:
+def _order(job: Job, slot: str, limits: SandboxSettings) -> dict[str, Any]:
     return {
         "slot": slot,
         "seconds": job.seconds,
@@ -71,7 +79,7 @@ def _order(job: Job, slot: str, limits: Limits) -> dict[str, Any]:
 
 
 def _hand_over(
-    job: Job, scope: Scope, order: dict[str, Any], far: list[int], limits: Limits
+    job: Job, scope: Scope, order: dict[str, Any], far: list[int], limits: SandboxSettings
 ) -> None:
     """Send the order with its files, which belong to the worker from then on."""
     far.insert(0, _write_program(job, limits))
@@ -84,13 +92,14 @@ def _hand_over(
             os.close(file)
 
 
-def _write_program(job: Job, limits: Limits) -> int:
+def _write_program(job: Job, limits: SandboxSettings) -> int:
     file = os.memfd_create("program", os.MFD_CLOEXEC)
     program = {
         "check_id": job.check_id,
         "source": job.program.source,
         "table": job.program.table,
-        "grain": job.program.grain,
+        "returns": "anything" if job.any_result else job.program.grain,
+        "takes_artifacts": job.artifacts is not None,
         "arguments": job.arguments,
         "records": limits.records,
     }

@@ -10,16 +10,16 @@ from pathlib import Path
 from backend.contracts.errors import SandboxError
 from backend.contracts.ports import Sandbox
 from backend.contracts.program import TableFile
+from backend.contracts.settings import SandboxSettings
 from backend.sandbox import binds, bubblewrap, machine
 from backend.sandbox.launch import Launch, child_process
-from backend.sandbox.limits import Limits
 from backend.sandbox.machine import Machine
 from backend.sandbox.sandbox import IsolatedSandbox
 from backend.sandbox.worker.lockdown import Guard
 
 
 def open_sandbox(
-    files: Mapping[str, TableFile], *, unsafe: bool = False, limits: Limits | None = None
+    files: Mapping[str, TableFile], *, unsafe: bool = False, limits: SandboxSettings | None = None
 ) -> Sandbox:
     """A sandbox over these tables; no worker is started before the first program.
 
@@ -30,21 +30,21 @@ def open_sandbox(
     """
     facts = machine.examine()
     if unsafe:
-        return open_at(machine.NONE, facts, files, limits or Limits())
+        return open_at(machine.NONE, facts, files, limits or SandboxSettings())
     choice = machine.choose(facts)
     if choice.level is None:
         raise SandboxError(
             f"sandbox: {'; '.join(choice.reasons)}. {' '.join(choice.cures)} Only "
             "--unsafe-no-sandbox runs programs without isolation."
         )
-    return open_at(choice.level, facts, files, limits or Limits())
+    return open_at(choice.level, facts, files, limits or SandboxSettings())
 
 
 def open_at(
     level: str,
     facts: Machine,
     files: Mapping[str, TableFile],
-    limits: Limits,
+    limits: SandboxSettings,
     *,
     warm: bool = True,
 ) -> IsolatedSandbox:
@@ -74,7 +74,7 @@ def open_at(
     )
 
 
-def _in_bubblewrap(guard: Guard, limits: Limits) -> Callable[[int], Launch]:
+def _in_bubblewrap(guard: Guard, limits: SandboxSettings) -> Callable[[int], Launch]:
     found = bubblewrap.find()
     if found is None:
         raise SandboxError(f"sandbox: {machine.NOT_INSTALLED}. {machine.INSTALL}")

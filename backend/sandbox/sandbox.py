@@ -11,9 +11,9 @@ from typing import Self
 
 from backend.contracts.errors import SandboxError
 from backend.contracts.program import Job, Outcome, OutcomeStatus, TableFile
+from backend.contracts.settings import SandboxSettings
 from backend.sandbox.execute import execute
 from backend.sandbox.launch import Launch, Scope, Worker, WorkerLost
-from backend.sandbox.limits import Limits
 
 MOST_SCOPES = 16
 """Data scopes that are kept open; each holds what its tables need beside the mapped files."""
@@ -36,7 +36,7 @@ class IsolatedSandbox:
         backend: str,
         prepare: Callable[[int], Launch],
         warm: bool,
-        limits: Limits,
+        limits: SandboxSettings,
     ) -> None:
         """Nothing is started yet; ``prepare`` tells how, given the number of slots.
 
@@ -112,7 +112,8 @@ class IsolatedSandbox:
 
     def _tables_of(self, job: Job) -> list[TableFile]:
         missing = [name for name in job.program.tables if name not in self._files]
-        if missing or job.program.table not in job.program.tables:
+        is_blank = not job.program.tables and not job.program.table
+        if missing or (job.program.table not in job.program.tables and not is_blank):
             named = ", ".join(missing) or job.program.table
             raise SandboxError(
                 f"{job.check_id}: the sandbox has no table {named!r}. Name every table that the "

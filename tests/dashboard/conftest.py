@@ -33,7 +33,7 @@ def workspace(tmp_path: Path) -> Workspace:
     made.checks_file.write_text(json.dumps(checks))
     failed = Execution(
         verdict=Verdict.FAIL,
-        summary="7 of 20 rows flagged",
+        summary="FAIL: 7 of 20 rows flagged",
         tested=20,
         flagged=7,
         flagged_path="cached_mem/artifacts/r2/CHK-1/flagged.csv",
@@ -49,7 +49,7 @@ def workspace(tmp_path: Path) -> Workspace:
     write_workflows(made, {one.key: one for one in workflows})
     records = [
         record("r1", "CHK-1", "Totals", Verdict.FAIL, "5 of 20 rows flagged", 20, 5),
-        record("r2", "CHK-1", "Totals", Verdict.FAIL, "7 of 20 rows flagged", 20, 7),
+        record("r2", "CHK-1", "Totals", Verdict.FAIL, "FAIL: 7 of 20 rows flagged", 20, 7),
         record("r2", "CHK-2", "Vague", Verdict.ERROR, "not understood", 0, 0),
     ]
     write_rollup(made, records, check_ids=["CHK-1", "CHK-2", "CHK-3"])

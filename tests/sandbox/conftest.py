@@ -13,8 +13,8 @@ import pytest
 
 from backend.contracts.plan import Grain
 from backend.contracts.program import Job, Outcome, Program, TableFile
+from backend.contracts.settings import SandboxSettings
 from backend.sandbox import machine
-from backend.sandbox.limits import Limits
 from backend.sandbox.open import open_at
 from backend.sandbox.sandbox import IsolatedSandbox
 
@@ -38,7 +38,7 @@ def levels(*names: str) -> list[object]:
 
 ISOLATING = levels("full", "reduced", "full, oldest Landlock", "full, slow")
 WARM = ISOLATING[:3]
-LIMITS = Limits(programs=2)
+LIMITS = SandboxSettings(programs=2)
 ORDERS = pd.DataFrame(
     {"order_id": [1, 2, 3, 4], "amount": [10.0, None, -5.0, 7.5], "note": ["a", "b", None, "d"]}
 )
@@ -54,7 +54,7 @@ def missing_for(level: str) -> str:
     return ""
 
 
-def open_level(level: str, files: Files, limits: Limits = LIMITS) -> IsolatedSandbox:
+def open_level(level: str, files: Files, limits: SandboxSettings = LIMITS) -> IsolatedSandbox:
     """A sandbox of this level, or a skipped test."""
     if why := missing_for(level):
         pytest.skip(why)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 import pytest
@@ -13,7 +12,7 @@ from backend.contracts.program import Outcome, OutcomeStatus
 from backend.sandbox.sandbox import IsolatedSandbox
 from tests.sandbox.conftest import LIMITS, Files, levels, make_job, open_level
 
-SMALL = replace(LIMITS, file_mb=2, slot_mb=4, files=200, output_mb=2, output_kept_mb=1, result_mb=1)
+SMALL = LIMITS.model_copy(update=dict(file_mb=2, slot_mb=4, files=200, output_mb=2, output_kept_mb=1, result_mb=1))
 HEALTHY = "def check(tables): return tables['orders'][tables['orders']['amount'] < 0]"
 
 
@@ -67,7 +66,7 @@ BOMBS = {
     ),
     "small threads": Bomb(
         "import threading as t, time\nt.stack_size(32768)\n"
-        "for _ in range(900): t.Thread(target=time.sleep, args=(9,)).start()",
+        "for _ in range(900): t.Thread(target=time.sleep, args=(9,)).start()\ntime.sleep(9)",
         FAILED,
         "stopped with more than 256 threads (limit sandbox.threads)",
     ),
@@ -141,7 +140,7 @@ def test_a_result_that_is_too_large_is_stopped(sandbox: IsolatedSandbox) -> None
 
 def test_a_result_of_too_many_cells_is_refused(files: Files) -> None:
     source = "import pandas as pd\ndef check(tables): return pd.DataFrame({'a': range(20)})"
-    with open_level("none", files, replace(LIMITS, cells=19)) as sandbox:
+    with open_level("none", files, LIMITS.model_copy(update=dict(cells=19))) as sandbox:
         outcome = sandbox.run(make_job(source, grain="groups"))
 
     assert outcome.status == OutcomeStatus.BAD_RESULT
@@ -155,7 +154,7 @@ def test_too_much_processor_time_is_told_apart(files: Files) -> None:
         "def work():\n    while True: np.sqrt(a)\n"
         "for _ in range(8): threading.Thread(target=work, daemon=True).start()\nwork()"
     )
-    with open_level("none", files, replace(LIMITS, cpu_extra_seconds=-19)) as sandbox:
+    with open_level("none", files, LIMITS.model_copy(update=dict(cpu_extra_seconds=-19))) as sandbox:
         outcome = sandbox.run(make_job(source, seconds=20))
 
     assert outcome.status == OutcomeStatus.TIMEOUT

@@ -13,10 +13,10 @@ import pytest
 
 from backend.contracts.errors import SandboxError
 from backend.contracts.program import OutcomeStatus
+from backend.contracts.settings import SandboxSettings
 from backend.sandbox import binds, bubblewrap, machine
 from backend.sandbox.doctor import describe
 from backend.sandbox.launch import Launch, Worker, child_process
-from backend.sandbox.limits import Limits
 from backend.sandbox.open import open_sandbox
 from backend.sandbox.worker import landlock
 from backend.sandbox.worker.lockdown import Guard
@@ -210,4 +210,4 @@ def test_the_sandbox_of_this_machine_is_the_one_that_is_tested() -> None:
     level = machine.choose(MACHINE).level
 
     assert level is None or not missing_for(level)
-    assert Limits().programs == 0
+    assert SandboxSettings().programs == 0

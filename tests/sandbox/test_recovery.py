@@ -11,7 +11,6 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -105,7 +104,7 @@ def test_a_second_death_is_that_programs_error(sandbox: IsolatedSandbox) -> None
 
 
 def test_a_hanging_worker_is_replaced(files: Files) -> None:
-    with open_level("none", files, replace(LIMITS, grace_seconds=0.2)) as sandbox:
+    with open_level("none", files, LIMITS.model_copy(update=dict(grace_seconds=0.2))) as sandbox:
         sandbox.run(HEALTHY)
         for pid in workers():
             os.kill(pid, signal.SIGSTOP)
@@ -164,11 +163,11 @@ def test_a_sandbox_that_is_killed_takes_its_worker_along(files: Files, level: st
         "from pathlib import Path\n"
         "from backend.contracts.program import Job, TableFile\n"
         "from backend.sandbox import machine\n"
-        "from backend.sandbox.limits import Limits\n"
+        "from backend.contracts.settings import SandboxSettings\n"
         "from backend.sandbox.open import open_at\n"
         "quick, endless = (Job.model_validate_json(text) for text in sys.argv[3:])\n"
         "table = TableFile(table='orders', path=Path(sys.argv[1]), rows=4)\n"
-        "sandbox = open_at(sys.argv[2], machine.examine(), {'orders': table}, Limits())\n"
+        "sandbox = open_at(sys.argv[2], machine.examine(), {'orders': table}, SandboxSettings())\n"
         "assert len(sandbox.run(quick).rows) == 1\n"
         "print('ready', flush=True)\n"
         "sandbox.run(endless)\n"

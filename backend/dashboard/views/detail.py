@@ -39,7 +39,7 @@ def _render_plan(plan: Plan) -> None:
 def _render_result(line: CheckLine) -> None:
     if line.latest:
         counts = f"{line.latest.tested:,} tested, {line.latest.flagged:,} flagged"
-        _part("Last result", f"{line.verdict}: {line.latest.summary}", counts)
+        _part("Last result", line.latest.summary, counts)
     else:
         _part("Last result", "This check has not run yet.")
     if line.reason:

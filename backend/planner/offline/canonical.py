@@ -9,17 +9,22 @@ from backend.rules.language.terms import (
     Aggregate,
     All,
     Any,
+    Cell,
     Compare,
     Constant,
+    Exists,
+    Lookup,
+    Measure,
     Missing,
     Not,
     OneOf,
     Predicate,
+    Previous,
     Reads,
     Term,
     Value,
 )
-from backend.rules.language.walk import rewrite
+from backend.rules.language.walk import rewrite, walk
 from backend.rules.phrasing import all_of, any_of
 from backend.rules.rule import Rule
 
@@ -31,13 +36,49 @@ def canonical(rule: Rule) -> Rule:
         predicate = getattr(rule, name, None)
         if predicate is not None:
             updates[name] = rewrite(simplified(predicate), _respelled)
+    if isinstance(updates.get("where"), All):
+        updates["where"] = _in_one_look(updates["where"])  # type: ignore[arg-type]
     return rule.model_copy(update=updates)
+
+
+def _in_one_look(where: All) -> Predicate:
+    """A row of another table exists, and a cell looked up by the same key is so: one condition."""
+    parts = list(where.parts)
+    for exists in [part for part in parts if isinstance(part, Exists)]:
+        told = [part for part in parts if _is_looked_up(part, exists)]
+        if told:
+            inner = [rewrite(part, _as_cell) for part in told]
+            found = [exists.where, *inner] if exists.where is not None else inner
+            parts = [part for part in parts if part not in told and part != exists]
+            parts.append(exists.model_copy(update={"where": all_of(*found)}))
+    return all_of(*parts)
+
+
+def _is_looked_up(part: Predicate, exists: Exists) -> bool:
+    """Whether a comparison reads nothing but look-ups by this key."""
+    if not isinstance(part, Compare | OneOf):
+        return False
+    cells = [term for term in walk(part) if isinstance(term, Cell | Lookup | Aggregate | Previous)]
+    return bool(cells) and all(
+        isinstance(cell, Lookup) and (cell.table, cell.keys) == (exists.table, exists.keys)
+        for cell in cells
+    )
+
+
+def _as_cell(part: Term) -> Term | None:
+    if not isinstance(part, Lookup):
+        return None
+    return Cell(table=part.table, column=part.column, empty_if=part.empty_if)
 
 
 def _respelled(part: Term) -> Term | None:
     match part:
         case Any():
             return _merged(part)
+        case Aggregate(measure=Measure.COUNT, of=Cell() as cell):
+            filled = Not(part=Missing(of=cell))
+            where = filled if part.where is None else all_of(part.where, filled)
+            return part.model_copy(update={"of": None, "where": where})
         case Aggregate():
             return _without_idle_filter(part)
         case _:

@@ -1,4 +1,4 @@
-"""Whether two conditions say the same, and whether a value fulfils one; by plain two-valued logic."""
+"""Whether two conditions say the same, and whether a value fulfils one: two-valued logic."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from backend.rules.language.terms import (
     Unless,
     Value,
 )
-from backend.rules.phrasing import any_of, not_
+from backend.rules.phrasing import any_of
 from backend.rules.rule import Rule
 
 _MOST_ATOMS = 10

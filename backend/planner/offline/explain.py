@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 
 from backend.contracts.check import Check
@@ -10,8 +9,9 @@ from backend.contracts.schema import TableSnapshot
 from backend.planner.offline.chart import Node
 from backend.planner.offline.link import SKIPPED
 from backend.planner.offline.readings import Parsed, Reading, grammar_words
+from backend.planner.offline.suggest import meant_column, nearest_sentence
 from backend.planner.offline.tokens import Shape, Token
-from backend.rules.catalog import kind_of, kinds
+from backend.rules.catalog import kind_of
 
 _LEXICAL = frozenset(
     {
@@ -28,19 +28,36 @@ _LEXICAL = frozenset(
         "weekday",
         "date",
         "flag_word",
+        "clock",
+        "unit",
+        "regex",
+        "old",
+        "older",
+        "younger",
+        "age",
+        "acting",
     }
 )
+
+
+# Words that promise a rule and give no bound that could be tested.
+_VAGUE = frozenset({
+    "reasonable", "plausible", "sensible", "realistic", "valid", "correct", "proper", "consistent",
+    "recent", "normal", "usual", "usually", "mostly", "normally", "typical", "typically",
+    "suspicious", "good", "bad", "high", "low", "large", "small", "big", "often", "sometimes",
+    "most", "many", "few", "some", "approximately", "roughly", "about", "nearly", "almost", "clean",
+    "accurate", "special", "appropriate", "generally",
+})  # fmt: skip
 
 
 def not_understood(check: Check, parsed: Parsed, tables: dict[str, TableSnapshot]) -> str:
     """Which words stayed without a part in the rule, and a phrasing that would compile."""
     place = f"{check.check_id}: "
-    nearest = _nearest(check, tables)
-    cure = f" A sentence that compiles: {nearest!r}." if nearest else ""
+    nearest = nearest_sentence(check, parsed, tables)
+    cure = f" A sentence that compiles: {nearest!r}" if nearest else ""
     unknown = _unknown_words(parsed.tokens, parsed.nodes)
     if unknown:
-        listed = ", ".join(repr(word) for word in unknown[:10])
-        return f"{place}the words {listed} are not understood.{cure}"
+        return f"{place}{_told(unknown, tables)}.{cure}"
     if parsed.misfits:
         return f"{place}{parsed.misfits[0]}.{cure}"
     start, end = _longest(parsed.nodes)
@@ -48,6 +65,30 @@ def not_understood(check: Check, parsed: Parsed, tables: dict[str, TableSnapshot
     left = [word for word in left if any(char.isalnum() for char in word)]
     listed = " ".join(left) if left else check.calculation_hint
     return f"{place}each word is known, but not how {listed!r} fits the rest.{cure}"
+
+
+def _told(unknown: Sequence[str], tables: dict[str, TableSnapshot]) -> str:
+    listed = ", ".join(repr(word) for word in unknown[:10])
+    plural = "words" if len(unknown) > 1 else "word"
+    told = f"the {plural} {listed} {'are' if len(unknown) > 1 else 'is'} not understood"
+    hints = [hint for word in unknown[:3] if (hint := _hint(word, tables))]
+    return "; ".join([told, *hints])
+
+
+def _hint(word: str, tables: dict[str, TableSnapshot]) -> str:
+    """What the author may have meant by a word."""
+    if word.lower() in _VAGUE:
+        return f"say in numbers, dates or values what {word!r} means"
+    holders = [
+        column.name
+        for table in tables.values()
+        for column in table.columns
+        if word.lower() in {value.lower() for value in column.values}
+    ]
+    if len(holders) > 1:
+        return f"{word!r} is a value of {' and of '.join(holders[:3])}, so name the column"
+    meant = meant_column(word, tables)
+    return f"did you mean the column {meant!r}" if meant else ""
 
 
 def _unknown_words(tokens: Sequence[Token], nodes: Sequence[Node]) -> list[str]:
@@ -71,19 +112,6 @@ def _longest(nodes: Sequence[Node]) -> tuple[int, int]:
         return 0, 0
     longest = max(whole, key=lambda node: (node.end - node.start, -node.start))
     return longest.start, longest.end
-
-
-def _nearest(check: Check, tables: dict[str, TableSnapshot]) -> str:
-    """The catalog's example that shares most words, said about this check's table."""
-    sentences = [example.sentence for kind in kinds().values() for example in kind.examples]
-    words = set(check.calculation_hint.lower().split())
-
-    def likeness(sentence: str) -> tuple[int, float]:
-        shared = len(words & set(sentence.lower().split()))
-        ratio = difflib.SequenceMatcher(None, check.calculation_hint, sentence).ratio()
-        return shared, ratio
-
-    return max(sentences, key=likeness, default="")
 
 
 def ambiguous(check: Check, readings: Sequence[Reading]) -> str:

@@ -17,7 +17,6 @@ from backend.rules.language.terms import (
     Exists,
     Lookup,
     Measure,
-    Not,
     Predicate,
     Term,
 )
@@ -36,6 +35,14 @@ def require_fit(rule: Rule, context: Context) -> None:
     for table, column in rule.reads():
         if context.column(table, column) is None:
             raise Misfit(f"{table} has no column {column!r}")
+    _require_types(rule, context)
+    if isinstance(rule, FailingMetrics):
+        _require_measures(rule)
+    elif isinstance(rule, BrokenRows):
+        _require_plain_measures(rule)
+
+
+def _require_types(rule: Rule, context: Context) -> None:
     for column in rule.date_columns():
         if not _is_date(_column(rule, column, context)):
             raise Misfit(f"{column} does not hold dates")
@@ -46,10 +53,6 @@ def require_fit(rule: Rule, context: Context) -> None:
     if ordered and not (all(map(_is_date, ordered)) or all(map(_is_number, ordered))):
         names = " and ".join(column.name for column in ordered)
         raise Misfit(f"{names} hold neither dates nor numbers")
-    if isinstance(rule, FailingMetrics):
-        _require_measures(rule)
-    elif isinstance(rule, BrokenRows):
-        _require_plain_measures(rule)
 
 
 def _column(rule: Rule, name: str, context: Context) -> Column:
@@ -81,6 +84,8 @@ def require_alike(here: str, mine: str, there: str, theirs: str, context: Contex
         return
     if _is_date(left) != _is_date(right):
         raise Misfit(f"{here} of {mine} and {there} of {theirs} hold different things")
+    if mine != theirs and left.unique and here != there and context.column(mine, there):
+        raise Misfit(f"{mine} has a {there} of its own; it is not clear that {here} refers to it")
 
 
 def amounts(table: str, context: Context) -> Cell:
@@ -113,11 +118,38 @@ def _require_measures(rule: FailingMetrics) -> None:
         raise Misfit("a measure of many rows is compared with a column of single rows")
     if any(term.keys for term in found):
         raise Misfit("a measure over related rows is no measure of the whole table")
-    if rule.by and {term.table for term in found} != {rule.table}:
+    has_top = any(term.measure == Measure.TOP for term in found)
+    if has_top and (rule.by or len(set(found)) > 1):
+        raise Misfit("the most frequent value is told of a whole table, and on its own")
+    if rule.by:
+        _require_groups(rule, found)
+    for part in walk(rule.must):
+        if isinstance(part, Compare):
+            _require_possible_share(part)
+
+
+def _require_groups(rule: FailingMetrics, found: list[Aggregate]) -> None:
+    if {term.table for term in found} != {rule.table}:
         raise Misfit("groups are measured over one table")
-    for term in walk(rule.must):
-        if isinstance(term, Compare):
-            _require_possible_share(term)
+    if _are_single_rows(rule, found):
+        raise Misfit(f"each {rule.by[0]} is one {rule.table} row, so there is nothing to measure")
+    for term in found:
+        if term.measure == Measure.COUNT and isinstance(term.of, Cell):
+            _require_no_name_of_rows(term.of)
+
+
+def _are_single_rows(rule: FailingMetrics, found: list[Aggregate]) -> bool:
+    """Whether the groups are the rows themselves: "the average fee per loan" is not of each."""
+    bare = [word for word in stems_of(rule.by[0]) if word not in ID_WORDS]
+    is_measured = any(term.measure not in (Measure.COUNT, Measure.DISTINCT) for term in found)
+    return len(rule.by) == 1 and is_measured and tuple(bare) == stems_of(rule.table)
+
+
+def _require_no_name_of_rows(cell: Cell) -> None:
+    """ "Each patient has a visit" counts visits, not the cells of a column ``visit``."""
+    bare = tuple(word for word in stems_of(cell.column) if word not in ID_WORDS)
+    if bare == stems_of(cell.table):
+        raise Misfit(f"{cell.column} names the rows of {cell.table}, so they are counted")
 
 
 def _loose_cells(term: Term) -> Iterator[Cell | Lookup]:
@@ -141,7 +173,7 @@ def _require_plain_measures(rule: BrokenRows) -> None:
     found = [term for term in walk(rule.must) if isinstance(term, Aggregate) and not term.keys]
     if not found:
         return
-    cells = {term for term in walk(rule.must) if isinstance(term, Cell)}
+    cells = {term for term in walk(rule.must) if isinstance(term, Cell | Lookup)}
     if rule.where is not None or any(term.where is not None or term.by for term in found):
         raise Misfit("it is not clear over which rows the measure is taken")
     if len(cells) != 1 or any(not isinstance(term.of, Cell) for term in found):
@@ -182,9 +214,7 @@ def with_empty_groups(rule: FailingMetrics, context: Context) -> Rule:
 def _as_existence(must: Predicate) -> Predicate:
     """At least one row: that there is one."""
     match must:
-        case Compare(left=Aggregate(keys=keys) as found, sign=">=", right=Constant(value=1)) if keys:
-            return Exists(table=found.table, keys=keys, where=found.where)
-        case Not(part=Compare(left=Aggregate(keys=keys) as found, sign="<", right=Constant(value=1))):
-            return Exists(table=found.table, keys=keys, where=found.where)
+        case Compare(left=Aggregate() as found, sign=">=", right=Constant(value=1)) if found.keys:
+            return Exists(table=found.table, keys=found.keys, where=found.where)
         case _:
             return must

@@ -150,7 +150,7 @@ class Lexicon:
                 yield table, 0.0
             elif stems == words or tuple(map(root, stems)) == tuple(map(root, words)):
                 yield table, 0.1
-            elif len(words) > 1 and (stems == words[:-1] or stems == words[1:]):
+            elif (len(words) > 1 and (stems == words[:-1] or stems == words[1:])) or (len(words) > 1 and tuple(map(root, stems)) == tuple(map(root, words[:-1]))):
                 yield table, 1.0
 
 

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from backend.planner.offline.acting import acting_leaves
+from backend.planner.offline.ages import age_leaves
 from backend.planner.offline.chart import Leaf
 from backend.planner.offline.format_names import format_leaves
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.units import unit_named
-from backend.planner.offline.words import MONTHS, NUMBER_WORDS, ORDINALS, WEEKDAYS, parts_of, stem
+from backend.planner.offline.words import (
+    FUNCTION_WORDS,
+    MONTHS,
+    NUMBER_WORDS,
+    ORDINALS,
+    WEEKDAYS,
+    parts_of,
+    stem,
+)
 from backend.rules.language.terms import Cell, Compare, Constant, Parameter, Reads
 
 ARTICLES = frozenset({"the", "a", "an"})
@@ -17,6 +28,9 @@ SKIPPED = ARTICLES | frozenset(
     {"please", "always", "really", "simply", "also", "actually", "then", "our", "ever"}
 )
 LONGEST = 6
+_LONGEST_REGEX = 40
+_THOUSANDS_OR_DECIMALS = re.compile(r"[1-9]\d{0,2}(\.000)+")
+"""1.000 is a thousand to some and one to others: it is not read."""
 
 
 def leaves(
@@ -26,8 +40,12 @@ def leaves(
     yield from format_leaves(tokens)
     for start, token in enumerate(tokens):
         yield from _single(start, token, grammar_words, is_first=start == 0)
+        yield from age_leaves(token.low, start, lexicon)
+        yield from acting_leaves(token.low, start, lexicon)
         for end in range(start + 1, min(len(tokens), start + LONGEST) + 1):
             yield from _linked(sentence, tokens, start, end, lexicon)
+        for end in range(start + 1, min(len(tokens), start + _LONGEST_REGEX) + 1):
+            yield from _written_regex(sentence, tokens[start:end], start, end)
 
 
 def _single(
@@ -57,7 +75,7 @@ def _written(token: Token) -> Iterator[tuple[str, object, float, str]]:
     elif token.shape == Shape.CLOCK:
         yield "clock", _hours(token.text), 0.0, "time of day"
         yield "bare", _bare(token.text), 0.6, "text"
-    elif token.shape == Shape.NUMBER:
+    elif token.shape == Shape.NUMBER and not _THOUSANDS_OR_DECIMALS.fullmatch(token.text):
         yield "number", Constant(value=_number(token.text), reads=Reads.NUMBER), 0.0, "number"
         if not token.text.isdigit() or token.text.startswith("0"):
             yield "bare", _bare(token.text), 0.6, "text"
@@ -124,6 +142,24 @@ def _linked(
     yield from _names(text, stems, start, end, lexicon)
 
 
+def _written_regex(sentence: str, span: Sequence[Token], start: int, end: int) -> Iterator[Leaf]:
+    """A regular expression without quotes: from one blank to the next, with its signs."""
+    first, last = span[0].start, span[-1].end
+    text = sentence[first:last]
+    before, after = sentence[max(first - 1, 0) : first], sentence[last:].split(" ")[0]
+    is_whole = before in ("", " ") and after.strip(".,;") == "" and text[-1] not in ".,;'\"`"
+    if is_whole and re.search(r"[\[\\^$]", text) and " " not in text and _compiles(text):
+        yield Leaf("regex", start, end, Constant(value=text, reads=Reads.TEXT), 0.0, "pattern")
+
+
+def _compiles(text: str) -> bool:
+    try:
+        re.compile(text)
+    except re.error:
+        return False
+    return True
+
+
 def _names(
     text: str, stems: tuple[str, ...], start: int, end: int, lexicon: Lexicon
 ) -> Iterator[Leaf]:
@@ -160,7 +196,7 @@ def _known_values(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator
         return
     yield Leaf("bare", start, end, _bare(text), 0.3, "text")
     columns = {(table, column) for table, column, _ in found}
-    if len(columns) == 1 and text.lower() not in SKIPPED:
+    if len(columns) == 1 and _may_describe(text):
         table, column, value = found[0]
         told = Compare(
             left=Cell(table=table, column=column),
@@ -168,6 +204,12 @@ def _known_values(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator
             right=Constant(value=value, reads=Reads.TEXT),
         )
         yield Leaf("adjective", start, end, told, 0.8, f"{column} = {value!r}")
+
+
+def _may_describe(text: str) -> bool:
+    """Whether a value may stand before a noun: "paid orders", but not "no orders"."""
+    low = text.lower()
+    return low not in SKIPPED and low not in FUNCTION_WORDS and (len(text) > 1 or text.isupper())
 
 
 def _capitalised(text: str, span: Sequence[Token], start: int, end: int) -> Iterator[Leaf]:

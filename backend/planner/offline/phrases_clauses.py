@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from backend.rules.language.terms import (
+    Compare,
+    Constant,
     How,
     Matches,
+    Missing,
+    OneOf,
     Predicate,
     Value,
 )
@@ -38,7 +42,8 @@ phrase.words(
     "_must_not",
     "must not | should not | shall not | may not | can not | must never | should never | "
     "may never | can never | is not allowed to | are not allowed to | must "
-    "not ever | is never allowed to | are never allowed to | is forbidden to",
+    "not ever | is not supposed to | are not supposed to | is not permitted to | are not "
+    "permitted to | is never allowed to | are never allowed to | is forbidden to",
 )
 phrase.words("_may", "may | must | should | can | shall | is allowed to | are allowed to")
 
@@ -46,21 +51,43 @@ phrase.words("_may", "may | must | should | can | shall | is allowed to | are al
 # Joining -----------------------------------------------------------------------------------------
 
 
-@phrase("adj", "<adj> or <adj>", cost=0.1)
-def either(left: Predicate, right: Predicate) -> Predicate:
-    """One or the other."""
+@phrase("adj", r"<adj> \( or (empty|blank|missing|null) \)", r"<adj> , or (empty|blank|missing)", cost=0.05)
+def or_empty(told: Predicate) -> Predicate:
+    """So, or empty."""
+    return any_of(told, Missing(of=IT))
+
+
+@phrase("adj", "<adj> , (but|and) not <adj>", cost=0.1)
+def but_not(told: Predicate, other: Predicate) -> Predicate:
+    """So, but not so."""
+    return all_of(told, not_(other))
+
+
+@phrase("adj", "<adj> or <adj>", "either <adj> or <adj>", cost=0.1)
+def either(left: Predicate, right: Predicate) -> Predicate | None:
+    """One or the other; "at most half of A or 5" may be a bound of two."""
+    is_bound = isinstance(left, Compare) and left.sign not in ("==", "!=")
+    if is_bound and isinstance(left, Compare) and not isinstance(left.right, Constant):
+        is_value = isinstance(right, Compare) and right.sign == "=="
+        return None if is_value else any_of(left, right)
     return any_of(left, right)
 
 
 @phrase("adj", "<adj> and <adj>", "<adj> but <adj>", "both <adj> and <adj>", cost=0.1)
-def as_well(left: Predicate, right: Predicate) -> Predicate:
-    """Both."""
+def as_well(left: Predicate, right: Predicate) -> Predicate | None:
+    """Both; two patterns would be one after the other, and nothing is two values."""
+    if all(isinstance(part, Matches) and part.how == How.PATTERN for part in (left, right)):
+        return None
+    if all(isinstance(part, Compare) and part.sign == "==" for part in (left, right)):
+        return None
     return all_of(left, right)
 
 
 @phrase("adj", "<format> <adj>", "[_valid] <format> that _be <adj>", cost=0.1)
-def format_and(name: str, told: Predicate) -> Predicate:
-    """A whole number between 1 and 10."""
+def format_and(name: str, told: Predicate) -> Predicate | None:
+    """A whole number between 1 and 10; values after a format are examples or its definition."""
+    if isinstance(told, OneOf) or (isinstance(told, Compare) and told.sign == "=="):
+        return None
     return all_of(Matches(of=IT, how=How.FORMAT, text=name), told)
 
 
@@ -142,6 +169,31 @@ def mixed_duties(left: Predicate, right: Predicate) -> Predicate:
     return all_of(left, right)
 
 
+@phrase(
+    "must_do",
+    "_must be <adj> (and|but) not <verb>",
+    "_must be <adj> [,] (and|but) not be <adj>",
+    "_must <verb> (and|but) not <verb>",
+    cost=0.1,
+)
+def duty_but_not(left: Predicate, right: Predicate) -> Predicate:
+    """One duty and one taboo."""
+    return all_of(left, not_(right))
+
+
+@phrase("must_do", "_must <verb> or <verb>", "_must be <adj> or <verb>", "_must <verb> or be <adj>", cost=0.1)
+def either_duty(left: Predicate, right: Predicate) -> Predicate:
+    """One duty or another."""
+    return any_of(left, right)
+
+
+@phrase("must_not_do", "_must_not <verb> or <verb>", "_must_not be <adj> or <verb>", cost=0.1)
+@phrase("must_not_do", "_must_not <verb> or be <adj>", "_must neither <verb> nor <verb>", cost=0.1)
+def neither_duty(left: Predicate, right: Predicate) -> Predicate:
+    """Neither the one nor the other."""
+    return all_of(not_(left), not_(right))
+
+
 # Clauses -----------------------------------------------------------------------------------------
 
 
@@ -175,6 +227,12 @@ def written(left: Value, sign: str, right: Value) -> Predicate:
     return compare(left, sign, right)
 
 
+@phrase("clause", "<operand> <sign> <cell> <sign> <operand>", cost=-0.05)
+def written_chain(low: Value, first: str, middle: Value, second: str, high: Value) -> Predicate:
+    """10 <= x <= 20."""
+    return all_of(compare(low, first, middle), compare(middle, second, high))
+
+
 @phrase("clause", "<cell> <sign> <text> (or|and) <sign> <text>", "<cell> _be <sign> <operand>")
 def written_twice(left: Value, *rest: Any) -> Predicate | None:
     """``x > 1 or < 0`` is not read; ``x is > 1`` is."""
@@ -189,6 +247,7 @@ def one_clause(inner: Predicate) -> Predicate:
     return inner
 
 
+@phrase("clauses", "<clauses> [,] but <clause>")
 @phrase("clauses", "<clauses> [,] and <clause>", "both <clause> and <clause>")
 def and_clause(left: Predicate, right: Predicate) -> Predicate:
     """Two clauses that are both so."""

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from backend.rules.language.terms import (
-    Apply,
     Arithmetic,
     Constant,
-    Function,
     Missing,
     Predicate,
     Reads,
@@ -143,6 +141,12 @@ def or_less(bound: Value) -> Predicate:
     return compare(IT, "<=", bound)
 
 
+@phrase("adj", "<sign> <operand>")
+def in_signs(sign: str, right: Value) -> Predicate | None:
+    """>= 5."""
+    return _compared(right, sign)
+
+
 @phrase("operand", "<sum>", "<moment>", "<related>")
 @phrase("bound", "<amount>", "<moment>", "<cell>", "<formula>")
 def operand(value: Value) -> Value:
@@ -157,6 +161,7 @@ def operand(value: Value) -> Value:
     "in range <bound> (to|-|–|and) <bound>",
     "in range (of|from|between) <bound> (to|and) <bound>",
     "within <bound> (and|to) <bound>",
+    "between <number> (-|–|to) <number>",
     r"(between|from) <bound> (and|to) <bound> \( inclusive \)",
     "in the interval from <bound> to <bound>",
     "within range [of] <bound> (to|and|-|–) <bound>",
@@ -166,6 +171,22 @@ def operand(value: Value) -> Value:
 def between(low: Value, high: Value) -> Predicate | None:
     """A closed interval; the bounds in order."""
     return _interval(low, high, ">=", "<=")
+
+
+for _open, _close, _signs in (
+    (r"\[", r"\]", (">=", "<=")), (r"\[", r"\)", (">=", "<")), (r"\(", r"\]", (">", "<=")),
+    (r"\(", r"\)", (">", "<")),
+):  # fmt: skip
+    phrase("adj", f"(in|within|between) [interval|range] {_open} <bound> , <bound> {_close}", cost=0.1)(
+        lambda low, high, signs=_signs: _interval(low, high, *signs)
+    )
+
+
+for _low, _above in (("inclusive", ">="), ("exclusive", ">")):
+    for _high, _below in (("inclusive", "<="), ("exclusive", "<")):
+        phrase("adj", rf"between <bound> \( {_low} \) and <bound> \( {_high} \)")(
+            lambda low, high, signs=(_above, _below): _interval(low, high, *signs)
+        )
 
 
 @phrase(
@@ -194,11 +215,15 @@ def outside(low: Value, high: Value) -> Predicate | None:
 
 
 def _interval(low: Value, high: Value, above: str, below: str) -> Predicate | None:
+    if isinstance(low, Constant) and isinstance(high, Constant) and not low.unit:
+        low = low.model_copy(update={"unit": high.unit})  # between 5 and 10 kg
     bounds = [side for side in (low, high) if isinstance(side, Constant)]
     if len({side.reads for side in bounds}) > 1:
         return None
     if any(side.unit == "percent" for side in bounds) and len(bounds) < 2:
         return None  # between 50% and 150% of a value: the first is of it as well
+    if len({side.unit for side in bounds}) > 1 or _is_share_above(low, high):
+        return None
     if (
         len(bounds) == 2
         and bounds[0].reads == Reads.NUMBER
@@ -206,6 +231,13 @@ def _interval(low: Value, high: Value, above: str, below: str) -> Predicate | No
     ):
         return None
     return all_of(compare(IT, above, low), compare(IT, below, high))
+
+
+def _is_share_above(low: Value, high: Value) -> bool:
+    """Between 10 and 50 percent of a value: 10 may be percent as well."""
+    share = high.left if isinstance(high, Arithmetic) and high.sign == "*" else None
+    is_share = isinstance(share, Constant) and isinstance(share.value, float)
+    return is_share and isinstance(low, Constant) and low.value != 0
 
 
 for _words, _sign in (
@@ -264,25 +296,9 @@ def lies_between(low: Value, high: Value) -> Predicate | None:
     return between(low, high)
 
 
-@phrase("adj", "(a|an) [integer|whole] multiple of <number>", "multiples of <number>")
-@phrase("adj", "[evenly] divisible by <number>", "in steps of <number>")
-def multiple(step: Constant) -> Predicate | None:
-    """A whole number of steps."""
-    return None if not step.value else _is_whole(Arithmetic(sign="/", left=IT, right=step))
-
-
-def _is_whole(value: Value) -> Predicate:
-    return compare(value, "==", Apply(function=Function.ROUND, of=value))
-
-
-@phrase("adj", "even", "an even (number|integer)", "even numbers")
-def even() -> Predicate | None:
-    """0, 2, 4."""
-    return multiple(number(2))
-
-
-@phrase("adj", "odd", "an odd (number|integer)", "odd numbers")
-def odd() -> Predicate:
-    """1, 3, 5."""
-    half = Arithmetic(sign="/", left=Arithmetic(sign="+", left=IT, right=number(1)), right=number(2))
-    return _is_whole(half)
+for _head, _sign in _SIGNS.items():
+    phrase("adj", f"{_head} [both|all of|each of] <and_cells>")(
+        lambda found, sign=_sign: (
+            None if sign in ("==", "!=") else all_of(*(compare(IT, sign, x) for x in found.items))
+        )
+    )

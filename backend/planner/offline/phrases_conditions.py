@@ -176,6 +176,30 @@ def unless_in_which_case(
     return in_two_cases(condition, first, second)
 
 
+# Said short -----------------------------------------------------------------------------------
+
+
+@phrase("stmt", "<expr> _must be <adj> _if <expr> _be")
+def if_so(subject: Value, told: Predicate, other: Value) -> Statement:
+    """A must be filled whenever B is."""
+    return rule(about(told, subject), where=about(told, other), subject=subject)
+
+
+@phrase("stmt", "<expr> _must be <adj> _if <expr> _be not")
+def if_not(subject: Value, told: Predicate, other: Value) -> Statement:
+    """A must be filled if B is not."""
+    return rule(about(told, subject), where=not_(about(told, other)), subject=subject)
+
+
+@phrase("stmt", "(in|for|at) <adjective> [,] <stmt>", "for <adjective> <rows> [,] <stmt>", cost=0.2)
+@phrase("stmt", "<stmt> (in|for|at) <adjective>", cost=0.2)
+def in_value(*parts: Any) -> Statement | None:
+    """In the ICU, A must be filled: a value that only one column has."""
+    statement = next(part for part in parts if isinstance(part, Statement))
+    condition = next(part for part in parts if not isinstance(part, Statement | RowSet))
+    return narrowed(statement, RowSet(where=condition))
+
+
 # Two consequences -----------------------------------------------------------------------------
 
 

@@ -6,7 +6,9 @@ import calendar
 from typing import Any
 
 from backend.rules.language.terms import (
+    Apply,
     Constant,
+    Function,
     Predicate,
     Reads,
     Shifted,
@@ -17,6 +19,7 @@ from backend.rules.phrasing import (
     IT,
     Phrases,
     compare,
+    number,
 )
 
 phrase = Phrases()
@@ -195,6 +198,12 @@ def past_or_today() -> Predicate:
 def future_or_today() -> Predicate:
     """Not before the day of the run."""
     return compare(IT, ">=", Today())
+
+
+@phrase("adj", "[a] (valid|real|proper|existing|correct|calendar) date [and time]", "(valid|real|existing) dates")
+def real_date() -> Predicate:
+    """A day that the calendar has, written as the column's others are."""
+    return compare(Apply(function=Function.DAY, of=IT), ">=", number(1))
 
 
 @phrase("adj", "in the future", "a future date", "a date in the future")

@@ -18,6 +18,7 @@ from backend.rules.language.terms import (
 from backend.rules.phrasing import (
     Phrases,
     RowSet,
+    about,
     all_of,
     any_of,
     not_,
@@ -82,6 +83,13 @@ def not_in_table(other: RowSet) -> Predicate | None:
     return not_(exists(other)) if other.table else None
 
 
+@phrase("rowvp", "<acting> <adj>")
+def acting(subject: Value, told: Predicate) -> Predicate:
+    """Parcels weigh at most 30 kg."""
+    return about(told, subject)
+
+
+@phrase("rowvp", "_be (in|from|at|of) <adjective>", cost=0.1)
 @phrase("rowvp", "_be <flag_word>", "_be <adjective>")
 def flag(condition: Predicate) -> Predicate:
     """People who are active."""

@@ -141,6 +141,12 @@ def must_differ(pair: Subjects, told: tuple[str, Value]) -> Statement | None:
     return None if condition is None else rule(condition)
 
 
+@phrase("stmt", "<all_subjects> (may|can) <apart_verb>")
+def may_differ(pair: Subjects, told: tuple[str, Value]) -> Statement | None:
+    """A and B may differ by at most 5."""
+    return must_differ(pair, told) if told[0] in ("<=", "<") else None
+
+
 @phrase("stmt", "<all_subjects> _must_not <apart_verb>")
 def must_not_differ(pair: Subjects, told: tuple[str, Value]) -> Statement | None:
     """A and B must not differ by more than 5."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from backend.planner.offline.phrases_rules import rule
 from backend.rules.language.terms import (
+    All,
     Compare,
     Missing,
     Predicate,
@@ -66,7 +67,7 @@ def values_duty(subjects: Subjects, duty: Predicate) -> Statement:
 
 
 @phrase("stmt", "<expr> [value|values] _may be <adj> only", "<expr> _may only be <adj>")
-@phrase("stmt", "<expr> _may only <verb>", "<expr> _may be <adj> , nothing else")
+@phrase("stmt", "<expr> _may be <adj> , nothing else")
 @phrase("stmt", "<expr> _may be nothing but <adj>", "<expr> _may be <adj> and nothing else")
 def value_may_only(subject: Value, told: Predicate) -> Statement | None:
     """Status can be open or paid only; "may only be filled" waits for its "if"."""
@@ -96,7 +97,8 @@ phrase.words(
 @phrase("stmt", "<clause>", cost=0.35)
 def said(condition: Predicate) -> Statement | None:
     """A formula that should hold."""
-    return rule(condition) if isinstance(condition, Compare) else None
+    parts = condition.parts if isinstance(condition, All) else (condition,)
+    return rule(condition) if all(isinstance(part, Compare) for part in parts) else None
 
 
 @phrase(
@@ -118,6 +120,18 @@ def value_of_rows(*parts: Any) -> Statement | None:
 def allowed_values(told: Predicate) -> Statement:
     """Allowed values for status are open and paid."""
     return rule(told)
+
+
+@phrase("stmt", "<formula> _must be <cell>", "<formula> _be <cell>", cost=0.1)
+def formula_is(left: Value, right: Value) -> Statement:
+    """Total minus fee must be price."""
+    return rule(compare(left, "==", right))
+
+
+@phrase("stmt", "<cell> : <adj>", cost=0.2)
+def value_colon(subject: Value, told: Predicate) -> Statement:
+    """Code: two letters, then two digits."""
+    return rule(about(told, subject), subject=subject)
 
 
 @phrase("stmt", "<pair_duty>")

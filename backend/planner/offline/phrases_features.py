@@ -90,6 +90,12 @@ def value_feature(*parts: Value) -> Predicate:
     return compare(cell, "==", told)
 
 
+@phrase("feature", "<cell> of <adj>", cost=0.05)
+def feature_of(subject: Value, told: Predicate) -> Predicate:
+    """A score of at least 15."""
+    return about(told, subject)
+
+
 @phrase(
     "feature",
     "<cell> [of] <or_list>",
@@ -113,6 +119,12 @@ def list_feature(cell: Value, options: tuple[Constant, ...]) -> Predicate:
 def presence(subject: Value) -> Predicate:
     """A column that is filled."""
     return not_(Missing(of=subject))
+
+
+@phrase("feature", "<feature> (and|but) <feature>", cost=0.15)
+def two_features(left: Predicate, right: Predicate) -> Predicate:
+    """A price but no fee."""
+    return all_of(left, right)
 
 
 @phrase("feature", "<subjects>", cost=0.3)
@@ -197,8 +209,8 @@ def participle_of(subject: Value, told: Predicate) -> Predicate:
 
 @phrase(
     "rel",
-    "(that|which|who) [have|has|had|were|was] never [been] <table>",
-    "(nobody|no one) [has|had] [ever] <table>",
+    "(that|which|who) [have|has|had|were|was] never [been] <table> [anything|something]",
+    "[that|which|whom] (nobody|no one) [has|have|had] [ever] <table>",
     "never <table>",
     cost=0.2,
 )

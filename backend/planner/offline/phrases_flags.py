@@ -126,6 +126,8 @@ def question_flag(found: RowSet, told: Predicate) -> Statement:
 @phrase(
     "stmt",
     "(do|does) any <expr> <verb> ?",
+    "which <expr> _be <adj> ?",
+    "which <expr> <verb> ?",
     "(is|are) any <expr> <adj> ?",
     "(is|are) [any|the] <expr> (ever|sometimes) <adj> ?",
     "(does|do) [any] <expr> ever <verb> ?",
@@ -146,6 +148,70 @@ def question_value_flag(subject: Value, told: Predicate) -> Statement:
 def question_duty(subject: Value, told: Predicate) -> Statement:
     """Is every price positive?"""
     return rule(about(told, subject), subject=subject)
+
+
+phrase.words(
+    "_ensure",
+    "ensure | ensure that | make sure | make sure that | verify | verify that | check that | confirm "
+    "| confirm that | assert that | validate that | see to it that | guarantee that | we expect that "
+    "| we need that | it is required that | it must be so that | it must hold that | we want that "
+    "| is it true that | test that | please check that | it must be true that | it must always be "
+    "true that | it should be true that",
+)
+
+
+@phrase("stmt", "_ensure <stmt> [?]", "_ensure , <stmt>", cost=0.02)
+def ensured(statement: Statement) -> Statement:
+    """Make sure that the price is positive."""
+    return statement
+
+
+@phrase(
+    "stmt",
+    "it (is|would be) _wrong (if|when|that) <clauses>",
+    "it (must|should|may|can) (not|never) (be|happen|occur|be the case) that <clauses>",
+    "it is not allowed that <clauses>",
+    "never (may|must|should) it be that <clauses>",
+)
+def never_so(condition: Predicate) -> Statement:
+    """It must not happen that the price is negative."""
+    return rule(not_(condition))
+
+
+@phrase("stmt", "no <expr> <adj>", "(is|are) <expr> never <adj> [?]", cost=0.1)
+def no_such_value(subject: Value, told: Predicate) -> Statement:
+    """No date in the future."""
+    return rule(not_(about(told, subject)), subject=subject)
+
+
+@phrase("stmt", "any <adj> <cell> ?", "(are|is) there any <adj> <cell> [?]", "no <adj> <cell>", cost=0.1)
+def any_such_value(told: Predicate, subject: Value) -> Statement:
+    """Any negative prices?"""
+    return rule(not_(about(told, subject)), subject=subject)
+
+
+@phrase("stmt", "(nobody|no one|no-one|none) _may <rowvp>")
+def nobody(told: Predicate) -> Statement:
+    """Nobody may be older than 120 years."""
+    return rule(not_(told))
+
+
+@phrase("stmt", "(is|are) there no <rows> [?]")
+def question_none(found: RowSet) -> Statement | None:
+    """Is there no order without a price?"""
+    return flag(found)
+
+
+@phrase("stmt", "[any] <expr> <adj> _be _wrong", "[any] <expr> that <vp> _be _wrong", cost=0.05)
+def wrong_value(subject: Value, told: Predicate) -> Statement:
+    """A score above 20 is an error."""
+    return rule(not_(about(told, subject)), subject=subject)
+
+
+@phrase("stmt", "only <rows> _may <rowvp>", "only <rows> <rowvp>", cost=0.05)
+def only_those(found: RowSet, told: Predicate) -> Statement | None:
+    """Only paid orders may have a date: those that have one must be paid."""
+    return None if found.where is None else rule(found.where, found.table, told)
 
 
 @phrase("stmt", "(do|does|has|have) (every|each|all|all the) <rows> <rowvp> [?]", cost=0.05)

@@ -56,6 +56,7 @@ def listed(*parts: Any) -> tuple[Constant, ...]:
     ": <comma_list>",
     ": <or_list>",
     ": <and_list>",
+    "{ <comma_list> }",
     "<number> , <number> , <number>",
     cost=0.05,
 )
@@ -65,13 +66,16 @@ def comma_list(*parts: Any) -> tuple[Constant, ...]:
 
 
 @phrase("adj", "<or_list>", cost=0.1)
+@phrase("adj", "<comma_list>", cost=0.2)
 @phrase(
     "adj",
     "(one of|in|among|any of|either of|either|one among|one out of|limited to|restricted to) [following] [values|list|set|options|codes] [of] <any_list>",
 )
 @phrase(
     "verb",
-    "(contain|contains|have|has|take|takes|hold|holds) [only] [one of] [following] [values] <or_list>",
+    "(have|has|take|takes|hold|holds) [only] [one of] [following] [values] <or_list>",
+    "(contain|contains) only [one of] [following] [values] <or_list>",
+    "(contain|contains) (one of|only) [following] (values|codes) [:] <any_list>",
     cost=0.2,
 )
 @phrase("adj", "(one of|in|among|any of) : <any_list>")
@@ -89,6 +93,7 @@ def member(found: tuple[Constant, ...]) -> Predicate:
     "(allowed|permitted|valid|accepted) <cell> (values|options|codes) _be [:] <any_list>",
     "<cell> : <any_list>",
     "<cell> in <any_list>",
+    "only <cell> [values] _be [:] <any_list>",
 )
 def allowed(of: Value, options_: tuple[Constant, ...]) -> Predicate:
     """Allowed values for a column."""
@@ -118,7 +123,26 @@ def no_member(*parts: Any) -> Predicate:
     return not_(one_of(IT, options(*parts)))
 
 
+@phrase("adj", "(_ne|anything except|everything except) (<text>|<bare>)", cost=0.05)
+def other_than(right: Constant) -> Predicate:
+    """Anything but one value."""
+    return compare(IT, "!=", right)
+
+
+@phrase("adj", "_eq (<text>|<bare>)", cost=0.05)
+def equal_to(right: Constant) -> Predicate:
+    """Equal to a value."""
+    return compare(IT, "==", right)
+
+
+@phrase("adj", "(_ne|anything except|none of) <or_list>", cost=0.05)
+def other_than_all(found: tuple[Constant, ...]) -> Predicate:
+    """Anything but some values."""
+    return not_(one_of(IT, found))
+
+
 @phrase("adj", "<text>", "<bare>", "<number>", "[exactly] <amount>", "<parameter>", cost=0.2)
+@phrase("adj", "<formula>", "always <formula>", cost=0.1)
 @phrase(
     "adj",
     "(for|set to|always|exactly|spelled|written|marked|marked as|called|labelled|still|already) (<text>|<bare>|<number>)",

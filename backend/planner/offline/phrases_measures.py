@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from backend.planner.offline.phrases_rows import OWN_KEY
+from backend.planner.offline.phrases_rules import rule
 from backend.rules.language.terms import (
     Aggregate,
     Apply,
+    Arithmetic,
+    Cell,
+    Constant,
     Elapsed,
     Function,
     Measure,
+    Predicate,
+    Reads,
     Value,
 )
-from backend.rules.phrasing import (
-    Phrases,
-    RowSet,
-)
+from backend.rules.phrasing import IT, Phrases, RowSet, Statement, about, compare
 
 phrase = Phrases()
 
@@ -72,3 +78,92 @@ def related_count(rows: RowSet) -> Value | None:
     if not rows.table:
         return None
     return Aggregate(measure=Measure.COUNT, table=rows.table, where=rows.where, keys=(("", ""),))
+
+
+@phrase("related", "<measure> [of] (its|their|all its|all their) <rows>", cost=0.1)
+@phrase("related", "<measure> <rows>", cost=0.25)
+def related_amount(measure: Measure, rows: RowSet) -> Value | None:
+    """Total payments: the sum of the one column of amounts that the related rows have."""
+    if not rows.table or rows.each or measure != Measure.SUM:
+        return None
+    of = Cell(table=rows.table, column="")
+    return Aggregate(measure=measure, table=rows.table, of=of, where=rows.where, keys=OWN_KEY)
+
+
+@phrase("related", "<measure> of (its|their) <rows> ' <sum>", "<measure> of (its|their) <rows> 's <sum>")
+@phrase("related", "<measure> of (its|their) <rows> <sum>", cost=0.05)
+def related_possessive(measure: Measure, rows: RowSet, of: Value) -> Value | None:
+    """The sum of its lines' price."""
+    return related(measure, of, rows)
+
+
+@phrase("related", "<measure> of <sum> (over|across) [all] [matching|corresponding] <rows>", cost=0.3)
+def related_plain(measure: Measure, of: Value, rows: RowSet) -> Value | None:
+    """The sum of quantity * price over the order lines."""
+    return None if rows.each else related(measure, of, rows)
+
+
+@phrase("related", "<multiple> <related>", "<multiple> as much as <related>")
+def related_multiple(factor: float, value: Value) -> Value:
+    """Three times the number of its lines."""
+    return Arithmetic(sign="*", left=Constant(value=factor, reads=Reads.NUMBER), right=value)
+
+
+@phrase("factor", "<related>", cost=0.02)
+def related_factor(value: Value) -> Value:
+    """A measure of related rows, to compute with."""
+    return value
+
+
+@phrase("adj", "[equal to] [the] <related>", cost=0.05)
+def is_related(value: Value) -> Predicate:
+    """The sum of its lines."""
+    return compare(IT, "==", value)
+
+
+# Measures of each parent ----------------------------------------------------------------------
+
+
+@phrase("parent", "(each|every|a single|any|any one|one) <noun>", "<parent> <rel>")
+def parent(found: RowSet, *condition: Predicate) -> RowSet:
+    """Each invoice."""
+    return found.that(condition[0]) if condition else found
+
+
+phrase.words("_of_parent", "of | in | for | on | by | per | belonging to | that belong to | linked to")
+
+
+@phrase("parent_measure", "number of <rows> _of_parent <parent>", "count of <rows> _of_parent <parent>")
+@phrase("parent_measure", "number of <rows> per <noun>", "<parent> 's number of <rows>")
+def parent_count(*parts: RowSet) -> tuple[RowSet, Value] | None:
+    """The number of lines of each invoice."""
+    rows, owner = parts
+    return _of_parent(owner, related_count(rows), rows)
+
+
+@phrase("parent_measure", "<measure> of <sum> (of|over|in|across) <rows> _of_parent <parent>")
+@phrase("parent_measure", "<measure> <sum> of <rows> _of_parent <parent>")
+def parent_sum(measure: Measure, of: Value, rows: RowSet, owner: RowSet) -> Any:
+    """The sum of the quantity of the lines of each invoice."""
+    return _of_parent(owner, related(measure, of, rows), rows)
+
+
+def _of_parent(owner: RowSet, value: Value | None, rows: RowSet) -> tuple[RowSet, Value] | None:
+    is_clear = value is not None and owner.table and owner.table != rows.table and not rows.each
+    return (owner, value) if is_clear and value is not None else None
+
+
+@phrase("stmt", "<parent_measure> <duty>")
+def parent_duty(measured: tuple[RowSet, Value], duty: Predicate) -> Statement:
+    """The number of lines of each invoice must be between 1 and 3."""
+    owner, value = measured
+    return rule(about(duty, value), owner.table, owner.where)
+
+
+# Named by their owner -------------------------------------------------------------------------
+
+
+@phrase("cell", "(its|their|his|her) [own] <cell>", cost=0.05)
+def own_cell(cell: Value) -> Value:
+    """Their credit limit."""
+    return cell

@@ -17,7 +17,7 @@ def amount(value: Constant) -> Value:
 @phrase("amount", "- <number>", "minus <number>", "negative <number>")
 def negative(value: Constant) -> Value:
     """A number below zero."""
-    return number(-_float(value))
+    return number(_whole(-_float(value)))
 
 
 phrase.words("_percent", "% | percent | per cent")
@@ -45,7 +45,7 @@ def half() -> float:
     return 0.5
 
 
-for _word, _factor in (("thousand", 10**3), ("million", 10**6), ("billion", 10**9)):
+for _word, _factor in (("hundred", 100), ("thousand", 10**3), ("million", 10**6), ("billion", 10**9)):
     phrase("amount", f"<number> {_word}")(
         lambda value, factor=_factor: number(_whole(_float(value) * factor))
     )

@@ -1,4 +1,4 @@
-"""Phrases for rows in order, and for rows against the average of all rows."""
+"""Phrases for rows in order: each against the row before."""
 
 from __future__ import annotations
 
@@ -6,22 +6,97 @@ from typing import Any
 
 from backend.planner.offline.phrases_rules import rule
 from backend.rules.language.terms import (
-    Aggregate,
     Apply,
     Arithmetic,
     Cell,
+    Compare,
     Constant,
     Function,
-    Measure,
     Predicate,
     Previous,
+    Term,
     Value,
 )
-from backend.rules.phrasing import Phrases, Statement, compare
+from backend.rules.language.walk import rewrite, walk
+from backend.rules.phrasing import (
+    IT,
+    Modifier,
+    Phrases,
+    RowSet,
+    Statement,
+    Subjects,
+    about,
+    any_of,
+    compare,
+    not_,
+)
 
 phrase = Phrases()
 
-# Order ---------------------------------------------------------------------------------------
+# Within a group, and in an order ---------------------------------------------------------------
+
+
+@phrase(
+    "within",
+    "(within|per) <cell>",
+    "(within|for|in|inside) (each|every|one|the same) <cell>",
+    "(within|for|in|inside) (each|every|the same) (combination of|pair of) <and_cells>",
+    "per <and_cells>",
+    "(within|for) each <and_cells>",
+)
+def within(found: Value | Subjects) -> tuple[tuple[str, tuple[Value, ...]], ...]:
+    """Within each group."""
+    return (("by", found.items if isinstance(found, Subjects) else (found,)),)
+
+
+@phrase(
+    "sorted",
+    "(ordered|sorted|when sorted|when ordered|in order of|in the order of|over|along|sorted in order of|in ascending order of|when sorted in order of) [by] <cell>",
+    "by <cell> order",
+    "with (increasing|growing|rising) <cell>",
+    "as <cell> (increases|grows|rises)",
+)
+def sorted_by(cell: Value) -> tuple[tuple[str, tuple[Value, ...]], ...]:
+    """Ordered by a column."""
+    return (("order", (cell,)),)
+
+
+Frame = tuple[tuple[str, tuple[Value, ...]], ...]
+
+
+@phrase("frame", "<within>", "<sorted>", "<within> [,|and] <sorted>", "<sorted> [,|and] <within>")
+def frame(*parts: Frame) -> Frame:
+    """Within each account, ordered by day."""
+    return tuple(item for part in parts for item in part)
+
+
+@phrase("stmt", "<stmt> [,] <frame>", "<frame> [,|:] <stmt>", "<frame> [,] <stmt> <frame>", cost=0.02)
+def framed(*parts: Any) -> Statement | None:
+    """A rule about rows and the rows before them, within groups and in an order."""
+    statement = next(part for part in parts if isinstance(part, Statement))
+    named = [item for part in parts if isinstance(part, tuple) for item in part]
+    frames: dict[str, tuple[Value, ...]] = dict(named)
+    cells = [cell for found in frames.values() for cell in found]
+    found = [part for part in walk(statement.rule) if isinstance(part, Previous)]
+    is_bare = all(not part.by and part.order_by is None for part in found)
+    if not found or not is_bare or len(frames) < len(named):
+        return None
+    if any(not isinstance(cell, Cell) or cell == part.of for cell in cells for part in found):
+        return None
+    by, order = (
+        tuple(cell.column for cell in frames.get(key, ()) if isinstance(cell, Cell))
+        for key in ("by", "order")
+    )
+
+    def place(part: Term) -> Term | None:
+        if not isinstance(part, Previous):
+            return None
+        return part.model_copy(update={"by": by, "order_by": order[0] if order else None})
+
+    return statement.model_copy(update={"rule": rewrite(statement.rule, place)})
+
+
+# Up and down -----------------------------------------------------------------------------------
 
 phrase.words(
     "_rowwise",
@@ -33,189 +108,189 @@ _WAYS = {
     "(increase|rise|grow|go up) [strictly]": ">",
     "strictly (increase|rise|grow)": ">",
     "be strictly (increasing|ascending)": ">",
-    "(never|not) (decrease|fall|drop|go down)": ">=",
     "be (non-decreasing|nondecreasing|monotonically increasing or equal)": ">=",
+    "(increase|rise|grow) or stay (the same|equal)": ">=",
     "(decrease|fall|go down) [strictly]": "<",
     "strictly (decrease|fall)": "<",
     "be strictly (decreasing|descending)": "<",
-    "(never|not) (increase|rise|go up|grow)": "<=",
     "be (non-increasing|nonincreasing)": "<=",
+    "(decrease|fall) or stay (the same|equal)": "<=",
     "be (sorted|ordered) [in] (ascending|ascending order)": ">=",
     "be in ascending order": ">=",
     "be (sorted|ordered) [in] (descending|descending order)": "<=",
     "be in descending order": "<=",
 }
-
-
-@phrase("within", "(within|per|for|in) [each|every|one|the same] <cell>", "for each <cell>")
-def within(cell: Value) -> tuple[str, Value]:
-    """Within each group."""
-    return ("by", cell)
-
-
-@phrase(
-    "sorted",
-    "(ordered|sorted|when sorted|when ordered|in order of|in the order of|over|along|sorted in order of) [by] <cell>",
-    "by <cell> order",
-    "with (increasing|growing|rising) <cell>",
-)
-def sorted_by(cell: Value) -> tuple[str, Value]:
-    """Ordered by a column."""
-    return ("order", cell)
-
-
 for _way, _sign in _WAYS.items():
-
-    @phrase(
-        "stmt",
-        f"<cell> (must|should|has to|may) {_way} [_rowwise]",
-        f"<cell> (must|should|has to|may) {_way} <within> [_rowwise]",
-        f"<cell> (must|should|has to|may) {_way} [when] <sorted>",
-        f"<cell> (must|should|has to|may) {_way} <within> [,] [when] <sorted>",
-        f"<cell> (must|should|has to|may) {_way} [when] <sorted> [,] <within>",
-        f"<within> [,] <cell> (must|should|has to|may) {_way} [_rowwise]",
-        f"<within> [,] <cell> (must|should|has to|may) {_way} [when] <sorted>",
-    )
-    def monotone(*parts: Any, sign: str = _sign) -> Statement | None:
-        """The value must increase from row to row."""
-        cell = next(part for part in parts if isinstance(part, Cell))
-        return _against_previous(cell, sign, parts)
+    phrase("order_duty", f"(must|should|has to|shall|needs to) {_way}")(lambda sign=_sign: sign)
+for _way, _sign in (
+    ("(decrease|fall|drop|go down|shrink)", ">="), ("(increase|rise|go up|grow)", "<="),
+):  # fmt: skip
+    phrase("order_duty", f"_must_not {_way}", f"_must never {_way}")(lambda sign=_sign: sign)
+phrase("order_duty", "never (decreases|falls|drops|goes down)")(lambda: ">=")
+phrase("order_duty", "never (increases|rises|goes up)")(lambda: "<=")
 
 
-def _against_previous(cell: Cell, sign: str, parts: tuple[object, ...]) -> Statement | None:
-    before = previous(cell, parts)
-    return None if before is None else rule(compare(cell, sign, before), subject=cell)
-
-
-def previous(cell: Cell, parts: tuple[object, ...] = ()) -> Value | None:
-    """The cell of the row before, within and ordered by what the sentence says."""
-    named: dict[str, object] = dict(part for part in parts if isinstance(part, tuple))
-    columns = {key: value.column for key, value in named.items() if isinstance(value, Cell)}
-    if cell.column in columns.values():
-        return None
-    by = (columns["by"],) if "by" in columns else ()
-    return Previous(of=cell, by=by, order_by=columns.get("order"))
+@phrase("stmt", "<cell> <order_duty> [_rowwise]", "<frame> [,] <cell> <order_duty>")
+def monotone(*parts: Any) -> Statement | None:
+    """The value must increase from row to row."""
+    if isinstance(parts[0], tuple):
+        statement = monotone(*parts[1:])
+        return None if statement is None else framed(statement, parts[0])
+    cell, sign = parts
+    return rule(compare(cell, sign, Previous(of=cell)), subject=cell) if isinstance(cell, Cell) else None
 
 
 @phrase(
-    "expr",
-    "(previous|preceding|last) <cell>",
-    "previous row 's <cell>",
-    "<cell> (of|in) the (previous|preceding) row",
-    "<cell> (of|in) the row (before|above)",
-    cost=0.1,
+    "previous",
+    "(previous|preceding) <cell>",
+    "(previous|preceding) _row 's <cell>",
+    "<cell> (of|in) the (previous|preceding) _row",
+    "<cell> (of|in) the _row (before|above)",
 )
 def previous_cell(cell: Value) -> Value | None:
     """The previous balance."""
-    return previous(cell) if isinstance(cell, Cell) else None
+    return Previous(of=cell) if isinstance(cell, Cell) else None
 
 
-for _head, _sign in (("_le", "<="), ("_lt", "<")):
-
-    @phrase(
-        "stmt",
-        f"<cell> (must|may|should) [only] (change|differ) by {_head} <number> _rowwise",
-        f"<cell> (must|may|should) [only] (change|differ) by {_head} <number> (from|compared with|compared to|against) the (previous|preceding) row",
-        f"<cell> (must|may|should) [only] (change|differ) by {_head} <number> _rowwise <within>",
-    )
-    def bounded_change(
-        cell: Value, limit: Constant, *parts: Any, sign: str = _sign
-    ) -> Statement | None:
-        """The level may change by at most 5 from row to row."""
-        return _change(cell, sign, limit, parts)
+phrase("expr", "<previous>", cost=0.1)(lambda value: value)
+phrase("factor", "<previous>", cost=0.1)(lambda value: value)
+phrase("adj", "[equal to] [the] <previous>", cost=0.1)(lambda value: compare(IT, "==", value))
 
 
-@phrase(
-    "stmt",
-    "<cell> (must|may|should) not (change|jump|differ) by more than <number> _rowwise",
-    "<cell> (must|may|should) not (change|jump|differ) by more than <number> (from|compared with|compared to) the (previous|preceding) row",
-    "<cell> (must|may|should) not (change|jump|differ) by more than <number> _rowwise <within>",
-)
-def unbounded_change(cell: Value, limit: Constant, *parts: Any) -> Statement | None:
-    """The level must not change by more than 5 from row to row."""
-    return _change(cell, "<=", limit, parts)
+@phrase("stmt", "[_each] <cell> _must be <previous_sum>", "<cell> _must equal <previous_sum>", cost=0.05)
+def running(cell: Value, told: Value) -> Statement | None:
+    """The balance must be the previous balance plus the movement."""
+    return rule(compare(cell, "==", told), subject=cell) if isinstance(cell, Cell) else None
 
 
-def _change(cell: Value, sign: str, limit: Constant, parts: tuple[object, ...]) -> Statement | None:
-    before = previous(cell, parts) if isinstance(cell, Cell) else None
-    if before is None:
-        return None
-    return rule(compare(_distance(cell, before), sign, limit), subject=cell)
+@phrase("previous_sum", "<sum>")
+def previous_sum(value: Value) -> Value | None:
+    """A formula with a value of the row before."""
+    has_previous = any(isinstance(part, Previous) for part in walk(value))
+    return value if has_previous and isinstance(value, Arithmetic) else None
 
 
-def _distance(left: Value, right: Value) -> Value:
-    return Apply(function=Function.ABSOLUTE, of=Arithmetic(sign="-", left=left, right=right))
-
-
-# Against the average -------------------------------------------------------------------------
+# Changes -----------------------------------------------------------------------------------------
 
 phrase.words(
-    "_deviations",
-    "standard deviations | sample standard deviations | sigma | sigmas | standard deviation | sds | std | stdevs",
+    "_before", "from | compared with | compared to | against | versus | relative to | over | than in"
 )
-phrase.words("_away", "from | away from | off | of | around | either side of | above or below")
 
 
 @phrase(
-    "mean_of",
-    "[its|the|their] (mean|average|column mean|overall mean|overall average)",
-    "[the] (mean|average) <cell>",
-    "[the] (mean|average) of <cell>",
-    "[the] <cell> (mean|average)",
+    "rowref",
+    "_before [the] (previous|preceding) <noun>",
+    "_before [the] <noun> (before|above)",
+    "from one <noun> to the next",
+    "between (consecutive|successive) <noun>",
 )
-def mean_of(*cells: Value) -> tuple[Value, ...]:
-    """The mean, of this column if none is named."""
-    return cells
+def rowref(noun: RowSet) -> bool | None:
+    """Compared with the row before."""
+    return True if noun.where is None else None
 
 
-def _scored(cell: Value, sign: str, count: Constant, named: tuple[Value, ...]) -> Predicate | None:
-    if named and named[0] != cell:
+phrase("rowref", "_rowwise", "from <noun> to <noun>")(lambda *_: True)
+phrase("signed_ref", "<rowref> \\( new minus old \\)")(lambda *_: True)
+
+
+@phrase("change", "<count_bound>")
+def change(bound: Predicate) -> tuple[Predicate, bool]:
+    """At most 5."""
+    return (bound, False)
+
+
+@phrase("change", "<share_bound>")
+def relative_change(bound: Predicate) -> tuple[Predicate, bool]:
+    """At most 10% of the value before."""
+    return (bound, True)
+
+
+_MOVES = {
+    "either": ("change", "changes|changed", "differ|vary|jump|move"),
+    "up": ("rise", "rises|rose|increased|increases|grew|grows", "increase|grow|go up|climb"),
+    "down": ("fall", "falls|fell|decreased|decreases|dropped|drops", "decrease|drop|go down|shrink"),
+}
+for _move, (_word, _past, _more) in _MOVES.items():
+    phrase("move", _word, f"({_more})")(lambda move=_move: move)
+    phrase("moved", f"({_past})")(lambda move=_move: move)
+
+
+def _moved(cell: Value, move: str, told: tuple[Predicate, bool]) -> Predicate | None:
+    if not isinstance(cell, Cell):
         return None
-    mean = Aggregate(measure=Measure.MEAN, table="", of=cell)
-    spread = Aggregate(measure=Measure.DEVIATION, table="", of=cell)
-    limit = Arithmetic(sign="*", left=count, right=spread)
-    return compare(_distance(cell, mean), sign, limit)
+    before = Previous(of=cell)
+    bound, is_relative = told
+    if is_relative:
+        bound = rewrite(bound, lambda part: _of_size(part, before))
+    return about(bound, _difference(cell, before, move))
 
 
-def _score_rule(
-    cell: Value, sign: str, count: Constant, named: tuple[Value, ...]
+def _difference(cell: Value, before: Value, move: str) -> Value:
+    left, right = (before, cell) if move == "down" else (cell, before)
+    apart = Arithmetic(sign="-", left=left, right=right)
+    return Apply(function=Function.ABSOLUTE, of=apart) if move == "either" else apart
+
+
+def _of_size(part: Term, before: Value) -> Term | None:
+    if not isinstance(part, Compare) or not isinstance(part.right, Constant):
+        return None
+    size = Apply(function=Function.ABSOLUTE, of=before)
+    return part.model_copy(update={"right": Arithmetic(sign="*", left=part.right, right=size)})
+
+
+@phrase("stmt", "<cell> _must [only] <move> by <change> <rowref>", "<rowref> [,] <cell> _must <move> by <change>")
+def must_change(*parts: Any) -> Statement | None:
+    """The level must change by at most 5 from row to row."""
+    cell, move, told = (part for part in parts if part is not True)
+    found = _moved(cell, move, told)
+    return None if found is None else rule(found, subject=cell)
+
+
+@phrase("stmt", "<cell> (may|can) [only] <move> by <change> <rowref>")
+def may_change(cell: Value, move: str, told: tuple[Predicate, bool], _: object) -> Statement | None:
+    """The level may rise by at most 5 from row to row."""
+    is_upper = getattr(told[0], "sign", "") in ("<", "<=")
+    return must_change(cell, move, told) if is_upper else None
+
+
+@phrase("stmt", "<cell> _must_not <move> by <change> <rowref>")
+def must_not_change(
+    cell: Value, move: str, told: tuple[Predicate, bool], _: object
 ) -> Statement | None:
-    told = _scored(cell, sign, count, named)
-    return None if told is None else rule(told, subject=cell)
+    """The level must not change by more than 5 from row to row."""
+    found = _moved(cell, move, told)
+    return None if found is None else rule(not_(found), subject=cell)
+
+
+@phrase("clause", "<cell> <moved> by <change> <rowref>")
+def changed(cell: Value, move: str, told: tuple[Predicate, bool], _: object) -> Predicate | None:
+    """The level changed by more than 5 compared with the row before."""
+    return _moved(cell, move, told)
+
+
+@phrase("clause", "<cell> <moved> by <change> or by <change> <signed_ref>")
+@phrase("clause", "<cell> <moved> by <change> <signed_ref>")
+def changed_signed(cell: Value, move: str, *told: Any) -> Predicate | None:
+    """Changed by less than 1 or by more than 5 (new minus old)."""
+    if move != "either":
+        return None
+    found = [_moved(cell, "up", part) for part in told if isinstance(part, tuple)]
+    return any_of(*(part for part in found if part is not None))
+
+
+@phrase("clause", "<cell> <moved> by <change> or by <change> <rowref>")
+def changed_either(cell: Value, move: str, *told: Any) -> Predicate | None:
+    """Changed by less than 1 or by more than 5 compared with the row before."""
+    found = [_moved(cell, move, part) for part in told if isinstance(part, tuple)]
+    return any_of(*(part for part in found if part is not None))
 
 
 @phrase(
-    "stmt",
-    "<cell> (must|should) (be|lie|stay|fall) within <number> _deviations _away <mean_of>",
-    "_each <cell> (must|should) (be|lie|stay|fall) within <number> _deviations _away <mean_of>",
-    "<cell> (must|should) not (be|lie) more than <number> _deviations _away <mean_of>",
-    "no <cell> (may|must|should) (be|lie) more than <number> _deviations _away <mean_of>",
-    "_flag <cell> [values] [that are|that lie|lying] more than <number> _deviations _away <mean_of>",
-    "_flag _row whose <cell> (is|lies) more than <number> _deviations _away <mean_of>",
+    "remark",
+    "[the] first _row (has|have) nothing to compare with",
+    "[the] first _row (is|are) (fine|exempt|skipped|ignored|not checked|ok)",
+    "(ignoring|except|except for|skipping) the first _row",
 )
-def within_deviations(cell: Value, count: Constant, named: tuple[Value, ...]) -> Statement | None:
-    """Within three standard deviations of the mean."""
-    return _score_rule(cell, "<=", count, named)
-
-
-@phrase(
-    "stmt",
-    "no <cell> (may|must|should) (be|lie) <number> or more _deviations _away <mean_of>",
-    "<cell> (must|should) (be|lie) less than <number> _deviations _away <mean_of>",
-    "<cell> (must|should) not (be|lie) <number> or more _deviations _away <mean_of>",
-    "_flag <cell> [values] [that are|that lie|lying] (at least <number>|<number> or more) _deviations _away <mean_of>",
-)
-def under_deviations(cell: Value, count: Constant, named: tuple[Value, ...]) -> Statement | None:
-    """Less than three standard deviations from the mean."""
-    return _score_rule(cell, "<", count, named)
-
-
-@phrase(
-    "stmt",
-    "[the] z-score of <cell> (must|should) be (below|under|less than) <number>",
-    "<cell> (must|should) have [an absolute] z-score (below|under|less than) <number>",
-    "[the] absolute z-score of <cell> (must|should) be (below|under|less than) <number>",
-)
-def z_score(cell: Value, count: Constant) -> Statement | None:
-    """A z-score below a bound."""
-    return _score_rule(cell, "<", count, ())
+def first_is_fine() -> Modifier:
+    """The first row has none before it, so it is not judged."""
+    return Modifier(kind="empty-fine")

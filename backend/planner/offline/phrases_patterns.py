@@ -25,7 +25,7 @@ _CLASSES = {
     "lower-case letter": "[a-z]", "uppercase letter": "[A-Z]", "lowercase letter": "[a-z]",
     "upper case letter": "[A-Z]", "lower case letter": "[a-z]", "hexadecimal digit": "[0-9a-fA-F]",
     "hexadecimal character": "[0-9a-fA-F]", "hex digit": "[0-9a-fA-F]", "letter or digit": "[A-Za-z0-9]",
-    "hex character": "[0-9a-fA-F]", "alphanumeric character": "[A-Za-z0-9]", "numeric digit": r"\d",
+    "capital": "[A-Z]", "hex character": "[0-9a-fA-F]", "alphanumeric character": "[A-Za-z0-9]", "numeric digit": r"\d",
 }  # fmt: skip
 for _name, _regex in _CLASSES.items():
     *_first, _last = _name.split(" ")
@@ -61,7 +61,7 @@ def piece_some(regex: str) -> tuple[str, str]:
     return _repeated(regex, "1,")
 
 
-@phrase("piece", "(a|one) <char_class>")
+@phrase("piece", "(a|an|one) <char_class>")
 def piece_one(regex: str) -> tuple[str, str]:
     """One of a class."""
     return _repeated(regex, "1")
@@ -216,25 +216,41 @@ def more_kinds(before: tuple[str, ...], found: tuple[str, ...]) -> tuple[str, ..
     "(consist|consists) of <kinds> only",
     "(consist|consists) of <kinds>",
 )
+@phrase("must_do", "(may|can|must|should) only (contain|have|consist of|use|hold) <kinds>")
 @phrase("adj", "<kinds> only", "only <kinds>", "(made up|made|composed) of [only] <kinds> [only]")
 def only_kinds(found: tuple[str, ...]) -> Predicate:
-    """Only such characters."""
-    return _form(How.PATTERN, f"{_class(found)}+")
+    """Only such characters; of letters and digits alone, as the named formats have it."""
+    named = _NAMED.get(frozenset(found))
+    return _form(How.FORMAT, named) if named else _form(How.PATTERN, f"{_class(found)}+")
+
+
+_LETTER = "[A-Za-z]"
+_NAMED = {
+    frozenset({_LETTER}): "letters", frozenset({"[0-9]"}): "digits",
+    frozenset({_LETTER, "[0-9]"}): "letters_digits",
+}  # fmt: skip
 
 
 def _class(found: tuple[str, ...]) -> str:
-    kinds = sorted(set(found), key=lambda regex: (regex == "-", regex))
-    return f"[{''.join(regex.strip('[]') for regex in kinds)}]"
+    """The kinds as one class; a letter is one of any alphabet."""
+    kinds = sorted(set(found) - {_LETTER}, key=lambda regex: (regex == "-", regex))
+    others = f"[{''.join(regex.strip('[]') for regex in kinds)}]" if kinds else ""
+    if _LETTER not in found:
+        return others
+    letters = r"[^\W\d_]"
+    return f"({letters}|{others})" if others else letters
 
 
 @phrase(
     "verb",
-    "(match|matches|follow|follows|satisfy|satisfies) [pattern|regex|regular expression|regexp|format] <text>",
-    "match the (regex|regular expression|pattern) <text>",
+    "(match|matches|follow|follows|satisfy|satisfies) [pattern|regex|regular expression|regexp|format] (<text>|<regex>)",
+    "(match|matches) (regex|regular expression|pattern) : (<text>|<regex>)",
 )
-@phrase("adj", "of the (form|pattern) <text>", cost=0.1)
+@phrase("adj", "of (form|pattern) (<text>|<regex>)", cost=0.1)
 def pattern(text: Constant) -> Predicate | None:
-    """A regular expression as the owner wrote it."""
+    """A regular expression as the owner wrote it; a plain word is none."""
+    if not set(r"\[](){}^$*+?|.") & set(str(text.value)):
+        return None
     try:
         re.compile(str(text.value))
     except re.error:

@@ -10,6 +10,7 @@ from backend.rules.language.terms import (
     Cell,
     Compare,
     Exists,
+    Lookup,
     Predicate,
     Value,
 )
@@ -48,6 +49,7 @@ phrase.words(
 @phrase(
     "target",
     "[existing|valid|one of|a known|a real|any] <rows>",
+    "one of [the|our] (known|existing|valid|registered) <rows>",
     "[existing|valid|known] <rows> (table|file|list|sheet|records|rows)",
 )
 def target(found: RowSet) -> tuple[RowSet, str] | None:
@@ -185,8 +187,6 @@ def not_without(found: RowSet, other: RowSet) -> Statement | None:
 )
 def looked_up(*parts: Any) -> Statement | None:
     """BillingCountry on the invoice must be the country of the customer."""
-    from backend.rules.language.terms import Lookup
-
     table = parts[1] if len(parts) == 4 else ""
     subject, wanted, other = parts[0], parts[-2], parts[-1]
     if not isinstance(wanted, Cell) or not isinstance(other, str) or other == table:

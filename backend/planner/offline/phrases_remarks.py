@@ -81,24 +81,33 @@ def empties_fine() -> Modifier:
 @phrase(
     "remark",
     "_blank <cell> (values|is|are|cells) [are|is] _fine",
-    "<rows> without <cell> _be _fine",
-    "<rows> without <cell> _counts_not",
-    "<rows> with _blank <cell> _be _fine",
-    "<rows> with _blank <cell> _counts_not",
     "<cell> (may|can) be _blank",
-    "(ignore|ignoring|skip|skipping|excluding|leaving out) <rows> (without|with no) <cell>",
-    "(ignore|ignoring|skip|skipping|excluding) _blank <cell> [values|cells]",
-    "(ignore|ignoring) <rows> with _blank <cell>",
-    "_blank <cell> [values] _counts_not",
     "a (missing|blank|empty) <cell> is _fine",
     "(if|when|where) <cell> _be (present|given|filled|filled in|known|provided|set|recorded|available|not empty|not blank)",
     "_blank <cell> [values] _be _fine",
     cost=0.05,
 )
-def empty_column_fine(*parts: Any) -> Modifier:
+def empty_column_fine(cell: Value) -> Modifier:
     """Empty cells of a named column are not judged."""
-    cell = next(part for part in parts if not isinstance(part, RowSet))
     return remark("empty-column-fine", values=(cell,))
+
+
+@phrase(
+    "remark",
+    "<rows> without <cell> _be _fine",
+    "<rows> without <cell> _counts_not",
+    "<rows> with _blank <cell> _be _fine",
+    "<rows> with _blank <cell> _counts_not",
+    "(ignore|ignoring|skip|skipping|excluding|leaving out) <rows> (without|with no) <cell>",
+    "(ignore|ignoring|skip|skipping|excluding) _blank <cell> [values|cells]",
+    "(ignore|ignoring) <rows> with _blank <cell>",
+    "_blank <cell> [values] _counts_not",
+    cost=0.05,
+)
+def without_column_fine(*parts: Any) -> Modifier:
+    """Rows without a value of a named column are not judged."""
+    cell = next(part for part in parts if not isinstance(part, RowSet))
+    return remark("without-column-fine", values=(cell,))
 
 
 @phrase(
@@ -167,6 +176,7 @@ phrase.words(
     "remark",
     "[text|value|code|word|entry|marker|placeholder] <marker> [in <cell>] _means _nothing",
     "<cell> <marker> _means _nothing",
+    "<marker> _means _nothing in <cell>",
     "<cell> of <marker> _means _nothing",
     "a <cell> of <marker> _means _nothing",
     "[text|value] <marker> \\( or an empty cell \\) [in <cell>] _means _nothing",
@@ -231,91 +241,3 @@ def echo_one(rows: RowSet, told: Predicate) -> Modifier | None:
 def echo_all(rows: RowSet, told: Predicate) -> Modifier | None:
     """Flag rows where both are empty."""
     return None if rows.where is not None else remark("echo", condition=told, texts=("all",))
-
-
-# Case, tolerance, rows left out ---------------------------------------------------------------
-
-
-@phrase(
-    "remark",
-    "(ignoring|regardless of|irrespective of|no matter the|independent of|whatever the) [letter] case",
-    "case-insensitively",
-    "case insensitively",
-    "case-insensitive",
-    "case insensitive",
-    "(in any|in either) case",
-    "case does not matter",
-    "upper and lower case (are|count as) the same",
-    "case is (ignored|irrelevant|not important)",
-    "ignoring (upper and lower case|capitalisation|capitalization)",
-    "not case-sensitive",
-    "in (upper or lower|any|either) case",
-    "ignoring upper or lower case",
-    "without regard to case",
-    "in whatever case",
-)
-def any_case() -> Modifier:
-    """Upper and lower case count as the same."""
-    return remark("ignore-case")
-
-
-@phrase(
-    "remark",
-    "case-sensitive",
-    "case sensitive",
-    "exactly as written",
-    "case matters",
-    "(exact|in exactly this) spelling",
-)
-def exact_case() -> Modifier:
-    """Case counts, which is the convention."""
-    return remark("exact-case")
-
-
-@phrase(
-    "remark",
-    "[with a|with|a|within a] tolerance [of|is] <amount>",
-    "give or take <amount>",
-    "within <amount>",
-    "allow (difference|deviation|tolerance|rounding difference|rounding) [of] [up to|at most] <amount>",
-    "(up to|at most) <amount> [difference|deviation|off]",
-    "to within <amount>",
-    "± <amount>",
-    "+ / - <amount>",
-    "(difference|deviation|rounding difference) (of|up to|of up to) <amount> is _fine",
-    "allowing [for] (rounding|difference|rounding difference|tolerance|deviation) [of] [up to] <amount>",
-    "(differences|deviations) (up to|of up to|below) <amount> are _fine",
-    "rounded to the cent",
-)
-def tolerance(*amount: Value) -> Modifier | None:
-    """Numbers may differ by this much."""
-    if not amount or not isinstance(amount[0], Constant):
-        return None
-    return remark("tolerance", number=float(amount[0].value))
-
-
-@phrase(
-    "remark",
-    "<rows> _be _fine",
-    "<rows> _counts_not",
-    "(ignore|ignoring|except|except for|excluding|skip|skipping|leaving out|not counting|disregard|apart from|with the exception of|other than) <rows>",
-    "<rows> (need not|do not have to) (comply|be checked|follow this)",
-    "[but] not [for] <rows>",
-    "do not (flag|check|count|report) <rows>",
-    "<rows> (are|is) (exempt|excluded|ignored)",
-    cost=0.1,
-)
-def left_out(rows: RowSet) -> Modifier | None:
-    """Rows that the rule does not speak of."""
-    return None if rows.where is None else remark("left-out", condition=rows.where)
-
-
-@phrase(
-    "remark",
-    "(only|but only) (for|among|in|where) <rows>",
-    "this (applies|holds|counts) only (to|for) <rows>",
-    cost=0.1,
-)
-def only_rows(rows: RowSet) -> Modifier | None:
-    """Rows that alone the rule speaks of."""
-    return None if rows.where is None else remark("only", condition=rows.where)

@@ -117,7 +117,7 @@ def that(found: RowSet, condition: Predicate) -> RowSet:
     return found.that(condition)
 
 
-@phrase("rows", "<rows> and <rel>", cost=0.15)
+@phrase("rows", "<rows> (and|but) <rel>", cost=0.15)
 def and_that(found: RowSet, condition: Predicate) -> RowSet | None:
     """One condition more."""
     return found.that(condition) if found.where is not None else None

@@ -14,7 +14,7 @@ from backend.rules.language.terms import (
     Unless,
     Value,
 )
-from backend.rules.language.walk import rewrite
+from backend.rules.language.walk import rewrite, walk
 from backend.rules.phrasing import (
     Phrases,
     RowSet,
@@ -122,6 +122,8 @@ def among(found: RowSet, statement: Statement) -> Statement | None:
 )
 def among_after(statement: Statement, found: RowSet) -> Statement | None:
     """… among paid orders."""
+    if any(isinstance(part, Aggregate) and part.where is not None for part in walk(statement.rule)):
+        return None
     return narrowed(statement, found)
 
 
@@ -154,7 +156,7 @@ def _narrowed_measure(part: Term, found: RowSet) -> Term | None:
     "stmt",
     "_if <clauses> [,|:] [then] <stmt>",
     "_if <rows> <rowvp> [,] [then] <stmt>",
-    "for <cell> <text> [,] <stmt>",
+    "for <cell> (<text>|<bare>|<number>) [,] <stmt>",
     cost=0.0,
 )
 def implication(*parts: Any) -> Statement | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from backend.planner.offline.phrases_dates import Span, shifted
 from backend.planner.offline.phrases_rules import rule
-from backend.rules.language.terms import Elapsed, Function, Predicate, Today, Value
 from backend.rules.language.terms import Apply as _Apply
+from backend.rules.language.terms import Elapsed, Function, Predicate, Today, Value
 from backend.rules.phrasing import IT, Phrases, Statement, Subjects, all_of, compare, number
 
 phrase = Phrases()

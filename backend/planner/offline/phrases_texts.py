@@ -156,27 +156,37 @@ def title_case() -> Predicate:
 
 # Decimals -------------------------------------------------------------------------------------
 
+phrase.words(
+    "_decimals",
+    "decimals | decimal | decimal places | decimal place | decimal digits | decimal digit | places "
+    "after the decimal point | digits after the decimal point",
+)
 
-@phrase(
-    "verb",
-    "(have|has) (at most|no more than|up to|a maximum of) <number> (decimals|decimal places|decimal digits|digits after the decimal point)",
-)
-@phrase(
-    "verb",
-    "not have more than <number> (decimals|decimal places|decimal digits|digits after the decimal point)",
-)
+
+@phrase("verb", "(have|has) (at most|no more than|up to|a maximum of) <number> _decimals")
+@phrase("verb", "not have more than <number> _decimals")
+@phrase("adj", "rounded to [at most] <number> _decimals")
 def decimals(count: Constant) -> Predicate:
     """No more decimals than this; trailing zeros do not count."""
     return compare(Apply(function=Function.DECIMALS, of=IT), "<=", count)
 
 
-@phrase(
-    "verb",
-    "(have|has) more than <number> (decimals|decimal places|decimal digits|digits after the decimal point)",
-)
+@phrase("verb", "(have|has) more than <number> _decimals")
 def more_decimals(count: Constant) -> Predicate:
     """More decimals than this."""
     return not_(decimals(count))
+
+
+@phrase("verb", "(have|has) (no|zero) _decimals")
+def no_decimals() -> Predicate:
+    """A whole number."""
+    return decimals(Constant(value=0, reads=Reads.NUMBER))
+
+
+@phrase("verb", "(have|has) [any] _decimals")
+def any_decimals() -> Predicate:
+    """No whole number."""
+    return not_(no_decimals())
 
 
 # Letter case ----------------------------------------------------------------------------------

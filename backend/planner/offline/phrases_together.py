@@ -13,6 +13,7 @@ from backend.planner.offline.phrases_subjects import (
     none_is,
 )
 from backend.rules.language.terms import Missing, Predicate, Value
+from backend.rules.language.walk import walk
 from backend.rules.phrasing import (
     IT,
     Phrases,
@@ -217,9 +218,10 @@ def must_add_up(total: Value, wanted: Value) -> Statement:
 
 
 @phrase("stmt", "<added> _in_all <duty>", "<added> <duty> _in_all", "[sum|total] of <added> <duty>")
-def sum_duty(*parts: Any) -> Statement:
+def sum_duty(total: Value, duty: Predicate) -> Statement | None:
     """A and B together must be at most 10."""
-    total, duty = parts
+    if any(isinstance(part, Missing) for part in walk(duty)):
+        return None
     return rule(about(duty, total))
 
 

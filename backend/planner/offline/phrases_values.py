@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from backend.rules.language.terms import Apply, Arithmetic, Cell, Function, Value
+from backend.rules.language.terms import Apply, Arithmetic, Cell, Constant, Function, Value
 from backend.rules.phrasing import IT, Phrases, Subjects, number
 
 phrase = Phrases()
@@ -125,9 +125,16 @@ def times_as_much(factor: Value, value: Value) -> Value:
 
 
 @phrase("sum", "<sum> + <term>", "<sum> plus <term>")
-def plus(left: Value, right: Value) -> Value:
+def plus(left: Value, right: Value) -> Value | None:
     """A sum."""
-    return Arithmetic(sign="+", left=left, right=right)
+    return _computed(left, "+", right)
+
+
+def _computed(left: Value, sign: str, right: Value) -> Value | None:
+    """Two numbers are not calculated with: 10 - 20 is rather a range."""
+    if isinstance(left, Constant) and isinstance(right, Constant):
+        return None
+    return Arithmetic.model_validate({"sign": sign, "left": left, "right": right})
 
 
 @phrase("sum", "<sum> (plus|+) <percent>")
@@ -153,9 +160,9 @@ def added(cells: Subjects) -> Value:
 
 
 @phrase("sum", "<sum> - <term>", "<sum> minus <term>", "<sum> – <term>", "<sum> less <term>")
-def minus(left: Value, right: Value) -> Value:
+def minus(left: Value, right: Value) -> Value | None:
     """A difference."""
-    return Arithmetic(sign="-", left=left, right=right)
+    return _computed(left, "-", right)
 
 
 @phrase("factor", r"\( <sum> \)", cost=0.01)
@@ -170,6 +177,13 @@ def formula(value: Value) -> Value | None:
     return value if isinstance(value, Arithmetic | Apply) else None
 
 
+@phrase("sum", "(average|mean) of <and_cells>", cost=0.1)
+def mean_of(cells: Subjects) -> Value:
+    """The mean of several columns of one row."""
+    return Arithmetic(sign="/", left=added(cells), right=number(len(cells.items)))
+
+
+@phrase("sum", "(gap|distance|deviation) between <cell> and <cell>")
 @phrase("sum", "[absolute] difference (between|of) <cell> and <cell>")
 def difference(left: Value, right: Value) -> Value:
     """The size of a difference."""

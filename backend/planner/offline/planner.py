@@ -76,7 +76,7 @@ def _plan(planner: str, check: Check, parsed: Parsed, tables: dict[str, TableSna
         restatement=kind.say(rule),
         assumptions=(*reading.assumptions, *_conventions(rule)),
         columns_read=_columns_read(rule, tables),
-        words=tuple(_word_uses(check.calculation_hint, parsed, reading.tree)),
+        words=tuple(_all_words(check.calculation_hint, parsed, reading.tree)),
         parameters=rule.parameters(),
     )
 
@@ -105,6 +105,18 @@ def _columns_read(rule: Rule, tables: dict[str, TableSnapshot]) -> tuple[ColumnR
             )
         )
     return tuple(reads)
+
+
+def _all_words(sentence: str, parsed: Parsed, node: Node) -> Iterator[WordUse]:
+    """Every token of the sentence in its order: what it became, or that it changes nothing."""
+    used = list(_word_uses(sentence, parsed, node))
+    taken = {place for use in used for place in range(use.start, use.end)}
+    passed = [token for token in parsed.tokens if token.start not in taken]
+    used += [
+        WordUse(start=token.start, end=token.end, text=token.text, part="changes nothing")
+        for token in passed
+    ]
+    yield from sorted(used, key=lambda use: (use.start, use.end))
 
 
 def _word_uses(sentence: str, parsed: Parsed, node: Node) -> Iterator[WordUse]:

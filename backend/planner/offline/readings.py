@@ -19,6 +19,7 @@ from backend.planner.offline.link import SKIPPED, leaves
 from backend.planner.offline.remarks import apply
 from backend.planner.offline.resolve import Context, Misfit, place
 from backend.planner.offline.tokens import Token, tokenize
+from backend.planner.offline.typed_units import refuse_half_given_units
 from backend.planner.offline.types import typed
 from backend.planner.offline.whole import joints, united
 from backend.rules.catalog import kind_of, kinds
@@ -132,4 +133,5 @@ def _finished(statement: Statement, remarks: Sequence[Modifier], context: Contex
     rule = place(statement.rule, context)
     for remark in remarks:
         rule = apply(rule, remark, context)
+    refuse_half_given_units(rule)
     return canonical(typed(rule, context))

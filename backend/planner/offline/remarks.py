@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+
 from backend.planner.offline.equivalence import equivalent
 from backend.planner.offline.resolve import Context, Misfit, located
+from backend.planner.offline.typed_units import cents, in_units_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.duplicates import Duplicates
 from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.language.terms import (
+    Apply,
+    Arithmetic,
     Cell,
     Compare,
+    Constant,
+    Function,
     Matches,
     Missing,
     Not,
     OneOf,
     Predicate,
+    Reads,
     Term,
     Unless,
 )
@@ -51,7 +58,12 @@ def _demands_presence(must: Predicate) -> bool:
 
 def _empty_column_fine(rule: Rule, remark: Modifier, context: Context) -> Rule:
     cell = located(remark.values[0], rule.table, context)
-    if any(part == cell for part in walk(rule)):
+    return _empty_fine(rule, remark, context) if cell in walk(rule) else rule
+
+
+def _without_column_fine(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    cell = located(remark.values[0], rule.table, context)
+    if cell in walk(rule):
         return _empty_fine(rule, remark, context)
     if isinstance(cell, Cell) and cell.column in rule.own_columns():
         return rule
@@ -95,7 +107,7 @@ def _marker(rule: Rule, remark: Modifier, context: Context) -> Rule:
 
 def _ignore_case(rule: Rule, remark: Modifier, context: Context) -> Rule:
     if isinstance(rule, Duplicates):
-        return rule.model_copy(update={"ignore_case": True})
+        return _loosened(rule, ignore_case=True)
     changed = False
 
     def loosen(part: Term) -> Term | None:
@@ -111,23 +123,53 @@ def _ignore_case(rule: Rule, remark: Modifier, context: Context) -> Rule:
     return fresh
 
 
+def _trim(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    if not isinstance(rule, Duplicates):
+        raise Misfit("blanks around a text are only ignored in a rule about duplicates")
+    return _loosened(rule, trim=True, ignore_case=rule.ignore_case or bool(remark.texts))
+
+
+def _loosened(rule: Duplicates, **how: bool) -> Rule:
+    if not rule.columns:
+        raise Misfit("whole rows are compared as they are written; name the columns instead")
+    return rule.model_copy(update=how)
+
+
 def _tolerance(rule: Rule, remark: Modifier, context: Context) -> Rule:
     found = [part for part in walk(rule) if isinstance(part, Compare) and part.sign in ("==", "!=")]
-    if len(found) != 1 or remark.number is None:
+    if len(found) != 1:
         raise Misfit("the tolerance needs one equality that it belongs to")
+    wide = _widened(found[0], remark, context)
+    return rewrite(rule, lambda part: wide if part == found[0] else None)
 
-    def widen(part: Term) -> Term | None:
-        return part.model_copy(update={"tolerance": remark.number}) if part == found[0] else None
 
-    return rewrite(rule, widen)
+def _widened(atom: Compare, remark: Modifier, context: Context) -> Compare:
+    """An equality with its tolerance: an amount, or a share of the right side."""
+    if remark.number is not None:
+        return atom.model_copy(update={"tolerance": remark.number})
+    given = remark.values[0]
+    assert isinstance(given, Constant)
+    if given.unit != "percent":
+        amount = in_units_of(given, atom.left, context) if given.unit != "cent" else cents(given)
+        assert isinstance(amount, Constant)
+        return atom.model_copy(update={"tolerance": float(amount.value)})
+    if atom.sign != "==":
+        raise Misfit("a tolerance in percent needs an equality")
+    apart = Arithmetic(sign="-", left=atom.left, right=atom.right)
+    size = Apply(function=Function.ABSOLUTE, of=atom.right)
+    share = Constant(value=float(given.value) / 100, reads=Reads.NUMBER)
+    return Compare(
+        left=Apply(function=Function.ABSOLUTE, of=apart),
+        sign="<=",
+        right=Arithmetic(sign="*", left=share, right=size),
+    )
 
 
 def _left_out(rule: Rule, remark: Modifier, context: Context) -> Rule:
     assert remark.condition is not None
     if isinstance(remark.condition, Missing):
-        return _empty_column_fine(
-            rule, Modifier(kind="empty-column-fine", values=(remark.condition.of,)), context
-        )
+        without = Modifier(kind="without-column-fine", values=(remark.condition.of,))
+        return _without_column_fine(rule, without, context)
     return _narrow(rule, Unless(part=located(remark.condition, rule.table, context)))
 
 
@@ -171,7 +213,8 @@ def _echo(rule: Rule, remark: Modifier, context: Context) -> Rule:
     cells = tuple(dict.fromkeys(part for part in walk(rule.must) if isinstance(part, Cell)))
     if len(cells) < 2:
         raise Misfit("the second sentence speaks of several columns, the first of one")
-    told = about_all(remark.condition, Subjects.model_validate({"items": cells, "mode": remark.texts[0]}))
+    subjects = Subjects.model_validate({"items": cells, "mode": remark.texts[0]})
+    told = about_all(remark.condition, subjects)
     if not equivalent(not_(told), rule.must):
         raise Misfit("its two sentences flag different rows")
     return rule
@@ -180,11 +223,13 @@ def _echo(rule: Rule, remark: Modifier, context: Context) -> Rule:
 _CHANGES: dict[str, Change] = {
     "empty-fine": _empty_fine,
     "empty-column-fine": _empty_column_fine,
+    "without-column-fine": _without_column_fine,
     "empty-bad": _empty_bad,
     "both-empty-fine": _unchanged,
     "one-empty-bad": _one_empty_bad,
     "marker": _marker,
     "ignore-case": _ignore_case,
+    "trim": _trim,
     "exact-case": _unchanged,
     "tolerance": _tolerance,
     "left-out": _left_out,

@@ -172,9 +172,19 @@ def _require_one_row(
 
 
 def _exists(term: Exists, table: str, context: Context) -> Term:
+    if not term.table:
+        term = term.model_copy(update={"table": _holder(term.keys[0][1], table, context)})
     keys = _keys(term.keys, table, term.table, context)
     where = None if term.where is None else located(term.where, term.table, context)
     return term.model_copy(update={"keys": keys, "where": where})
+
+
+def _holder(column: str, table: str, context: Context) -> str:
+    """The table of a column that is named without one: this table, or the only other."""
+    found = [name for name in context.tables if context.column(name, column) is not None]
+    if table in found or len(found) == 1:
+        return table if table in found else found[0]
+    raise Misfit(f"it is not clear whose {column} is meant")
 
 
 def _keys(
@@ -188,6 +198,10 @@ def _pair(pair: tuple[str, str], mine: str, theirs: str, context: Context) -> tu
     for table in (mine, theirs):
         if table not in context.tables:
             raise Misfit(f"{table!r} is not among the check's tables")
+    if mine == theirs and here and not there:
+        found = referred(here, mine, context)
+        if found is not None and found[0] == mine:
+            return here, found[1]
     if mine == theirs and not (here and there):
         raise Misfit(f"a row of {mine} cannot be matched with {theirs} itself without a key")
     left, right = context.tables[mine], context.tables[theirs]

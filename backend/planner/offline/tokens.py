@@ -41,6 +41,7 @@ _PATTERN = re.compile(
     | (?P<date>(?<![\w.-])\d{{4}}-\d{{2}}-\d{{2}}(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}})?)?(?![\w-]))
     | (?P<clock>(?<![\w.:])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w:]))
     | (?P<short>(?<!\w)(?:i\.e\.|e\.g\.|a\.m\.|p\.m\.|etc\.))
+    | (?P<code>(?<!\S)[A-Z]{1,3}[+-](?=[\s,;)]|$))
     | (?P<network>(?<![\w.])\d+(?:\.\d+){{3}}(?:/\d+)?(?![\w]))
     | (?P<groups>(?<![\w.])\d+(?:-\d+){{2,}}(?![\w-]))
     | (?P<number>(?<![\w.])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:[eE]-?\d+)?
@@ -53,6 +54,7 @@ _PATTERN = re.compile(
 )
 _SHAPES = (
     ("date", Shape.DATE), ("clock", Shape.CLOCK), ("short", Shape.WORD),
+    ("code", Shape.WORD),
     ("number", Shape.NUMBER), ("sign", Shape.SIGN),
 )  # fmt: skip
 _CONTRACTIONS = {

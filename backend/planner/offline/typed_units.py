@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from backend.contracts.contract import Contract
 from backend.planner.offline.resolve import Context, Misfit
 from backend.planner.offline.spelling import column_of, name_of
 from backend.planner.offline.units import MONEY, UNITS, converted, unit_of_header
@@ -10,6 +11,7 @@ from backend.rules.language.terms import (
     Apply,
     Arithmetic,
     Cell,
+    Compare,
     Constant,
     Elapsed,
     Function,
@@ -18,6 +20,7 @@ from backend.rules.language.terms import (
     Reads,
     Value,
 )
+from backend.rules.language.walk import walk
 
 _SHARES = (Measure.COUNT, Measure.DISTINCT, Measure.SHARE)
 
@@ -39,6 +42,27 @@ def in_units_of(value: Value, other: Value, context: Context) -> Value:
     if column is None:
         raise Misfit(f"{name_of(other)} has no unit that {value.unit!r} could be held against")
     return _number(_of_column(number, value.unit, column, context))
+
+
+def cents(value: Constant) -> Constant:
+    """Hundredths of the unit of money."""
+    return _number(float(value.value) / 100)
+
+
+def refuse_half_given_units(term: Contract) -> None:
+    """Nothing may be bounded by one number with a unit and another without.
+
+    Raises:
+        Misfit: it is.
+    """
+    units: dict[str, set[str]] = {}
+    for part in walk(term):
+        if isinstance(part, Compare) and isinstance(part.right, Constant):
+            number = part.right
+            if number.reads == Reads.NUMBER and number.value != 0:
+                units.setdefault(repr(part.left), set()).add(number.unit)
+    if any(len(found) > 1 and "" in found for found in units.values()):
+        raise Misfit("one of its numbers has a unit and another has none; write both with it")
 
 
 def as_factor(value: Value) -> Value:

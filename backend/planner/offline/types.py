@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
-from backend.contracts.schema import Column, ColumnType
+from backend.contracts.schema import ColumnType
 from backend.planner.offline.resolve import Context, Misfit
+from backend.planner.offline.sides import DATES, Side, side_of
 from backend.planner.offline.spelling import column_of, is_known, name_of, spell, spelled
 from backend.planner.offline.typed_units import as_factor, elapsed_for, in_units_of
 from backend.rules.language.formats import format_of
@@ -24,33 +24,17 @@ from backend.rules.language.terms import (
     Matches,
     Measure,
     OneOf,
-    Parameter,
-    Previous,
     Reads,
     Shifted,
     Term,
-    Today,
     Value,
 )
 from backend.rules.language.walk import T, parts, rewrite
 
-
-class Side(StrEnum):
-    """What one side of a comparison is."""
-
-    NUMBER = "a number"
-    DATE = "a date"
-    TIME = "a date and time"
-    TEXT = "text"
-    ANY = "empty"
-
-
-_TEXT_FUNCTIONS = (Function.LOWER, Function.UPPER, Function.TITLE, Function.STRIP)
 _DATE_FUNCTIONS = (
     Function.YEAR, Function.MONTH, Function.DAY, Function.WEEKDAY, Function.HOUR, Function.CLOCK,
 )  # fmt: skip
 _TIME_FUNCTIONS = (Function.HOUR, Function.CLOCK)
-_DATES = (Side.DATE, Side.TIME)
 
 
 def typed(term: T, context: Context) -> T:  # noqa: C901 - holds the cases below
@@ -67,8 +51,7 @@ def typed(term: T, context: Context) -> T:  # noqa: C901 - holds the cases below
             case OneOf():
                 return _one_of(_inside(part, context), context)
             case Matches():
-                _require_text(part, context)
-                return None
+                return _matches(part, context)
             case Arithmetic():
                 return _arithmetic(part, context)
             case Apply():
@@ -99,60 +82,16 @@ def _inside(term: T, context: Context) -> T:
     return term.model_copy(update=updates)
 
 
-def side_of(value: Value, context: Context) -> Side:  # noqa: C901 - one case per kind of value
-    """What a value is."""
-    match value:
-        case Cell() | Lookup():
-            return _column_side(column_of(value, context))
-        case Previous():
-            return side_of(value.of, context)
-        case Constant():
-            return {
-                Reads.NUMBER: Side.NUMBER, Reads.TEXT: Side.TEXT, Reads.DATE: Side.DATE,
-                Reads.TIME: Side.TIME,
-            }[value.reads]  # fmt: skip
-        case Parameter():
-            given = context.check.params.get(value.name)
-            return Side.TEXT if isinstance(given, str) else Side.NUMBER
-        case Today():
-            return Side.DATE
-        case Shifted():
-            return side_of(value.of, context)
-        case Apply():
-            return Side.TEXT if value.function in _TEXT_FUNCTIONS else Side.NUMBER
-        case Aggregate() if value.of is not None and value.measure in (
-            Measure.TOP, Measure.MINIMUM, Measure.MAXIMUM,
-        ):  # fmt: skip
-            return side_of(value.of, context)
-        case _:
-            return Side.NUMBER
-
-
-def _column_side(column: Column) -> Side:
-    if column.reads_as in (ColumnType.INTEGER, ColumnType.NUMBER):
-        return Side.NUMBER
-    if column.reads_as == ColumnType.DATE and column.date_format:
-        has_time = column.date_format == "ISO8601" or "%H" in column.date_format
-        return Side.TIME if has_time else Side.DATE
-    if column.type == ColumnType.TEXT and not column.values and not column.unique:
-        return Side.ANY if column.missing and _is_empty(column) else Side.TEXT
-    return Side.TEXT
-
-
-def _is_empty(column: Column) -> bool:
-    return column.date_format is None and column.mostly is None and not column.values
-
-
 def _require(value: Value, wanted: Side, context: Context) -> None:
     side = side_of(value, context)
-    fits = side in _DATES if wanted == Side.DATE else side == wanted
+    fits = side in DATES if wanted == Side.DATE else side == wanted
     if not fits and side != Side.ANY:
         raise Misfit(f"{name_of(value)} holds {side}, not {wanted}")
     _refuse_unclear_dates(value, context)
 
 
 def _refuse_unclear_dates(value: Value, context: Context) -> None:
-    if isinstance(value, Cell | Lookup) and side_of(value, context) in _DATES:
+    if isinstance(value, Cell | Lookup) and side_of(value, context) in DATES:
         column = column_of(value, context)
         if column.day_or_month_first:
             raise Misfit(
@@ -163,7 +102,7 @@ def _refuse_unclear_dates(value: Value, context: Context) -> None:
 
 def _arithmetic(term: Arithmetic, context: Context) -> Value:
     left, right = typed(term.left, context), typed(term.right, context)
-    if term.sign == "-" and all(side_of(side, context) in _DATES for side in (left, right)):
+    if term.sign == "-" and all(side_of(side, context) in DATES for side in (left, right)):
         for side in (left, right):
             _refuse_unclear_dates(side, context)
         return Elapsed(unit="days", start=right, end=left)
@@ -203,7 +142,7 @@ def _as_date(value: Value, other: Value, context: Context) -> Value:
     """A text that is an ISO date, where a date is wanted."""
     if not isinstance(value, Constant) or value.reads != Reads.TEXT:
         return value
-    if side_of(other, context) not in _DATES:
+    if side_of(other, context) not in DATES:
         return value
     try:
         date.fromisoformat(str(value.value))
@@ -218,7 +157,7 @@ def _reads(
     known = [side for side in sides if side != Side.ANY] or [Side.TEXT]
     if all(side == Side.NUMBER for side in known):
         return Reads.NUMBER
-    if all(side in _DATES for side in known):
+    if all(side in DATES for side in known):
         return Reads.TIME if all(side == Side.TIME for side in known) else Reads.DATE
     is_equality = atom.sign in ("==", "!=")
     if not is_equality:
@@ -233,7 +172,7 @@ def _reads(
 def _mixed(sides: tuple[Side, Side], left: Value, right: Value, context: Context) -> Reads:
     """Text against a number: equal as texts, where one of them is written in the sentence."""
     constant = next((side for side in (left, right) if isinstance(side, Constant)), None)
-    if constant is None or any(side in _DATES for side in sides):
+    if constant is None or any(side in DATES for side in sides):
         raise Misfit(f"{name_of(left)} holds {sides[0]} and {name_of(right)} holds {sides[1]}")
     if constant.unquoted:
         raise Misfit(f"{name_of(left)} holds {sides[0]}, and {constant.value!r} is {sides[1]}")
@@ -245,7 +184,7 @@ def _one_of(atom: OneOf, context: Context) -> OneOf:
     numbers = [option.reads == Reads.NUMBER for option in atom.options]
     if side == Side.NUMBER and all(numbers):
         return atom.model_copy(update={"reads": Reads.NUMBER})
-    if side in _DATES:
+    if side in DATES:
         raise Misfit(f"{name_of(atom.of)} holds dates; lists of dates are not read")
     options = tuple(
         Constant(value=str(option.value), reads=Reads.TEXT, unquoted=option.unquoted)
@@ -259,9 +198,20 @@ def _one_of(atom: OneOf, context: Context) -> OneOf:
 # Functions and forms -------------------------------------------------------------------------
 
 
+def _matches(atom: Matches, context: Context) -> Matches | Compare:
+    if isinstance(atom.of, Cell | Lookup):
+        _require_text(atom, context)
+        return atom
+    of = typed(atom.of, context)
+    if atom.text == "whole_number" and side_of(of, context) == Side.NUMBER:
+        return Compare(
+            left=of, sign="==", right=Apply(function=Function.ROUND, of=of), reads=Reads.NUMBER
+        )
+    raise Misfit(f"what is computed has no written form that {atom.text!r} could be held against")
+
+
 def _require_text(atom: Matches, context: Context) -> None:
-    if not isinstance(atom.of, Cell | Lookup):
-        return
+    assert isinstance(atom.of, Cell | Lookup)
     column = column_of(atom.of, context)
     if atom.how == How.FORMAT:
         format_of(atom.text)
@@ -288,7 +238,7 @@ def _check_measure(term: Aggregate, context: Context) -> None:
         return
     side = side_of(term.of, context)
     is_extreme = term.measure in (Measure.MINIMUM, Measure.MAXIMUM)
-    if side not in ((Side.NUMBER, *_DATES) if is_extreme else (Side.NUMBER,)):
+    if side not in ((Side.NUMBER, *DATES) if is_extreme else (Side.NUMBER,)):
         raise Misfit(
             f"the {term.measure.value} of {name_of(term.of)}, which holds {side}, is not told"
         )

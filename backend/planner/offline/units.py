@@ -33,7 +33,8 @@ _KINDS: dict[str, dict[str, float]] = {
     "celsius": {"c celsius": 1}, "fahrenheit": {"f fahrenheit": 1}, "kelvin": {"k kelvin": 1},
     "byte": {"byte": 1}, "kilobyte": {"kb kilobyte": 1}, "megabyte": {"mb megabyte": 1},
     "gigabyte": {"gb gigabyte": 1}, "percent": {"percent pct percentage %": 1},
-    "cent": {"cent ct": 1}, "euro": {"eur euro €": 1}, "dollar": {"usd dollar $": 1}, "sterling": {"gbp £": 1},
+    "cent": {"cent ct": 1},
+    "euro": {"eur euro €": 1}, "dollar": {"usd dollar $": 1}, "sterling": {"gbp £": 1},
     "franc": {"chf franc": 1}, "yen": {"jpy yen": 1},
 }  # fmt: skip
 MONEY = frozenset({"euro", "dollar", "sterling", "franc", "yen"})

@@ -78,6 +78,16 @@ WEEKDAYS = {
         ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], 1
     )
 }
+# Words that build sentences: never a value in front of a noun, whatever the data holds.
+FUNCTION_WORDS = frozenset({
+    "a", "i", "no", "not", "none", "yes", "all", "any", "each", "every", "both", "either",
+    "neither", "some", "many", "most", "few", "other", "another", "one", "two", "more", "less",
+    "least", "only", "and", "but", "or", "if", "is", "are", "be", "was", "were", "has", "have",
+    "had", "do", "does", "did", "may", "can", "must", "should", "will", "in", "on", "at", "by",
+    "to", "of", "for", "from", "with", "without", "than", "then", "that", "this", "it", "its",
+    "their", "them", "they", "who", "which", "what", "when", "where", "null", "nan", "na", "n/a",
+    "true", "false", "same", "different",
+})  # fmt: skip
 DATE_WORDS = frozenset({"date", "time", "day", "at", "on", "datetime", "timestamp", "when"})
 ID_WORDS = frozenset({"id", "number", "code", "key"})
 
@@ -106,6 +116,8 @@ def root(word: str) -> str:
     for ending in ("ing", "ed"):
         if base.endswith(ending) and len(base) - len(ending) >= 3:
             base = base[: -len(ending)]
+            if re.fullmatch("[^aeiou][aeiou][^aeiouwxy]", base):
+                return base + "e"
             if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "ls":
                 base = base[:-1]
             return base

@@ -74,10 +74,13 @@ def breaks(predicate: Predicate, rows: Rows) -> Code:
 
 def _plain(predicate: Predicate) -> Predicate:
     """The predicate with Not pushed down, and "differs, null-safe" as a denied equality."""
-    plain = simplified(predicate)
-    if isinstance(plain, Compare) and plain.null_safe and plain.sign == "!=":
-        return Not(part=plain.model_copy(update={"sign": "=="}))
-    return plain
+    match simplified(predicate):
+        case Compare(sign="!=", null_safe=True) as atom:
+            return Not(part=atom.model_copy(update={"sign": "=="}))
+        case Not(part=Compare(sign="!=", null_safe=True) as atom):
+            return atom.model_copy(update={"sign": "=="})
+        case plain:
+            return plain
 
 
 def _found(atom: Predicate, unwanted: Predicate, rows: Rows) -> Code:

@@ -66,7 +66,7 @@ def say_value(value: Value) -> str:  # noqa: C901 - a case a term
     """A value in words."""
     match value:
         case Cell():
-            return value.column
+            return value.column + _say_markers(value.empty_if)
         case Constant():
             return say_constant(value)
         case Parameter():
@@ -83,13 +83,18 @@ def say_value(value: Value) -> str:  # noqa: C901 - a case a term
             sign = "plus" if value.amount >= 0 else "minus"
             return f"{say_value(value.of)} {sign} {abs(value.amount)} {value.unit}"
         case Lookup():
-            return f"{value.column} of the {value.table} row with {_say_keys(value.keys)}"
+            return f"{value.column} of the {value.table} row {_say_keys(value.keys)}"
         case Previous():
             return _say_previous(value)
         case Aggregate():
             return _say_aggregate(value)
         case It():
             return "it"
+
+
+def _say_markers(markers: tuple[str, ...]) -> str:
+    listed = " or ".join(f"'{marker}'" for marker in markers)
+    return f" ({listed} counts as empty)" if markers else ""
 
 
 def say_constant(constant: Constant) -> str:
@@ -112,7 +117,7 @@ def _say_today(today: Today) -> str:
 
 
 def _say_keys(keys: tuple[tuple[str, str], ...]) -> str:
-    return " and ".join(f"{theirs} = {mine}" for mine, theirs in keys)
+    return " and ".join(f"whose {theirs} is this row's {mine}" for mine, theirs in keys)
 
 
 def _say_previous(value: Previous) -> str:
@@ -128,7 +133,8 @@ def _and(names: tuple[str, ...]) -> str:
 def _say_aggregate(value: Aggregate) -> str:
     said = _say_measure(value)
     if value.keys:
-        said += f" over the {value.table} rows with {_say_keys(value.keys)}"
+        rows = "" if value.of is None else f" over the {value.table} rows"
+        said += f"{rows} {_say_keys(value.keys)}"
     if value.where is not None:
         said += f" where {say(value.where)}"
     if value.by:
@@ -140,7 +146,7 @@ def _say_measure(value: Aggregate) -> str:
     if value.measure == Measure.SHARE and value.holds is not None:
         return f"the share of {value.table} rows for which {say(value.holds)}"
     if value.of is None:
-        return "the number of rows" if value.keys else f"the number of {value.table} rows"
+        return f"the number of {value.table} rows"
     if value.measure == Measure.QUANTILE:
         return f"the {100 * (value.quantile or 0):g}% quantile of {say_value(value.of)}"
     return _MEASURES[value.measure].format(say_value(value.of))
@@ -159,13 +165,15 @@ def say(predicate: Predicate) -> str:  # noqa: C901 - a case a term
             return f"{say_value(predicate.of)} {_say_match(predicate)}"
         case Exists():
             where = f" where {say(predicate.where)}" if predicate.where is not None else ""
-            return f"there is a {predicate.table} row{where} with {_say_keys(predicate.keys)}"
+            return f"{predicate.table} has a row{where} {_say_keys(predicate.keys)}"
         case All():
             return " and ".join(_say_part(part, Any) for part in predicate.parts)
         case Any():
             return " or ".join(_say_part(part, All) for part in predicate.parts)
         case Not():
             return _say_not(predicate.part)
+        case Unless(part=Unless(part=part)):
+            return say(part)
         case Unless():
             return f"not ({say(predicate.part)})"
 
@@ -209,12 +217,20 @@ def _say_match(atom: Matches) -> str:
     return f"{atom.how.value} '{atom.text}'{case}"
 
 
+_HOW_NOT = {
+    How.CONTAINS: "does not contain", How.STARTS: "does not start with",
+    How.ENDS: "does not end with",
+}  # fmt: skip
+
+
 def _say_not(part: Predicate) -> str:
     said = say(part)
+    if isinstance(part, Matches) and part.how in _HOW_NOT:
+        return f"{say_value(part.of)} {_HOW_NOT[part.how]} '{part.text}'"
     if isinstance(part, Missing):
         return f"{say_value(part.of)} is filled"
     if isinstance(part, Exists):
-        return said.replace("there is a ", "there is no ", 1)
+        return said.replace(" has a row", " has no row", 1)
     if isinstance(part, OneOf):
         return f"{say_value(part.of)} is not {_say_options(part)}"
     return f"it is not so that {said}"

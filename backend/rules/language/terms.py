@@ -203,8 +203,8 @@ Value = Annotated[
 class Compare(Contract):
     """Two values compared.
 
-    ``tolerance`` is how far numbers that count as equal, or a bound, may be missed. ``null_safe`` makes two empty cells equal, and an
-    empty cell different from a filled one.
+    ``tolerance`` is how far an equal number, or a bound, may be missed. ``null_safe`` makes two
+    empty cells equal, and an empty cell different from a filled one.
     """
 
     type: Literal["compare"] = "compare"

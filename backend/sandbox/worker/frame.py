@@ -1,7 +1,8 @@
 """The one result frame of a program: two lengths, a JSON header, a body.
 
 The body is raw 64-bit row numbers, or records as one line of JSON each: lines are read one by one,
-so that no result can take many times its own size on the side that reads it.
+so that no result can take many times its own size on the side that reads it. Where a program may
+return any value, the header's ``kind`` tells which it is, or that the body is one JSON text.
 """
 
 from __future__ import annotations
@@ -13,10 +14,12 @@ from typing import Any, NamedTuple
 LENGTHS = struct.Struct("<IQ")
 LARGEST_HEADER = 1024 * 1024
 LARGEST_RECORD = 1024 * 1024
+LARGEST_VALUE = 4 * 1024 * 1024
+DEEPEST_VALUE = 50
 
 
 class Frame(NamedTuple):
-    """What a program gave back: rows as little-endian int64, or records as JSON lines."""
+    """What a program gave back: rows as little-endian int64, records as JSON lines, or a value."""
 
     header: dict[str, Any]
     body: bytes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import inspect
 import linecache
 import sys
@@ -12,12 +13,17 @@ from typing import Any
 
 import pandas as pd
 
-from backend.sandbox.worker import result
+from backend.sandbox.worker import result, value
 from backend.sandbox.worker.frame import Frame
 from backend.sandbox.worker.result import BadResult
 
 LONGEST_MESSAGE = 500
 LONGEST_TRACE = 20_000
+LIMITS: dict[int | None, str] = {
+    errno.ENOSPC: "slot_mb",
+    errno.EFBIG: "file_mb",
+    errno.EMFILE: "open_files",
+}
 
 Function = Callable[..., Any]
 
@@ -42,7 +48,8 @@ def run(job: dict[str, Any], tables: dict[str, pd.DataFrame]) -> Frame:
 
 
 def _run(job: dict[str, Any], place: str, tables: dict[str, pd.DataFrame]) -> Frame:
-    source, rows = job["source"], len(tables[job["table"]])
+    source, table = job["source"], tables.get(job["table"])
+    rows = 0 if table is None else len(table)
     namespace = _execute(source, place)
     if not callable(namespace.get("check")):
         raise BadResult("the program defines no function check(tables)")
@@ -51,9 +58,13 @@ def _run(job: dict[str, Any], place: str, tables: dict[str, pd.DataFrame]) -> Fr
         tested = result.count(_call(namespace["scope"], tables, job["arguments"]))
     returned = _call(namespace["check"], tables, job["arguments"])
     header = {"status": "ok", "tested": tested}
-    if job["grain"] == "rows":
-        return Frame(header, result.row_positions(returned, rows))
-    return Frame(header, result.records(returned, job["records"]))
+    match job["returns"]:
+        case "rows":
+            return Frame(header, result.row_positions(returned, rows))
+        case "groups":
+            return Frame(header, result.records(returned, job["records"]))
+    kind, body = value.encode(returned, table, most=job["records"])
+    return Frame({**header, "kind": kind}, body)
 
 
 def _execute(source: str, place: str) -> dict[str, Any]:
@@ -80,9 +91,15 @@ def _describe(error: BaseException, place: str) -> dict[str, Any]:
     trace = "".join(traceback.format_list(frames)) + last
     return {
         "status": "failed",
-        "error": f"{type(error).__name__}: {_one_line(_message(error))}{where}",
+        "error": f"{type(error).__name__}: {_one_line(_message(error))}{where}{_limit(error)}",
         "trace": trace[-LONGEST_TRACE:],
     }
+
+
+def _limit(error: BaseException) -> str:
+    """The limit that such an error comes of, as ``settings.toml`` names it."""
+    number = error.errno if isinstance(error, OSError) else None
+    return f" (limit sandbox.{LIMITS[number]})" if number in LIMITS else ""
 
 
 def _message(error: BaseException) -> str:

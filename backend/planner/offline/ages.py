@@ -1,0 +1,42 @@
+"""The age of whom a row is about: a column of ages, or the years since a date of birth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backend.contracts.schema import ColumnType
+from backend.planner.offline.chart import Leaf
+from backend.planner.offline.lexicon import Lexicon, NamedColumn
+from backend.rules.language.terms import Cell, Elapsed, Today, Value
+
+_BIRTH = frozenset({"birth", "born", "birthdate"})
+_OLD = frozenset({"old", "older", "aged", "age"})
+_NUMBERS = (ColumnType.INTEGER, ColumnType.NUMBER)
+
+
+def age_leaves(word: str, at: int, lexicon: Lexicon) -> Iterator[Leaf]:
+    """What "old", "younger" and "born" speak of, where a table has it once."""
+    births = [named for named in lexicon.columns if _BIRTH & set(named.stems) and named.is_date]
+    ages = [named for named in lexicon.columns if _is_age(named)]
+    if word == "born" and len(births) == 1:
+        cell = _cell(births[0])
+        yield Leaf("column", at, at + 1, cell, 0.3, f"column {cell.column}")
+    if word in _OLD or word == "younger":
+        symbol = "younger" if word == "younger" else "older" if word == "older" else "old"
+        for named in births if len(births) == 1 else []:
+            age = Elapsed(unit="years", start=_cell(named), end=Today())
+            yield Leaf(symbol, at, at + 1, age, 0.1, f"years since {named.column.name}")
+            if word == "age" and not ages:
+                yield Leaf("age", at, at + 1, age, 0.1, f"years since {named.column.name}")
+        for named in ages if len(ages) == 1 else []:
+            value: Value = _cell(named)
+            yield Leaf(symbol, at, at + 1, value, 0.1, f"column {named.column.name}")
+
+
+def _is_age(named: NamedColumn) -> bool:
+    is_number = named.column.reads_as in _NUMBERS
+    return is_number and named.stems in (("age",), ("age", "year"), ("person", "age"))
+
+
+def _cell(named: NamedColumn) -> Cell:
+    return Cell(table="", column=named.column.name)

@@ -1,0 +1,88 @@
+"""Phrases for ages: at least 18 years old, older than 65, aged between 18 and 30."""
+
+from __future__ import annotations
+
+from backend.rules.language.terms import Constant, Elapsed, Predicate, Value
+from backend.rules.phrasing import Phrases, all_of, compare, not_
+
+phrase = Phrases()
+
+phrase.words("_years", "year | years | yrs")
+
+
+# How old --------------------------------------------------------------------------------------
+
+for _head, _sign in (("_ge", ">="), ("_gt", ">"), ("_le", "<="), ("_lt", "<"), ("exactly", "==")):
+    for _pattern in (f"{_head} <number> [_years] <how_old>", f"<how_old> {_head} <number> [_years]"):
+        phrase("aged", _pattern)(
+            lambda *parts, sign=_sign: _compared(parts, sign)
+        )
+
+
+def _compared(parts: tuple[Value, ...], sign: str) -> Predicate:
+    """The bound may stand before the word for the age or after it."""
+    bound = next(part for part in parts if isinstance(part, Constant))
+    age = next(part for part in parts if not isinstance(part, Constant))
+    return compare(age, sign, bound)
+
+
+for _words, _sign in (("<number> [_years] or <older>", ">="), ("<number> [_years] or <younger>", "<=")):
+    phrase("aged", _words)(lambda bound, age, sign=_sign: compare(age, sign, bound))
+for _words, _sign in (
+    ("<older> than <number> [_years]", ">"), ("(not|no) <older> than <number> [_years]", "<="),
+    ("<younger> than <number> [_years]", "<"), ("(not|no) <younger> than <number> [_years]", ">="),
+    ("<how_old> <number> [_years] or (over|more|older|above)", ">="),
+    ("<how_old> <number> [_years] or (under|less|younger|below)", "<="),
+):  # fmt: skip
+    phrase("aged", _words)(lambda age, bound, sign=_sign: compare(age, sign, bound))
+
+
+@phrase("aged", "between <number> and <number> [_years] <how_old>")
+@phrase("aged", "<number> (to|-) <number> years <how_old>")
+def between(low: Constant, high: Constant, age: Value) -> Predicate:
+    """Between 18 and 30 years old."""
+    return all_of(compare(age, ">=", low), compare(age, "<=", high))
+
+
+@phrase("aged", "<how_old> (between|from) <number> (and|to) <number>")
+def aged_between(age: Value, low: Constant, high: Constant) -> Predicate:
+    """Aged between 18 and 30."""
+    return between(low, high, age)
+
+
+# When -----------------------------------------------------------------------------------------
+
+
+@phrase("how_old", "<old>")
+def today(age: Value) -> Value:
+    """On the day of the run."""
+    return age
+
+
+@phrase("how_old", "<old> (at|on|by|as of|at the time of) <cell>")
+@phrase("function", "<age> (at|on|as of|at the time of) <cell>")
+def then(age: Value, day: Value) -> Value | None:
+    """On the day of a column."""
+    return age.model_copy(update={"end": day}) if isinstance(age, Elapsed) else None
+
+
+@phrase("function", "<age>")
+def age_of(age: Value) -> Value:
+    """The years since the birth."""
+    return age
+
+
+# Of whom --------------------------------------------------------------------------------------
+
+
+@phrase("rowvp", "_be <aged>")
+@phrase("participle", "<aged>")
+def is_aged(told: Predicate) -> Predicate:
+    """Members are at least 18 years old."""
+    return told
+
+
+@phrase("rowvp", "_be not <aged>")
+def is_not_aged(told: Predicate) -> Predicate:
+    """Members are not under 18 years old."""
+    return not_(told)

@@ -1,0 +1,106 @@
+"""Phrases for what a rule forgives: letter case, small differences, rows left out."""
+
+from __future__ import annotations
+
+from backend.planner.offline.phrases_remarks import remark
+from backend.rules.language.terms import Constant, Value
+from backend.rules.phrasing import Modifier, Phrases, RowSet
+
+phrase = Phrases()
+
+
+# Case, tolerance, rows left out ---------------------------------------------------------------
+
+
+@phrase(
+    "remark",
+    "(ignoring|regardless of|irrespective of|no matter the|independent of|whatever the) [letter] case",
+    "case-insensitively",
+    "case insensitively",
+    "case-insensitive",
+    "case insensitive",
+    "(in any|in either) case",
+    "case does not matter",
+    "upper and lower case (are|count as) the same",
+    "case is (ignored|irrelevant|not important)",
+    "ignoring (upper and lower case|capitalisation|capitalization)",
+    "not case-sensitive",
+    "in (upper or lower|any|either) case",
+    "ignoring upper or lower case",
+    "without regard to case",
+    "in whatever case",
+)
+def any_case() -> Modifier:
+    """Upper and lower case count as the same."""
+    return remark("ignore-case")
+
+
+@phrase(
+    "remark",
+    "case-sensitive",
+    "case sensitive",
+    "exactly as written",
+    "case matters",
+    "(exact|in exactly this) spelling",
+)
+def exact_case() -> Modifier:
+    """Case counts, which is the convention."""
+    return remark("exact-case")
+
+
+@phrase(
+    "remark",
+    "[with a|with|a|within a] tolerance [of|is] <amount>",
+    "give or take <amount>",
+    "within <amount>",
+    "allow (difference|deviation|tolerance|rounding difference|rounding) [of] [up to|at most] <amount>",
+    "(up to|at most) <amount> [difference|deviation|off]",
+    "to within <amount>",
+    "± <amount>",
+    "+ / - <amount>",
+    "(difference|deviation|rounding difference) (of|up to|of up to) <amount> is _fine",
+    "allowing [for] (rounding|difference|rounding difference|tolerance|deviation) [of] [up to] <amount>",
+    "(differences|deviations) (up to|of up to|below) <amount> are _fine",
+    "rounded to the cent",
+)
+def tolerance(*amount: Value) -> Modifier | None:
+    """Numbers may differ by this much."""
+    if not amount:
+        return remark("tolerance", number=0.005)
+    given = amount[0]
+    return remark("tolerance", values=(given,)) if isinstance(given, Constant) else None
+
+
+@phrase("remark", "[when|if] rounded to <number> (decimal|decimals|decimal places|digits)")
+def rounded(digits: Constant) -> Modifier | None:
+    """Equal when rounded: apart by no more than half of the last digit."""
+    if not isinstance(digits.value, int) or not 0 <= digits.value <= 9:
+        return None
+    return remark("tolerance", number=0.5 / 10**digits.value)
+
+
+@phrase(
+    "remark",
+    "<rows> _be _fine",
+    "<rows> _counts_not",
+    "(ignore|ignoring|except|except for|excluding|skip|skipping|leaving out|not counting|disregard|apart from|with the exception of|other than) <rows>",
+    "<rows> (need not|do not have to) (comply|be checked|follow this)",
+    "[but] not [for] <rows>",
+    "do not (flag|check|count|report) <rows>",
+    "<rows> (are|is) (exempt|excluded|ignored)",
+    cost=0.1,
+)
+def left_out(rows: RowSet) -> Modifier | None:
+    """Rows that the rule does not speak of."""
+    return None if rows.where is None else remark("left-out", condition=rows.where)
+
+
+@phrase(
+    "remark",
+    "(only|but only) (for|among|in|where) <rows>",
+    "this (applies|holds|counts) only (to|for) <rows>",
+    cost=0.1,
+)
+def only_rows(rows: RowSet) -> Modifier | None:
+    """Rows that alone the rule speaks of."""
+    return None if rows.where is None else remark("only", condition=rows.where)

@@ -1,0 +1,120 @@
+"""A sentence near to what the author wrote, about the same columns, that is known to compile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from backend.contracts.check import Check
+from backend.contracts.schema import Column, ColumnType, TableSnapshot
+from backend.planner.offline.chart import Node
+from backend.planner.offline.readings import Parsed, read_sentence
+from backend.planner.offline.words import parts_of, stem
+from backend.rules.language.terms import Cell
+
+_NUMBERS = (ColumnType.INTEGER, ColumnType.NUMBER)
+
+
+class Sketch(NamedTuple):
+    """A sentence to suggest, and the words that call for it."""
+
+    cues: frozenset[str]
+    sentence: str
+
+
+def nearest_sentence(check: Check, parsed: Parsed, tables: dict[str, TableSnapshot]) -> str:
+    """The best sketch that compiles on this check's tables, or nothing."""
+    columns = list(_columns(parsed, tables)) or [
+        column for table in tables.values() for column in table.columns[:1]
+    ]
+    words = {part for token in parsed.tokens for part in (token.low, stem(token.low))}
+    sketches = sorted(_sketches(columns), key=lambda sketch: -len(sketch.cues & words))
+    for sketch in sketches[:4]:
+        if _compiles(check, sketch.sentence, tables):
+            return sketch.sentence
+    return ""
+
+
+def _compiles(check: Check, sentence: str, tables: dict[str, TableSnapshot]) -> bool:
+    table = check.target_table[:1]
+    asked = check.model_copy(update={"calculation_hint": sentence, "target_table": table})
+    return len(read_sentence(asked, tables).readings) == 1
+
+
+def _columns(parsed: Parsed, tables: dict[str, TableSnapshot]) -> Iterator[Column]:
+    """The columns that the sentence names, in its order, the surest link of a place first."""
+    seen: set[str] = set()
+    for node in sorted(_named(parsed.nodes), key=lambda node: (node.start, node.cost)):
+        assert isinstance(node.meaning, Cell)
+        name = node.meaning.column
+        found = [column for table in tables.values() if (column := table.column(name))]
+        if found and name not in seen:
+            seen.add(name)
+            yield found[0]
+
+
+def _named(nodes: Sequence[Node]) -> list[Node]:
+    return [node for node in nodes if node.symbol == "column" and not node.children]
+
+
+def _sketches(columns: Sequence[Column]) -> Iterator[Sketch]:
+    first = columns[0]
+    for other in columns[1:]:
+        yield from _of_two(first, other)
+    yield from _of_type(first)
+    yield _sketch("unique duplicate twice once repeat", f"{first.name} must be unique.")
+    yield _sketch(
+        "empty blank missing null fill filled given required present mandatory have need",
+        f"{first.name} must be filled.",
+    )
+
+
+def _sketch(cues: str, sentence: str) -> Sketch:
+    return Sketch(frozenset(cues.split()), sentence)
+
+
+def _of_two(first: Column, other: Column) -> Iterator[Sketch]:
+    if _is_date(first) and _is_date(other):
+        cues = "before after later earlier within between day days than"
+        yield _sketch(cues, f"{first.name} must be on or before {other.name}.")
+    elif first.reads_as in _NUMBERS and other.reads_as in _NUMBERS:
+        cues = "more less than above below at exceed greater smaller higher lower percent %"
+        yield _sketch(cues, f"{first.name} must be at most {other.name}.")
+    elif first.values and first.reads_as not in _NUMBERS:
+        value = first.values[0]
+        cues = "if when unless where then for otherwise"
+        yield _sketch(cues, f"If {first.name} is '{value}' then {other.name} must be filled.")
+
+
+def _of_type(column: Column) -> Iterator[Sketch]:
+    name = column.name
+    if column.reads_as in _NUMBERS:
+        yield _sketch("between range from", f"{name} must be between 0 and 100.")
+        yield _sketch("least positive negative below low", f"{name} must be at least 0.")
+    elif _is_date(column):
+        yield _sketch("future today past recent date", f"{name} must not be in the future.")
+    else:
+        if 1 < len(column.values) <= 4:
+            listed = ", ".join(f"'{value}'" for value in column.values)
+            yield _sketch("one of allowed value values or only", f"{name} must be one of {listed}.")
+        cues = "start begin prefix end contain contains match pattern format look like letter digit"
+        yield _sketch(cues, f"{name} must start with 'A'.")
+        yield _sketch("long length character characters", f"{name} must have 2 to 20 characters.")
+
+
+def _is_date(column: Column) -> bool:
+    return column.date_format is not None
+
+
+def meant_column(word: str, tables: dict[str, TableSnapshot]) -> str:
+    """The column that a word nearly names, or nothing."""
+    names = {
+        part.lower(): column.name
+        for table in tables.values()
+        for column in table.columns
+        for part in (column.name, *parts_of(column.name))
+        if len(part) > 3
+    }
+    close = get_close_matches(word.lower(), list(names), n=1, cutoff=0.8)
+    return names[close[0]] if close else ""
