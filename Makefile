@@ -3,7 +3,7 @@ PYTHON ?=
 ARGS ?=
 python := .venv/bin/python
 
-.PHONY: run test dashboard check bench docs example lock set-up set-up-dev
+.PHONY: run test dashboard check soak bench docs example lock set-up set-up-dev
 .DEFAULT_GOAL := run
 
 run: set-up  ## Compile what changed, run every check: make run ARGS="--select tag:join"
@@ -19,7 +19,10 @@ check: set-up-dev  ## The quick inner loop: layout, lint, types, unit tests
 	@$(python) -m ruff format --check .
 	@$(python) -m ruff check .
 	@$(python) -m mypy
-	@$(python) -m pytest -q -m "not slow" $(ARGS)
+	@$(python) -m pytest -q -m "not slow and not soak" $(ARGS)
+
+soak: set-up-dev  ## Every attack at every level of isolation; run it as root and as an ordinary user
+	@$(python) -m pytest -m "soak or not soak" tests/sandbox $(ARGS)
 
 bench: set-up-dev  ## The benchmark
 	@if [ -f bench/__main__.py ]; then $(python) -m bench $(ARGS); \

@@ -31,7 +31,7 @@ from backend.contracts.workspace import Workspace
 from backend.executor.ahead import AheadSandbox
 from backend.executor.run import RunContext
 from backend.executor.table_files import TableFiles
-from backend.records import exit_code, name_of
+from backend.records import exit_code, name_of, say_sandbox
 from backend.selection import select
 from backend.store.baseline import write_baseline
 from backend.store.checks_file import ChecksFile, read_checks
@@ -137,7 +137,7 @@ def run(request: Request, toolbox: Toolbox, watcher: Watcher) -> Report:
         records=_sorted(walk.records, situation.entries),
         exit_code=exit_code(walk.records, fail_on=request.fail_on),
         seconds=time.monotonic() - started,
-        sandbox=sandbox.level,
+        sandbox=say_sandbox(sandbox),
         trouble=(*situation.trouble, *walk.trouble, *told),
     )
 

@@ -20,7 +20,7 @@ from backend.contracts.program import Job
 from backend.contracts.verdict import Execution, RunRecord, Verdict
 from backend.contracts.workflow import Workflow
 from backend.executor.run import RunContext, make_job
-from backend.records import RECALLED, Occasion, name_of, record_check, record_invalid
+from backend.records import RECALLED, Occasion, name_of, record_check, record_invalid, say_sandbox
 from backend.store.history import recall, remember
 from backend.store.runs_log import append_records
 from backend.toolbox import Toolbox
@@ -46,7 +46,7 @@ class CheckWalk:
         self.trouble: list[str] = []
         self._toolbox = toolbox
         self._decisions = decisions
-        self._occasion = Occasion(context.run_id, context.as_of, context.sandbox.level)
+        self._occasion = Occasion(context.run_id, context.as_of, say_sandbox(context.sandbox))
         self._verdicts: dict[str, Verdict] = {}
         self._known: frozenset[str] = frozenset()
         self._circular: frozenset[str] = frozenset()

@@ -22,6 +22,7 @@ from backend.contracts.errors import AgentError, WorkspaceBusy
 from backend.contracts.workspace import Workspace
 from backend.process import ending_on_sigterm, show_every_character
 from backend.records import BROKEN, BUSY, say_compiled, say_counts
+from backend.sandbox_command import sandbox
 
 if TYPE_CHECKING:
     from backend.agent import Report
@@ -189,18 +190,6 @@ def status(context: click.Context, base_dir: Path | None, offline: bool) -> int:
     return 0
 
 
-@cli.command(short_help="Show how a check was understood, its program, its verdict.")
-@_base_dir
-@click.argument("check_id", metavar="CHK")
-@click.pass_context
-def explain(context: click.Context, base_dir: Path | None, check_id: str) -> int:
-    """Show a check's sentence, how it was understood, its program and its last verdict."""
-    from backend.describe import say_check
-
-    click.echo("\n".join(say_check(_workspace(context, base_dir), check_id)))
-    return 0
-
-
 @cli.command(short_help="Print a check as a script that needs only pandas.")
 @_base_dir
 @click.argument("check_id", metavar="CHK")
@@ -247,8 +236,15 @@ def version() -> int:
     return 0
 
 
+cli.add_command(sandbox)
+
+
 def run_command_line(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code; errors are told on stderr, without a trace."""
+    from backend.authoring_commands import COMMANDS  # they import this module
+
+    for command in COMMANDS:
+        cli.add_command(command)
     arguments = list(sys.argv[1:] if argv is None else argv)
     show_every_character()
     with ending_on_sigterm():

@@ -7,22 +7,21 @@ from __future__ import annotations
 
 import os
 import platform
-import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
 from backend.agent import Situation, detect
+from backend.aside import aside
 from backend.contracts.check import Check, InvalidCheck
 from backend.contracts.decision import Action, Decision
 from backend.contracts.errors import AgentError, WorkspaceError
-from backend.contracts.settings import SandboxSettings
 from backend.contracts.workflow import Workflow
 from backend.contracts.workspace import Workspace
 from backend.planner.nearest import suggest
 from backend.records import name_of
+from backend.sandbox.doctor import describe as describe_sandbox
 from backend.store.checks_file import read_checks
 from backend.store.schema_files import read_schema
 from backend.store.workflows import read_workflows
@@ -36,18 +35,6 @@ class Finding(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True)
-class _Aside(Workspace):
-    """The workspace with a table cache of its own, so that looking leaves nothing behind."""
-
-    shelf: Path
-
-    @property
-    def tables(self) -> Path:
-        """Where tables that changed are cached for this look."""
-        return self.shelf
-
-
 def look(workspace: Workspace, toolbox: Toolbox) -> Situation:
     """Detect what a run would detect, and leave every file as it is.
 
@@ -55,10 +42,8 @@ def look(workspace: Workspace, toolbox: Toolbox) -> Situation:
         AgentError: the workspace cannot be read.
     """
     file = read_checks(workspace)
-    with tempfile.TemporaryDirectory(prefix="tables-") as shelf:
-        for cached in workspace.tables.glob("*.arrow"):
-            (Path(shelf) / cached.name).symlink_to(cached)
-        return detect(_Aside(workspace.base, Path(shelf)), file, toolbox, holds_lock=False)
+    with aside(workspace) as same:
+        return detect(same, file, toolbox, holds_lock=False)
 
 
 def say_status(workspace: Workspace, toolbox: Toolbox) -> Iterator[str]:
@@ -169,7 +154,7 @@ def examine(workspace: Workspace) -> Iterator[Finding]:
     can_write = os.access(folder, os.W_OK)
     yield Finding(can_write, f"{folder} {'can' if can_write else 'cannot'} be written")
     yield _examine_checks(workspace)
-    yield _examine_sandbox()
+    yield from _examine_sandbox()
 
 
 def _examine_checks(workspace: Workspace) -> Finding:
@@ -185,12 +170,14 @@ def _examine_checks(workspace: Workspace) -> Finding:
     return Finding(not wrong, "; ".join([told, *wrong]))
 
 
-def _examine_sandbox() -> Finding:
-    try:
-        with open_toolbox().open_sandbox({}, SandboxSettings()) as sandbox:
-            return Finding(True, f"sandbox: {sandbox.level}")
-    except AgentError as error:
-        return Finding(False, str(error))
+def _examine_sandbox() -> Iterator[Finding]:
+    """The level that holds here, tried with a real worker; why it is no better, and the cure."""
+    found = describe_sandbox()
+    is_there = found.level is not None
+    yield Finding(is_there, f"sandbox: {found.level or 'refused'}: {found.promise}")
+    yield from (Finding(True, f"sandbox: {fact}") for fact in found.facts)
+    yield from (Finding(is_there, f"sandbox: no better, for {why}") for why in found.reasons)
+    yield from (Finding(is_there, f"sandbox: {cure}") for cure in found.cures)
 
 
 def _remembered(workspace: Workspace, check: Check) -> Workflow | None:

@@ -20,9 +20,9 @@ from backend.contracts.ports import Planner
 from backend.contracts.schema import Schema
 from backend.contracts.workspace import Workspace
 from backend.importers.catalog import open_file
-from backend.importers.draft import Draft, Refused
+from backend.importers.draft import Draft, Meaning, Refused
 from backend.store.checks_file import read_checks
-from backend.understanding import Sight, first_that_means, looking_at, offline_planner
+from backend.understanding import Sight, Understood, first_that_means, looking_at, offline_planner
 
 Entry = dict[str, JsonValue]
 
@@ -48,9 +48,9 @@ def import_file(
     with looking_at(workspace) as sight:
         found = list(form.read(data, sight.schema, table))
         numbers = _free_numbers(form.prefix, taken_ids(workspace))
-        imported = Imported([], [], 0, 0)
+        imported, planner = Imported([], [], 0, 0), offline_planner()
         for each in found:
-            imported = _take(imported, each, sight, offline_planner(), numbers)
+            imported = _take(imported, each, sight, planner, numbers)
     return imported
 
 
@@ -117,14 +117,18 @@ def _differs(draft: Draft, schema: Schema) -> str:
 
 def _sentence(draft: Draft, schema: Schema, planner: Planner) -> tuple[str, bool, str]:
     """A sentence, whether it is verified, and why not."""
-    rule, sentences = draft.meaning.rule, draft.meaning.sentences
-    missing = [name for name in rule.tables() if name not in schema.tables]
+    meaning: Meaning | None = draft.meaning
+    missing = [name for name in draft.meaning.rule.tables() if name not in schema.tables]
     if missing:
-        return sentences[0], False, f"the data has no table {missing[0]!r}"
-    found = first_that_means(sentences, rule, schema, planner)
-    if isinstance(found, str):
-        return "", False, f"no sentence of it compiles to its meaning ({found})"
-    return found.check.calculation_hint, True, ""
+        return draft.meaning.sentences[0], False, f"the data has no table {missing[0]!r}"
+    reason = ""
+    while meaning is not None:
+        found = first_that_means(meaning.sentences, meaning.rule, schema, planner)
+        if isinstance(found, Understood):
+            return found.check.calculation_hint, True, ""
+        reason = reason or found
+        meaning = meaning.instead
+    return "", False, f"no sentence of it compiles to its meaning ({reason})"
 
 
 def _entry(check_id: str, draft: Draft, sentence: str) -> Entry:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from backend.contracts.check import Check, InvalidCheck
+from backend.contracts.ports import NOT_ISOLATED, Sandbox
 from backend.contracts.schema import Schema
 from backend.contracts.verdict import Execution, RunRecord, Verdict
 from backend.contracts.workflow import RowDiff, Workflow
@@ -101,6 +102,12 @@ def name_of(entry: Check | InvalidCheck) -> str:
     if isinstance(entry, Check) or entry.check_id:
         return entry.check_id
     return f"entry {entry.position + 1}"
+
+
+def say_sandbox(sandbox: Sandbox) -> str:
+    """Level and backend: ``full (bubblewrap 0.8.0, Landlock 7, seccomp)``."""
+    word = "--unsafe-no-sandbox, " if sandbox.level == NOT_ISOLATED else ""
+    return f"{sandbox.level} ({word}{sandbox.backend})"
 
 
 def exit_code(records: Iterable[RunRecord], *, fail_on: str = "fail") -> int:

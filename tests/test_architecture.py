@@ -15,7 +15,7 @@ FLOORS = {
     0: ["contracts"],
     1: ["codegen", "tables", "store", "llm", "sandbox", "outputs"],
     2: ["rules"],
-    3: ["planner", "executor", "proof"],
+    3: ["planner", "executor", "proof", "importers", "suggest"],
     4: ["stages"],
     5: ["agent"],
     6: ["dashboard"],

@@ -52,7 +52,9 @@ class Code:
         return Code(f"({self.text})") if self.binds == Binds.AND else self
 
     def __invert__(self) -> Code:
-        return self.inverse or Code(f"~{self.within(Binds.UNARY)}", Binds.UNARY, self)
+        if self.inverse is not None:
+            return replace(self.inverse, inverse=self)
+        return Code(f"~{self.within(Binds.UNARY)}", Binds.UNARY, self)
 
     def compare(self, sign: str, other: Code) -> Code:
         """``self <sign> other``."""
@@ -69,7 +71,7 @@ class Code:
 
     def attribute(self, path: str) -> Code:
         """``self.path``, where path is a dotted name of pandas."""
-        if not re.fullmatch(r"[a-z_]\w*(\.[a-z_]\w*)*", path):
+        if not re.fullmatch(r"[a-z]\w*(\.[a-z]\w*)*", path):
             raise ValueError(f"{path!r} is no attribute")
         return Code(f"{self.within(Binds.ATOM)}.{path}")
 
@@ -173,7 +175,7 @@ def name(text: str) -> Code:
 
 def call(path: str, *arguments: Code, **options: Code) -> Code:
     """``path(arguments, options)`` for a function such as ``pd.to_numeric``."""
-    if not re.fullmatch(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)*", path):
+    if not re.fullmatch(r"[A-Za-z]\w*(\.[A-Za-z]\w*)*", path):
         raise ValueError(f"{path!r} is no function")
     return Code(f"{path}({_arguments(arguments, options)})")
 

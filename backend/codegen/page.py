@@ -19,7 +19,8 @@ WIDTH = 100
 _STYLE = black.Mode(line_length=WIDTH, magic_trailing_comma=False)
 _TAKEN = frozenset(keyword.kwlist) | {
     "pd", "tables", "scope", "check", "as_of", "len", "list", "str", "int", "float", "bool",
-    "range", "sum", "min", "max", "abs", "round", "set", "dict", "type", "print", "map", "filter",
+    "range", "sum", "min", "max", "abs", "round", "set", "sorted", "dict", "type", "print", "map",
+    "filter",
 }  # fmt: skip
 
 

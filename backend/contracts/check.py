@@ -90,9 +90,7 @@ class Check(Contract):
 
     check_id: Text
     check_name: Text
-    target_table: Annotated[
-        tuple[str, ...], BeforeValidator(_split_names), Field(min_length=1)
-    ]
+    target_table: Annotated[tuple[str, ...], BeforeValidator(_split_names), Field(min_length=1)]
     calculation_hint: Text
     severity: Severity = Severity.MEDIUM
     enabled: bool = True

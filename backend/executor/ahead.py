@@ -25,6 +25,7 @@ class AheadSandbox:
     def __init__(self, sandbox: Sandbox) -> None:
         """Nothing is announced yet."""
         self.level = sandbox.level
+        self.backend = sandbox.backend
         self._sandbox = sandbox
         self._announced: deque[Job] = deque()
         self._begun: dict[str, tuple[Job, Future[Outcome]]] = {}

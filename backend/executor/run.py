@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
 from pydantic import JsonValue
 
 from backend.contracts.check import Check
 from backend.contracts.errors import CheckError, ProgramError
-from backend.contracts.ports import Sandbox
+from backend.contracts.ports import NOT_ISOLATED, Sandbox
 from backend.contracts.program import Job, Outcome, Program
 from backend.contracts.schema import Schema
 from backend.contracts.settings import SandboxSettings
@@ -18,6 +19,9 @@ from backend.contracts.workspace import Workspace
 from backend.executor.evidence import write_evidence
 from backend.executor.judge import judge
 from backend.executor.program_hash import is_as_recorded
+
+ARTIFACTS = "artifacts"
+"""The parameter of a program that leaves files: the sandbox gives it, not the check."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,10 @@ class RunContext:
     sandbox: Sandbox
     checks_hash: str = ""
     limits: SandboxSettings = SandboxSettings()
+
+    def artifacts_of(self, check: Check) -> Path:
+        """The folder of what a check leaves in this run; it need not be there."""
+        return self.workspace.artifacts / self.run_id / check.check_id
 
 
 class Ran(NamedTuple):
@@ -46,11 +54,14 @@ def execute(program: Program, check: Check, context: RunContext) -> Ran:
     Raises:
         AgentError: the program was tampered with, or sandbox, table or disk are not to be had.
     """
-    outcome = run_program(program, check, context)
+    outcome = context.sandbox.run(make_job(program, check, context))
     rows = context.schema.tables[program.table].rows
     execution = judge(outcome, check, program, rows)
+    if context.sandbox.level == NOT_ISOLATED:
+        summary = f"{execution.summary} (not isolated: --unsafe-no-sandbox)"
+        execution = execution.model_copy(update={"summary": summary})
     if execution.flagged:
-        folder = context.workspace.artifacts / context.run_id / check.check_id
+        folder = context.artifacts_of(check)
         path = write_evidence(outcome, program, context.workspace, context.schema, folder)
         relative = path.relative_to(context.workspace.base).as_posix()
         execution = execution.model_copy(update={"flagged_path": relative})
@@ -58,12 +69,13 @@ def execute(program: Program, check: Check, context: RunContext) -> Ran:
 
 
 def run_program(program: Program, check: Check, context: RunContext) -> Outcome:
-    """Run a program with the check's parameters; a failing program is an Outcome.
+    """Run a program with the check's parameters for what it flags; files that it writes are lost.
 
     Raises:
         AgentError: as `make_job` has it, or the sandbox is not to be had.
     """
-    return context.sandbox.run(make_job(program, check, context))
+    job = make_job(program, check, context)
+    return context.sandbox.run(job.model_copy(update={"artifacts": None}))
 
 
 def make_job(program: Program, check: Check, context: RunContext) -> Job:
@@ -85,16 +97,17 @@ def make_job(program: Program, check: Check, context: RunContext) -> Job:
         arguments=_arguments(program, check, context.as_of),
         seconds=context.limits.wall_seconds,
         memory_mb=context.limits.memory_mb,
+        artifacts=context.artifacts_of(check) if ARTIFACTS in program.parameters else None,
     )
 
 
 def _arguments(program: Program, check: Check, as_of: str) -> dict[str, JsonValue]:
     given: dict[str, JsonValue] = {**check.params, "as_of": as_of}
     for name in program.parameters:
-        if name not in given:
+        if name not in given and name != ARTIFACTS:
             raise CheckError(
                 f"{check.check_id}: the program takes the parameter {name!r}, which params does "
                 "not give. Add it to params in checks.json.",
                 code="unknown-parameter",
             )
-    return {name: given[name] for name in program.parameters}
+    return {name: given[name] for name in program.parameters if name != ARTIFACTS}

@@ -14,7 +14,7 @@ _TOKENS = re.compile(
     r"""\s*(?:
         (?P<col>col\(\s*(?:"(?P<col2>[^"]+)"|'(?P<col1>[^']+)')\s*\))
       | (?P<date>date\(\s*(?:"(?P<date2>[^"]+)"|'(?P<date1>[^']+)')\s*\))
-      | (?P<null>\.\s*(?:notnull|notna|isnull|isna|isNotNull|isNull)\(\s*\))
+      | (?P<null>\.\s*(?:(?i:notnull|notna|isnotnull|isnull|isna))\(\s*\))
       | (?P<number>(?<![\w.])[-+]?\d+(?:\.\d+)?(?![\w.]))
       | '(?P<single>(?:[^']|'')*)' | "(?P<double>[^"]*)" | `(?P<tick>[^`]+)`
       | (?P<sign><=|>=|<>|!=|==|=|<|>)

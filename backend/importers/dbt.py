@@ -68,6 +68,9 @@ def _mappings(value: object) -> Iterator[Mapping[str, object]]:
 
 
 def _tests(table: str, node: Mapping[str, object]) -> Iterator[_Test | Refused]:
+    for key in ("versions", "constraints"):
+        if node.get(key):
+            yield Refused(table, key, "it is not read", "Say in a sentence what must hold.")
     yield from _tests_of(table, "", node)
     for column in _mappings(node.get("columns")):
         yield from _tests_of(table, str(column.get("name")), column)

@@ -53,6 +53,8 @@ class Meaning:
     filled: tuple[str, ...] = ()
     counts_rows: bool = True
     fail_if: str | None = None
+    instead: Meaning | None = None
+    """The same in other terms, for where no sentence of this one compiles."""
 
     def noted(self, *notes: str) -> Meaning:
         """The same, with remarks for the report."""

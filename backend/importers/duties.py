@@ -33,10 +33,11 @@ SIGNS = tuple(_SAID)
 
 
 class Duty(NamedTuple):
-    """What must be so, and the endings that say it after "must"."""
+    """What must be so, and the endings that say it after "must"; ``instead`` says it otherwise."""
 
     must: Predicate
     endings: tuple[Said, ...]
+    instead: Duty | None = None
 
 
 class Spoken(NamedTuple):
@@ -201,7 +202,8 @@ def _part(of: Value, how: How, text: str, endings: Sequence[str]) -> Duty:
 
 def denied(duty: Duty) -> Duty:
     """The contrary: "must not …"."""
-    return Duty(not_(duty.must), tuple(_going_on("not", said) for said in duty.endings))
+    instead = None if duty.instead is None else denied(duty.instead)
+    return Duty(not_(duty.must), tuple(_going_on("not", s) for s in duty.endings), instead)
 
 
 def formatted(of: Value, name: str, said: str) -> Duty:

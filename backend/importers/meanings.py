@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from backend.importers.draft import Condition, Meaning, Said, Spelling, Subject
 from backend.importers.duties import Bounds, Duty, Spoken, says, within
@@ -41,7 +42,10 @@ _MONOTONE = {
 def row_rule(subject: Subject, of: Spoken, duty: Duty) -> Meaning:
     """Every row that counts keeps a duty."""
     rule = BrokenRows(table=subject.table, where=_where(subject), must=duty.must)
-    return _meaning(subject, rule, [_must(of.said, ending) for ending in duty.endings])
+    meaning = _meaning(subject, rule, [_must(of.said, ending) for ending in duty.endings])
+    if duty.instead is None:
+        return meaning
+    return replace(meaning, instead=row_rule(subject, of, duty.instead))
 
 
 def _must(head: Said, ending: Said) -> Said:

@@ -25,12 +25,14 @@ def found_in(of: Value, expression: str) -> Duty:
     """
     _refuse_foreign(expression)
     inner, from_start, to_end = _anchors(expression)
-    if _PLAIN.fullmatch(inner) and not (from_start and to_end):
-        return (beginning if from_start else ending if to_end else containing)(of, inner)
     if from_start and to_end:
         return matching(of, inner)
     grouped = f"(?:{inner})" if _has_choice(inner) else inner
-    return matching(of, f"{'' if from_start else _ANY}{grouped}{'' if to_end else _ANY}")
+    whole = matching(of, f"{'' if from_start else _ANY}{grouped}{'' if to_end else _ANY}")
+    if not _PLAIN.fullmatch(inner):
+        return whole
+    make = beginning if from_start else ending if to_end else containing
+    return make(of, inner)._replace(instead=whole)
 
 
 def is_anchored(expression: str) -> bool:
@@ -88,7 +90,12 @@ def like(of: Value, pattern: str) -> Duty:
     if core and not set(core) & set("%_"):
         starts, ends = not pattern.startswith("%"), not pattern.endswith("%")
         if not (starts and ends):
-            return (beginning if starts else ending if ends else containing)(of, core)
+            make = beginning if starts else ending if ends else containing
+            return make(of, core)._replace(instead=_translated(of, pattern))
+    return _translated(of, pattern)
+
+
+def _translated(of: Value, pattern: str) -> Duty:
     parts = {"%": _ANY, "_": "(?s:.)"}
     return matching(of, "".join(parts.get(char) or _literal(char) for char in pattern))
 

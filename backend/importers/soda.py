@@ -42,6 +42,7 @@ _FRESHNESS = re.compile(r"freshness(?:\(\s*(\S+?)\s*\)| using (\S+))\s*<\s*(\d+)
 _SAME_COUNT = re.compile(r"row_count same as (\S+)")
 _IDLE = ("name", "identity", "attributes", "samples limit", "samples columns", "title",
          "collect failed rows", "failed rows")  # fmt: skip
+_CONFIGURED_BY = {"missing": ("missing",), "invalid": ("missing", "valid", "invalid")}
 _WAYS = {"when required column missing": "has", "when forbidden column present": "lacks"}
 
 
@@ -99,7 +100,10 @@ def _configurations(table: str, content: Mapping[str, object]) -> dict[tuple[str
 def _section(
     file: _File, header: str, name: str, partition: str, content: object
 ) -> Iterator[Found]:
-    for number, entry in enumerate(content if isinstance(content, list) else [], 1):
+    if not isinstance(content, list | None):
+        yield Refused(header, header, "it is not a list of checks")
+        return
+    for number, entry in enumerate(content or [], 1):
         place = f"{header}, check {number}"
         check = _written(entry)
         if check is None:
@@ -125,7 +129,9 @@ def _written(entry: object) -> _Check | None:
 def _subject(file: _File, name: str, partition: str, check: _Check) -> Subject:
     """The table with the filters of its section and of the check."""
     subject = Subject.of(name, file.schema)
-    written = [file.filters.get((name, partition), "?")] if partition else []
+    if partition and (name, partition) not in file.filters:
+        raise Refusal(f"its filter {partition!r} is not declared")
+    written = [file.filters[name, partition]] if partition else []
     if "filter" in check.config:
         written.append(check.config.pop("filter"))
     conditions: list[Condition] = [read_condition(text, subject, "sql") for text in written]
@@ -211,12 +217,15 @@ def _metric(file: _File, text: str, config: Config, subject: Subject, name: str)
     alerts: dict[str, object] = {k: config.pop(k) for k in ("warn", "fail") if k in config}
     if not alerts and not found[3]:
         raise Refusal("it has no threshold")
+    shared = file.configurations.get((name, names[0] if names else ""), {})
     if is_row_metric(metric):
-        shared = file.configurations.get((name, names[0] if names else ""), {})
         for key, value in shared.items():
-            config.setdefault(key, value)
+            if key.startswith(_CONFIGURED_BY.get(metric.split("_")[0], ())):
+                config.setdefault(key, value)
         meaning = row_meaning(metric, names, config, subject)
         return [_counted(metric, meaning, found[3], alerts)]
+    if shared:
+        raise Refusal(f"it measures only what is valid by the configurations for {name}")
     return [
         (measure_meaning(metric, names, zone, subject), limits)
         for zone, limits in _zones(found[3], alerts)

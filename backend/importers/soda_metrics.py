@@ -142,7 +142,9 @@ def _validity(subject: Subject, column: str, config: Config) -> list[tuple[Spoke
     ):
         low, high = config.pop(low_name, None), config.pop(high_name, None)
         if low is not None or high is not None:
-            found.append((target, within(target.value, Bounds.read(low, high))))
+            bounds = Bounds.read(low, high)
+            bounds = fit_bounds(subject, column, bounds) if target is of else bounds
+            found.append((target, within(target.value, bounds)))
     return found
 
 

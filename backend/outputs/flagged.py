@@ -1,8 +1,10 @@
 """Flagged rows as CSV: all of them, with where each one stands in its source.
 
 Rules of this file: it writes to a stream and touches no disk (the caller makes the file whole or
-not at all); a cell's text is kept to the byte, also where a spreadsheet would read a formula;
-a missing cell is empty; rows end with a line feed. Text is quoted only in files that need it.
+not at all); a cell's text is kept to the byte, but for one case: text that a spreadsheet would run
+as a formula (it begins with = + - @, also as full-width signs, or with a tab or line break, and is
+no plain number) gets a leading apostrophe, as do names of columns; a missing cell is empty; rows
+end with a line feed. Text is quoted only in files that need it.
 """
 
 from __future__ import annotations
@@ -22,6 +24,8 @@ LEADING = ("_table", "_row", "_source")
 """The columns that open every file of flagged rows."""
 
 _STRUCTURAL = r'[",\r\n]'
+_FORMULA = "^[=+@\t\r\n\uff1d\uff0b\uff20\uff0d-]"
+_PLAIN_NUMBER = r"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$"
 
 
 def write_flagged(
@@ -103,12 +107,33 @@ def _text(cell: object) -> str | None:
 
 
 def _write(stream: BinaryIO, names: Sequence[str], columns: Sequence[pa.Array]) -> None:
-    stream.write(_header(names))
+    stream.write(_header(_disarm(pa.array(names, pa.string())).to_pylist()))
     keys = [str(number) for number in range(len(columns))]
-    content = pa.table(dict(zip(keys, columns, strict=True)))
+    content = pa.table(dict(zip(keys, map(_disarm, columns), strict=True)))
     style = "needed" if any(map(_needs_quotes, content.columns)) else "none"
     options = arrow_csv.WriteOptions(include_header=False, quoting_style=style)
     arrow_csv.write_csv(content, stream, options)
+
+
+def _disarm(column: pa.Array) -> pa.Array:
+    """The texts, with an apostrophe before those that a spreadsheet would run."""
+    if not _is_text(column.type):
+        return column
+    starts = pc.match_substring_regex(column, _FORMULA)
+    runs = pc.and_not(starts, pc.match_substring_regex(column, _PLAIN_NUMBER))
+    if not pc.any(runs).as_py():
+        return column
+    return pc.if_else(
+        runs,
+        pc.binary_join_element_wise(
+            pa.scalar("'", column.type), column, pa.scalar("", column.type)
+        ),
+        column,
+    )
+
+
+def _is_text(kind: pa.DataType) -> bool:
+    return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind))
 
 
 def _header(names: Sequence[str]) -> bytes:
@@ -118,5 +143,6 @@ def _header(names: Sequence[str]) -> bytes:
 
 
 def _needs_quotes(column: pa.ChunkedArray) -> bool:
-    is_text = pa.types.is_string(column.type) or pa.types.is_large_string(column.type)
-    return is_text and bool(pc.any(pc.match_substring_regex(column, _STRUCTURAL)).as_py())
+    return _is_text(column.type) and bool(
+        pc.any(pc.match_substring_regex(column, _STRUCTURAL)).as_py()
+    )

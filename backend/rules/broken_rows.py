@@ -168,5 +168,72 @@ KIND = Kind(
             (2,),
             "formula",
         ),
+        Example(
+            "quantity must be between 1 and 100.",
+            {"orders": (("order_id", "quantity"), (1, 0), (2, 1), (3, 100), (4, None), (5, "ten"))},
+            (0, 4),
+            "range",
+        ),
+        Example(
+            "email must be a valid e-mail address.",
+            {
+                "users": (
+                    ("user_id", "email"),
+                    (1, "ann@example.org"),
+                    (2, "ann@example"),
+                    (3, None),
+                )
+            },
+            (1,),
+            "named_format",
+        ),
+        Example(
+            "end_date must not be before start_date.",
+            {
+                "stays": (
+                    ("stay_id", "start_date", "end_date"),
+                    (1, "2024-01-05", "2024-01-05"),
+                    (2, "2024-01-05", "2024-01-04"),
+                    (3, "2024-01-05", None),
+                )
+            },
+            (1,),
+            "two_dates",
+        ),
+        Example(
+            "created_at must not be in the future.",
+            {"events": (("event_id", "created_at"), (1, "2024-06-30"), (2, "2024-07-02"))},
+            (1,),
+            "today",
+        ),
+        Example(
+            "Every user must have at least one order.",
+            {
+                "users": (("user_id", "name"), (7, "Ann"), (8, "Bo")),
+                "orders": (("order_id", "user_id"), (1, 7), (2, 7), (3, None)),
+            },
+            (1,),
+            "children",
+        ),
+        Example(
+            "The country of an order must be the country of its user.",
+            {
+                "orders": (
+                    ("order_id", "user_id", "country"),
+                    (1, 7, "FR"),
+                    (2, 8, "FR"),
+                    (3, 9, "IT"),
+                ),
+                "users": (("user_id", "country"), (7, "FR"), (8, "IT")),
+            },
+            (1,),
+            "looked_up",
+        ),
+        Example(
+            "meter must never decrease from row to row.",
+            {"readings": (("reading_id", "meter"), (1, 10), (2, 12), (3, None), (4, 11))},
+            (3,),
+            "in_order",
+        ),
     ),
 )

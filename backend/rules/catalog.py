@@ -68,3 +68,9 @@ def write_page(rule: Rule, facts: Facts, *, title: str, notes: tuple[str, ...] =
 def facts_from(columns: tuple[ColumnRead, ...]) -> Facts:
     """The facts of a plan, as the emitters look them up."""
     return {(read.table, read.column): read for read in columns}
+
+
+if __name__ == "__main__":
+    from backend.rules.handbook import main
+
+    main()

@@ -94,9 +94,7 @@ def say_rule(rule: Duplicates) -> str:
     if rule.ignored:
         key += f" but {' and '.join(rule.ignored)}"
     loose = [
-        word
-        for word, is_so in (("case", rule.ignore_case), ("outer blanks", rule.trim))
-        if is_so
+        word for word, is_so in (("case", rule.ignore_case), ("outer blanks", rule.trim)) if is_so
     ]
     case = f", ignoring {' and '.join(loose)}" if loose else ""
     which = "every row that shares them" if rule.keep == "all" else "every such row but the first"
@@ -133,6 +131,12 @@ KIND = Kind(
             },
             (2, 3),
             "filtered_pair",
+        ),
+        Example(
+            "No two orders may be identical in all columns.",
+            {"orders": (("order_id", "total"), (1, 10), (2, None), (1, 10), (2, None), (1, 11))},
+            (0, 1, 2, 3),
+            "whole_rows",
         ),
     ),
 )

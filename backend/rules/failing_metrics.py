@@ -113,7 +113,9 @@ def _metrics(rule: FailingMetrics, names: dict[Aggregate, str], body: Body, fact
         unreadable += _unreadable(aggregate, rule, rows)
     if unreadable:
         columns.append((_UNREADABLE, _total(unreadable, rule)))
-    body.give(_frame(rule, names, columns, body))
+    frame = _frame(rule, names, columns, body)
+    shown = _rounded(frame, names, facts)
+    body.give(shown.call("reset_index") if rule.by else shown)
     return bool(unreadable)
 
 
@@ -201,8 +203,26 @@ def _frame(
     frame = call("pd.DataFrame", mapping(cells))
     if not any(each.measure in _COUNTS for each in names):
         frame = _only_told(frame, names, len(columns) > len(names), body)
-    rounded = frame.call("round", literal(9))
-    return rounded.call("reset_index") if rule.by else rounded
+    return frame
+
+
+def _rounded(frame: Code, names: dict[Aggregate, str], facts: Facts) -> Code:
+    """The computed numbers to nine decimals: 0.1 + 0.2 is 0.3 here as well."""
+    dates = [label for each, label in names.items() if _is_of_dates(each, facts)]
+    exact = [label for each, label in names.items() if each.measure in (*_COUNTS, Measure.TOP)]
+    blurred = [label for label in names.values() if label not in (*dates, *exact)]
+    if not blurred:
+        return frame
+    if not dates:
+        return frame.call("round", literal(9))
+    return frame.call("round", mapping((label, literal(9)) for label in blurred))
+
+
+def _is_of_dates(aggregate: Aggregate, facts: Facts) -> bool:
+    if not isinstance(aggregate.of, Cell):
+        return False
+    fact = facts[aggregate.of.table, aggregate.of.column]
+    return fact.type not in NUMERIC and fact.date_format is not None
 
 
 def _only_told(frame: Code, names: dict[Aggregate, str], has_unreadable: bool, body: Body) -> Code:
@@ -257,6 +277,12 @@ KIND = Kind(
             {"orders": (("order_id", "user_id"), (1, 7), (2, 7), (3, 7), (4, 8), (5, None))},
             1,
             "group_size",
+        ),
+        Example(
+            "The most frequent status must be paid.",
+            {"orders": (("order_id", "status"), (1, "paid"), (2, "paid"), (3, "open"))},
+            0,
+            "most_frequent",
         ),
     ),
 )

@@ -28,7 +28,7 @@ phrase.words("_whole", "table | file | sheet | dataset")
 
 @phrase(
     "stmt",
-    "there (must|should|may|has to|have to|can) be <count_bound> <rows> [in total]",
+    "there (must|should|has to|have to) be <count_bound> <rows> [in total]",
     "there (are|is) <count_bound> <rows>",
     "_expects <count_bound> <rows>",
     "<table> _must (have|contain|hold) <count_bound> _row",
@@ -43,6 +43,12 @@ def rows_bounded(*parts: Any) -> Statement | None:
     name = next((part for part in parts if isinstance(part, str)), "")
     bound = next(part for part in parts if not isinstance(part, RowSet | str))
     return None if rows and rows.each else statement(about(bound, count(rows or RowSet(table=name))))
+
+
+@phrase("stmt", "there (may|can) [only] be <count_bound> <rows> [in total]")
+def rows_allowed(bound: Predicate, rows: RowSet) -> Statement | None:
+    """There may be at most 5 items."""
+    return rows_bounded(bound, rows) if allows(bound) else None
 
 
 @phrase(
@@ -62,7 +68,7 @@ def rows_forbidden(*parts: Any) -> Statement | None:
 
 
 @phrase("stmt", "_expects <number> <rows>", "<table> _must (have|contain) <number> _row", cost=0.05)
-@phrase("stmt", "there are <number> <rows>", "the _whole must have <number> _row", cost=0.05)
+@phrase("stmt", "there are <number> <rows>", "[the] _whole _must (have|contain|hold) <number> _row", cost=0.05)
 def rows_expected(*parts: Any) -> Statement | None:
     """We expect 5 items."""
     total = next(part for part in parts if isinstance(part, Constant))

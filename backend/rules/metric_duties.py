@@ -52,6 +52,25 @@ def two_measures(
     return statement(all_of(about(duty, first), about(other, second)))
 
 
+@phrase("stmt", "<metric> <adj>", cost=0.2)
+def metric_terse(metric: Value, told: Predicate) -> Statement | None:
+    """Average price between 10 and 20."""
+    return None if is_open(metric) else statement(about(told, metric))
+
+
+@phrase("stmt", "<bounds> [,] and <bounds>", cost=0.05)
+def both_measures(left: Predicate, right: Predicate) -> Statement | None:
+    """The smallest mark must be above 0 and the largest mark must be below 100."""
+    is_whole = not (is_open(left) or is_open(right))
+    return statement(all_of(left, right)) if is_whole else None
+
+
+@phrase("bounds", "<metric> <sign> <operand>")
+def signed_bounds(metric: Value, sign: str, bound: Value) -> Predicate:
+    """Minimum >= 5."""
+    return compare(metric, sign, bound)
+
+
 @phrase("bounds", "<metric> <duty>", "<metric> <adj>")
 def bounds(metric: Value, told: Predicate) -> Predicate:
     """One of several measures of a column named before."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from backend.rules.language.terms import Aggregate, Cell, Constant, Measure, Predicate, Value
+from backend.rules.metric_bounds import allows
 from backend.rules.metric_groups import Keys, per_group
 from backend.rules.metric_phrases import aggregates_in, count, is_open
 from backend.rules.phrasing import (
@@ -27,8 +28,7 @@ phrase = Phrases()
 @phrase(
     "stmt",
     "<each_group> _must (have|contain|use) <count_bound> (different|distinct|unique) <cell> [values]",
-    "<each_group> (may|can) [only] (have|contain|use) <count_bound> (different|distinct|unique) <cell> [values]",
-    "there (must|should|may) be <count_bound> (different|distinct|unique) <cell> [values] <by_group>",
+    "there (must|should) be <count_bound> (different|distinct|unique) <cell> [values] <by_group>",
     cost=0.05,
 )
 def group_distinct(*parts: Any) -> Statement | None:
@@ -39,6 +39,18 @@ def group_distinct(*parts: Any) -> Statement | None:
     if of in by:
         return None
     return per_group(by, about(bound, Aggregate(measure=Measure.DISTINCT, of=of, table="")))
+
+
+@phrase(
+    "stmt",
+    "<each_group> (may|can) [only] (have|contain|use) <count_bound> (different|distinct|unique) <cell> [values]",
+    "there (may|can) [only] be <count_bound> (different|distinct|unique) <cell> [values] <by_group>",
+    cost=0.05,
+)
+def group_distinct_allowed(*parts: Any) -> Statement | None:
+    """Each student may have at most 2 different courses."""
+    bound = next(part for part in parts if not isinstance(part, tuple | Cell))
+    return group_distinct(*parts) if allows(bound) else None
 
 
 @phrase(
@@ -108,6 +120,8 @@ def every_one(of: Cell, wanted: tuple[Constant, ...]) -> Predicate:
     "<metric> <duty> <by_group>",
     "<metric> (of|in|on|at) <each_group> <duty>",
     "<each_group> [,] <metric> <duty>",
+    "<by_group> [,|:] <metric> <adj>",
+    "<metric> <by_group> <adj>",
     cost=0.05,
 )
 def metric_per_group(*parts: Any) -> Statement | None:
@@ -115,6 +129,14 @@ def metric_per_group(*parts: Any) -> Statement | None:
     by = next(part for part in parts if isinstance(part, tuple))
     metric, duty = (part for part in parts if not isinstance(part, tuple))
     return _measured(by, metric, duty)
+
+
+@phrase("stmt", "<metric> <by_group> <sign> <operand>", "<by_group> [,|:] <metric> <sign> <operand>", cost=0.05)
+def metric_per_group_sign(*parts: Any) -> Statement | None:
+    """Average price per store >= 10."""
+    by = next(part for part in parts if isinstance(part, tuple))
+    metric, sign, bound = (part for part in parts if not isinstance(part, tuple))
+    return _measured(by, metric, compare(IT, sign, bound))
 
 
 @phrase("stmt", "<each_group> _must have [a|an] <metric> <bounded>", cost=0.05)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from backend.rules.language.terms import Cell, Predicate, Value
+from backend.rules.language.terms import Cell, Constant, Predicate, Value
+from backend.rules.metric_bounds import allows
 from backend.rules.metric_phrases import aggregates_in, count, share, statement
 from backend.rules.phrasing import (
+    IT,
     Phrases,
     RowSet,
     Statement,
     Subjects,
     about,
+    compare,
     not_,
 )
 
@@ -86,6 +89,12 @@ def group_size(by: Keys, bound: Predicate, rows: RowSet) -> Statement | None:
     return group_count(by, bound, rows)
 
 
+@phrase("stmt", "<each_group> _must (have|occur in|appear in) [exactly] <number> <rows>", cost=0.1)
+def group_size_exactly(by: Keys, total: Constant, rows: RowSet) -> Statement | None:
+    """Each user_id must have 2 orders; "must have one" may mean at least one."""
+    return None if total.value == 1 else group_count(by, compare(IT, "==", total), rows)
+
+
 @phrase(
     "stmt",
     "<each_group> (may|can) [only] _holds <count_bound> <rows>",
@@ -94,15 +103,14 @@ def group_size(by: Keys, bound: Predicate, rows: RowSet) -> Statement | None:
 )
 def group_may(by: Keys, bound: Predicate, rows: RowSet) -> Statement | None:
     """Each user_id may have at most 5 orders."""
-    is_upper = getattr(bound, "sign", "") in ("<", "<=")
-    return group_count(by, bound, rows) if is_upper else None
+    return group_count(by, bound, rows) if allows(bound) else None
 
 
 @phrase(
     "stmt",
-    "there (must|should|may|can) be <count_bound> <rows> <by_group>",
-    "there (must|should|may|can) be <count_bound> <rows> for (a|one) <keys>",
-    "<by_group> [,] there (must|should|may|can) be <count_bound> <rows>",
+    "there (must|should) be <count_bound> <rows> <by_group>",
+    "there (must|should) be <count_bound> <rows> for (a|one) <keys>",
+    "<by_group> [,] there (must|should) be <count_bound> <rows>",
     "<count_bound> <rows> <by_group> [(is|are) (allowed|permitted)]",
     cost=0.05,
 )
@@ -116,10 +124,27 @@ def group_size_there(*parts: Any) -> Statement | None:
 
 @phrase(
     "stmt",
+    "there (may|can) [only] be <count_bound> <rows> <by_group>",
+    "there (may|can) [only] be <count_bound> <rows> for (a|one) <keys>",
+    "<by_group> [,] there (may|can) [only] be <count_bound> <rows>",
+    cost=0.05,
+)
+def group_size_allowed(*parts: Any) -> Statement | None:
+    """There may be at most 5 orders per user_id."""
+    bound = next(part for part in parts if not isinstance(part, tuple | RowSet))
+    return group_size_there(*parts) if allows(bound) else None
+
+
+@phrase(
+    "stmt",
     "no <keys> _may _holds <count_bound> <rows>",
     "_flag [_each] <keys> with <count_bound> <rows>",
     "_flag [_each] <keys> that (have|has|had) <count_bound> <rows>",
     "_flag [_each] <keys> (occurring|appearing) in <count_bound> <rows>",
+    "_flag [_each] <keys> having <count_bound> <rows>",
+    "(is|are) there [any] <keys> with <count_bound> <rows> [?]",
+    "(do|does) any <keys> have <count_bound> <rows> [?]",
+    "which <keys> have <count_bound> <rows> [?]",
     cost=0.05,
 )
 def no_group(by: Keys, bound: Predicate, rows: RowSet) -> Statement | None:
@@ -143,12 +168,19 @@ def _is_outer(bound: Predicate) -> bool:
     "stmt",
     "<each_group> _must (occur|appear|be used|be present) <count_bound> (times|time)",
     "<keys> _must (occur|appear) <count_bound> (times|time)",
-    "<each_group> (may|can) [only] (occur|appear|be used) <count_bound> (times|time)",
     cost=0.05,
 )
 def group_times(by: Keys, bound: Predicate) -> Statement | None:
     """Each code must occur at most 3 times."""
     return per_group(by, about(bound, count(RowSet())))
+
+
+@phrase(
+    "stmt", "<each_group> (may|can) [only] (occur|appear|be used) <count_bound> (times|time)", cost=0.05
+)
+def group_times_allowed(by: Keys, bound: Predicate) -> Statement | None:
+    """Each code may occur at most 3 times."""
+    return group_times(by, bound) if allows(bound) else None
 
 
 @phrase(

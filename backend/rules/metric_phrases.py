@@ -50,7 +50,7 @@ def aggregates_in(metric: Value | Predicate) -> Iterator[Aggregate]:
     yield from (part for part in walk(metric) if isinstance(part, Aggregate))
 
 
-def is_open(metric: Value) -> bool:
+def is_open(metric: Value | Predicate) -> bool:
     """Whether the measure's column was not named with it."""
     return any(part.of == IT for part in aggregates_in(metric))
 

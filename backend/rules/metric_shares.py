@@ -87,8 +87,8 @@ def _values_share(bound: Predicate, of: Value, told: Predicate) -> Statement:
 
 @phrase(
     "stmt",
-    "<share_bound> of [all] <cell> [values|cells|entries] <must_be>",
-    "<share_bound> of [all] <cell> [values|cells|entries] <vp>",
+    "<share_bound> [of] [all] <cell> [values|cells|entries] <must_be>",
+    "<share_bound> [of] [all] <cell> [values|cells|entries] <vp>",
     "<share_bound> of values (in|of) <cell> <must_be>",
     cost=0.05,
 )
@@ -105,8 +105,8 @@ def must_be(told: Predicate) -> Predicate:
 
 @phrase(
     "stmt",
-    "<share_bound> of [all] <cell> [values|cells|entries] (may|can) be <adj>",
-    "<share_bound> of [all] <cell> [values|cells|entries] (may|can) <verb>",
+    "<share_bound> [of] [all] <cell> [values|cells|entries] (may|can) be <adj>",
+    "<share_bound> [of] [all] <cell> [values|cells|entries] (may|can) <verb>",
     cost=0.05,
 )
 def share_of_values_may(bound: Predicate, of: Value, told: Predicate) -> Statement | None:
@@ -116,8 +116,8 @@ def share_of_values_may(bound: Predicate, of: Value, told: Predicate) -> Stateme
 
 @phrase(
     "stmt",
-    "<share_bound> of [all] <cell> [values|cells|entries] _must_not be <adj>",
-    "<share_bound> of [all] <cell> [values|cells|entries] _must_not <verb>",
+    "<share_bound> [of] [all] <cell> [values|cells|entries] _must_not be <adj>",
+    "<share_bound> [of] [all] <cell> [values|cells|entries] _must_not <verb>",
     cost=0.05,
 )
 def share_of_values_not(bound: Predicate, of: Value, told: Predicate) -> Statement | None:

@@ -62,8 +62,8 @@ def _find(rule: MissingDates, rows: Rows) -> None:
         flat = lists.call("explode").call("dropna").call("astype", literal("str"))
         gaps = flat.call("rename", label).call("reset_index")
     else:
-        body.lines.append(f"missing = {_gap('found', rule)} if len({found.text}) else []")
-        text = call("list", call("map", Code("str"), Code("missing")))
+        missing = Code(f"{_gap(found.text, rule)} if len({found.text}) else []")
+        text = call("list", call("map", Code("str"), body.let("missing", missing)))
         gaps = call("pd.DataFrame", mapping([(f"missing {rule.column}", text)]))
     body.give(call("pd.concat", listed([body.let("gaps", gaps), strays])))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from backend.codegen.code import Code, all_of, literal
+from backend.codegen.code import Code, all_of, call, literal
 from backend.codegen.page import Body
 from backend.contracts.plan import Grain
 from backend.rules.language.emit_cells import has_time
@@ -14,6 +14,9 @@ from backend.rules.language.say import say
 from backend.rules.language.terms import Cell, Reads, Value
 from backend.rules.phrasing import Phrases, RowSet, Statement, Subjects
 from backend.rules.rule import Example, Functions, Kind, Rule, body_for, enter_scope
+
+START, END = "<start>", "<end>"
+"""Columns of an interval that the sentence does not name; the schema tells them."""
 
 
 class OverlappingIntervals(Rule):
@@ -54,6 +57,9 @@ def emit(rule: OverlappingIntervals, facts: Facts) -> Functions:
     return Functions(check=body, scope=scope)
 
 
+_NEVER = "9999-12-31 23:59:59"
+
+
 def _compare(rule: OverlappingIntervals, rows: Rows) -> None:
     body = rows.body
     reads = _reads(rule, rows)
@@ -61,12 +67,13 @@ def _compare(rule: OverlappingIntervals, rows: Rows) -> None:
         rows.value(Cell(table=rule.table, column=column), reads)
         for column in (rule.start, rule.end)
     )
-    stray = start.call("isna") | (end.call("isna") & rows.column(rule.end).call("notna"))
-    unreadable = body.let("unreadable", stray)
-    never = literal(9e18) if reads == Reads.NUMBER else Code("pd.Timestamp.max")
+    has_end = rows.column(rule.end).call("notna")
+    unreadable = body.let("unreadable", start.call("isna") | (end.call("isna") & has_end))
+    never = literal(2**62) if reads == Reads.NUMBER else call("pd.Timestamp", literal(_NEVER))
+    ends = body.let("ends", end.call("where", has_end, never).call("fillna", start))
     order = body.let("order", start.call("sort_values", kind=literal("stable")).attribute("index"))
-    first = body.let("starts", start.attribute("loc").item(order))
-    last = body.let("ends", end.call("fillna", never).attribute("loc").item(order))
+    first = body.let("ordered starts", start.attribute("loc").item(order))
+    last = body.let("ordered ends", ends.attribute("loc").item(order))
     latest = body.let("latest end so far", _grouped(last, rule, rows, body).call("cummax"))
     before = body.let("end before", _grouped(latest, rule, rows, body).call("shift"))
     overlaps = first.compare("<=" if rule.closed else "<", before)
@@ -144,11 +151,10 @@ def same_key(found: Value | Subjects) -> tuple[str, ...] | None:
 
 def _rule(*parts: object, flag: str = "all") -> Statement | None:
     tuples = [part for part in parts if isinstance(part, tuple)]
-    ends = next((part for part in tuples if part[0] == "interval"), None)
+    unnamed = ("interval", Cell(table="", column=START), Cell(table="", column=END))
+    ends = next((part for part in tuples if part[0] == "interval"), unnamed)
     by = next((part[1:] for part in tuples if part[0] == "key"), ())
     rows = next((part for part in parts if isinstance(part, RowSet)), RowSet())
-    if ends is None:
-        return None
     _, start, end = ends
     if not isinstance(start, Cell) or not isinstance(end, Cell):
         return None
@@ -183,6 +189,13 @@ def _rule(*parts: object, flag: str = "all") -> Statement | None:
     "<same_key> [,] no two <rows> (may|must|should|can) _overlap \\( <interval> \\)",
     "<same_key> [,] no two _periods <interval> (may|must|should|can) _overlap",
     "there (must|should|may) be no (overlaps|overlap|overlapping _periods) <interval> <same_key>",
+    "<rows> <same_key> _must_not _overlap",
+    "[the] _periods <same_key> _must_not _overlap",
+    "[the] validity _periods <same_key> _must_not _overlap",
+    "<same_key> [,] [the] [validity] _periods _must_not _overlap",
+    "<same_key> [,] <rows> _must_not _overlap",
+    "no two [validity] _periods <same_key> (may|must|should|can) _overlap",
+    "no two <rows> <same_key> (may|must|should|can) _overlap",
     "<interval> _must_not _overlap <same_key>",
     "<same_key> [,] <interval> _must_not _overlap",
 )

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from backend.codegen.code import name
 from backend.codegen.page import Body
 from backend.contracts.contract import Contract
+from backend.contracts.errors import PlanError
 from backend.contracts.plan import Grain
 from backend.rules.language.rows import Facts
 from backend.rules.language.terms import Predicate
@@ -101,3 +102,17 @@ def enter_scope(body: Body, rule: Rule) -> None:
     """Let the table's local hold the rows that ``scope`` gives."""
     arguments = "".join(f", {parameter}={name(parameter).text}" for parameter in rule.parameters())
     body.scoped_table(rule.table, f"scope(tables{arguments})")
+
+
+def refuse_filter(rule: Rule) -> None:
+    """A kind that is about a whole table takes no ``where``.
+
+    Raises:
+        PlanError: the rule has one.
+    """
+    if rule.where is not None:
+        raise PlanError(
+            f"{rule.table}: a rule of kind {rule.kind!r} is about the whole table. "
+            "Leave out which rows it is about.",
+            code="no-filter",
+        )

@@ -11,9 +11,9 @@ from backend.contracts.schema import ColumnType
 from backend.rules.language.emit_predicates import holds, over
 from backend.rules.language.rows import Facts, Rows
 from backend.rules.language.say import say
-from backend.rules.language.terms import Cell, Constant, Reads, Value
-from backend.rules.phrasing import Phrases, Statement
+from backend.rules.language.terms import Cell, Reads
 from backend.rules.rule import Example, Functions, Kind, Rule, body_for, enter_scope
+from backend.rules.sequence_phrases import phrase
 
 
 class SequenceGaps(Rule):
@@ -68,7 +68,8 @@ def _in_order(rule: SequenceGaps, number: Code, rows: Rows) -> None:
     whole = number.call("convert_dtypes")
     series = whole.call("groupby", rows.groups(rule.by)) if rule.by else whole
     before = rows.body.let("before", series.call("shift"))
-    follows = whole.compare("==", before.combine("+", literal(1)))
+    is_next = whole.compare("==", before.combine("+", literal(1)))
+    follows = is_next.call("fillna", literal(False))
     if rule.start is None:
         follows = follows | before.call("isna")
     else:
@@ -99,10 +100,9 @@ def _complete(rule: SequenceGaps, number: Code, rows: Rows) -> None:
         rows.body.let(label, groups.call("transform", literal(measure)))
         for label, measure in _RUN_MEASURES
     )
-    is_gapless = (
-        last.compare("==", first.combine("+", size).combine("-", literal(1)))
-        & distinct.compare("==", size)
-    )
+    is_gapless = last.compare(
+        "==", first.combine("+", size).combine("-", literal(1))
+    ) & distinct.compare("==", size)
     if rule.start is not None:
         is_gapless = first.compare("==", literal(rule.start)) & is_gapless
     rows.body.give(rows.frame.item(~is_gapless))
@@ -146,136 +146,6 @@ def say_rule(rule: SequenceGaps) -> str:
     )
 
 
-# English -------------------------------------------------------------------------------------
-
-phrase = Phrases()
-phrase.words(
-    "_runs",
-    "run | runs | must run | go | goes | should run | count | counts | must go | is "
-    "numbered | are numbered | must be numbered | must be sequential | increase | increases "
-    "| must increase | start | starts | must start | must be | should be",
-)
-phrase.words(
-    "_gapless",
-    "without gaps | without any gaps | with no gaps | gapless | without gaps or repeats | "
-    "without gaps or duplicates | without a gap | without holes | without interruption | "
-    "consecutively | without missing numbers | with no gaps or repeats | without any gap | "
-    "continuously | without gaps or repetitions | without skipping a number | with no "
-    "missing numbers | and without gaps | consecutive | with no gap",
-)
-phrase.words(
-    "_least",
-    "min | minimum | smallest [value|number] | lowest [value|number] | first [value|number] "
-    "| minimum value",
-)
-phrase.words(
-    "_greatest",
-    "max | maximum | largest [value|number] | highest [value|number] | last [value|number] "
-    "| maximum value",
-)
-phrase.words("_numbers", "values | numbers | value | number")
-
-
-def _rule(
-    column: Value, way: str, by: tuple[Value, ...] = (), start: int | None = None
-) -> Statement | None:
-    if not isinstance(column, Cell) or not all(isinstance(cell, Cell) for cell in by):
-        return None
-    groups = tuple(cell.column for cell in by if isinstance(cell, Cell))
-    if column.column in groups or (way == "complete" and start is None):
-        return None
-    table = column.table
-    return Statement(
-        rule=SequenceGaps.model_validate(
-            {"table": table, "column": column.column, "way": way, "by": groups, "start": start}
-        )
-    )
-
-
-def _whole(number: Constant) -> int | None:
-    return number.value if isinstance(number.value, int) else None
-
-
-@phrase(
-    "stmt",
-    "<cell> [_numbers] _runs [from] <number> [,] [<number> [,] <number>] [, ...] [...] [, and so on] [,] _gapless (in file order|row by row|in the order of the file|from row to row)",
-    "<cell> [_numbers] _runs <number> , <number> , <number> , . . . _gapless (in file order|row by row)",
-)
-def in_file_order(column: Value, start: Constant, *more: Constant) -> Statement | None:
-    """Counts up row by row."""
-    counted = [_whole(number) for number in (start, *more)]
-    if counted[0] is None or counted != list(range(counted[0], counted[0] + len(counted))):
-        return None
-    return _rule(column, "in-order", start=counted[0])
-
-
-@phrase(
-    "stmt",
-    "<cell> [_numbers] (increase|increases|must increase|grows|must grow|goes up|must go up|counts up) by (1|one) [(from row to row|in file order|row by row|with each row|with every row|each row)]",
-)
-def by_one(column: Value) -> Statement | None:
-    """Grows by one from row to row."""
-    return _rule(column, "in-order")
-
-
-@phrase(
-    "group",
-    "(within|in|for|per) [each|every|one|the same|a] <cell> [,]",
-    "(within|for) each <cell> [,]",
-    "inside [each|every] <cell> [,]",
-)
-def group(column: Value) -> Value:
-    """Within each of something."""
-    return column
-
-
-@phrase(
-    "stmt",
-    "<group> <cell> [_numbers] _runs [from] <number> [(up to|to) number of _count] _gapless",
-    "<cell> [_numbers] _runs [from] <number> [(up to|to) number of _count] _gapless <group>",
-    "<group> <cell> [_numbers] _runs [from] <number> [up|upwards|on|onwards] _gapless",
-)
-def complete_group(*parts: object) -> Statement | None:
-    """Runs from one upwards within each group."""
-    start = next(part for part in parts if isinstance(part, Constant))
-    cells = [part for part in parts if isinstance(part, Cell)]
-    column, by = (
-        (cells[1], cells[0]) if not isinstance(parts[1], Constant) else (cells[0], cells[-1])
-    )
-    return _rule(column, "complete", (by,), _whole(start))
-
-
-phrase.words("_count", "lines | rows | items | records | entries | them | its lines | its rows")
-
-
-@phrase(
-    "stmt",
-    "<cell> [_numbers] _runs [from] <number> [up|upwards|on|onwards|(up to|to) the number of _count] _gapless",
-    "<cell> _must be (consecutive|gapless|sequential|complete) [sequence|numbers] (from|starting at|starting from|starting with) <number> [_gapless]",
-)
-def complete(column: Value, start: Constant) -> Statement | None:
-    """Runs from a number upwards, in any order."""
-    return _rule(column, "complete", (), _whole(start))
-
-
-@phrase(
-    "stmt",
-    "no [number|value] (may|must|should|can) be (missing|skipped|left out) (between|from) _least and _greatest [(of|in) <cell>]",
-    "no [number|value] (may|must|should|can) be (missing|skipped) (from|in) <cell> [between _least and _greatest]",
-    "<cell> : no [number|value] (may|must|should|can) be (missing|skipped) [between _least and _greatest]",
-    "<cell> [_numbers] _must (be|have) (gapless|no gaps|no holes|consecutive|no missing numbers|without gaps|sequential without gaps)",
-    "there (must|should|may) be no (gaps|holes|missing numbers) in <cell>",
-    "<cell> _must_not have [any] (gaps|holes|missing numbers)",
-    "no gaps in <cell>",
-    "<cell> _must be a (gapless|consecutive|complete) sequence", "<cell> _must be a sequence _gapless",
-    "<cell> [_numbers] (has|have) no gaps",
-    "<cell> _must be _gapless",
-)
-def between_ends(*column: Value) -> Statement | None:
-    """No number is missing between the first and the last."""
-    return _rule(column[0], "between") if column else None
-
-
 KIND = Kind(
     phrases=phrase,
     spec=SequenceGaps,
@@ -306,6 +176,12 @@ KIND = Kind(
             {"cheques": (("cheque_no",), (1,), (5,), (2,), (None,))},
             2,
             "missing_numbers",
+        ),
+        Example(
+            "cheque_no runs 1, 2, 3, ... without gaps in file order.",
+            {"cheques": (("cheque_no",), (1,), (2,), (4,), (5,))},
+            (2,),
+            "file_order",
         ),
     ),
 )

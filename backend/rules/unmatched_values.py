@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from backend.codegen.code import Code, call, literal, mapping
 from backend.contracts.plan import Grain
-from backend.rules.language.emit_keys import matched
 from backend.rules.language.emit_predicates import over
-from backend.rules.language.rows import Facts
+from backend.rules.language.rows import NUMERIC, Facts, Rows
 from backend.rules.language.terms import Cell, Value
-from backend.rules.phrasing import Phrases, Statement
-from backend.rules.rule import Example, Functions, Kind, Rule, body_for
+from backend.rules.phrasing import Modifier, Phrases, Statement
+from backend.rules.rule import Example, Functions, Kind, Rule, body_for, refuse_filter
 
 
 class UnmatchedValues(Rule):
@@ -29,13 +29,13 @@ class UnmatchedValues(Rule):
 
 def emit(rule: UnmatchedValues, facts: Facts) -> Functions:
     """``scope`` counts each value in both tables; ``check`` gives those that do not match."""
+    refuse_filter(rule)
     scope = body_for(rule)
     rows, others = (over(scope, cell.table, facts) for cell in (rule.mine, rule.theirs))
-    keys = matched(rows, rule.mine.column, others, rule.theirs.column)
     names = _names(rule)
     counted = [
         (label, key.call("dropna").call("value_counts"))
-        for label, key in zip(names, keys, strict=True)
+        for label, key in zip(names, _values(rule, rows, others), strict=True)
     ]
     counts = call("pd.DataFrame", mapping(counted)).call("fillna", literal(0))
     named = counts.call("astype", literal("int64")).call("rename_axis", literal(rule.mine.column))
@@ -45,6 +45,17 @@ def emit(rule: UnmatchedValues, facts: Facts) -> Functions:
     mine, theirs = (values.item(literal(label)) for label in names)
     body.give(values.item(_differ(rule, mine, theirs)))
     return Functions(check=body, scope=scope, scope_doc="How often each value occurs.")
+
+
+def _values(rule: UnmatchedValues, rows: Rows, others: Rows) -> Iterator[Code]:
+    """Both columns as they are written, and numbers alike: 2.0 is 2."""
+    sides = [(rows, rule.mine.column), (others, rule.theirs.column)]
+    has_numbers = any(side.fact(side.table, column).type in NUMERIC for side, column in sides)
+    for side, column in sides:
+        text = side.column(column)
+        if has_numbers:
+            text = text.call("astype", literal("str")).call("str.removesuffix", literal(".0"))
+        yield text
 
 
 def _names(rule: UnmatchedValues) -> tuple[str, str]:
@@ -134,6 +145,19 @@ def same_values_in(of: Value, left: str, right: str) -> Statement | None:
 def same_values_as(mine: Value, left: str, theirs: Value, right: str) -> Statement | None:
     """The distinct user_id of A must be the same as the distinct id of B."""
     return _rule(mine, left, theirs, right, equally_often=False)
+
+
+phrase.words(
+    "_unlike",
+    "differs | differs in count | is missing on one side | is missing on either side | is missing "
+    "in one of them | does not match | occurs more often on one side",
+)
+
+
+@phrase("remark", "if any <cell> _unlike [or _unlike] [,] [the check|it|this] (fails|must fail|is wrong)")
+def fails_if_unlike(of: Value) -> Modifier:
+    """If any code differs in count, the check fails: what the rule says."""
+    return Modifier(kind="names-column", values=(of,))
 
 
 KIND = Kind(

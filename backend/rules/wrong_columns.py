@@ -11,7 +11,7 @@ from backend.rules.language.rows import Facts
 from backend.rules.language.terms import Cell, Compare, Constant, Predicate
 from backend.rules.language.walk import walk
 from backend.rules.phrasing import Phrases, Statement
-from backend.rules.rule import Example, Functions, Kind, Rule, body_for
+from backend.rules.rule import Example, Functions, Kind, Rule, body_for, refuse_filter
 
 
 class WrongColumns(Rule):
@@ -30,6 +30,7 @@ class WrongColumns(Rule):
 
 def emit(rule: WrongColumns, facts: Facts) -> Functions:
     """``scope`` is the header, one row per column; ``check`` gives what is wrong with it."""
+    refuse_filter(rule)
     scope = body_for(rule)
     table = scope.table(rule.table)
     header = call("list", table.attribute("columns"))
@@ -56,8 +57,8 @@ _MISSING = ("missing", "[name for name in {wanted} if name not in {found}]")
 _SURPLUS = ("not allowed", "[name for name in {found} if name not in {wanted}]")
 _DISPLACED = (
     "displaced",
-    "[name for name, there in zip({wanted}, [name for name in {found} if name in {wanted}]) "
-    "if name != there]",
+    "[name for name, there in zip([name for name in {wanted} if name in {found}], "
+    "[name for name in {found} if name in {wanted}], strict=False) if name != there]",
 )
 _WRONG = {
     "has": (_MISSING,),

@@ -12,8 +12,9 @@ from typing import Any
 from backend.contracts.plan import Grain
 from backend.contracts.program import Job, Outcome
 from backend.contracts.settings import SandboxSettings
-from backend.sandbox.collect import Stream, collect
 from backend.sandbox.clean import clean
+from backend.sandbox.collect import Stream, collect
+from backend.sandbox.export import export
 from backend.sandbox.judge import Ended, judge
 from backend.sandbox.launch import Scope, WorkerLost
 from backend.sandbox.limits import MEBIBYTE
@@ -29,6 +30,7 @@ def execute(job: Job, scope: Scope, slot: str, limits: SandboxSettings) -> Outco
     rows = scope.rows.get(job.program.table, 0)
     streams = _streams(limits, _largest_body(job, rows, limits))
     with ExitStack() as held:
+        archive = held.enter_context(os.fdopen(_memory_file("artifacts"), "rb"))
         near: dict[int, Stream] = {}
         far: list[int] = []
         for stream in streams:
@@ -38,12 +40,14 @@ def execute(job: Job, scope: Scope, slot: str, limits: SandboxSettings) -> Outco
             far.append(writing)
         told, telling = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         held.enter_context(told)
-        _hand_over(job, scope, _order(job, slot, limits), [*far, telling.detach()], limits)
+        far += [os.dup(archive.fileno()), telling.detach()]
+        _hand_over(job, scope, _order(job, slot, limits), far, limits)
         deadline = time.monotonic() + job.seconds + limits.grace_seconds
         end = collect(near, told, deadline)
-    stdout, stderr, result = streams
-    printed = _text(stdout) + _text(stderr)
-    return judge(Ended(job, rows, end, bytes(result.data), printed), limits)
+        stdout, stderr, result = streams
+        printed = _text(stdout) + _text(stderr)
+        outcome = judge(Ended(job, rows, end, bytes(result.data), printed), limits)
+        return export(outcome, job.artifacts, archive, end["unfit"], limits)
 
 
 def _largest_body(job: Job, rows: int, limits: SandboxSettings) -> int:
@@ -74,6 +78,7 @@ def _order(job: Job, slot: str, limits: SandboxSettings) -> dict[str, Any]:
         "files": limits.files,
         "threads": limits.threads,
         "open_files": limits.open_files,
+        "keeps_files": job.artifacts is not None,
         "stack_mb": limits.stack_mb,
     }
 
@@ -93,7 +98,7 @@ def _hand_over(
 
 
 def _write_program(job: Job, limits: SandboxSettings) -> int:
-    file = os.memfd_create("program", os.MFD_CLOEXEC)
+    file = _memory_file("program")
     program = {
         "check_id": job.check_id,
         "source": job.program.source,
@@ -106,6 +111,10 @@ def _write_program(job: Job, limits: SandboxSettings) -> int:
     with os.fdopen(os.dup(file), "wb") as stream:
         stream.write(json.dumps(program).encode())
     return file
+
+
+def _memory_file(name: str) -> int:
+    return os.memfd_create(name, os.MFD_CLOEXEC)
 
 
 def _text(stream: Stream) -> str:

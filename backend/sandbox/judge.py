@@ -99,6 +99,6 @@ def _kind(job: Job, header: dict[str, Any]) -> ResultKind:
     if not job.any_result:
         return ResultKind.ROWS if job.program.grain is Grain.ROWS else ResultKind.RECORDS
     try:
-        return ResultKind(header.get("kind"))
+        return ResultKind(str(header.get("kind")))
     except ValueError as error:
         raise BadResult("its result names no kind") from error

@@ -7,10 +7,11 @@ import platform
 import sys
 from dataclasses import dataclass
 
+from backend.contracts.ports import NOT_ISOLATED
 from backend.sandbox import bubblewrap
 from backend.sandbox.worker import landlock, syscalls
 
-FULL, FULL_SLOW, REDUCED, NONE = "full", "full, slow", "reduced", "none"
+FULL, FULL_SLOW, REDUCED, NONE = "full", "full, slow", "reduced", NOT_ISOLATED
 
 REDUCED_SINCE = 3
 """The Landlock version without which nothing but bubblewrap will do."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import math
 import operator
+import re
 import sys
 from array import array
-from collections.abc import Iterator
-from itertools import islice
+from itertools import accumulate, islice
 from typing import Any
 
 from pydantic import JsonValue
@@ -17,6 +17,9 @@ from backend.contracts.settings import SandboxSettings
 from backend.sandbox import limits as limit
 from backend.sandbox.clean import clean
 from backend.sandbox.worker import frame
+
+_TEXT = re.compile(rb'"(?:[^"\\]+|\\.)*+"?', re.DOTALL)
+_BRACKET = re.compile(rb"[][{}]")
 
 
 class BadResult(Exception):
@@ -80,25 +83,8 @@ def read_value(body: bytes) -> JsonValue:
 
 def _depth(body: bytes) -> int:
     """How deep the brackets nest, those in texts aside."""
-    deepest = depth = 0
-    for opens in _brackets(body):
-        depth += 1 if opens else -1
-        deepest = max(deepest, depth)
-    return deepest
-
-
-def _brackets(body: bytes) -> Iterator[bool]:
-    inside = escaped = False
-    for byte in body:
-        if inside:
-            inside = escaped or byte != 0x22
-            escaped = not escaped and byte == 0x5C
-        elif byte == 0x22:
-            inside = True
-        elif byte in b"[{":
-            yield True
-        elif byte in b"]}":
-            yield False
+    brackets = _BRACKET.findall(_TEXT.sub(b"", body))
+    return max(accumulate(1 if each in b"[{" else -1 for each in brackets), default=0)
 
 
 def _refuse_constant(name: str) -> None:

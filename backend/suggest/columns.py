@@ -71,8 +71,12 @@ def _without_slips(counts: pd.Series) -> list[str]:
 
 
 def _is_like(text: str, other: str) -> bool:
+    """Equal but for case and blanks, or for two letters at most."""
     plain, model = text.strip().casefold(), other.strip().casefold()
-    return plain == model or SequenceMatcher(None, plain, model).ratio() >= 0.8
+    if plain == model:
+        return True
+    same = sum(block.size for block in SequenceMatcher(None, plain, model).get_matching_blocks())
+    return min(len(plain), len(model)) >= 4 and max(len(plain), len(model)) - same <= 2
 
 
 # Ranges --------------------------------------------------------------------------------------

@@ -23,8 +23,12 @@ from backend.tables.sources import (
 Found = TableSnapshot | TableProblem
 
 
-def snapshot_tables(workspace: Workspace, remembered: Schema) -> Schema:
+def snapshot_tables(
+    workspace: Workspace, remembered: Schema, *, only: Sequence[str] | None = None
+) -> Schema:
     """Every table of the data folder; a file that cannot be read costs only its tables.
+
+    With ``only``, files that give none of these tables are not read.
 
     A file is read only if its stat does not prove it unchanged since ``remembered``, or if its
     cache is gone. What is read is cached at once.
@@ -34,6 +38,8 @@ def snapshot_tables(workspace: Workspace, remembered: Schema) -> Schema:
     """
     found: list[Found] = []
     for source in find_sources(workspace.data):
+        if only is not None and not any(_may_be_of(table, source.file) for table in only):
+            continue
         if isinstance(source, TableProblem):
             found.append(source)
         else:
@@ -52,8 +58,12 @@ def _known_tables(workspace: Workspace, file: str, remembered: Schema) -> list[T
 
 
 def _may_come_from(trouble: TableProblem, file: str) -> bool:
+    return trouble.file == file or _may_be_of(trouble.table, file)
+
+
+def _may_be_of(table: str, file: str) -> bool:
     name = table_name(file)
-    return trouble.file == file or trouble.table == name or trouble.table.startswith(f"{name}.")
+    return table == name or table.startswith(f"{name}.")
 
 
 def _tables_of(

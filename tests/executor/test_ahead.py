@@ -17,6 +17,7 @@ class Noting:
     """A sandbox that notes what it runs, and has no table for BAD."""
 
     level = "noting"
+    backend = "in a test"
 
     def __init__(self) -> None:
         self.ran: list[Job] = []

@@ -61,7 +61,7 @@ def test_flagged_rows_leave_whole_with_where_they_stand(context: RunContext) -> 
         assert list(csv.reader(stream)) == [
             ["_table", "_row", "_source", "note", "size"],
             ["notes", "0", "notes.csv:2", "two\nlines", "1"],
-            ["notes", "1", "notes.csv:4", "=1+1", "2"],
+            ["notes", "1", "notes.csv:4", "'=1+1", "2"],
         ]
 
 

@@ -73,10 +73,11 @@ TEXTS = [
     "lone\rreturn",
     "both\r\n",
     " spaces ",
-    "=1+1",
     "+1",
     "-1",
-    "@cmd",
+    "-.5e3",
+    "a=1+1",
+    " =1+1",
     "nul\0",
     "\u2028",
     "N/A",
@@ -95,7 +96,43 @@ def test_text_is_kept_to_the_letter(text: str, kind: str) -> None:
     assert (first[3], second[3], third[3]) == (text, "other", "")
 
 
-@pytest.mark.parametrize("text", ["=1+1", "a b", "é"], ids=repr)
+FORMULAS = [
+    "=1+1",
+    "=cmd|'/c calc'!A0",
+    "+1+1",
+    "-2+3",
+    "-",
+    "@SUM(A1)",
+    "\t=1+1",
+    "\r=1+1",
+    "\n=1+1",
+    "\uff1d1+1",
+    "-1\n=1+1",
+    '=HYPERLINK("x","y")',
+]
+
+
+@pytest.mark.parametrize("text", FORMULAS, ids=repr)
+@pytest.mark.parametrize("kind", ["str", "object", "category"])
+def test_text_that_a_spreadsheet_would_run_gets_an_apostrophe(text: str, kind: str) -> None:
+    frame = pd.DataFrame({"note": pd.Series([text, "other", None], dtype=kind)})
+    _, first, second, third = _cells(_flagged(frame, [0, 1, 2], [text, "a", "b"]))
+    assert (first[2], first[3], second[3], third[3]) == (f"'{text}", f"'{text}", "other", "")
+
+
+def test_names_and_groups_get_the_apostrophe_too() -> None:
+    frame = pd.DataFrame({"=1+1": ["x"]})
+    stream = io.BytesIO()
+    write_failing_groups(stream, "@table", [{"=a": "=b", "n": -1}])
+
+    assert _cells(_flagged(frame, [0]))[0][3] == "'=1+1"
+    assert _cells(stream.getvalue()) == [
+        ["_table", "_row", "_source", "'=a", "n"],
+        ["'@table", "", "", "'=b", "-1"],
+    ]
+
+
+@pytest.mark.parametrize("text", ["1+1", "a b", "é"], ids=repr)
 def test_text_is_quoted_only_where_a_file_needs_it(text: str) -> None:
     frame = pd.DataFrame({"note": pd.Series([text], dtype="str")})
     assert _flagged(frame, [0]).decode() == (

@@ -31,8 +31,8 @@ QUICK = ("full", "reduced", "none")
 
 
 def levels(*names: str) -> list[object]:
-    """The levels as parameters; but for what most machines use, they are slow to test."""
-    marks = {name: [] if name in QUICK else [pytest.mark.slow] for name in names}
+    """The levels as parameters; what few machines use is left to `make soak`."""
+    marks = {name: [] if name in QUICK else [pytest.mark.soak] for name in names}
     return [pytest.param(name, marks=marks[name], id=name) for name in names]
 
 

@@ -12,7 +12,9 @@ from backend.contracts.program import Outcome, OutcomeStatus
 from backend.sandbox.sandbox import IsolatedSandbox
 from tests.sandbox.conftest import LIMITS, Files, levels, make_job, open_level
 
-SMALL = LIMITS.model_copy(update=dict(file_mb=2, slot_mb=4, files=200, output_mb=2, output_kept_mb=1, result_mb=1))
+SMALL = LIMITS.model_copy(
+    update=dict(file_mb=2, slot_mb=4, files=200, output_mb=2, output_kept_mb=1, result_mb=1)
+)
 HEALTHY = "def check(tables): return tables['orders'][tables['orders']['amount'] < 0]"
 
 
@@ -154,7 +156,8 @@ def test_too_much_processor_time_is_told_apart(files: Files) -> None:
         "def work():\n    while True: np.sqrt(a)\n"
         "for _ in range(8): threading.Thread(target=work, daemon=True).start()\nwork()"
     )
-    with open_level("none", files, LIMITS.model_copy(update=dict(cpu_extra_seconds=-19))) as sandbox:
+    short = LIMITS.model_copy(update={"cpu_extra_seconds": -19})
+    with open_level("none", files, short) as sandbox:
         outcome = sandbox.run(make_job(source, seconds=20))
 
     assert outcome.status == OutcomeStatus.TIMEOUT

@@ -17,11 +17,14 @@ import pytest
 
 from backend.contracts.errors import SandboxError
 from backend.contracts.program import OutcomeStatus
+from backend.sandbox.bubblewrap import WORKER_ROOT
 from backend.sandbox.sandbox import IsolatedSandbox
 from tests.sandbox.conftest import ISOLATING, LIMITS, Files, levels, make_job, open_level
 
 HEALTHY = make_job("def check(tables): return tables['orders'][tables['orders']['amount'] < 0]")
 SLOW = make_job("import time; time.sleep(0.4)\n" + HEALTHY.program.source)
+OURS = ("slot", "newroot", "oldroot", "sandbox-", WORKER_ROOT + " ")
+"""Words of the places where a sandbox mounts."""
 LEVELS = [*levels("full"), pytest.param("none", marks=pytest.mark.slow, id="none")]
 
 
@@ -114,12 +117,13 @@ def test_a_hanging_worker_is_replaced(files: Files) -> None:
 
 
 def state() -> dict[str, object]:
-    """What a sandbox could leave behind on this machine."""
+    """What a sandbox of this process could leave behind, and nothing of other processes."""
+    mounts = Path("/proc/self/mountinfo").read_text().splitlines()
     return {
         "processes": descendants(),
         "threads": threading.active_count(),
         "open files": len(os.listdir("/proc/self/fd")),  # noqa: PTH208
-        "mounts": Path("/proc/self/mountinfo").read_text(),
+        "mounts": [line for line in mounts if any(word in line for word in OURS)],
         "temporary files": sorted(Path(tempfile.gettempdir()).rglob("*")),
     }
 

@@ -57,7 +57,9 @@ def not_understood(check: Check, parsed: Parsed, tables: dict[str, TableSnapshot
     cure = f" A sentence that compiles: {nearest!r}" if nearest else ""
     unknown = _unknown_words(parsed.tokens, parsed.nodes)
     if unknown:
-        return f"{place}{_told(unknown, tables)}.{cure}"
+        told = [_told(unknown, tables)]
+        told += [misfit for misfit in parsed.misfits[:1] if repr(unknown[0]) in misfit]
+        return f"{place}{'; '.join(told)}.{cure}"
     if parsed.misfits:
         return f"{place}{parsed.misfits[0]}.{cure}"
     start, end = _longest(parsed.nodes)

@@ -18,9 +18,11 @@ from backend.rules.language.terms import (
     Lookup,
     Measure,
     Predicate,
+    Previous,
     Term,
 )
 from backend.rules.language.walk import parts, rewrite, walk
+from backend.rules.overlapping_intervals import END, START
 from backend.rules.rule import Rule
 
 _NUMBERS = (ColumnType.INTEGER, ColumnType.NUMBER)
@@ -59,9 +61,7 @@ def _column(rule: Rule, name: str, context: Context) -> Column:
     found = context.column(rule.table, name)
     assert found is not None
     if found.day_or_month_first:
-        raise Misfit(
-            f"in {name} day and month cannot be told apart; write its dates as YYYY-MM-DD"
-        )
+        raise Misfit(f"in {name} day and month cannot be told apart; write its dates as YYYY-MM-DD")
     return found
 
 
@@ -109,6 +109,45 @@ def _is_key(column: Column) -> bool:
     )
 
 
+_STARTS = frozenset({"from", "begin", "since", "in", "arrival", "checkin"})
+_ENDS = frozenset({"to", "end", "until", "till", "through", "out", "departure", "checkout"})
+
+
+def with_interval(rule: Rule, table: str, context: Context) -> Rule:
+    """The rule with the start and end of its intervals, where the sentence does not name them.
+
+    Raises:
+        Misfit: the table has no one column of dates for each.
+    """
+    if START not in repr(rule) and END not in repr(rule):
+        return rule
+    names = {START: _one_date(table, _STARTS, context), END: _one_date(table, _ENDS, context)}
+    context.assume(f"The intervals of {table} run from {names[START]} to {names[END]}.")
+    fields = {
+        name: names[told] for name in ("start", "end") if (told := getattr(rule, name, "")) in names
+    }
+
+    def change(part: Term) -> Term | None:
+        if isinstance(part, Cell) and part.column in names:
+            return part.model_copy(update={"column": names[part.column]})
+        if isinstance(part, Previous) and part.order_by in names:
+            of = change(part.of) or part.of
+            return part.model_copy(update={"of": of, "order_by": names[part.order_by]})
+        return None
+
+    return rewrite(rule, change).model_copy(update=fields)
+
+
+def _one_date(table: str, words: frozenset[str], context: Context) -> str:
+    columns = context.tables[table].columns if table in context.tables else ()
+    found = [
+        column.name for column in columns if _is_date(column) and words & set(stems_of(column.name))
+    ]
+    if len(found) != 1:
+        raise Misfit(f"it is not clear from which to which column the intervals of {table} run")
+    return found[0]
+
+
 # Measures ------------------------------------------------------------------------------------
 
 
@@ -118,6 +157,8 @@ def _require_measures(rule: FailingMetrics) -> None:
         raise Misfit("a measure of many rows is compared with a column of single rows")
     if any(term.keys for term in found):
         raise Misfit("a measure over related rows is no measure of the whole table")
+    if any(isinstance(part, Lookup) for term in found if term.of for part in walk(term.of)):
+        raise Misfit("a looked-up cell counts once per row that leads to it; measure its table")
     has_top = any(term.measure == Measure.TOP for term in found)
     if has_top and (rule.by or len(set(found)) > 1):
         raise Misfit("the most frequent value is told of a whole table, and on its own")

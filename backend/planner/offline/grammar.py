@@ -29,9 +29,7 @@ def productions(phrases: Iterable[Phrase]) -> list[Production]:
     for phrase in phrases:
         for symbols in expand(phrase.pattern):
             taken = tuple(n for n, symbol in enumerate(symbols) if symbol.startswith("<"))
-            bare = tuple(
-                symbol[1:-1] if symbol.startswith("<") else symbol for symbol in symbols
-            )
+            bare = tuple(symbol[1:-1] if symbol.startswith("<") else symbol for symbol in symbols)
             key = (phrase.head, bare, phrase.build)
             found[key] = Production(phrase.head, bare, taken, phrase.build, phrase.cost)
     return list(found.values())

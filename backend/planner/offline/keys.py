@@ -64,11 +64,14 @@ def referred(column: str, table: str, context: Context) -> tuple[str, str] | Non
     return (table, keys[0].name) if len(keys) == 1 else None
 
 
-def _may_lead_to(here: Column, key: Column) -> bool:
-    words = stems_of(key.name)
-    if key == here or not key.unique or key.type != here.reads_as:
-        return False
+def is_key(column: str) -> bool:
+    """Whether a header ends as those of keys do."""
+    words = stems_of(column)
     return bool(words) and words[-1] in ID_WORDS
+
+
+def _may_lead_to(here: Column, key: Column) -> bool:
+    return key != here and key.unique and key.type == here.reads_as and is_key(key.name)
 
 
 def _rank(here: Column, there: Column, mine: TableSnapshot, theirs: TableSnapshot) -> int | None:

@@ -46,7 +46,7 @@ class Lexicon:
         return lexicon
 
     def _add(self, table: str, column: Column) -> None:
-        stems = stems_of(column.name)
+        stems = tuple(str(ORDINALS.get(word, word)) for word in stems_of(column.name))
         self.columns.append(NamedColumn(table, column, stems, tuple(map(root, stems))))
         if column.type in (ColumnType.TEXT, ColumnType.BOOLEAN):
             for value in column.values:
@@ -125,8 +125,14 @@ class Lexicon:
         """Tables of which one row is one of these: a unique column has the noun's name."""
         for named in self.columns:
             bare = _without(named.stems, ID_WORDS)
-            if named.column.unique and bare and stems == bare:
+            if named.column.unique and bare and stems == bare and self._names_rows(named):
                 yield named.table
+
+    def _names_rows(self, named: NamedColumn) -> bool:
+        """Whether a unique column tells rows apart, and does not just count or measure."""
+        is_first = self.tables[named.table].columns[0].name == named.column.name
+        is_number = named.column.type in (ColumnType.INTEGER, ColumnType.NUMBER)
+        return is_first or not is_number or bool(ID_WORDS & set(named.stems))
 
     def flags(self, stems: tuple[str, ...]) -> Iterator[tuple[NamedColumn, str]]:
         """Columns of yes and no that these words name, with the value that means yes."""
@@ -150,7 +156,7 @@ class Lexicon:
                 yield table, 0.0
             elif stems == words or tuple(map(root, stems)) == tuple(map(root, words)):
                 yield table, 0.1
-            elif (len(words) > 1 and (stems == words[:-1] or stems == words[1:])) or (len(words) > 1 and tuple(map(root, stems)) == tuple(map(root, words[:-1]))):
+            elif _is_part_of(stems, words):
                 yield table, 1.0
 
 
@@ -160,6 +166,14 @@ _TRUE_FALSE = ({"true", "false"}, {"0", "1"}, {"yes", "no"}, {"y", "n"}, {"t", "
 
 def _without(words: tuple[str, ...], dropped: frozenset[str]) -> tuple[str, ...]:
     return tuple(word for word in words if word not in dropped)
+
+
+def _is_part_of(stems: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether a table of several words is called by all but its first or last."""
+    if len(words) < 2:
+        return False
+    roots = tuple(map(root, stems))
+    return stems in (words[:-1], words[1:]) or roots == tuple(map(root, words[:-1]))
 
 
 def _abbreviates(word: str, header: str) -> bool:

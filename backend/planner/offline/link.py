@@ -81,6 +81,11 @@ def _written(token: Token) -> Iterator[tuple[str, object, float, str]]:
             yield "bare", _bare(token.text), 0.6, "text"
 
 
+def _ordinal(low: str) -> int:
+    found = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)", low)
+    return int(found[1]) if found else 0
+
+
 def _hours(text: str) -> float:
     hours, minutes, *seconds = (int(part) for part in text.split(":"))
     found = hours + minutes / 60 + (seconds[0] / 3600 if seconds else 0)
@@ -90,8 +95,9 @@ def _hours(text: str) -> float:
 def _named(low: str) -> Iterator[tuple[str, object, str]]:
     if low in NUMBER_WORDS:
         yield "number", Constant(value=NUMBER_WORDS[low], reads=Reads.NUMBER), "number"
-    if low in ORDINALS:
-        yield "ordinal", ORDINALS[low], "ordinal"
+    ordinal = ORDINALS.get(low) or _ordinal(low)
+    if ordinal:
+        yield "ordinal", ordinal, "ordinal"
     if low in MONTHS:
         yield "month", MONTHS[low], "month"
     if stem(low) in WEEKDAYS:
@@ -179,7 +185,8 @@ def _names(
             ),
         )
         yield Leaf("flag_word", start, end, told, 0.3, f"{named.column.name} = {yes}")
-    for table in lexicon.key_nouns(stems):
+    is_header = "_" in text
+    for table in () if is_header else lexicon.key_nouns(stems):
         yield Leaf("keynoun", start, end, table, 1.0, f"rows of {table}")
 
 
@@ -193,6 +200,7 @@ def _exact_columns(text: str, start: int, end: int, lexicon: Lexicon) -> Iterato
 def _known_values(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Leaf]:
     found = lexicon.values.get(text.lower(), ())
     if not found:
+        yield from _slashed_values(text, start, end, lexicon)
         return
     yield Leaf("bare", start, end, _bare(text), 0.3, "text")
     columns = {(table, column) for table, column, _ in found}
@@ -204,6 +212,14 @@ def _known_values(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator
             right=Constant(value=value, reads=Reads.TEXT),
         )
         yield Leaf("adjective", start, end, told, 0.8, f"{column} = {value!r}")
+
+
+def _slashed_values(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Leaf]:
+    """M/F: a list, where the data holds each of them."""
+    words = text.split("/")
+    are_values = all(word.lower() in lexicon.values for word in words)
+    if end == start + 1 and len(words) > 1 and are_values:
+        yield Leaf("or_list", start, end, tuple(map(_bare, words)), 0.1, "values")
 
 
 def _may_describe(text: str) -> bool:

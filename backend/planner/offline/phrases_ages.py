@@ -13,10 +13,11 @@ phrase.words("_years", "year | years | yrs")
 # How old --------------------------------------------------------------------------------------
 
 for _head, _sign in (("_ge", ">="), ("_gt", ">"), ("_le", "<="), ("_lt", "<"), ("exactly", "==")):
-    for _pattern in (f"{_head} <number> [_years] <how_old>", f"<how_old> {_head} <number> [_years]"):
-        phrase("aged", _pattern)(
-            lambda *parts, sign=_sign: _compared(parts, sign)
-        )
+    for _pattern in (
+        f"{_head} <number> [_years] <how_old>",
+        f"<how_old> {_head} <number> [_years]",
+    ):
+        phrase("aged", _pattern)(lambda *parts, sign=_sign: _compared(parts, sign))
 
 
 def _compared(parts: tuple[Value, ...], sign: str) -> Predicate:
@@ -26,7 +27,10 @@ def _compared(parts: tuple[Value, ...], sign: str) -> Predicate:
     return compare(age, sign, bound)
 
 
-for _words, _sign in (("<number> [_years] or <older>", ">="), ("<number> [_years] or <younger>", "<=")):
+for _words, _sign in (
+    ("<number> [_years] or <older>", ">="),
+    ("<number> [_years] or <younger>", "<="),
+):
     phrase("aged", _words)(lambda bound, age, sign=_sign: compare(age, sign, bound))
 for _words, _sign in (
     ("<older> than <number> [_years]", ">"), ("(not|no) <older> than <number> [_years]", "<="),

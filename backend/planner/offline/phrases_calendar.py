@@ -160,7 +160,11 @@ def first_of_month() -> Predicate:
     return compare(_part(Function.DAY), "==", number(1))
 
 
-@phrase("adj", "[on] [the] last [day] of (the|a|its|each|every) month", "(at|on) [the] (month end|end of the month)")
+@phrase(
+    "adj",
+    "[on] [the] last [day] of (the|a|its|each|every) month",
+    "(at|on) [the] (month end|end of the month)",
+)
 def last_of_month() -> Predicate:
     """The day before the first of a month."""
     next_day = Shifted(of=IT, amount=1, unit="days")
@@ -190,7 +194,10 @@ def weekday_range(first: int, last: int) -> Predicate | None:
 
 
 phrase.words("_weekend", "weekend | weekends | weekend day | weekend days")
-phrase.words("_workday", "weekday | weekdays | workday | workdays | working day | working days | business day")
+phrase.words(
+    "_workday",
+    "weekday | weekdays | workday | workdays | working day | working days | business day",
+)
 
 
 @phrase("adj", "(on|at) [a|the] _weekend", "[a|the] _weekend")

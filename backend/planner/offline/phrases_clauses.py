@@ -51,7 +51,12 @@ phrase.words("_may", "may | must | should | can | shall | is allowed to | are al
 # Joining -----------------------------------------------------------------------------------------
 
 
-@phrase("adj", r"<adj> \( or (empty|blank|missing|null) \)", r"<adj> , or (empty|blank|missing)", cost=0.05)
+@phrase(
+    "adj",
+    r"<adj> \( or (empty|blank|missing|null) \)",
+    r"<adj> , or (empty|blank|missing)",
+    cost=0.05,
+)
 def or_empty(told: Predicate) -> Predicate:
     """So, or empty."""
     return any_of(told, Missing(of=IT))
@@ -66,6 +71,8 @@ def but_not(told: Predicate, other: Predicate) -> Predicate:
 @phrase("adj", "<adj> or <adj>", "either <adj> or <adj>", cost=0.1)
 def either(left: Predicate, right: Predicate) -> Predicate | None:
     """One or the other; "at most half of A or 5" may be a bound of two."""
+    if _bound_alike(left, right):
+        return None
     is_bound = isinstance(left, Compare) and left.sign not in ("==", "!=")
     if is_bound and isinstance(left, Compare) and not isinstance(left.right, Constant):
         is_value = isinstance(right, Compare) and right.sign == "=="
@@ -73,12 +80,37 @@ def either(left: Predicate, right: Predicate) -> Predicate | None:
     return any_of(left, right)
 
 
+def _bound_alike(left: Predicate, right: Predicate) -> bool:
+    """No lower than 10 or higher than 20: one bound would swallow the other."""
+    if not isinstance(left, Compare) or not isinstance(right, Compare):
+        return False
+    is_fixed = all(isinstance(part.right, Constant) for part in (left, right))
+    signs = {left.sign[0], right.sign[0]}
+    return is_fixed and left.left == right.left and signs in ({"<"}, {">"})
+
+
+@phrase("adj", "neither <adj> nor <adj>", cost=0.05)
+@phrase("must_not_do", "_must_not be <adj> nor <adj>", "_must_not be <adj> nor be <adj>")
+@phrase("must_do", "_must neither be <adj> nor <adj>", "_must neither be <adj> nor be <adj>")
+@phrase("must_do", "_must neither <verb> nor be <adj>", "_must neither be <adj> nor <verb>")
+def neither_so(left: Predicate, right: Predicate) -> Predicate:
+    """Neither below 10 nor above 20."""
+    return all_of(not_(left), not_(right))
+
+
+def _is_value(part: Predicate) -> bool:
+    """Whether it says which value the subject has; a subject has one."""
+    if isinstance(part, Compare):
+        return part.sign == "==" and isinstance(part.right, Constant)
+    return isinstance(part, OneOf)
+
+
 @phrase("adj", "<adj> and <adj>", "<adj> but <adj>", "both <adj> and <adj>", cost=0.1)
 def as_well(left: Predicate, right: Predicate) -> Predicate | None:
     """Both; two patterns would be one after the other, and nothing is two values."""
     if all(isinstance(part, Matches) and part.how == How.PATTERN for part in (left, right)):
         return None
-    if all(isinstance(part, Compare) and part.sign == "==" for part in (left, right)):
+    if all(_is_value(part) for part in (left, right)):
         return None
     return all_of(left, right)
 
@@ -181,7 +213,13 @@ def duty_but_not(left: Predicate, right: Predicate) -> Predicate:
     return all_of(left, not_(right))
 
 
-@phrase("must_do", "_must <verb> or <verb>", "_must be <adj> or <verb>", "_must <verb> or be <adj>", cost=0.1)
+@phrase(
+    "must_do",
+    "_must <verb> or <verb>",
+    "_must be <adj> or <verb>",
+    "_must <verb> or be <adj>",
+    cost=0.1,
+)
 def either_duty(left: Predicate, right: Predicate) -> Predicate:
     """One duty or another."""
     return any_of(left, right)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from backend.rules.language.terms import (
     Arithmetic,
     Constant,
-    Missing,
+    How,
+    Matches,
     Predicate,
     Reads,
     Shifted,
@@ -24,42 +25,6 @@ from backend.rules.phrasing import (
 phrase = Phrases()
 
 
-# Presence -------------------------------------------------------------------------------------
-
-
-@phrase(
-    "adj",
-    "(empty|blank|missing|null|absent|unknown|unset|nan|na|none)",
-    "left (empty|blank|out|unfilled)",
-)
-@phrase(
-    "adj",
-    "(empty|blank) or (null|missing|blank|empty)",
-    "(null|missing) or (empty|blank)",
-    "not (given|filled|present|set|filled in|provided|known|recorded|available|populated)",
-)
-def empty() -> Predicate:
-    """Nothing is there."""
-    return Missing(of=IT)
-
-
-@phrase(
-    "adj",
-    "(filled|present|given|required|mandatory|provided|set|populated|known|recorded|available|compulsory|complete|nonempty|non-empty|non-null|specified|stated)",
-)
-@phrase(
-    "adj",
-    "filled (in|out)",
-    "not (empty|blank|missing|null|absent|unknown)",
-    "not left (empty|blank|out)",
-    "not (null|empty|missing) or (empty|blank|null)",
-)
-@phrase("verb", "exist|exists", "have|has a value", "contain|contains a value", cost=0.2)
-def filled() -> Predicate:
-    """Something is there."""
-    return not_(Missing(of=IT))
-
-
 # Comparisons ----------------------------------------------------------------------------------
 
 phrase.words(
@@ -73,7 +38,7 @@ phrase.words(
     "at least | no less than | not less than | not below | not lower than | greater than or "
     "equal to | greater or equal to | greater or equal than | equal to or greater than | "
     "equal or greater than | no lower than | not smaller than | no smaller than | a minimum "
-    "of | minimum | no fewer than | not under | no shorter than",
+    "of | minimum | min | no fewer than | not under | no shorter than",
 )
 phrase.words(
     "_lt",
@@ -85,7 +50,7 @@ phrase.words(
     "at most | no more than | not more than | not above | not over | up to | not greater "
     "than | not higher than | no greater than | no higher than | less than or equal to | "
     "less or equal to | equal to or less than | not larger than | no larger than | a "
-    "maximum of | maximum | not exceeding | no longer than | not longer than | equal or "
+    "maximum of | maximum | max | not exceeding | no longer than | not longer than | equal or "
     "less than",
 )
 phrase.words(
@@ -106,6 +71,7 @@ _WRITTEN = {
     "!=": ("!=", "<>", "≠"),
 }  # fmt: skip
 
+WHOLE = Matches(of=IT, how=How.FORMAT, text="whole_number")
 
 
 def _compared(right: Value, sign: str) -> Predicate | None:
@@ -125,6 +91,7 @@ for _sign, _spellings in _WRITTEN.items():
     "adj",
     "<number> or (more|higher|greater|longer|older|larger|above)",
     "<amount> or (more|higher|greater|above)",
+    "<number> +",
 )
 def or_more(bound: Value) -> Predicate:
     """N or more."""
@@ -139,6 +106,16 @@ def or_more(bound: Value) -> Predicate:
 def or_less(bound: Value) -> Predicate:
     """N or less."""
     return compare(IT, "<=", bound)
+
+
+@phrase(
+    "adj",
+    "(min|minimum) <bound> , (max|maximum) <bound>",
+    "(min|minimum) <bound> and (max|maximum) <bound>",
+)
+def min_max(low: Value, high: Value) -> Predicate | None:
+    """Min 10, max 20."""
+    return _interval(low, high, ">=", "<=")
 
 
 @phrase("adj", "<sign> <operand>")
@@ -177,9 +154,9 @@ for _open, _close, _signs in (
     (r"\[", r"\]", (">=", "<=")), (r"\[", r"\)", (">=", "<")), (r"\(", r"\]", (">", "<=")),
     (r"\(", r"\)", (">", "<")),
 ):  # fmt: skip
-    phrase("adj", f"(in|within|between) [interval|range] {_open} <bound> , <bound> {_close}", cost=0.1)(
-        lambda low, high, signs=_signs: _interval(low, high, *signs)
-    )
+    phrase(
+        "adj", f"(in|within|between) [interval|range] {_open} <bound> , <bound> {_close}", cost=0.1
+    )(lambda low, high, signs=_signs: _interval(low, high, *signs))
 
 
 for _low, _above in (("inclusive", ">="), ("exclusive", ">")):
@@ -249,8 +226,11 @@ for _words, _sign in (
     ("non-zero|nonzero|not zero|other than zero", "!="),
 ):
     for _word in _words.split("|"):
-        phrase("adj", _word, f"a {_word} number", f"a {_word} (amount|value|integer)")(
+        phrase("adj", _word, f"a {_word} (number|amount|value)")(
             lambda sign=_sign: compare(IT, sign, number(0))
+        )
+        phrase("adj", f"[a] {_word} (integer|integers)", f"[a] {_word} whole (number|numbers)")(
+            lambda sign=_sign: all_of(WHOLE, compare(IT, sign, number(0)))
         )
 
 

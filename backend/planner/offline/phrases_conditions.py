@@ -32,7 +32,9 @@ phrase.words(
     "and only then | but only then | or the other way round | and the converse holds",
 )
 phrase.words("_stop_short", ", | ; | . | : | – | -")
-phrase.words("_else", "otherwise | else | if not | or else | in all other cases | in any other case")
+phrase.words(
+    "_else", "otherwise | else | if not | or else | in all other cases | in any other case"
+)
 
 
 def _plain(statement: Statement) -> BrokenRows | None:
@@ -200,13 +202,28 @@ def in_value(*parts: Any) -> Statement | None:
     return narrowed(statement, RowSet(where=condition))
 
 
+@phrase("stmt", "(for|in|among) <rows> [,] <stmt> [,] and <stmt>", cost=0.1)
+def two_duties_of_rows(found: RowSet, first: Statement, second: Statement) -> Statement | None:
+    """For paid orders, A and B."""
+    one, other = _plain(first), _plain(second)
+    if one is None or other is None or not one.table == other.table == "":
+        return None
+    rule_ = one.model_copy(update={"must": all_of(one.must, other.must)})
+    return narrowed(first.model_copy(update={"rule": rule_}), found)
+
+
+@phrase("stmt", "<stmt> [,] _if (it|they) <rowvp>", cost=0.05)
+def if_it(statement: Statement, told: Predicate) -> Statement | None:
+    """Customers need a phone if they have no e-mail."""
+    return None if statement.subject is not None else narrowed(statement, RowSet(where=told))
+
+
 # Two consequences -----------------------------------------------------------------------------
 
 
 @phrase("stmt", "_if <clauses> [,|:] [then] <stmt> [,] and <stmt>", cost=0.05)
-def two_consequences(
-    condition: Predicate, first: Statement, second: Statement
-) -> Statement | None:
+@phrase("stmt", "(in|for|at) <adjective> [,] <stmt> [,] and <stmt>", cost=0.2)
+def two_consequences(condition: Predicate, first: Statement, second: Statement) -> Statement | None:
     """If A then B and C."""
     told, more = _told_of(condition, first), second
     if told.subject is not None:

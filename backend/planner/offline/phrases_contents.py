@@ -17,7 +17,7 @@ Parts = tuple[str, ...]
 # One of several parts -------------------------------------------------------------------------
 
 
-@phrase("part", "[_string] <text_value>", "<sign_mark>")
+@phrase("part", "<text_value>", "_string <any_text>", "<sign_mark>")
 def part(found: Any) -> str:
     """A piece of text."""
     return str(found.value) if isinstance(found, Constant) else str(found)
@@ -92,7 +92,12 @@ def has_class(regex: str) -> Predicate:
     return _form(How.PATTERN, f"{_ANY}{regex}{_ANY}")
 
 
-@phrase("verb", "_hold no <char_class>", "be free of <char_class>", "_hold not (a single|one) <char_class>")
+@phrase(
+    "verb",
+    "_hold no <char_class>",
+    "be free of <char_class>",
+    "_hold not (a single|one) <char_class>",
+)
 def has_no_class(regex: str) -> Predicate:
     """Contains no digit."""
     return not_(has_class(regex))
@@ -187,7 +192,11 @@ def like(text: Constant) -> Predicate | None:
     return _form(How.PATTERN, like_pattern(written)) if is_like else None
 
 
-@phrase("verb", "(match|matches|follow|follows) [sql] like pattern <text>", "(match|matches) like <text>")
+@phrase(
+    "verb",
+    "(match|matches|follow|follows) [sql] like pattern <text>",
+    "(match|matches) like <text>",
+)
 @phrase("adj", "of [sql] like pattern <text>")
 def like_by_name(text: Constant) -> Predicate:
     """Matches the LIKE pattern 'A_B'."""

@@ -46,6 +46,18 @@ def day_first(day: Constant, month: int, year: Constant) -> Value | None:
     return _date(year, month, day)
 
 
+@phrase("moment", "<ordinal> [of] <month> [,] <number>")
+def ordinal_first(day: int, month: int, year: Constant) -> Value | None:
+    """1st of January 2024."""
+    return _date(year, month, Constant(value=day, reads=Reads.NUMBER))
+
+
+@phrase("moment", "<month> <ordinal> [,] <number>")
+def ordinal_second(month: int, day: int, year: Constant) -> Value | None:
+    """January 1st, 2024."""
+    return ordinal_first(day, month, year)
+
+
 def _date(year: Constant, month: int, day: Constant) -> Value | None:
     numbers = (year.value, day.value)
     if not all(isinstance(part, int) for part in numbers) or not 1000 <= int(year.value) <= 9999:
@@ -188,7 +200,9 @@ def moment_or_after(bound: Value) -> Predicate:
     return compare(IT, ">=", bound)
 
 
-@phrase("adj", "in the past or today", "today or in the past", "in the past or on the day of the run")
+@phrase(
+    "adj", "in the past or today", "today or in the past", "in the past or on the day of the run"
+)
 def past_or_today() -> Predicate:
     """Not after the day of the run."""
     return compare(IT, "<=", Today())
@@ -200,7 +214,11 @@ def future_or_today() -> Predicate:
     return compare(IT, ">=", Today())
 
 
-@phrase("adj", "[a] (valid|real|proper|existing|correct|calendar) date [and time]", "(valid|real|existing) dates")
+@phrase(
+    "adj",
+    "[a] (valid|real|proper|existing|correct|calendar) date [and time]",
+    "(valid|real|existing) dates",
+)
 def real_date() -> Predicate:
     """A day that the calendar has, written as the column's others are."""
     return compare(Apply(function=Function.DAY, of=IT), ">=", number(1))

@@ -118,4 +118,6 @@ def between_percentiles(cell: Value, low: int, high: int) -> Statement | None:
         Aggregate(measure=Measure.QUANTILE, of=cell, table="", quantile=rank / 100)
         for rank in (low, high)
     ]
-    return rule(all_of(compare(cell, ">=", bounds[0]), compare(cell, "<=", bounds[1])), subject=cell)
+    return rule(
+        all_of(compare(cell, ">=", bounds[0]), compare(cell, "<=", bounds[1])), subject=cell
+    )

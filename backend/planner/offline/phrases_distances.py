@@ -49,8 +49,6 @@ def moved(of: Value, distance: Any, direction: int) -> Value:
     return Arithmetic(sign="+" if direction > 0 else "-", left=of, right=distance)
 
 
-
-
 def _is_span(value: Value) -> bool:
     return isinstance(value, Constant) and UNITS.get(value.unit, UNITS["%"]).kind in _SPANS
 
@@ -108,6 +106,8 @@ def apart(left: Value, right: Value) -> Value:
 
 def allowance(of: Value, distance: Any) -> Value:
     """How far apart: an amount, or a share of the size of a value."""
+    if isinstance(distance, float) and isinstance(of, Constant):
+        return number(round(distance * abs(float(of.value)), 12))
     if isinstance(distance, float):
         size = Apply(function=Function.ABSOLUTE, of=of)
         return Arithmetic(sign="*", left=number(distance), right=size)
@@ -115,7 +115,10 @@ def allowance(of: Value, distance: Any) -> Value:
     return amount
 
 
-phrase.words("_differ_from", "differ from | differs from | deviate from | deviates from | diverge from | diverges from | be off from")
+phrase.words(
+    "_differ_from",
+    "differ from | differs from | deviate from | deviates from | diverge from | diverges from | be off from",
+)
 for _words, _sign in (
     ("at most|no more than|not more than|up to|a maximum of", "<="), ("less than|under", "<"),
     ("more than|over", ">"), ("at least|no less than", ">="),
@@ -154,14 +157,22 @@ def must_not_differ(pair: Subjects, told: tuple[str, Value]) -> Statement | None
     return None if condition is None else rule(not_(condition))
 
 
-@phrase("adj", "within <distance> of <factor>", "within [a] [margin|tolerance] [of] ± <distance> of <factor>")
-@phrase("adj", "(at most|no more than|not more than) <distance> (away from|apart from|off) <factor>")
+@phrase(
+    "adj",
+    "within <distance> of <factor>",
+    "within [a] [margin|tolerance] [of] ± <distance> of <factor>",
+)
+@phrase(
+    "adj", "(at most|no more than|not more than) <distance> (away from|apart from|off) <factor>"
+)
 def within(distance: Any, of: Value) -> Predicate:
     """No further away than this."""
     return compare(apart(IT, of), "<=", allowance(of, distance))
 
 
-@phrase("adj", "between <percent> and <percent> of <factor>", "from <percent> to <percent> of <factor>")
+@phrase(
+    "adj", "between <percent> and <percent> of <factor>", "from <percent> to <percent> of <factor>"
+)
 def between_shares(low: float, high: float, of: Value) -> Predicate | None:
     """From half of a value to one and a half of it."""
     if low > high:

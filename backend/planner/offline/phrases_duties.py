@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any as Anything
 
 from backend.planner.offline.phrases_rules import rule
 from backend.rules.language.terms import (
     All,
+    Any,
     Compare,
     Missing,
     Predicate,
@@ -66,8 +67,8 @@ def values_duty(subjects: Subjects, duty: Predicate) -> Statement:
     return rule(about_all(duty, subjects))
 
 
-@phrase("stmt", "<expr> [value|values] _may be <adj> only", "<expr> _may only be <adj>")
-@phrase("stmt", "<expr> _may be <adj> , nothing else")
+@phrase("stmt", "<expr> [value|values] _may be <adj> only", cost=0.4)
+@phrase("stmt", "<expr> _may be <adj> , nothing else", "<expr> _may only be <adj>")
 @phrase("stmt", "<expr> _may be nothing but <adj>", "<expr> _may be <adj> and nothing else")
 def value_may_only(subject: Value, told: Predicate) -> Statement | None:
     """Status can be open or paid only; "may only be filled" waits for its "if"."""
@@ -94,10 +95,44 @@ phrase.words(
 )
 
 
+@phrase(
+    "stmt",
+    "[any] <expr> <adj> (requires|require|needs|need|calls for|demands|implies) <feature>",
+    cost=0.05,
+)
+def value_requires(subject: Value, told: Predicate, needed: Predicate) -> Statement:
+    """A score above 20 requires a phone."""
+    return rule(needed, where=about(told, subject), subject=subject)
+
+
+@phrase(
+    "stmt",
+    "<cell> (requires|require|needs|need) <cell>",
+    "<cell> without <cell> _be _wrong",
+    cost=0.1,
+)
+@phrase("stmt", "<cell> (may|can) only be (given|filled|set) [together] with <cell>", cost=0.1)
+def cell_requires(subject: Value, needed: Value) -> Statement:
+    """A city requires a country."""
+    filled = not_(Missing(of=subject))
+    return rule(not_(Missing(of=needed)), where=filled, subject=subject)
+
+
+@phrase(
+    "stmt", "<cell> (required|mandatory)", "there (must|should) be no _empties in <cell>", cost=0.05
+)
+@phrase("stmt", "there are no _empties in <cell>", "no _empties in <cell>", cost=0.05)
+@phrase("stmt", "(missing|empty|blank|null) <cell> [values] _be _wrong", cost=0.05)
+def cell_required(subject: Value) -> Statement:
+    """Ward required."""
+    return rule(not_(Missing(of=subject)), subject=subject)
+
+
+@phrase("stmt", "<clauses>", cost=0.4)
 @phrase("stmt", "<clause>", cost=0.35)
 def said(condition: Predicate) -> Statement | None:
     """A formula that should hold."""
-    parts = condition.parts if isinstance(condition, All) else (condition,)
+    parts = condition.parts if isinstance(condition, All | Any) else (condition,)
     return rule(condition) if all(isinstance(part, Compare) for part in parts) else None
 
 
@@ -108,7 +143,7 @@ def said(condition: Predicate) -> Statement | None:
     "<rows> 's <expr> <duty>",
     cost=0.1,
 )
-def value_of_rows(*parts: Any) -> Statement | None:
+def value_of_rows(*parts: Anything) -> Statement | None:
     """The price of paid orders must be positive."""
     found = next(part for part in parts if isinstance(part, RowSet))
     subject, duty = (part for part in parts if not isinstance(part, RowSet))

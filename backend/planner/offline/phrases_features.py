@@ -15,6 +15,7 @@ from backend.rules.language.terms import (
     Matches,
     Measure,
     Missing,
+    Not,
     OneOf,
     Predicate,
     Value,
@@ -121,12 +122,29 @@ def presence(subject: Value) -> Predicate:
     return not_(Missing(of=subject))
 
 
-@phrase("feature", "<feature> (and|but) <feature>", cost=0.15)
-def two_features(left: Predicate, right: Predicate) -> Predicate:
+@phrase("feature", "<feature> but <feature>", cost=0.15)
+def feature_but(left: Predicate, right: Predicate) -> Predicate:
     """A price but no fee."""
     return all_of(left, right)
 
 
+@phrase("feature", "<feature> and <feature>", cost=0.15)
+def two_features(left: Predicate, right: Predicate) -> Predicate | None:
+    """A price above 10 and a fee of 3; "an empty price and fee" speaks of both at once."""
+    return None if _is_presence(right) and not _is_presence(left) else all_of(left, right)
+
+
+def _is_presence(told: Predicate) -> bool:
+    return isinstance(told, Not) and isinstance(told.part, Missing)
+
+
+@phrase("feature", "<cell> <sign> (<text>|<bare>|<sum>)")
+def sign_feature(subject: Value, sign: str, right: Value) -> Predicate:
+    """Score > 20."""
+    return compare(subject, sign, right)
+
+
+@phrase("feature", "<subjects> (filled|given|set|filled in|recorded)")
 @phrase("feature", "<subjects>", cost=0.3)
 def presence_many(subjects: Subjects) -> Predicate:
     """Columns that are filled."""

@@ -74,7 +74,7 @@ def flag_value_with(subject: Value, told: Predicate) -> Statement:
 @phrase(
     "them_feature",
     "<sign_mark> [in (them|it)]",
-    "[the] (letter|word|text|character) <text_value> [in (them|it)]",
+    "[the] (letter|word|text|character) <any_text> [in (them|it)]",
     "<text> in (them|it)",
 )
 def feature_of_them(part: Any) -> Predicate:
@@ -184,7 +184,9 @@ def no_such_value(subject: Value, told: Predicate) -> Statement:
     return rule(not_(about(told, subject)), subject=subject)
 
 
-@phrase("stmt", "any <adj> <cell> ?", "(are|is) there any <adj> <cell> [?]", "no <adj> <cell>", cost=0.1)
+@phrase(
+    "stmt", "any <adj> <cell> ?", "(are|is) there any <adj> <cell> [?]", "no <adj> <cell>", cost=0.1
+)
 def any_such_value(told: Predicate, subject: Value) -> Statement:
     """Any negative prices?"""
     return rule(not_(about(told, subject)), subject=subject)

@@ -15,8 +15,14 @@ phrase = Phrases()
 # Keys of several columns, and keys within one table -----------------------------------------------
 
 
-@phrase("joint_key", "(combination|pair|tuple) of <and_cells>", "(combination|pair|tuple) <and_cells>")
-@phrase("joint_key", r"(pair|combination|tuple) \( <cell_list> \)", "<and_cells> (together|taken together|combined|in combination)")
+@phrase(
+    "joint_key", "(combination|pair|tuple) of <and_cells>", "(combination|pair|tuple) <and_cells>"
+)
+@phrase(
+    "joint_key",
+    r"(pair|combination|tuple) \( <cell_list> \)",
+    "<and_cells> (together|taken together|combined|in combination)",
+)
 def joint_key(found: Any) -> tuple[Value, ...]:
     """The pair (order_id, line_no)."""
     items = found if isinstance(found, tuple) else found.items
@@ -34,10 +40,16 @@ def joint_exists(key: tuple[Any, ...], found: tuple[RowSet, str]) -> Predicate |
     cells = [cell for cell in key[1:] if isinstance(cell, Cell)]
     if column or len(cells) < len(key) - 1 or any(cell.table == rows.table for cell in cells):
         return None
-    return Exists(table=rows.table, keys=tuple((cell.column, "") for cell in cells), where=rows.where)
+    return Exists(
+        table=rows.table, keys=tuple((cell.column, "") for cell in cells), where=rows.where
+    )
 
 
-@phrase("clause", "[_each] <joint_key> [_be] _missing_from <target>", "[_each] <joint_key> _do not exist in <target>")
+@phrase(
+    "clause",
+    "[_each] <joint_key> [_be] _missing_from <target>",
+    "[_each] <joint_key> _do not exist in <target>",
+)
 def joint_missing(key: tuple[Any, ...], found: tuple[RowSet, str]) -> Predicate | None:
     """The pair is missing from another table."""
     told = joint_exists(key, found)
@@ -51,7 +63,11 @@ def joint_duty(key: tuple[Any, ...], found: tuple[RowSet, str]) -> Statement | N
     return None if told is None else rule(told)
 
 
-@phrase("stmt", "[_each] <joint_key> _must_not _exists_in <target>", "no <joint_key> _may _exists_in <target>")
+@phrase(
+    "stmt",
+    "[_each] <joint_key> _must_not _exists_in <target>",
+    "no <joint_key> _may _exists_in <target>",
+)
 def joint_taboo(key: tuple[Any, ...], found: tuple[RowSet, str]) -> Statement | None:
     """The pair must not exist in another table."""
     told = joint_exists(key, found)
@@ -69,8 +85,10 @@ def own_target(cell: Value) -> Value:
     return cell
 
 
-@phrase("stmt", "[_each] <cell> _must _exists_in <own_target>", "[_each] <cell> _must be <own_target>")
-@phrase("stmt", "[_each] <cell> _must _exists_in [column|the values of] <cell>", cost=0.25)
+@phrase(
+    "stmt", "[_each] <cell> _must _exists_in <own_target>", "[_each] <cell> _must be <own_target>"
+)
+@phrase("stmt", "[_each] <cell> _must _exists_in [column|the values of] <cell>", cost=0.4)
 def refers_within(subject: Value, key: Value) -> Statement | None:
     """mentor_id must exist in member_id."""
     if not isinstance(subject, Cell) or not isinstance(key, Cell) or subject == key:
@@ -82,7 +100,9 @@ def refers_within(subject: Value, key: Value) -> Statement | None:
 # Another row that a key leads to ------------------------------------------------------------------
 
 
-@phrase("key_row", "[person|one|row|record|employee] [that|whom|who] (they|it|he or she) <cell> [to|by]")
+@phrase(
+    "key_row", "[person|one|row|record|employee] [that|whom|who] (they|it|he or she) <cell> [to|by]"
+)
 @phrase("key_row", "(row|record|person|one) (given by|named in|named by|in|behind) <cell>")
 @phrase("key_row", "(its|their|his or her|his|her) <cell>")
 def key_row(key: Value) -> Cell | None:
@@ -111,7 +131,9 @@ _THAN = {
 }  # fmt: skip
 for _words, _sign in _THAN.items():
 
-    @phrase("rel", f"[that|who|which] [were|was|are|is|have|has] <cell> {_words} <key_row>", cost=0.1)
+    @phrase(
+        "rel", f"[that|who|which] [were|was|are|is|have|has] <cell> {_words} <key_row>", cost=0.1
+    )
     @phrase("rowvp", f"[be|been|have|have been] <cell> {_words} <key_row>", cost=0.1)
     def dated_against(column: Value, key: Cell, sign: str = _sign) -> Predicate | None:
         """Hired earlier than the person they report to."""
@@ -127,13 +149,20 @@ def compared_columns(mine: Value, theirs: Value, key: Value) -> Modifier | None:
     return Modifier(kind="names-column", values=(mine,))
 
 
-@phrase("rel", "whose <rows> _do not exist", "whose <rows> (is|are) (unknown|missing|not known)", cost=0.05)
+@phrase(
+    "rel",
+    "whose <rows> _do not exist",
+    "whose <rows> (is|are) (unknown|missing|not known)",
+    cost=0.05,
+)
 def whose_row_is_unknown(other: RowSet) -> Predicate | None:
     """Loans whose member does not exist."""
     return not_(exists(other)) if other.table else None
 
 
-@phrase("rowvp", "_to [an|a] (unknown|non-existing|nonexistent|non-existent|missing) <rows>", cost=0.05)
+@phrase(
+    "rowvp", "_to [an|a] (unknown|non-existing|nonexistent|non-existent|missing) <rows>", cost=0.05
+)
 def refers_to_unknown_row(other: RowSet) -> Predicate | None:
     """No loan may refer to an unknown member."""
     return not_(exists(other)) if other.table else None

@@ -54,7 +54,7 @@ def exact_case() -> Modifier:
     "give or take <amount>",
     "within <amount>",
     "allow (difference|deviation|tolerance|rounding difference|rounding) [of] [up to|at most] <amount>",
-    "(up to|at most) <amount> [difference|deviation|off]",
+    "(up to|at most) <amount> (difference|deviation|off)",
     "to within <amount>",
     "± <amount>",
     "+ / - <amount>",

@@ -102,6 +102,7 @@ def allowed(of: Value, options_: tuple[Constant, ...]) -> Predicate:
 
 @phrase(
     "allowed",
+    "<cell> not in <any_list>",
     "(forbidden|disallowed|invalid|prohibited) (values|options|codes) (for|of|in) <cell> _be [:] <any_list>",
 )
 def forbidden(of: Value, options_: tuple[Constant, ...]) -> Predicate:

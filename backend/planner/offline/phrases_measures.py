@@ -90,14 +90,18 @@ def related_amount(measure: Measure, rows: RowSet) -> Value | None:
     return Aggregate(measure=measure, table=rows.table, of=of, where=rows.where, keys=OWN_KEY)
 
 
-@phrase("related", "<measure> of (its|their) <rows> ' <sum>", "<measure> of (its|their) <rows> 's <sum>")
+@phrase(
+    "related", "<measure> of (its|their) <rows> ' <sum>", "<measure> of (its|their) <rows> 's <sum>"
+)
 @phrase("related", "<measure> of (its|their) <rows> <sum>", cost=0.05)
 def related_possessive(measure: Measure, rows: RowSet, of: Value) -> Value | None:
     """The sum of its lines' price."""
     return related(measure, of, rows)
 
 
-@phrase("related", "<measure> of <sum> (over|across) [all] [matching|corresponding] <rows>", cost=0.3)
+@phrase(
+    "related", "<measure> of <sum> (over|across) [all] [matching|corresponding] <rows>", cost=0.3
+)
 def related_plain(measure: Measure, of: Value, rows: RowSet) -> Value | None:
     """The sum of quantity * price over the order lines."""
     return None if rows.each else related(measure, of, rows)
@@ -130,15 +134,24 @@ def parent(found: RowSet, *condition: Predicate) -> RowSet:
     return found.that(condition[0]) if condition else found
 
 
-phrase.words("_of_parent", "of | in | for | on | by | per | belonging to | that belong to | linked to")
+phrase.words(
+    "_of_parent", "of | in | for | on | by | per | belonging to | that belong to | linked to"
+)
 
 
-@phrase("parent_measure", "number of <rows> _of_parent <parent>", "count of <rows> _of_parent <parent>")
-@phrase("parent_measure", "number of <rows> per <noun>", "<parent> 's number of <rows>")
-def parent_count(*parts: RowSet) -> tuple[RowSet, Value] | None:
+@phrase(
+    "parent_measure", "number of <rows> _of_parent <parent>", "count of <rows> _of_parent <parent>"
+)
+@phrase("parent_measure", "number of <rows> per <noun>")
+def parent_count(rows: RowSet, owner: RowSet) -> tuple[RowSet, Value] | None:
     """The number of lines of each invoice."""
-    rows, owner = parts
     return _of_parent(owner, related_count(rows), rows)
+
+
+@phrase("parent_measure", "<parent> 's number of <rows>")
+def parent_has_count(owner: RowSet, rows: RowSet) -> tuple[RowSet, Value] | None:
+    """Each invoice's number of lines."""
+    return parent_count(rows, owner)
 
 
 @phrase("parent_measure", "<measure> of <sum> (of|over|in|across) <rows> _of_parent <parent>")

@@ -28,7 +28,9 @@ def even() -> Predicate | None:
 @phrase("adj", "odd", "an odd (number|integer)", "odd numbers")
 def odd() -> Predicate:
     """1, 3, 5."""
-    half = Arithmetic(sign="/", left=Arithmetic(sign="+", left=IT, right=number(1)), right=number(2))
+    half = Arithmetic(
+        sign="/", left=Arithmetic(sign="+", left=IT, right=number(1)), right=number(2)
+    )
     return _is_whole(half)
 
 

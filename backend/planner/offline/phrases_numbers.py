@@ -45,7 +45,12 @@ def half() -> float:
     return 0.5
 
 
-for _word, _factor in (("hundred", 100), ("thousand", 10**3), ("million", 10**6), ("billion", 10**9)):
+for _word, _factor in (
+    ("hundred", 100),
+    ("thousand", 10**3),
+    ("million", 10**6),
+    ("billion", 10**9),
+):
     phrase("amount", f"<number> {_word}")(
         lambda value, factor=_factor: number(_whole(_float(value) * factor))
     )

@@ -70,7 +70,9 @@ def frame(*parts: Frame) -> Frame:
     return tuple(item for part in parts for item in part)
 
 
-@phrase("stmt", "<stmt> [,] <frame>", "<frame> [,|:] <stmt>", "<frame> [,] <stmt> <frame>", cost=0.02)
+@phrase(
+    "stmt", "<stmt> [,] <frame>", "<frame> [,|:] <stmt>", "<frame> [,] <stmt> <frame>", cost=0.02
+)
 def framed(*parts: Any) -> Statement | None:
     """A rule about rows and the rows before them, within groups and in an order."""
     statement = next(part for part in parts if isinstance(part, Statement))
@@ -137,7 +139,11 @@ def monotone(*parts: Any) -> Statement | None:
         statement = monotone(*parts[1:])
         return None if statement is None else framed(statement, parts[0])
     cell, sign = parts
-    return rule(compare(cell, sign, Previous(of=cell)), subject=cell) if isinstance(cell, Cell) else None
+    return (
+        rule(compare(cell, sign, Previous(of=cell)), subject=cell)
+        if isinstance(cell, Cell)
+        else None
+    )
 
 
 @phrase(
@@ -157,7 +163,9 @@ phrase("factor", "<previous>", cost=0.1)(lambda value: value)
 phrase("adj", "[equal to] [the] <previous>", cost=0.1)(lambda value: compare(IT, "==", value))
 
 
-@phrase("stmt", "[_each] <cell> _must be <previous_sum>", "<cell> _must equal <previous_sum>", cost=0.05)
+@phrase(
+    "stmt", "[_each] <cell> _must be <previous_sum>", "<cell> _must equal <previous_sum>", cost=0.05
+)
 def running(cell: Value, told: Value) -> Statement | None:
     """The balance must be the previous balance plus the movement."""
     return rule(compare(cell, "==", told), subject=cell) if isinstance(cell, Cell) else None
@@ -173,7 +181,8 @@ def previous_sum(value: Value) -> Value | None:
 # Changes -----------------------------------------------------------------------------------------
 
 phrase.words(
-    "_before", "from | compared with | compared to | against | versus | relative to | over | than in"
+    "_before",
+    "from | compared with | compared to | against | versus | relative to | over | than in",
 )
 
 
@@ -208,7 +217,11 @@ def relative_change(bound: Predicate) -> tuple[Predicate, bool]:
 _MOVES = {
     "either": ("change", "changes|changed", "differ|vary|jump|move"),
     "up": ("rise", "rises|rose|increased|increases|grew|grows", "increase|grow|go up|climb"),
-    "down": ("fall", "falls|fell|decreased|decreases|dropped|drops", "decrease|drop|go down|shrink"),
+    "down": (
+        "fall",
+        "falls|fell|decreased|decreases|dropped|drops",
+        "decrease|drop|go down|shrink",
+    ),
 }
 for _move, (_word, _past, _more) in _MOVES.items():
     phrase("move", _word, f"({_more})")(lambda move=_move: move)
@@ -238,7 +251,11 @@ def _of_size(part: Term, before: Value) -> Term | None:
     return part.model_copy(update={"right": Arithmetic(sign="*", left=part.right, right=size)})
 
 
-@phrase("stmt", "<cell> _must [only] <move> by <change> <rowref>", "<rowref> [,] <cell> _must <move> by <change>")
+@phrase(
+    "stmt",
+    "<cell> _must [only] <move> by <change> <rowref>",
+    "<rowref> [,] <cell> _must <move> by <change>",
+)
 def must_change(*parts: Any) -> Statement | None:
     """The level must change by at most 5 from row to row."""
     cell, move, told = (part for part in parts if part is not True)

@@ -40,7 +40,7 @@ phrase.words(
 )
 
 
-@phrase("verb", "_starts [_string] <text_value>")
+@phrase("verb", "_starts <text_value>", "_starts _string <any_text>")
 def starts(text: Constant) -> Predicate:
     """A beginning."""
     return _form(How.STARTS, str(text.value))
@@ -70,15 +70,17 @@ def either_end(mark: str) -> Predicate:
 
 @phrase(
     "verb",
-    "(start|starts|begin|begins) (or|nor) (end|ends) with [_string] <text_value>",
-    "(end|ends) (or|nor) (start|starts|begin|begins) with [_string] <text_value>",
+    "(start|starts|begin|begins) (or|nor) (end|ends) with <text_value>",
+    "(start|starts|begin|begins) (or|nor) (end|ends) with _string <any_text>",
+    "(end|ends) (or|nor) (start|starts|begin|begins) with <text_value>",
+    "(end|ends) (or|nor) (start|starts|begin|begins) with _string <any_text>",
 )
 def either_end_text(text: Constant) -> Predicate:
     """A text at either end."""
     return either_end(str(text.value))
 
 
-@phrase("verb", "_ends [_string] <text_value>")
+@phrase("verb", "_ends <text_value>", "_ends _string <any_text>")
 def ends(text: Constant) -> Predicate:
     """An end."""
     return _form(How.ENDS, str(text.value))
@@ -86,14 +88,14 @@ def ends(text: Constant) -> Predicate:
 
 @phrase(
     "verb",
-    "(contain|contains|containing|include|includes) [_string] <text_value>",
-    "(contain|contains|containing|include|includes) <text_value> (sign|character|symbol|letter)",
-    "(contain|contains) no other than <text_value>",
+    "(contain|contains|containing|include|includes) <text_value>",
+    "(contain|contains|containing|include|includes) _string <any_text>",
+    "(contain|contains|containing|include|includes) <any_text> (sign|character|symbol|letter)",
 )
 @phrase(
     "verb",
-    "(have|has) (the|a|an) (letter|word|text|character|string|sign) <text_value> [in (it|them)]",
-    "(contain|contains) the word <text_value> [somewhere]",
+    "(have|has) (the|a|an) (letter|word|text|character|string|sign) <any_text> [in (it|them)]",
+    "(contain|contains) the word <any_text> [somewhere]",
 )
 def contains(text: Constant) -> Predicate:
     """A part."""
@@ -126,8 +128,9 @@ for _name, _mark in (
 
 @phrase(
     "verb",
-    "(contain|contains|include|includes|have|has) no [_string] <text_value>",
-    "(contain|contains|have|has) no <text_value> (sign|character|letter)",
+    "(contain|contains|include|includes|have|has) no <text_value>",
+    "(contain|contains|include|includes|have|has) no _string <any_text>",
+    "(contain|contains|have|has) no <any_text> (sign|character|letter)",
 )
 def contains_no(text: Constant) -> Predicate:
     """No such part."""

@@ -61,7 +61,7 @@ def piece_some(regex: str) -> tuple[str, str]:
     return _repeated(regex, "1,")
 
 
-@phrase("piece", "(a|an|one) <char_class>")
+@phrase("piece", "(a|an|one|single) <char_class>")
 def piece_one(regex: str) -> tuple[str, str]:
     """One of a class."""
     return _repeated(regex, "1")
@@ -156,6 +156,7 @@ def next_piece(
 @phrase(
     "adj",
     "[exactly|just] <pieces> [long|only]",
+    "[exactly] <pieces> (code|codes|number|string|value|abbreviation)",
     "[written|formatted|made] (as|of|like) <pieces>",
     "made up of <pieces>",
     cost=0.05,

@@ -48,8 +48,8 @@ phrase.words(
 
 @phrase(
     "target",
-    "[existing|valid|one of|a known|a real|any] <rows>",
-    "one of [the|our] (known|existing|valid|registered) <rows>",
+    "[existing|valid|one of|known|a known|real|a real|any|registered] <rows>",
+    "one of (known|existing|valid|registered) <rows>",
     "[existing|valid|known] <rows> (table|file|list|sheet|records|rows)",
 )
 def target(found: RowSet) -> tuple[RowSet, str] | None:

@@ -83,7 +83,6 @@ def empties_fine() -> Modifier:
     "_blank <cell> (values|is|are|cells) [are|is] _fine",
     "<cell> (may|can) be _blank",
     "a (missing|blank|empty) <cell> is _fine",
-    "(if|when|where) <cell> _be (present|given|filled|filled in|known|provided|set|recorded|available|not empty|not blank)",
     "_blank <cell> [values] _be _fine",
     cost=0.05,
 )
@@ -102,6 +101,7 @@ def empty_column_fine(cell: Value) -> Modifier:
     "(ignore|ignoring|skip|skipping|excluding) _blank <cell> [values|cells]",
     "(ignore|ignoring) <rows> with _blank <cell>",
     "_blank <cell> [values] _counts_not",
+    "(if|when|where) <cell> _be (present|given|filled|filled in|known|provided|set|recorded|available|not empty|not blank)",
     cost=0.05,
 )
 def without_column_fine(*parts: Any) -> Modifier:
@@ -192,6 +192,12 @@ def marker_means(*parts: Any) -> Modifier:
     texts = [str(part.value) for part in parts if isinstance(part, Constant)]
     cells = [part for part in parts if not isinstance(part, Constant)]
     return remark("marker", texts=tuple(texts), values=tuple(cells))
+
+
+@phrase("marker", "?")
+def question_mark() -> Constant:
+    """A question mark that means "missing"."""
+    return Constant(value="?", reads=Reads.TEXT)
 
 
 @phrase("marker", "<text>", "<bare>", "null", "none", "- <number>", "<number>")

@@ -185,7 +185,13 @@ def implication_after(statement: Statement, condition: Predicate) -> Statement |
     return narrowed(statement, RowSet(where=condition))
 
 
-@phrase("stmt", "<stmt> [,] unless <clauses>", "<stmt> [,] except (if|when|where) <clauses>", "unless <clauses> [,] <stmt>", cost=0.05)
+@phrase(
+    "stmt",
+    "<stmt> [,] unless <clauses>",
+    "<stmt> [,] except (if|when|where) <clauses>",
+    "unless <clauses> [,] <stmt>",
+    cost=0.05,
+)
 def unless(*parts: Any) -> Statement | None:
     """… unless cancelled."""
     statement = next(part for part in parts if isinstance(part, Statement))

@@ -50,7 +50,12 @@ def before(span: Span, of: Value) -> Predicate | None:
     return _compared("==", of, span, -1)
 
 
-@phrase("adj", "within <span> after <cell>", "within <span> from <cell>", "within <span> following <cell>")
+@phrase(
+    "adj",
+    "within <span> after <cell>",
+    "within <span> from <cell>",
+    "within <span> following <cell>",
+)
 @phrase("verb", "(follow|follows) <cell> within <span>", cost=0.05)
 def within_after(*parts: object) -> Predicate | None:
     """From the day itself to so long after."""
@@ -92,7 +97,9 @@ def span_between(bound: tuple[str, Span], start: Value, end: Value) -> Statement
     return None if condition is None else rule(condition)
 
 
-@phrase("stmt", "there (must not|may not|should not|can not) be <span_bound> between <cell> and <cell>")
+@phrase(
+    "stmt", "there (must not|may not|should not|can not) be <span_bound> between <cell> and <cell>"
+)
 def no_span_between(bound: tuple[str, Span], start: Value, end: Value) -> Statement | None:
     """There must not be more than 4 days between A and B."""
     sign = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}.get(bound[0])

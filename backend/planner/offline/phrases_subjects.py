@@ -66,7 +66,12 @@ def bare_cells(found: Cells) -> Subjects:
 # Who is spoken of -----------------------------------------------------------------------------
 
 
-@phrase("all_subjects", "<and_cells>", "(all|each|both) of <and_cells>", "(all|each|both) of <cell_list>")
+@phrase(
+    "all_subjects",
+    "<and_cells>",
+    "(all|each|both) of <and_cells>",
+    "(all|each|both) of <cell_list>",
+)
 def all_subjects(found: Subjects | Cells) -> Subjects:
     """A and B and C."""
     return found if isinstance(found, Subjects) else Subjects(items=found)

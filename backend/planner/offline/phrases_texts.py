@@ -218,7 +218,16 @@ def lower() -> Predicate:
     return compare(IT, "==", Apply(function=Function.LOWER, of=IT))
 
 
-@phrase("text_value", "<text>", "<bare>", "<number>")
-def text_value(found: Constant) -> Constant:
-    """A piece of text."""
+@phrase("any_text", "<text>", "<bare>", "<number>")
+def any_text(found: Constant) -> Constant:
+    """A piece of text that a noun announces: the word video."""
     return Constant(value=str(found.value), reads=Reads.TEXT)
+
+
+@phrase("text_value", "<text>", "<bare>", "<number>")
+def text_value(found: Constant) -> Constant | None:
+    """A piece of text by itself: an unquoted plain word may well mean a kind of thing."""
+    text = str(found.value)
+    if found.unquoted and len(text) > 3 and text.isalpha() and text.islower():
+        return None
+    return any_text(found)

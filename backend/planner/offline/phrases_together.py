@@ -128,14 +128,20 @@ def must_not_all_match(found: Subjects) -> Statement:
 # So many of them ------------------------------------------------------------------------------
 
 
-@phrase("stmt", "<all_subjects> _must (both|all) be <adj>", "<all_subjects> _must (both|all) <verb>")
+@phrase(
+    "stmt", "<all_subjects> _must (both|all) be <adj>", "<all_subjects> _must (both|all) <verb>"
+)
 @phrase("stmt", "<all_subjects> _must be (both|all) <adj>")
 def must_all(found: Subjects, told: Predicate) -> Statement:
     """A and B must both be filled."""
     return rule(all_are(found, told))
 
 
-@phrase("stmt", "<all_subjects> _must_not (both|all) be <adj>", "<all_subjects> _must_not be (both|all) <adj>")
+@phrase(
+    "stmt",
+    "<all_subjects> _must_not (both|all) be <adj>",
+    "<all_subjects> _must_not be (both|all) <adj>",
+)
 @phrase("stmt", "<all_subjects> _must_not (both|all) <verb>")
 @phrase("stmt", "not (both|all) of <cells> _may be <adj>", "not (both|all) <cells> _may be <adj>")
 def must_not_all(found: Subjects, told: Predicate) -> Statement:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from backend.planner.offline.keys import is_key
 from backend.rules.language.terms import Apply, Arithmetic, Cell, Constant, Function, Value
 from backend.rules.phrasing import IT, Phrases, Subjects, number
 
@@ -43,9 +44,9 @@ def cell_of_table(*parts: Any) -> Value | None:
 
 
 @phrase("cell", "number of <column>", cost=0.25)
-def number_of(column: Cell) -> Value:
-    """The number of operators: a column that counts."""
-    return column
+def number_of(column: Cell) -> Value | None:
+    """The number of operators: a column that counts, which a key does not."""
+    return None if is_key(column.column) else column
 
 
 @phrase("cell", "<table> . <column>")

@@ -16,7 +16,7 @@ from backend.planner.offline.chart import Chart, Node
 from backend.planner.offline.grammar import Production, literal_words, productions
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.link import SKIPPED, leaves
-from backend.planner.offline.remarks import apply
+from backend.planner.offline.remarks import ABOUT_A_DETAIL, apply, goes_with
 from backend.planner.offline.resolve import Context, Misfit, place
 from backend.planner.offline.tokens import Token, tokenize
 from backend.planner.offline.typed_units import refuse_half_given_units
@@ -98,9 +98,10 @@ def _resolve(node: Node, check: Check, tables: dict[str, TableSnapshot]) -> Read
     assert isinstance(statement, Statement)
     context = Context(check, tables)
     remarks = list(_remarks(statement))
-    rule = _finished(statement, remarks, context)
-    for other, joint in zip(statement.also, joints(node), strict=True):
-        rule = united(rule, _finished(_filled(other, statement), remarks, context), joint)
+    sentences = [statement, *(_filled(other, statement) for other in statement.also)]
+    rule, *later = _all_finished(sentences, remarks, context)
+    for other, joint in zip(later, joints(node), strict=True):
+        rule = united(rule, other, joint)
     _require_every_table(rule, check)
     return Reading(rule, node.cost, tuple(context.assumptions), node)
 
@@ -129,8 +130,21 @@ def _remarks(statement: Statement) -> Iterator[Modifier]:
         yield from _remarks(other)
 
 
-def _finished(statement: Statement, remarks: Sequence[Modifier], context: Context) -> Rule:
-    rule = place(statement.rule, context)
+def _all_finished(
+    sentences: Sequence[Statement], remarks: Sequence[Modifier], context: Context
+) -> Iterator[Rule]:
+    """Every sentence's rule; a remark on a detail need go with one of them alone."""
+    details = [remark for remark in remarks if remark.kind in ABOUT_A_DETAIL]
+    placed = [place(sentence.rule, context) for sentence in sentences]
+    for detail in details:
+        if not any(goes_with(rule, detail, context) for rule in placed):
+            apply(placed[0], detail, context)
+    for rule in placed:
+        kept = [each for each in remarks if each not in details or goes_with(rule, each, context)]
+        yield _finished(rule, kept, context)
+
+
+def _finished(rule: Rule, remarks: Sequence[Modifier], context: Context) -> Rule:
     for remark in remarks:
         rule = apply(rule, remark, context)
     refuse_half_given_units(rule)

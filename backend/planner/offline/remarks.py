@@ -27,6 +27,7 @@ from backend.rules.language.terms import (
     Unless,
 )
 from backend.rules.language.walk import rewrite, walk
+from backend.rules.overlapping_intervals import OverlappingIntervals
 from backend.rules.phrasing import Modifier, Subjects, about_all, all_of, both, not_
 from backend.rules.rule import Rule
 
@@ -40,6 +41,19 @@ def apply(rule: Rule, remark: Modifier, context: Context) -> Rule:
         Misfit: the remark does not go with this rule.
     """
     return _CHANGES[remark.kind](rule, remark, context)
+
+
+ABOUT_A_DETAIL = frozenset({"ignore-case", "tolerance", "marker"})
+"""Of several sentences, such a remark may be about one."""
+
+
+def goes_with(rule: Rule, remark: Modifier, context: Context) -> bool:
+    """Whether a remark can be made on a rule."""
+    try:
+        apply(rule, remark, context)
+    except Misfit:
+        return False
+    return True
 
 
 def _unchanged(rule: Rule, remark: Modifier, context: Context) -> Rule:
@@ -184,6 +198,12 @@ def _narrow(rule: Rule, condition: Predicate) -> Rule:
     return rule.model_copy(update={"where": both(rule.where, condition)})
 
 
+def _flag_later(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    if not isinstance(rule, OverlappingIntervals):
+        raise Misfit("the later one is only told apart where intervals overlap")
+    return rule.model_copy(update={"flag": "later"})
+
+
 def _keep(keep: str) -> Change:
     def change(rule: Rule, remark: Modifier, context: Context) -> Rule:
         if not isinstance(rule, Duplicates):
@@ -230,6 +250,7 @@ _CHANGES: dict[str, Change] = {
     "marker": _marker,
     "ignore-case": _ignore_case,
     "trim": _trim,
+    "flag-later": _flag_later,
     "exact-case": _unchanged,
     "tolerance": _tolerance,
     "left-out": _left_out,

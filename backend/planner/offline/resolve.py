@@ -9,8 +9,14 @@ from collections.abc import Iterator
 
 from backend.planner.offline.context import Context as Context
 from backend.planner.offline.context import Misfit as Misfit
-from backend.planner.offline.fitting import amounts, require_alike, require_fit, with_empty_groups
-from backend.planner.offline.keys import join_columns, key_for, referred
+from backend.planner.offline.fitting import (
+    amounts,
+    require_alike,
+    require_fit,
+    with_empty_groups,
+    with_interval,
+)
+from backend.planner.offline.keys import is_key, join_columns, key_for, referred
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.language.terms import (
@@ -25,6 +31,7 @@ from backend.rules.language.terms import (
     Term,
 )
 from backend.rules.language.walk import T, parts, rewrite, walk
+from backend.rules.overlapping_intervals import END, START
 from backend.rules.rule import Rule
 
 
@@ -52,6 +59,7 @@ def place(rule: Rule, context: Context) -> Rule:
 def _placed_in(rule: Rule, table: str, context: Context) -> Rule:
     if isinstance(rule, FailingMetrics):
         return _place_metrics(rule, table, context)
+    rule = with_interval(rule, table, context)
     updates: dict[str, object] = {"table": table}
     for name in ("must", "where"):
         predicate = getattr(rule, name, None)
@@ -68,6 +76,7 @@ def _main_tables(rule: Rule, context: Context) -> list[str]:
     """
     wanted = dict.fromkeys(cell.column for cell in _own_cells(rule) if not cell.table)
     wanted |= dict.fromkeys(rule.own_columns())
+    wanted = {column: None for column in wanted if column not in (START, END)}
     named = [cell.table for cell in _own_cells(rule) if cell.table]
     if isinstance(rule, FailingMetrics):
         named += [term.table for term in walk(rule) if isinstance(term, Aggregate) and term.table]
@@ -198,12 +207,8 @@ def _pair(pair: tuple[str, str], mine: str, theirs: str, context: Context) -> tu
     for table in (mine, theirs):
         if table not in context.tables:
             raise Misfit(f"{table!r} is not among the check's tables")
-    if mine == theirs and here and not there:
-        found = referred(here, mine, context)
-        if found is not None and found[0] == mine:
-            return here, found[1]
     if mine == theirs and not (here and there):
-        raise Misfit(f"a row of {mine} cannot be matched with {theirs} itself without a key")
+        return _pair_within(here, mine, context)
     left, right = context.tables[mine], context.tables[theirs]
     if not here and not there:
         found = join_columns(left, right)
@@ -218,6 +223,14 @@ def _pair(pair: tuple[str, str], mine: str, theirs: str, context: Context) -> tu
         return here, key
     require_alike(here, mine, there, theirs, context)
     return here, there
+
+
+def _pair_within(here: str, table: str, context: Context) -> tuple[str, str]:
+    """A column that refers to the key of its own table."""
+    found = referred(here, table, context) if here and is_key(here) else None
+    if found is None or found[0] != table:
+        raise Misfit(f"a row of {table} cannot be matched with {table} itself without a key")
+    return here, found[1]
 
 
 def _aggregate(term: Aggregate, table: str, context: Context) -> Term:

@@ -59,6 +59,8 @@ def spell(of: Value, text: Constant, context: Context, *, lenient: bool) -> Cons
             f"{written!r} is read as {alike[0]!r}, as the data of {name_of(of)} spells it."
         )
         return Constant(value=alike[0], reads=Reads.TEXT)
+    if "/" in written and written.lower() != "n/a":
+        raise Misfit(f"{written!r} may be one value or several; put each in quotes")
     if lenient or _looks_like_a_code(written):
         return plain
     raise Misfit(

@@ -41,7 +41,7 @@ _PATTERN = re.compile(
     | (?P<date>(?<![\w.-])\d{{4}}-\d{{2}}-\d{{2}}(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}})?)?(?![\w-]))
     | (?P<clock>(?<![\w.:])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w:]))
     | (?P<short>(?<!\w)(?:i\.e\.|e\.g\.|a\.m\.|p\.m\.|etc\.))
-    | (?P<code>(?<!\S)[A-Z]{1,3}[+-](?=[\s,;)]|$))
+    | (?P<code>(?<!\S)[A-Z]{{1,3}}[+-](?=[\s,;)]|$))
     | (?P<network>(?<![\w.])\d+(?:\.\d+){{3}}(?:/\d+)?(?![\w]))
     | (?P<groups>(?<![\w.])\d+(?:-\d+){{2,}}(?![\w-]))
     | (?P<number>(?<![\w.])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:[eE]-?\d+)?
@@ -61,6 +61,12 @@ _CONTRACTIONS = {
     "can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("will", "not"),
     "shan't": ("shall", "not"),
 }  # fmt: skip
+
+
+_COUNTED = re.compile(
+    r"(\d+|two|three|four|five|six|seven|eight|nine|ten)-(letter|digit|character|word)s?"
+)
+"""A two-letter code, a 4-digit year: a number and what it counts."""
 
 
 def tokenize(sentence: str) -> list[Token]:
@@ -96,6 +102,9 @@ def _words(text: str, start: int, end: int) -> list[Token]:
             Token(first, first, Shape.WORD, start, end),
             Token(second, second, Shape.WORD, start, end),
         ]
+    counted = _COUNTED.fullmatch(low)
+    if counted:
+        return _counted(counted, start)
     if low.endswith("n't"):
         return [
             Token(plain[:-3], low[:-3], Shape.WORD, start, end),
@@ -107,3 +116,13 @@ def _words(text: str, start: int, end: int) -> list[Token]:
             Token("'s", "'s", Shape.WORD, end - 2, end),
         ]
     return [Token(plain, low, Shape.WORD, start, end)]
+
+
+def _counted(found: re.Match[str], start: int) -> list[Token]:
+    number, noun = found[1], found[2]
+    shape = Shape.NUMBER if number.isdigit() else Shape.WORD
+    middle = start + len(number)
+    return [
+        Token(number, number, shape, start, middle),
+        Token(noun, noun, Shape.WORD, middle, start + len(found[0])),
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from backend.contracts.contract import Contract
+from backend.contracts.schema import ColumnType
 from backend.planner.offline.resolve import Context, Misfit
 from backend.planner.offline.spelling import column_of, name_of
 from backend.planner.offline.units import MONEY, UNITS, converted, unit_of_header
@@ -140,7 +141,10 @@ def _percent(number: float, other: Value, context: Context) -> float:
     if not isinstance(column, Cell | Lookup):
         raise Misfit(f"it is not clear of what {number:g} percent is meant")
     are_shares = _hold_shares(column, context)
-    says_percent = unit_of_header(column.column) == "percent"
+    named = unit_of_header(column.column)
+    says_percent = named is not None and UNITS[named].kind == "percent"
+    if not says_percent and column_of(column, context).type == ColumnType.INTEGER:
+        raise Misfit(f"{column.column} holds whole numbers, and {number:g} percent is a share")
     if are_shares is None or are_shares == says_percent:
         if says_percent and are_shares is None:
             return number

@@ -9,6 +9,7 @@ from backend.planner.offline.resolve import Context, Misfit
 from backend.planner.offline.sides import DATES, Side, side_of
 from backend.planner.offline.spelling import column_of, is_known, name_of, spell, spelled
 from backend.planner.offline.typed_units import as_factor, elapsed_for, in_units_of
+from backend.planner.offline.words import ID_WORDS, stem, stems_of
 from backend.rules.language.formats import format_of
 from backend.rules.language.terms import (
     Aggregate,
@@ -128,8 +129,22 @@ def _compare(atom: Compare, context: Context) -> Compare:
     reads = _reads(sides, atom, left, right, context)
     if reads == Reads.TEXT:
         left, right = spelled(left, right, context), spelled(right, left, context)
+    if left == right:
+        raise Misfit(f"{name_of(left)} is compared with itself")
+    _refuse_bounded_key(left, atom.sign, right, context)
     updates = {"left": left, "right": right, "reads": reads}
     return atom.model_copy(update=updates)
+
+
+def _refuse_bounded_key(left: Value, sign: str, right: Value, context: Context) -> None:
+    """ "A member must be at least 18": of an identifier only if the sentence says that it is."""
+    if sign in ("==", "!=") or not isinstance(left, Cell) or not isinstance(right, Constant):
+        return
+    hint = context.check.calculation_hint.lower()
+    said = {stem(word.strip(".,;:")) for word in hint.split()}
+    is_key = set(stems_of(left.column)[-1:]) <= ID_WORDS and column_of(left, context).unique
+    if is_key and left.column.lower() not in hint and not said & ID_WORDS:
+        raise Misfit(f"{left.column} is an identifier; name it if its size is meant")
 
 
 def _in_one_unit(atom: Compare, context: Context) -> Compare:
@@ -191,8 +206,19 @@ def _one_of(atom: OneOf, context: Context) -> OneOf:
         for option in atom.options
     )
     known = [is_known(atom.of, option, context) for option in options]
+    for option, is_value in zip(options, known, strict=True):
+        if option.unquoted and not is_value and _names_column(str(option.value), context):
+            raise Misfit(
+                f"{option.value!r} is a column; put it in quotes if it is meant as a value of "
+                f"{name_of(atom.of)}"
+            )
     respelled = tuple(spell(atom.of, option, context, lenient=any(known)) for option in options)
     return atom.model_copy(update={"options": respelled, "reads": Reads.TEXT})
+
+
+def _names_column(word: str, context: Context) -> bool:
+    names = {column.name.lower() for table in context.tables.values() for column in table.columns}
+    return word.lower() in names
 
 
 # Functions and forms -------------------------------------------------------------------------

@@ -104,7 +104,7 @@ _DATE_PARTS = {
     Function.YEAR: "dt.year",
     Function.MONTH: "dt.month",
     Function.DAY: "dt.day",
-    Function.WEEKDAY: "dt.dayofweek",
+    Function.WEEKDAY: "dt.day_of_week",
     Function.HOUR: "dt.hour",
 }
 

@@ -8,6 +8,7 @@ import mmap
 import os
 import random
 import resource
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -48,6 +49,8 @@ def run(
         job = _read_job(files[0])
         leave(parent, files[1:])
         enter_slot(order["slot"])
+        if job["takes_artifacts"]:
+            job["arguments"]["artifacts"] = Path.cwd()
         _seed()
         _set_limits(order)
         lockdown.lock(guard, order["slot"])

@@ -14,6 +14,8 @@ from pandas.api import types
 from backend.sandbox.worker.frame import LARGEST_RECORD
 
 MOST_NAMES = 10
+SCALARS = (str, int, float, np.generic, datetime.date, datetime.time, type(pd.NaT))
+"""What alone, outside of a frame, counts as a value."""
 MOST_BITS = 10_000
 """Python refuses to print longer integers in decimal."""
 
@@ -62,7 +64,7 @@ def records(returned: object, most: int) -> bytes:
     names = [str(name) for name in frame.columns]
     if len(set(names)) != len(names):
         raise BadResult(f"check returned two columns of one name among {names[:MOST_NAMES]}")
-    columns = [[_scalar(cell) for cell in frame.iloc[:, i].tolist()] for i in range(len(names))]
+    columns = [[scalar(cell) for cell in frame.iloc[:, i].tolist()] for i in range(len(names))]
     rows = zip(*columns, strict=True) if columns else [()] * len(frame)
     lines = [json.dumps(dict(zip(names, cells, strict=True)), allow_nan=False) for cells in rows]
     if any(len(line) > LARGEST_RECORD for line in lines):
@@ -98,7 +100,8 @@ def _with_named_index(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.reset_index(level=missing) if missing else frame
 
 
-def _scalar(cell: Any) -> Any:
+def scalar(cell: Any) -> Any:
+    """The cell as JSON has it; what JSON has no word for is text."""
     if cell is None or cell is pd.NA or cell is pd.NaT:
         return None
     if isinstance(cell, np.generic):

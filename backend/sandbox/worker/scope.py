@@ -2,10 +2,11 @@
 
 Messages on the control socket: first ``{"tables": [name, …]}`` from there, whose files came when
 the process was made (so that the zygote never knew the names), and ``{"ready": {table: rows}}`` or
-``{"error": text}`` from here; then, for each program, ``{"seconds", "memory_mb", "slot", …limits}``
-with five files from there: the program, stdout, stderr, the result, and the socket on which its
-end is told. While programs run, the loop looks at their slots and threads, often enough that none
-can fill the machine.
+``{"error": text}`` from here; then, for each program, ``{"seconds", "memory_mb", "slot",
+…limits}`` with six files from there: the program, stdout, stderr, the result, an archive for what
+it leaves, and the socket on which its end is told. The archive is never open in the program. While
+programs run, the loop looks at their slots and threads, often enough that none can fill the
+machine.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
-from backend.sandbox.worker import child, kernel, message, slots, tables
+from backend.sandbox.worker import child, kernel, message, pack, slots, tables
 from backend.sandbox.worker.lockdown import Guard
 
 ABANDONED = "abandoned"
@@ -42,6 +43,7 @@ class Running:
     started: float
     deadline: float
     order: dict[str, Any]
+    archive: int
     stopped: str = ""
 
 
@@ -105,7 +107,7 @@ class Scope:
         return max(0, min(left, LOOK_MILLISECONDS))
 
     def _start(self, order: dict[str, Any], files: list[int]) -> None:
-        told = socket.socket(fileno=files.pop())
+        told, archive = socket.socket(fileno=files.pop()), files.pop()
         kernel.require_one_thread()
         slots.prepare(order["slot"])
         started = time.monotonic()
@@ -115,7 +117,8 @@ class Scope:
             child.run(parent, self._guard, order, files, self._frames)
         for file in files:
             os.close(file)
-        program = Running(pid, os.pidfd_open(pid), told, started, started + order["seconds"], order)
+        ends = started + order["seconds"]
+        program = Running(pid, os.pidfd_open(pid), told, started, ends, order, archive)
         self._running[program.pidfd] = program
         self._poll.register(program.pidfd, select.POLLIN)
         self._poll.register(told, select.POLLIN)  # nothing is ever sent: it has ended or left
@@ -129,11 +132,14 @@ class Scope:
     def _finish(self, program: Running) -> None:
         _kill(program)
         _, status, usage = os.wait4(program.pid, 0)
+        if not program.stopped:
+            program.stopped = _passed_size(program)
         end = {
             "code": os.waitstatus_to_exitcode(status),
             "stopped": program.stopped,
             "seconds": time.monotonic() - program.started,
             "cpu_seconds": usage.ru_utime + usage.ru_stime,
+            "unfit": _pack(program) if program.order["keeps_files"] else "",
         }
         del self._running[program.pidfd]
         self._poll.unregister(program.pidfd)
@@ -142,6 +148,7 @@ class Scope:
         slots.wipe(program.order["slot"])
         _tell(program.told, end)
         program.told.close()
+        os.close(program.archive)
         os.close(program.pidfd)
 
 
@@ -150,9 +157,26 @@ def _passed_limit(program: Running) -> str:
         return WALL_SECONDS
     if kernel.count_threads(program.pid) > program.order["threads"]:
         return "threads"
-    return slots.passed_limit(
-        program.order["slot"], mebibytes=program.order["slot_mb"], files=program.order["files"]
-    )
+    return _passed_size(program)
+
+
+def _passed_size(program: Running) -> str:
+    order = program.order
+    return slots.passed_limit(order["slot"], mebibytes=order["slot_mb"], files=order["files"])
+
+
+def _pack(program: Running) -> str:
+    """Pack what an ended program leaves; tells why it cannot leave, if so."""
+    if program.stopped:
+        return ""
+    folder = f"{program.order['slot']}/{slots.ARTIFACTS}"
+    try:
+        pack.pack(folder, program.archive, mebibytes=program.order["slot_mb"])
+    except pack.Unfit as error:
+        return str(error)
+    except OSError as error:
+        return f"its files cannot be read: {error.strerror}"
+    return ""
 
 
 def _tell(told: socket.socket, end: dict[str, Any]) -> None:

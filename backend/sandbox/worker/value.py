@@ -13,7 +13,7 @@ from backend.sandbox.worker import result
 from backend.sandbox.worker.frame import DEEPEST_VALUE, LARGEST_VALUE
 from backend.sandbox.worker.result import BadResult
 
-LISTS = (list, tuple, set, frozenset, np.ndarray, pd.Index)
+LISTS = (list, tuple, set, frozenset, pd.Index)
 
 
 def encode(returned: object, table: pd.DataFrame | None, *, most: int) -> tuple[str, bytes]:
@@ -58,9 +58,11 @@ def _plain(value: Any, depth: int) -> Any:
         value = value.to_dict() if value.index.is_unique else value.tolist()
     if isinstance(value, pd.DataFrame):
         value = value.to_dict("list")
+    if isinstance(value, np.ndarray):
+        value = value.tolist()  # of no dimension: a scalar
     if isinstance(value, Mapping):
         return {str(name): _plain(each, depth + 1) for name, each in value.items()}
-    if isinstance(value, LISTS) and np.ndim(value) != 0:
+    if isinstance(value, LISTS):
         return [_plain(each, depth + 1) for each in value]
     return _scalar(value)
 

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
+import pytest
+from _pytest.mark.structures import ParameterSet
 
 from backend.contracts.check import Check, Scalar
 from backend.contracts.errors import PlanError
@@ -18,6 +20,17 @@ from backend.tables.columnar import read_frame, table_file
 from backend.tables.snapshot import snapshot_tables
 
 Rows = tuple[tuple[object, ...], ...]
+Group = tuple[str, str, list[str]]
+"""A name, the labels to flag, and sentences that all mean it."""
+
+
+def each(groups: list[Group]) -> list[ParameterSet]:
+    """One case for every sentence."""
+    return [
+        pytest.param(sentence, flagged, id=f"{name}-{number}")
+        for name, flagged, sentences in groups
+        for number, sentence in enumerate(sentences, 1)
+    ]
 
 
 class Answer(NamedTuple):

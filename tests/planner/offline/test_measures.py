@@ -31,6 +31,9 @@ TABLE = [
     *failing(
         0,
         "The average cost must be 20.",
+        "average cost between 15 and 25",
+        "min of cost >= 10 and max of cost <= 40",
+        "The smallest cost must be above 5 and the largest cost must be below 50.",
         "The mean of minutes must be 25.",
         "On average, cost must be between 15 and 25.",
         "The cost must on average be below 25.",
@@ -60,6 +63,8 @@ TABLE = [
     *failing(
         1,
         "The average cost must be above 20.",
+        "average cost below 20",
+        "min of cost >= 10 and max of cost <= 30",
         "The average minutes must be at most the average cost.",
         "The total cost must be at least 10% more than the total fee.",
         "The total cost must be at least twice the total fee.",
@@ -73,6 +78,7 @@ COUNTS = [
     *failing(
         0,
         "There must be at least 5 visits.",
+        "The file should contain 5 rows.",
         "We expect 5 visits.",
         "The table must have between 1 and 10 rows.",
         "There must be at least 2 new visits.",
@@ -93,7 +99,6 @@ COUNTS = [
     ),
     *failing(
         1,
-        "There must be more than 5 visits.",
         "There must not be more than 4 visits.",
         "There may not be fewer than 6 visits.",
         "At least 3 visits must be new.",
@@ -113,6 +118,7 @@ SHARES = [
         "At least 80% of the visits must have a grade.",
         "75% of the grades must be B.",
         "At least 75% of the grades must be B.",
+        "At least half the costs must be above 10.",
         "20% of the visits may have an empty grade.",
         "At most 20% of the minutes may be missing.",
         "At least half of the visits must not be new.",
@@ -175,6 +181,9 @@ GROUPS = [
         "For each ward at least 30% of the visits must be old.",
         "Per ward at most 2 visits may be old.",
         "There must be at least 2 visits per ward.",
+        "Is there a ward with fewer than 2 visits?",
+        "Average cost per ward >= 15",
+        "Per ward: average cost at least 15",
         "The number of visits per ward and kind must be at most 2.",
         "Per ward, there must be at least 2 visits.",
         "Each kind must appear at least 2 times.",
@@ -182,6 +191,11 @@ GROUPS = [
     *failing(
         1,
         "Each patient_id must have at least 2 visits.",
+        "Each patient_id must have 2 visits.",
+        "Does any patient have fewer than 2 visits?",
+        "Which patients have fewer than 2 visits?",
+        "Find patients having less than two visits.",
+        "Average cost per ward <= 20",
         "No patient_id may have fewer than 2 visits.",
         "Flag each patient_id with fewer than 2 visits.",
         "Each patient must have at least one new visit.",
@@ -258,8 +272,16 @@ def test_rows_against_a_measure(clinic: Tables, sentence: str, flagged: str) -> 
         "The average fee per visit must be at most 2.",  # each visit is one row
         "The population standard deviation of fee must be below 10.",
         "The share of new visits must be below 50.",  # percent, or a share
+        "The number of patients must be 3.",  # rows, or different ones
+        "The average number of visits per patient must be at least 1.",
+        "At most one patient may have grade A.",
+        "Each patient must have at least one visit in every ward.",
         "At least 2 visits may be new.",  # permits everything
         "Each ward may have at least 2 visits.",
+        "There may be at least 3 visits.",
+        "There may be more than 2 visits per ward.",
+        "Each kind may occur at least 2 times.",
+        "Each ward may have at least 2 different kinds.",
         "At most 10% of the visits must not be new.",
         "More than 10% of the visits must not be new.",
         "Most visits must be old.",

@@ -33,12 +33,26 @@ STAYS = (
     ("t6", 3, "2024-01-01", "2024-01-02"),
     ("t7", 3, "2024-01-04", "2024-01-06"),
 )
+BOOKINGS = (
+    ("booking", "room", "valid_from", "valid_to", "guest"),
+    ("b1", 1, "2024-01-01", "2024-01-05", "x"),
+    ("b2", 1, "2024-01-03", "2024-01-09", "y"),
+    ("b3", 1, "2024-01-09", None, "x"),
+    ("b5", 2, "2024-01-01", "2024-01-03", "y"),
+    ("b4", 2, "2024-01-04", "2024-01-05", "y"),
+)
 PROBES = (
     ("p", "lab", "value"),
     ("p1", "x", 10), ("p2", "x", 11), ("p3", "x", 12), ("p4", "x", 13), ("p5", "x", 90),
     ("p6", "y", 80), ("p7", "y", 85), ("p8", "y", 90), ("p9", "y", 5),
 )  # fmt: skip
-TABLES = {"readings": READINGS, "ledger": LEDGER, "stays": STAYS, "probes": PROBES}
+TABLES = {
+    "readings": READINGS,
+    "ledger": LEDGER,
+    "stays": STAYS,
+    "bookings": BOOKINGS,
+    "probes": PROBES,
+}
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +98,10 @@ ORDER = of(
 BALANCE = of(
     "ledger",
     ("balance must equal the previous balance plus movement, per account in order of day", "e3"),
-    ("Within each account ordered by day, balance must be the previous balance plus movement.", "e3"),
+    (
+        "Within each account ordered by day, balance must be the previous balance plus movement.",
+        "e3",
+    ),
     ("For each account, in order of day, balance = previous balance + movement.", "e3"),
     ("balance must be the previous balance plus movement within each account", "e3 e5"),
 )
@@ -98,8 +115,23 @@ INTERVALS = of(
     ("There must be no overlaps from starts to ends within the same room.", "t2 t3 t4 t5"),
     ("Flag stays of the same room that overlap (starts to ends).", "t2 t3 t4 t5"),
     ("The periods from starts to ends must not overlap.", "t1 t2 t3 t4 t5 t6 t7"),
-    ("starts must equal the previous ends within each room ordered by starts", "t3 t7"),
+    ("starts must equal the previous ends within each room ordered by starts", "t3 t4 t7"),
     ("starts must not be before the previous ends within each room ordered by starts", "t3 t4"),
+)
+UNNAMED = of(
+    "bookings",
+    ("Bookings of one room must not overlap.", "b1 b2"),
+    ("No two bookings of a room may overlap.", "b1 b2"),
+    (
+        "Per room the validity periods must not overlap (a missing valid_to means open-ended).",
+        "b1 b2",
+    ),
+    ("Per room, the periods must not overlap. Flag the later one.", "b2"),
+    (
+        "Per room, every period after the first must start on the day the previous one ends.",
+        "b2 b4",
+    ),
+    ("Within each room, every booking must start the day after the previous one ends.", "b2 b3"),
 )
 DATES = of(
     "readings",
@@ -113,8 +145,8 @@ DATES = of(
 )
 OUTLIERS = of(
     "probes",
-    ("value must lie within 3 median absolute deviations of the median", ""),
-    ("value must be within 1 standard deviations of the mean", "p5 p8 p9"),
+    ("value must lie within 3 median absolute deviations of the median", "p5 p6 p7 p8"),
+    ("value must be within 1 standard deviations of the mean", "p5 p7 p8"),
     ("value must be within 1.5 IQR of the quartiles of its lab", "p5 p9"),
     ("Flag value outliers by the 1.5 IQR rule.", ""),
     ("Flag value more than 3 MADs from the median of its lab.", "p5 p9"),
@@ -125,7 +157,7 @@ OUTLIERS = of(
 
 
 @pytest.mark.parametrize(
-    ("table", "sentence", "flagged"), [*ORDER, *BALANCE, *INTERVALS, *DATES, *OUTLIERS]
+    ("table", "sentence", "flagged"), [*ORDER, *BALANCE, *INTERVALS, *UNNAMED, *DATES, *OUTLIERS]
 )
 def test_order_and_time(station: Tables, table: str, sentence: str, flagged: str) -> None:
     answer = station.answer(sentence, table)

@@ -103,6 +103,10 @@ REFERENCES = [
         ("Each captain_id must have at least one ship.", "3 4"),
         ("The number of ships of each captain must be between 1 and 2.", "3 4"),
         ("The number of ships per captain must be at most 1.", "1"),
+        ("Each captain's number of ships must be at most 1.", "1"),
+        ("The number of their ships must be at most 1.", "1"),
+        ("The total tons of their ships must not exceed budget.", "2"),
+        ("Captains with active ships must be senior.", "2"),
         ("Flag captains whose total tons of their ships is more than their budget.", "2"),
     ),
     *of(
@@ -110,7 +114,11 @@ REFERENCES = [
         ("Every active ship must have at least one cargo with quantity above 0.", "s3 s4"),
         ("The tons of each ship must equal the sum of quantity * price of its cargo.", "s3 s4 s5"),
         ("tons must be the sum of quantity * price over the cargo.", "s3 s4 s5"),
-        ("Flag ships whose tons differ from the sum of quantity * price of their cargo by more than 5.", "s3 s4"),
+        (
+            "Flag ships whose tons differ from the sum of quantity * price of their cargo by "
+            "more than 5.",
+            "s3 s4",
+        ),
         ("Each ship's tons must be at least the sum of its cargo's price.", ""),
         ("The tons must be at most three times the sum of the price of its cargo.", "s2 s3 s4 s5"),
     ),

@@ -44,7 +44,7 @@ def test_dates_are_read_in_the_format_of_their_column(spelled: tuple[str, ...]) 
 @pytest.mark.parametrize("reads", ["date", "time"])
 def test_a_cell_that_is_no_date_is_flagged_where_it_is_judged(reads: str) -> None:
     cells = ["2024-01-01", "2023-01-01", "2024-02-30", "soon", None, "2024-01-05", "2022-03-01"]
-    dates = world(t=[("d", "e"), *zip(cells, cells)])
+    dates = world(t=[("d", "e"), *zip(cells, cells, strict=True)])
 
     for sign, broken in [("<", [0, 2, 3, 5]), ("!=", [0, 2, 3]), ("==", [1, 2, 3, 5, 6])]:
         rule = must(compare(D, sign, NEW_YEAR, reads))
@@ -126,7 +126,9 @@ def test_time_that_passed(unit: Any, start: str, end: str, passed: float) -> Non
 
 
 def test_age_is_told_on_the_day_of_the_run() -> None:
-    births = world(t=[("d",), ("2006-03-01",), ("2006-03-02",), (None,), ("born",), ("1990-01-01",)])
+    births = world(
+        t=[("d",), ("2006-03-01",), ("2006-03-02",), (None,), ("born",), ("1990-01-01",)]
+    )
     for end in (Today(), day("2024-03-01")):
         age = Elapsed(unit="years", start=D, end=end)
         given = {"as_of": "2024-03-01"} if isinstance(end, Today) else {}
@@ -190,7 +192,9 @@ def test_parts_of_a_date(function: str, value: int) -> None:
 
 
 def test_a_measure_of_dates_by_day() -> None:
-    times = world(t=[("d", "e"), ("2024-01-01 18:00", "2024-01-02"), ("2024-01-02 07:00", "2024-01-01")])
+    times = world(
+        t=[("d", "e"), ("2024-01-01 18:00", "2024-01-02"), ("2024-01-02 07:00", "2024-01-01")]
+    )
     latest = measure("max", D)
 
     assert found(must(compare(E, ">=", latest, "date")), times).rows == [1]

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from itertools import product
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from backend.rules.language.terms import Predicate
 from tests.rules import oracle
+from tests.rules.chance import chance
 from tests.rules.words import (
-    apply, cell, compare, day, every, exists, matches, math, missing, must, no, num, one_of, some,
-    text, unless,
+    apply,
+    cell,
+    compare,
+    day,
+    every,
+    exists,
+    matches,
+    math,
+    missing,
+    must,
+    no,
+    num,
+    one_of,
+    some,
+    text,
+    unless,
 )  # fmt: skip
 from tests.rules.worlds import found, typed
 
-EXAMPLES = int(os.environ.get("EXAMPLES", "60"))
 N, M, S, D = cell("n"), cell("m"), cell("s"), cell("d")
 NUMBERS = [None, "0", "1", "2", "-1"]
 DIRTY = [None, "0", "1", "2.5", "n/a"]
@@ -51,7 +64,8 @@ atoms: st.SearchStrategy[Predicate] = st.one_of(
     st.builds(compare, st.just(math(N, "-", M)), SIGNS, numbers, tolerance=st.sampled_from([0, 1])),
     st.builds(compare, st.just(S), SIGNS, st.just(text("a")), st.just("text"),
               ignore_case=st.booleans()),
-    st.builds(compare, st.just(N), st.sampled_from(["==", "!="]), st.just(M), null_safe=st.just(True)),
+    st.builds(compare, st.just(N), st.sampled_from(["==", "!="]), st.just(M),
+              null_safe=st.just(True)),
     st.builds(compare, st.just(D), SIGNS, st.just(day("2024-01-01")), st.just("date")),
     st.builds(one_of, st.sampled_from([N, M]), st.just(0), st.just(2)),
     st.builds(one_of, st.just(S), st.just("a"), st.just("b"), reads=st.just("text"),
@@ -75,7 +89,7 @@ predicates = st.recursive(
 )
 
 
-@settings(max_examples=EXAMPLES, deadline=None, derandomize="EXAMPLES" not in os.environ)
+@chance(50)
 @given(predicates, st.none() | predicates, st.booleans())
 def test_the_rows_that_break_a_condition_are_flagged(
     condition: Predicate, where: Predicate | None, has_empty: bool

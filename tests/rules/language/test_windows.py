@@ -7,13 +7,24 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from backend.contracts.errors import PlanError
 from backend.rules.language.terms import Constant, Previous
+from tests.rules.chance import chance
 from tests.rules.words import (
-    apply, cell, compare, every, math, measure, must, no, num, one_of, text,
+    apply,
+    cell,
+    compare,
+    every,
+    math,
+    measure,
+    must,
+    no,
+    num,
+    one_of,
+    text,
 )  # fmt: skip
 from tests.rules.worlds import World, found, source_of, typed, world
 
@@ -37,7 +48,7 @@ def _world(rows: Sequence[tuple[Any, ...]]) -> World:
     return World(first[0], more.facts, first[1])
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@chance(30)
 @given(ROWS, st.booleans(), st.booleans())
 def test_a_row_is_compared_with_the_row_before(
     rows: list[tuple[Any, ...]], in_groups: bool, in_order: bool
@@ -201,7 +212,11 @@ def test_a_row_is_compared_with_its_rows_of_another_table(kind: str, is_filtered
     theirs = measure(kind, cell("y", "u"), table="u", keys=(("k", "p"),), where=where)
     broken, tested = [], 0
     for place, (key, x) in enumerate(PARENTS[1:]):
-        rows = [("", "", row[1]) for row in CHILDREN[1:] if row[0] == key and (row[2] == "a" or not where)]
+        rows = [
+            ("", "", row[1])
+            for row in CHILDREN[1:]
+            if row[0] == key and (row[2] == "a" or not where)
+        ]
         total = MEASURES[kind](_filled(rows))
         if None not in (key, x, total):
             tested += 1
@@ -235,7 +250,9 @@ def test_the_share_of_a_parents_rows() -> None:
 )
 def test_related_rows_are_found_across_types(parents: list[Any], children: list[Any]) -> None:
     tables = world(t=[("k",), *zip(parents)], u=[("p",), *zip(children)])
-    expected = [i for i, key in enumerate(parents) if [str(c) for c in children].count(str(key)) < 2]
+    expected = [
+        i for i, key in enumerate(parents) if [str(c) for c in children].count(str(key)) < 2
+    ]
     count = measure("count", table="u", keys=(("k", "p"),))
 
     assert found(must(compare(count, ">=", num(2))), tables).rows == expected
@@ -245,12 +262,21 @@ def test_related_rows_are_found_across_types(parents: list[Any], children: list[
     ("rule", "code"),
     [
         (must(compare(X, "==", measure("top", X))), "no-window"),
-        (must(compare(X, "==", measure("count", keys=(("x", "x"), ("y", "y"))))), "composite-lookup"),
+        (
+            must(compare(X, "==", measure("count", keys=(("x", "x"), ("y", "y"))))),
+            "composite-lookup",
+        ),
         (must(compare(X, ">", Previous(of=Constant(value=1, reads="number")))), "unfinished-rule"),  # type: ignore[arg-type]
         (must(compare(cell("x", "u"), ">", num(1))), "foreign-cell"),
         (must(compare(cell("z"), ">", num(1))), "undeclared-column"),
     ],
-    ids=["the mode of rows", "two keys", "a constant before", "a cell of another table", "no column"],
+    ids=[
+        "the mode of rows",
+        "two keys",
+        "a constant before",
+        "a cell of another table",
+        "no column",
+    ],
 )
 def test_what_cannot_be_said_is_no_program(rule: Any, code: str) -> None:
     with pytest.raises(PlanError) as error:

@@ -1,0 +1,11 @@
+"""duplicates · whole rows
+No two orders rows are equal in all columns; flag every row that shares them.
+Empty values are not flagged.
+"""
+
+import pandas as pd
+
+
+def check(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
+    orders = tables["orders"]
+    return orders[orders.duplicated(keep=False)]
