@@ -117,7 +117,8 @@ def run(request: Request, toolbox: Toolbox, watcher: Watcher) -> Report:
     with WorkspaceLock(workspace) as lock:
         situation = detect(workspace, file, toolbox)
         files = TableFiles(workspace, situation.schema)
-        with toolbox.open_sandbox(files, settings.sandbox) as sandbox, AheadSandbox(sandbox) as ahead:
+        isolated = toolbox.open_sandbox(files, settings.sandbox)
+        with isolated as sandbox, AheadSandbox(sandbox) as ahead:
             context = RunContext(
                 workspace=workspace,
                 run_id=f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}",

@@ -44,7 +44,7 @@ def open_toolbox(*, offline: bool = False, unsafe: bool = False) -> Toolbox:
     return Toolbox(
         compiler=source_version("pandas", "codegen", "rules", "executor"),
         planners=(NamedPlanner(offline_name, lambda: _load_offline(offline_name)),),
-        open_sandbox=lambda files, limits: open_sandbox(files, unsafe=unsafe, limits=limits),
+        open_sandbox=lambda files, limits: open_sandbox(files, limits, unsafe=unsafe),
     )
 
 

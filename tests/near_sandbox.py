@@ -13,6 +13,8 @@ from backend.contracts.program import Job, Outcome, OutcomeStatus, TableFile
 from backend.contracts.settings import SandboxSettings
 from backend.tables.columnar import read_frame
 
+DEFAULTS = SandboxSettings()
+
 
 class NearSandbox:
     """Runs programs that are sound, and nothing but."""
@@ -20,11 +22,9 @@ class NearSandbox:
     level = "near"
     backend = "in a test"
 
-    def __init__(
-        self, files: Mapping[str, TableFile], limits: SandboxSettings = SandboxSettings()
-    ) -> None:
+    def __init__(self, files: Mapping[str, TableFile], limits: SandboxSettings = DEFAULTS) -> None:
         self._files = files
-        self.limits = limits
+        self.limits = limits or SandboxSettings()
 
     def __enter__(self) -> Self:
         return self

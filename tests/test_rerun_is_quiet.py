@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from backend.planner.offline.planner import OfflinePlanner
 from backend.toolbox import open_toolbox
 from tests.tiny_workspace import TinyWorkspace, entry
 

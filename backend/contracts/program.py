@@ -51,9 +51,9 @@ class Job(Contract):
     any_result: bool = False
     """Whether ``check`` may return any value, and not only what the program's grain asks for."""
     artifacts: Path | None = None
-    """The folder, not there yet, that the files of the program leave to; None lets none leave.
+    """The folder, not there yet, that the program's files leave to; None lets none leave.
 
-    ``check`` may then take a parameter ``artifacts``: the one folder that it may write to."""
+    ``check`` may always take a parameter ``artifacts``: the one folder that it may write to."""
 
 
 class ResultKind(StrEnum):

@@ -59,6 +59,8 @@ def skipped(check: Check, code: str, fact: str) -> Execution:
 
 def _say_end(outcome: Outcome) -> str:
     error = outcome.error.rstrip(".") or "gave no reason"
+    if error.startswith("stopped "):
+        return f"was {error}"
     return f"failed: {error}" if outcome.status is OutcomeStatus.FAILED else f"ended badly: {error}"
 
 

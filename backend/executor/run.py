@@ -20,6 +20,7 @@ from backend.executor.evidence import write_evidence
 from backend.executor.judge import judge
 from backend.executor.program_hash import is_as_recorded
 
+DEFAULTS = SandboxSettings()
 ARTIFACTS = "artifacts"
 """The parameter of a program that leaves files: the sandbox gives it, not the check."""
 
@@ -34,7 +35,7 @@ class RunContext:
     schema: Schema
     sandbox: Sandbox
     checks_hash: str = ""
-    limits: SandboxSettings = SandboxSettings()
+    limits: SandboxSettings = DEFAULTS
 
     def artifacts_of(self, check: Check) -> Path:
         """The folder of what a check leaves in this run; it need not be there."""

@@ -96,7 +96,8 @@ def pair(left: Cell, right: Cell) -> Subjects:
     "_flag _row whose <key> (occurs|appears|is used) (more than once|several times|twice)",
     "(are|is) there [any] (duplicate|duplicated|repeated) <key> [?]",
     "(do|does) any <key> (occur|appear) (more than once|twice) [?]",
-    "_flag _row whose <key> (is not unique|is duplicated|is repeated)", "(is|are) there [any] <key> that (occur|occurs|appear|appears) (more than once|twice|several times|multiple times) [?]",
+    "_flag _row whose <key> (is not unique|is duplicated|is repeated)",
+    "(is|are) there [any] <key> that (occur|occurs|appear|appears) (more than once|twice|several times|multiple times) [?]",
     "_flag _row sharing (a|the same) <key>",
 )
 def unique(found: object) -> Statement | None:
@@ -185,7 +186,8 @@ def unique_within(left: object, right: object) -> Statement | None:
     "no two <rows> (may|must|should|can) be (identical|equal|the same) [in all columns|in every column]",
     "(there must be|there should be|there may be) no (duplicate|duplicated|identical) <rows>",
     "_flag (fully|completely|exact|exactly|full) (duplicate|duplicated|identical) <rows>",
-    "_flag <rows> that (is|are) identical (in|across) all columns to another _row [\\( all copies \\)]", "_flag <rows> that are (identical|equal) (in all|in every|in all their) (columns|column) [to another row] [\\( all copies \\)]",
+    "_flag <rows> that (is|are) identical (in|across) all columns to another _row [\\( all copies \\)]",
+    "_flag <rows> that are (identical|equal) (in all|in every|in all their) (columns|column) [to another row] [\\( all copies \\)]",
     "_flag <rows> that (are identical|equal|are the same) in all columns [to|as] [another|any other] _row",
     "_flag (duplicate|duplicated|identical) <rows>",
     "no <rows> (may|must|should) (be duplicated|occur twice|appear twice)",
@@ -239,7 +241,13 @@ phrase.words(
 )
 
 
-@phrase("remark", "ignoring _blanks", "after trimming", "(trimmed|once trimmed)", "regardless of _blanks")
+@phrase(
+    "remark",
+    "ignoring _blanks",
+    "after trimming",
+    "(trimmed|once trimmed)",
+    "regardless of _blanks",
+)
 def trimmed() -> Modifier:
     """Blanks at either end do not count."""
     return Modifier(kind="trim")

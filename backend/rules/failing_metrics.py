@@ -28,7 +28,7 @@ from backend.rules.language.emit_windows import certain, kept, measured, reduce_
 from backend.rules.language.rows import NUMERIC, Facts, Rows
 from backend.rules.language.say import say
 from backend.rules.language.terms import Aggregate, Cell, Measure, Predicate, Reads
-from backend.rules.language.walk import walk
+from backend.rules.language.walk import cells_measured, walk
 from backend.rules.phrasing import Phrases
 from backend.rules.rule import Example, Functions, Kind, Rule, body_for
 
@@ -173,8 +173,8 @@ def _unreadable(aggregate: Aggregate, rule: FailingMetrics, rows: Rows) -> list[
         return []
     rows = kept(aggregate, rows)
     found = []
-    for cell in walk(aggregate.of):
-        if not isinstance(cell, Cell) or rows.fact(cell.table, cell.column).type in NUMERIC:
+    for cell in cells_measured(aggregate.of):
+        if rows.fact(cell.table, cell.column).type in NUMERIC:
             continue
         fact = rows.fact(cell.table, cell.column)
         is_date = fact.date_format is not None and ColumnType.DATE in (fact.type, fact.mostly)

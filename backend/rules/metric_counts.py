@@ -42,7 +42,9 @@ def rows_bounded(*parts: Any) -> Statement | None:
     rows = next((part for part in parts if isinstance(part, RowSet)), None)
     name = next((part for part in parts if isinstance(part, str)), "")
     bound = next(part for part in parts if not isinstance(part, RowSet | str))
-    return None if rows and rows.each else statement(about(bound, count(rows or RowSet(table=name))))
+    return (
+        None if rows and rows.each else statement(about(bound, count(rows or RowSet(table=name))))
+    )
 
 
 @phrase("stmt", "there (may|can) [only] be <count_bound> <rows> [in total]")
@@ -68,7 +70,12 @@ def rows_forbidden(*parts: Any) -> Statement | None:
 
 
 @phrase("stmt", "_expects <number> <rows>", "<table> _must (have|contain) <number> _row", cost=0.05)
-@phrase("stmt", "there are <number> <rows>", "[the] _whole _must (have|contain|hold) <number> _row", cost=0.05)
+@phrase(
+    "stmt",
+    "there are <number> <rows>",
+    "[the] _whole _must (have|contain|hold) <number> _row",
+    cost=0.05,
+)
 def rows_expected(*parts: Any) -> Statement | None:
     """We expect 5 items."""
     total = next(part for part in parts if isinstance(part, Constant))

@@ -71,7 +71,9 @@ def group_has_value(*parts: Any) -> Statement | None:
     return None if of in by else per_group(by, compare(filled, ">=", number(1)))
 
 
-@phrase("every_value", "[both|all of|each of] <option> [,] and <option>", "both <option> and <option>")
+@phrase(
+    "every_value", "[both|all of|each of] <option> [,] and <option>", "both <option> and <option>"
+)
 @phrase("every_value", "<every_list> [,] and <option>")
 def every_value(*options: Any) -> tuple[Constant, ...]:
     """Both A and B."""
@@ -131,7 +133,12 @@ def metric_per_group(*parts: Any) -> Statement | None:
     return _measured(by, metric, duty)
 
 
-@phrase("stmt", "<metric> <by_group> <sign> <operand>", "<by_group> [,|:] <metric> <sign> <operand>", cost=0.05)
+@phrase(
+    "stmt",
+    "<metric> <by_group> <sign> <operand>",
+    "<by_group> [,|:] <metric> <sign> <operand>",
+    cost=0.05,
+)
 def metric_per_group_sign(*parts: Any) -> Statement | None:
     """Average price per store >= 10."""
     by = next(part for part in parts if isinstance(part, tuple))

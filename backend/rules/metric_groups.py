@@ -176,7 +176,9 @@ def group_times(by: Keys, bound: Predicate) -> Statement | None:
 
 
 @phrase(
-    "stmt", "<each_group> (may|can) [only] (occur|appear|be used) <count_bound> (times|time)", cost=0.05
+    "stmt",
+    "<each_group> (may|can) [only] (occur|appear|be used) <count_bound> (times|time)",
+    cost=0.05,
 )
 def group_times_allowed(by: Keys, bound: Predicate) -> Statement | None:
     """Each code may occur at most 3 times."""
@@ -211,14 +213,20 @@ def grouped(*parts: Any) -> Statement | None:
     return per_group(by, told.must, "".join(named)) if len(named) <= 1 else None
 
 
-@phrase("stmt", "<share_bound> of [all] <rows> (of|in|for|on|at|per) <each_group> _must <rowvp>", cost=0.05)
+@phrase(
+    "stmt",
+    "<share_bound> of [all] <rows> (of|in|for|on|at|per) <each_group> _must <rowvp>",
+    cost=0.05,
+)
 @phrase("stmt", "<share_bound> of [all] <rows> <by_group> _must <rowvp>", cost=0.05)
 def share_of_group(bound: Predicate, rows: RowSet, by: Keys, told: Predicate) -> Statement | None:
     """At least 90% of the loans of each kind must be closed."""
     return None if rows.each else per_group(by, about(bound, share(rows, told)), rows.table)
 
 
-@phrase("stmt", "<count_bound> [of] <rows> (of|in|for|on|at|per) <each_group> _must <rowvp>", cost=0.05)
+@phrase(
+    "stmt", "<count_bound> [of] <rows> (of|in|for|on|at|per) <each_group> _must <rowvp>", cost=0.05
+)
 @phrase("stmt", "<count_bound> [of] <rows> <by_group> _must <rowvp>", cost=0.05)
 def count_of_group(bound: Predicate, rows: RowSet, by: Keys, told: Predicate) -> Statement | None:
     """At least one loan of each kind must be open."""

@@ -32,9 +32,9 @@ phrase.words("_greatest", "maximum | largest | highest | max | greatest | bigges
 )
 def value_range(of: Value) -> Value:
     """The greatest value minus the smallest."""
-    return _difference(*(
-        Aggregate(measure=kind, of=of, table="") for kind in (Measure.MAXIMUM, Measure.MINIMUM)
-    ))
+    return _difference(
+        *(Aggregate(measure=kind, of=of, table="") for kind in (Measure.MAXIMUM, Measure.MINIMUM))
+    )
 
 
 @phrase("metric", "(interquartile range|iqr) of <cell>", "<cell> (interquartile range|iqr)")

@@ -113,7 +113,12 @@ def per_key(cell: Value) -> tuple[Value]:
     return (cell,)
 
 
-@phrase("span_of", "between _ends <cell>", "(in|from|of) <cell> [between _ends]", "between _ends [date|value] (in|of) <cell>")
+@phrase(
+    "span_of",
+    "between _ends <cell>",
+    "(in|from|of) <cell> [between _ends]",
+    "between _ends [date|value] (in|of) <cell>",
+)
 def span_of(cell: Value) -> Value:
     """Between the first and the last reading date."""
     return cell

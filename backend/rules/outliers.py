@@ -146,7 +146,9 @@ def sd_bound(factor: Constant) -> tuple[str, float]:
     return ("deviations", float(factor.value))
 
 
-@phrase("outlier_group", "(of|for|within|in|per) (its|the|their|each|every) [own] <cell>", "per <cell>")
+@phrase(
+    "outlier_group", "(of|for|within|in|per) (its|the|their|each|every) [own] <cell>", "per <cell>"
+)
 def outlier_group(cell: Value) -> Value:
     """Of its station."""
     return cell

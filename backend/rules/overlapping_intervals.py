@@ -124,7 +124,9 @@ phrase.words(
 phrase.words("_overlap", "overlap | overlap each other | overlap one another | intersect")
 
 
-@phrase("interval", "from <cell> to <cell>", "<cell> (to|until|-|–) <cell>", "between <cell> and <cell>")
+@phrase(
+    "interval", "from <cell> to <cell>", "<cell> (to|until|-|–) <cell>", "between <cell> and <cell>"
+)
 @phrase("interval", "(given|defined|made up) by <cell> and <cell>", "of <cell> (to|and) <cell>")
 @phrase("interval", "<cell> / <cell>", "( <cell> (to|-|–|,) <cell> )")
 def interval(start: Value, end: Value) -> tuple[str, Cell, Cell] | None:

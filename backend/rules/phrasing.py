@@ -49,9 +49,7 @@ class Phrases:
     def __init__(self) -> None:
         self.items: list[Phrase] = []
 
-    def __call__(
-        self, head: str, *patterns: str, cost: float = 0.0
-    ) -> Callable[[B], B]:
+    def __call__(self, head: str, *patterns: str, cost: float = 0.0) -> Callable[[B], B]:
         """Register a builder for these patterns. A builder that gives None refuses its parts."""
 
         def register(build: B) -> B:

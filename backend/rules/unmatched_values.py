@@ -154,7 +154,10 @@ phrase.words(
 )
 
 
-@phrase("remark", "if any <cell> _unlike [or _unlike] [,] [the check|it|this] (fails|must fail|is wrong)")
+@phrase(
+    "remark",
+    "if any <cell> _unlike [or _unlike] [,] [the check|it|this] (fails|must fail|is wrong)",
+)
 def fails_if_unlike(of: Value) -> Modifier:
     """If any code differs in count, the check fails: what the rule says."""
     return Modifier(kind="names-column", values=(of,))

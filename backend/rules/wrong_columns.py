@@ -48,9 +48,7 @@ def _count(rule: WrongColumns, found: Code, body: Body) -> None:
     bounds = [f"{rule.fewest} <= "] if rule.fewest is not None else [""]
     upper = f" <= {rule.most}" if rule.most is not None else ""
     body.lines.append(f"is_right = {bounds[0]}len({found.text}){upper}")
-    body.give(
-        Code(f'pd.DataFrame({{"columns": [] if is_right else [len({found.text})]}})')
-    )
+    body.give(Code(f'pd.DataFrame({{"columns": [] if is_right else [len({found.text})]}})'))
 
 
 _MISSING = ("missing", "[name for name in {wanted} if name not in {found}]")
@@ -209,7 +207,9 @@ def exactly_these(names: tuple[str, ...]) -> Statement:
     return _rule("exactly", names)
 
 
-phrase.words("_in_order", "in this order | in exactly this order | in that order | in the given order")
+phrase.words(
+    "_in_order", "in this order | in exactly this order | in that order | in the given order"
+)
 
 
 @phrase(
@@ -243,7 +243,11 @@ def counted(*parts: Any) -> Statement | None:
     return _counted(bound, str(table[1]))
 
 
-@phrase("stmt", "there (must|should) be <count_bound> _columns", "[the] number of _columns _must be <count_bound>")
+@phrase(
+    "stmt",
+    "there (must|should) be <count_bound> _columns",
+    "[the] number of _columns _must be <count_bound>",
+)
 def counted_here(bound: Predicate) -> Statement | None:
     """There must be 7 columns."""
     return _counted(bound, "")
@@ -252,7 +256,7 @@ def counted_here(bound: Predicate) -> Statement | None:
 @phrase("stmt", "<whose_columns> _must (have|contain) <number> _columns", cost=0.05)
 def counted_exactly(table: tuple[str, str], number: Constant) -> Statement | None:
     """The table must have 7 columns."""
-    return _bounded(number.value, number.value, table[1])
+    return _rule("count", (), table[1], fewest=number.value, most=number.value)
 
 
 def _counted(bound: Predicate, table: str) -> Statement | None:
@@ -266,10 +270,6 @@ def _counted(bound: Predicate, table: str) -> Statement | None:
         value, sign = part.right.value, part.sign
         fewest = {">=": value, ">": value + 1, "==": value}.get(sign, fewest)
         most = {"<=": value, "<": value - 1, "==": value}.get(sign, most)
-    return _bounded(fewest, most, table)
-
-
-def _bounded(fewest: object, most: object, table: str) -> Statement | None:
     return _rule("count", (), table, fewest=fewest, most=most)
 
 

@@ -104,7 +104,6 @@ def _write_program(job: Job, limits: SandboxSettings) -> int:
         "source": job.program.source,
         "table": job.program.table,
         "returns": "anything" if job.any_result else job.program.grain,
-        "takes_artifacts": job.artifacts is not None,
         "arguments": job.arguments,
         "records": limits.records,
     }

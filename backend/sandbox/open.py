@@ -17,9 +17,11 @@ from backend.sandbox.machine import Machine
 from backend.sandbox.sandbox import IsolatedSandbox
 from backend.sandbox.worker.lockdown import Guard
 
+DEFAULTS = SandboxSettings()
+
 
 def open_sandbox(
-    files: Mapping[str, TableFile], *, unsafe: bool = False, limits: SandboxSettings | None = None
+    files: Mapping[str, TableFile], limits: SandboxSettings = DEFAULTS, *, unsafe: bool = False
 ) -> Sandbox:
     """A sandbox over these tables; no worker is started before the first program.
 
@@ -30,14 +32,14 @@ def open_sandbox(
     """
     facts = machine.examine()
     if unsafe:
-        return open_at(machine.NONE, facts, files, limits or SandboxSettings())
+        return open_at(machine.NONE, facts, files, limits)
     choice = machine.choose(facts)
     if choice.level is None:
         raise SandboxError(
             f"sandbox: {'; '.join(choice.reasons)}. {' '.join(choice.cures)} Only "
             "--unsafe-no-sandbox runs programs without isolation."
         )
-    return open_at(choice.level, facts, files, limits or SandboxSettings())
+    return open_at(choice.level, facts, files, limits)
 
 
 def open_at(

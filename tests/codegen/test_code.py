@@ -77,7 +77,7 @@ MASKS = st.recursive(
 )
 
 
-@chance(300)
+@chance(150)
 @given(NUMBERS | MASKS)
 def test_an_expression_is_worth_what_it_was_built_to_be(tree: Tree) -> None:
     code, worth = tree
@@ -129,7 +129,7 @@ SCALARS = (
 )
 
 
-@chance(200)
+@chance(120)
 @given(SCALARS | st.lists(SCALARS, max_size=4))
 def test_a_value_comes_back_as_it_was(value: Any) -> None:
     text = literal(value).text

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,11 @@ from backend.contracts.errors import AgentError
 from backend.contracts.plan import Grain
 from backend.contracts.program import Program
 from backend.contracts.schema import Schema
+from backend.contracts.settings import SandboxSettings
 from backend.contracts.verdict import Verdict
 from backend.contracts.workspace import Workspace
 from backend.executor.program_hash import hash_source
-from backend.executor.run import RunContext, execute
+from backend.executor.run import RunContext, execute, run_program
 from backend.executor.table_files import TableFiles
 from backend.sandbox.open import open_sandbox
 from backend.tables.snapshot import snapshot_tables
@@ -63,6 +65,45 @@ def test_flagged_rows_leave_whole_with_where_they_stand(context: RunContext) -> 
             ["notes", "0", "notes.csv:2", "two\nlines", "1"],
             ["notes", "1", "notes.csv:4", "'=1+1", "2"],
         ]
+
+
+def test_without_isolation_every_verdict_says_so(context: RunContext) -> None:
+    files = TableFiles(context.workspace, context.schema)
+    with open_sandbox(files, unsafe=True) as sandbox:
+        bare = replace(context, sandbox=sandbox)
+        ran = execute(program("    return notes[:0]"), check("BARE"), bare)
+        broken = execute(program("    1 / 0"), check("BARE"), bare)
+
+    note = "(not isolated: --unsafe-no-sandbox)"
+    assert ran.execution.summary == f"PASS: none of 3 notes rows flagged {note}"
+    assert broken.execution.summary == f"ERROR: program-failed {note}"
+    isolated = execute(program("    return notes[:0]"), check("BARE"), context)
+    assert note not in isolated.execution.summary
+
+
+def test_a_program_that_takes_artifacts_leaves_its_files(context: RunContext) -> None:
+    head = "def check(tables, *, artifacts):\n    (artifacts / 'report.txt').write_text('x')\n"
+    source = f"{head}    return tables['notes'][:0]"
+    leaving = program("", parameters=("artifacts",)).model_copy(
+        update={"source": source, "sha256": hash_source(source)}
+    )
+    ran = execute(leaving, check("FILES"), context)
+    compared = run_program(leaving, check("OTHER"), context)
+
+    folder = context.workspace.artifacts / "run-1"
+    assert (ran.execution.verdict, ran.outcome.files) == (Verdict.PASS, ("report.txt",))
+    assert (folder / "FILES" / "report.txt").read_text() == "x"
+    assert (compared.error, compared.files) == ("", ())
+    assert not (folder / "OTHER").exists()
+
+
+def test_a_limit_that_is_passed_is_named(context: RunContext) -> None:
+    short = replace(context, limits=SandboxSettings(wall_seconds=0.2))
+    execution = execute(program("    while True: pass"), check("CHK-007"), short).execution
+
+    assert execution.reason == (
+        "CHK-007: The program was stopped after 0.2 s (limit sandbox.wall_seconds)."
+    )
 
 
 def test_pass_leaves_no_file(context: RunContext) -> None:

@@ -8,9 +8,11 @@ from typing import TypeVar, cast
 from backend.contracts.contract import Contract
 from backend.rules.language.terms import (
     Aggregate,
+    Apply,
     Cell,
     Constant,
     Exists,
+    Function,
     Lookup,
     Parameter,
     Previous,
@@ -118,3 +120,15 @@ def _rewritten(value: object, change: Callable[[Term], Term | None]) -> object:
         same = all(new is old for new, old in zip(fresh, value, strict=True))
         return value if same else fresh
     return value
+
+
+_OF_TEXT = frozenset({Function.LENGTH, Function.WORDS, Function.DECIMALS, Function.STRIP})
+
+
+def cells_measured(term: Term) -> Iterator[Cell]:
+    """The cells that a value takes for numbers or dates; the length of a text takes none."""
+    if isinstance(term, Cell):
+        yield term
+    elif not (isinstance(term, Apply) and term.function in _OF_TEXT):
+        for part in parts(term):
+            yield from cells_measured(part)

@@ -49,8 +49,7 @@ def run(
         job = _read_job(files[0])
         leave(parent, files[1:])
         enter_slot(order["slot"])
-        if job["takes_artifacts"]:
-            job["arguments"]["artifacts"] = Path.cwd()
+        job["arguments"]["artifacts"] = Path.cwd()
         _seed()
         _set_limits(order)
         lockdown.lock(guard, order["slot"])

@@ -135,7 +135,7 @@ DECLINED = [
     ("booked_on must be during business hours", "business"),
     ("left_on must be within a few days of booked_on", "few"),
     ("booked_on must not be a holiday", "holiday"),
-    ("left_on must be 1 month and 3 days after booked_on", "fits"),
+    ("left_on must be 1 month and 3 days after booked_on", "left_on"),
     ("born_on must be above 18", "order"),
 ]
 
