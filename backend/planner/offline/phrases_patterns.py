@@ -177,14 +177,17 @@ def described(pieces: tuple[tuple[str, str], ...]) -> Predicate | None:
 
 @phrase("verb", "_starts [exactly] <pieces>", cost=0.05)
 def starts_with_pieces(pieces: tuple[tuple[str, str], ...]) -> Predicate:
-    """A beginning in words."""
-    return _form(How.PATTERN, "".join(regex for regex, _ in pieces) + ".*")
+    """A beginning in words; a name may begin with a capital that has an accent."""
+    beginning = "".join(regex for regex, _ in pieces)
+    if beginning == "[A-Z]":
+        beginning = "[A-ZÀ-ÖØ-Þ]"
+    return _form(How.PATTERN, f"{beginning}(?s:.*)")
 
 
 @phrase("verb", "_ends [exactly] <pieces>", cost=0.05)
 def ends_with_pieces(pieces: tuple[tuple[str, str], ...]) -> Predicate:
     """An end in words."""
-    return _form(How.PATTERN, ".*" + "".join(regex for regex, _ in pieces))
+    return _form(How.PATTERN, "(?s:.*)" + "".join(regex for regex, _ in pieces))
 
 
 _ONLY = {

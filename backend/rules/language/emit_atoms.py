@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import warnings
+
 from backend.codegen.code import Code, all_of, call, literal, pattern
 from backend.contracts.errors import PlanError
 from backend.contracts.schema import ColumnType
 from backend.rules.language.emit_cells import DATES, raw_cell
 from backend.rules.language.emit_keys import exists, raw_lookup
+from backend.rules.language.emit_windows import raw_previous
 from backend.rules.language.formats import format_of
 from backend.rules.language.presence import computes, filled, unlike
 from backend.rules.language.rows import NUMERIC, Rows
@@ -66,7 +70,7 @@ def _sure(atom: Compare, rows: Rows) -> Code:
 def _may_be_unknown(atom: Compare, rows: Rows) -> bool:
     """Whether a nullable integer meets a cell that is no number: pandas leaves that open."""
     cells = {part for part in walk(atom) if isinstance(part, Cell | Lookup | Previous | Aggregate)}
-    if atom.reads != Reads.NUMBER or len(cells) < 2:
+    if atom.reads != Reads.NUMBER or len(cells) < 2 or rows.metrics:
         return False
     columns = [part for part in cells if isinstance(part, Cell | Lookup)]
     return any(rows.fact(c.table, c.column).type == ColumnType.INTEGER for c in columns)
@@ -120,8 +124,9 @@ def between(parts: tuple[Predicate, ...], rows: Rows) -> Code | None:
         case (
             Compare(sign=">=" | ">") as low,
             Compare(sign="<=" | "<") as high,
-        ) if low.left == high.left and low.reads == high.reads and not is_fixed(low.left):
-            if all(_is_plain_bound(side) for side in (low, high)):
+        ) if low.left == high.left and low.reads == high.reads:
+            is_column = low.left in rows.metrics or not is_fixed(low.left)
+            if is_column and _is_plain_bound(low) and _is_plain_bound(high):
                 return _between(low, high, rows)
     return None
 
@@ -161,6 +166,8 @@ def _missing(atom: Missing, rows: Rows) -> Code:
             raw = raw_cell(atom.of, rows)
         case Lookup():
             raw = raw_lookup(atom.of, rows)
+        case Previous():
+            return raw_previous(atom.of, rows).call("isna")
         case _:
             return rows.value(atom.of, Reads.NUMBER).call("isna")
     if not atom.blanks or rows.fact(atom.of.table, atom.of.column).type in NUMERIC:
@@ -175,10 +182,36 @@ def _matches(atom: Matches, rows: Rows) -> Code:
         return format_of(atom.text).emit(text, rows.body)
     if atom.how == How.PATTERN:
         options = {"case": literal(False)} if atom.ignore_case else {}
-        return text.call("str.fullmatch", pattern(atom.text), **options)
+        return text.call("str.fullmatch", pattern(_portable(atom.text)), **options)
     wanted = literal(atom.text.lower() if atom.ignore_case else atom.text)
     if atom.ignore_case:
         text = text.call("str.lower")
     if atom.how == How.CONTAINS:
         return text.call("str.contains", wanted, regex=literal(False))
     return text.call("str.startswith" if atom.how == How.STARTS else "str.endswith", wanted)
+
+
+def _portable(expression: str) -> str:
+    """A regular expression that the engines under pandas (Python's and RE2) read alike.
+
+    Raises:
+        PlanError: they do not, or it is none.
+    """
+    has_open_count = re.search(r"\{,\d+\}", re.sub(r"\\.", "", expression))
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            re.compile(expression)
+    except (re.error, FutureWarning) as error:
+        raise _unportable(expression, str(error)) from error
+    if has_open_count:
+        raise _unportable(expression, "write {0,n} for {,n}")
+    return expression
+
+
+def _unportable(expression: str, why: str) -> PlanError:
+    return PlanError(
+        f"The pattern {expression!r} is not read alike everywhere ({why}). Write it in the "
+        "syntax of Python's re, with sets such as [A-Za-z] for classes.",
+        code="unportable-pattern",
+    )

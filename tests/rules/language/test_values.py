@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from backend.contracts.errors import PlanError
 from backend.rules.language.terms import Parameter, Predicate, Reads
 from tests.rules.words import (
     apply,
@@ -23,7 +24,7 @@ from tests.rules.words import (
     text,
     unless,
 )  # fmt: skip
-from tests.rules.worlds import found, world
+from tests.rules.worlds import found, source_of, world
 
 X, Y, S = cell("x"), cell("y"), cell("s")
 LARGE = 2**53
@@ -202,6 +203,16 @@ def test_texts_have_a_form(how: str, pattern: str, ignore_case: bool, broken: li
 
     assert found(must(form), texts)[:2] == (broken, 4)
     assert found(must(no(form)), texts).rows == [place for place in range(4) if place not in broken]
+
+
+@pytest.mark.parametrize("pattern", ["[[:alpha:]]+", "a{,2}", r"\\{,2}", r"\p{L}", "(", "[a"])
+def test_a_pattern_that_engines_read_differently_is_no_program(pattern: str) -> None:
+    with pytest.raises(PlanError) as error:
+        source_of(must(matches(S, "pattern", pattern)), world(t=cells("a", name="s")))
+
+    assert error.value.code == "unportable-pattern"
+    portable = must(matches(S, "pattern", r"\{,2\}|[{]a{0,2}"))
+    assert found(portable, world(t=cells("{,2}", "{aa", "a", name="s"))).rows == [2]
 
 
 @pytest.mark.parametrize(

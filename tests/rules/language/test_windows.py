@@ -20,6 +20,7 @@ from tests.rules.words import (
     every,
     math,
     measure,
+    missing,
     must,
     no,
     num,
@@ -95,6 +96,13 @@ def test_a_condition_beside_the_row_before_changes_nothing_of_it() -> None:
     both = must(every(compare(X, ">", Previous(of=X)), compare(Y, ">", num(0))))
 
     assert found(both, steps).rows == [2]
+
+
+def test_the_row_before_may_be_missing() -> None:
+    """The first row has none; a text is there however it is written."""
+    steps = world(t=[("s",), ("a",), (None,), ("b",), ("c",)])
+
+    assert found(must(no(missing(Previous(of=cell("s"))))), steps).rows == [0, 2]
 
 
 def test_large_numbers_stay_exact_in_the_row_before() -> None:
