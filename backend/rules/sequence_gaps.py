@@ -65,7 +65,7 @@ def _scope(rule: SequenceGaps, facts: Facts) -> Body:
 
 
 def _in_order(rule: SequenceGaps, number: Code, rows: Rows) -> None:
-    whole = number.call("convert_dtypes")
+    whole = rows.body.let("exact", number.call("convert_dtypes"))
     series = whole.call("groupby", rows.groups(rule.by)) if rule.by else whole
     before = rows.body.let("before", series.call("shift"))
     is_next = whole.compare("==", before.combine("+", literal(1)))
@@ -75,8 +75,8 @@ def _in_order(rule: SequenceGaps, number: Code, rows: Rows) -> None:
     else:
         is_first = _first_in_group(rule, rows) if rule.by else _first_row(rows)
         follows = follows | (is_first & number.compare("==", literal(rule.start)))
-    is_number = number.call("notna")
-    rows.body.give(rows.frame.item(~(is_number & follows)))
+    is_told = rows.body.let("follows", number.call("notna") & follows)
+    rows.body.give(rows.frame.item(~is_told))
 
 
 def _first_in_group(rule: SequenceGaps, rows: Rows) -> Code:

@@ -11,7 +11,7 @@ def scope(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
     readings = tables["readings"]
     readings_in_order = readings[readings["meter"].notna()]
     previous_meter = readings_in_order["meter"].convert_dtypes().shift()
-    return readings_in_order[readings_in_order["meter"].notna() & previous_meter.notna()]
+    return readings_in_order[previous_meter.notna()]
 
 
 def check(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:

@@ -1,6 +1,5 @@
 """duplicates · whole rows
 No two orders rows are equal in all columns; flag every row that shares them.
-Empty values are not flagged.
 """
 
 import pandas as pd

@@ -14,6 +14,4 @@ def scope(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
 
 def check(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
     metrics = scope(tables)
-    return metrics[
-        ~(metrics["mean price"] >= 10).fillna(False) | ~(metrics["mean price"] <= 20).fillna(False)
-    ]
+    return metrics[~metrics["mean price"].between(10, 20)]

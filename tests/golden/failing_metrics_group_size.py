@@ -1,5 +1,6 @@
 """failing_metrics · group size
 Within each user_id of orders, the number of orders rows is at most 2.
+Rows without a user_id belong to no group.
 """
 
 import pandas as pd

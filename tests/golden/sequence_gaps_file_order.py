@@ -15,13 +15,10 @@ def scope(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
 def check(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
     cheques = scope(tables)
     cheque_no = pd.to_numeric(cheques["cheque_no"], errors="coerce")
-    before = cheque_no.convert_dtypes().shift()
-    return cheques[
-        ~(
-            cheque_no.notna()
-            & (
-                (cheque_no.convert_dtypes() == before + 1).fillna(False)
-                | ((cheques.index == cheques.index.min()) & (cheque_no == 1))
-            )
-        )
-    ]
+    exact = cheque_no.convert_dtypes()
+    before = exact.shift()
+    follows = cheque_no.notna() & (
+        (exact == before + 1).fillna(False)
+        | ((cheques.index == cheques.index.min()) & (cheque_no == 1))
+    )
+    return cheques[~follows]

@@ -30,9 +30,7 @@ def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
         ("[sandbox]\nwall_seconds = 0.5\nmemory_mb = 512", 0.5, 512),
     ],
 )
-def test_what_is_set_holds(
-    tmp_path: Path, text: str, wall_seconds: float, memory_mb: int
-) -> None:
+def test_what_is_set_holds(tmp_path: Path, text: str, wall_seconds: float, memory_mb: int) -> None:
     found = read(tmp_path, text)
     assert (found.wall_seconds, found.memory_mb) == (wall_seconds, memory_mb)
 

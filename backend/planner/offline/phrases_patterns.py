@@ -176,8 +176,10 @@ def described(pieces: tuple[tuple[str, str], ...]) -> Predicate | None:
 
 
 @phrase("verb", "_starts [exactly] <pieces>", cost=0.05)
-def starts_with_pieces(pieces: tuple[tuple[str, str], ...]) -> Predicate:
+def starts_with_pieces(pieces: tuple[tuple[str, str], ...]) -> Predicate | None:
     """A beginning in words; a name may begin with a capital that has an accent."""
+    if all(kind == "mark" for _, kind in pieces):
+        return None
     beginning = "".join(regex for regex, _ in pieces)
     if beginning == "[A-Z]":
         beginning = "[A-ZÀ-ÖØ-Þ]"
@@ -185,8 +187,10 @@ def starts_with_pieces(pieces: tuple[tuple[str, str], ...]) -> Predicate:
 
 
 @phrase("verb", "_ends [exactly] <pieces>", cost=0.05)
-def ends_with_pieces(pieces: tuple[tuple[str, str], ...]) -> Predicate:
+def ends_with_pieces(pieces: tuple[tuple[str, str], ...]) -> Predicate | None:
     """An end in words."""
+    if all(kind == "mark" for _, kind in pieces):
+        return None
     return _form(How.PATTERN, "(?s:.*)" + "".join(regex for regex, _ in pieces))
 
 

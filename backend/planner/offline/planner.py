@@ -14,6 +14,7 @@ from backend.planner.offline.readings import Parsed, read_sentence
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.catalog import kind_of
 from backend.rules.duplicates import Duplicates
+from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.language.terms import Missing, Today
 from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
@@ -83,8 +84,12 @@ def _plan(planner: str, check: Check, parsed: Parsed, tables: dict[str, TableSna
 
 def _conventions(rule: Rule) -> Iterator[str]:
     speaks_of_presence = any(isinstance(part, Missing) for part in walk(rule))
+    if isinstance(rule, Duplicates):
+        speaks_of_presence = rule.required or rule.empty_counts or not rule.columns
     if isinstance(rule, BrokenRows | Duplicates) and not speaks_of_presence:
         yield "Empty values are not flagged."
+    if isinstance(rule, FailingMetrics) and rule.by:
+        yield f"Rows without a {' or '.join(rule.by)} belong to no group."
     if any(isinstance(part, Today) for part in walk(rule)):
         yield "Today is the day of the run (as_of)."
 

@@ -42,7 +42,7 @@ def side_of(value: Value, context: Context) -> Side:  # noqa: C901 - one case pe
     """What a value is."""
     match value:
         case Cell() | Lookup():
-            return _column_side(column_of(value, context))
+            return _column_side(column_of(value, context), context.tables[value.table].rows)
         case Previous():
             return side_of(value.of, context)
         case Constant():
@@ -67,16 +67,12 @@ def side_of(value: Value, context: Context) -> Side:  # noqa: C901 - one case pe
             return Side.NUMBER
 
 
-def _column_side(column: Column) -> Side:
+def _column_side(column: Column, rows: int) -> Side:
     if column.reads_as in (ColumnType.INTEGER, ColumnType.NUMBER):
         return Side.NUMBER
     if column.reads_as == ColumnType.DATE and column.date_format:
-        has_time = column.date_format == "ISO8601" or "%H" in column.date_format
+        has_time = column.date_format == "ISO8601" or any(
+            hour in column.date_format for hour in ("%H", "%I")
+        )
         return Side.TIME if has_time else Side.DATE
-    if column.type == ColumnType.TEXT and not column.values and not column.unique:
-        return Side.ANY if column.missing and _is_empty(column) else Side.TEXT
-    return Side.TEXT
-
-
-def _is_empty(column: Column) -> bool:
-    return column.date_format is None and column.mostly is None and not column.values
+    return Side.ANY if column.missing == rows else Side.TEXT

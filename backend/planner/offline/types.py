@@ -263,6 +263,8 @@ def _check_measure(term: Aggregate, context: Context) -> None:
     if term.of is None or term.measure in (Measure.COUNT, Measure.DISTINCT, Measure.TOP):
         return
     side = side_of(term.of, context)
+    if side == Side.ANY:
+        return
     is_extreme = term.measure in (Measure.MINIMUM, Measure.MAXIMUM)
     if side not in ((Side.NUMBER, *DATES) if is_extreme else (Side.NUMBER,)):
         raise Misfit(

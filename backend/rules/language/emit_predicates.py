@@ -105,9 +105,13 @@ def judged(predicate: Predicate, rows: Rows) -> Code | None:
             known = [each for each in (judged(part, rows) for part in parts) if each is not None]
             return all_of(unlike(known)) if known else None
         case atom:
-            guards = presence(atom, rows)
+            guards = _unknown(presence(atom, rows), rows)
             return all_of(guards) if guards else None
 
 
 def _guarded(guards: list[Code], condition: Code, rows: Rows) -> Code:
-    return all_of([*(guard for guard in guards if guard.text not in rows.known), condition])
+    return all_of([*_unknown(guards, rows), condition])
+
+
+def _unknown(guards: list[Code], rows: Rows) -> list[Code]:
+    return [guard for guard in guards if guard.text not in rows.known]

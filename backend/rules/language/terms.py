@@ -90,9 +90,10 @@ class Shifted(Contract):
 class Aggregate(Contract):
     """A measure over the rows of ``table`` for which ``where`` is true.
 
-    In a row's condition it is over the rows that share the row's ``by`` cells (over all rows
-    without ``by``); in a metric it is the metric. With ``keys`` it is over the rows of another
-    table whose key equals this row's: pairs of (this row's column, that table's column).
+    In a row's condition it is over the rows that count and share the row's ``by`` cells (over
+    all of them without ``by``); in a metric it is the metric. With ``keys`` it is over the rows
+    of another table whose key equals this row's: pairs of (this row's column, that table's
+    column).
     """
 
     type: Literal["aggregate"] = "aggregate"
@@ -117,7 +118,11 @@ class Lookup(Contract):
 
 
 class Previous(Contract):
-    """The value in the row before, within ``by``, ordered by ``order_by`` (else file order)."""
+    """The value in the row before, within ``by``, ordered by ``order_by`` (else file order).
+
+    Rows that the rule leaves out are no rows here; so are those without a place in the order, and
+    those without the cell, where it is compared with the same cell of the row before.
+    """
 
     type: Literal["previous"] = "previous"
     of: Value

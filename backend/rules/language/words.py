@@ -57,7 +57,7 @@ class Measure(StrEnum):
     SHARE = "share"
     """The share, from 0 to 1, of the rows for which ``holds`` is true."""
     TOP = "top"
-    """The most frequent value; a tie has none."""
+    """The most frequent value; of several that tie, each is judged."""
 
 
 class How(StrEnum):
