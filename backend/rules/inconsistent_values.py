@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from backend.codegen.code import all_of, any_of, literal
-from backend.codegen.page import Body
+from backend.codegen.code import any_of, literal
 from backend.contracts.plan import Grain
-from backend.rules.language.emit_predicates import holds, over
+from backend.rules.filled_rows import filled_rows
+from backend.rules.language.emit_predicates import over
 from backend.rules.language.rows import Facts
 from backend.rules.language.say import say
 from backend.rules.language.terms import Cell, Value
@@ -33,7 +33,7 @@ class InconsistentValues(Rule):
 
 def emit(rule: InconsistentValues, facts: Facts) -> Functions:
     """``scope`` keeps complete rows; ``check`` gives all rows of keys with several values."""
-    scope = _scope(rule, facts)
+    scope = filled_rows(rule, facts, rule.own_columns())
     body = body_for(rule)
     enter_scope(body, rule)
     rows = over(body, rule.table, facts)
@@ -47,15 +47,6 @@ def emit(rule: InconsistentValues, facts: Facts) -> Functions:
     ]
     body.give(rows.frame.item(any_of(several)))
     return Functions(check=body, scope=scope)
-
-
-def _scope(rule: InconsistentValues, facts: Facts) -> Body:
-    body = body_for(rule)
-    rows = over(body, rule.table, facts)
-    masks = [] if rule.where is None else [holds(rule.where, rows)]
-    masks += [rows.frame.item(literal(name)).call("notna") for name in rule.own_columns()]
-    body.give(rows.frame.item(all_of(masks)))
-    return body
 
 
 def say_rule(rule: InconsistentValues) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from backend.codegen.code import Code, all_of, literal
+from backend.codegen.code import Code, literal
 from backend.contracts.plan import Grain
-from backend.rules.language.emit_predicates import holds, over
+from backend.rules.filled_rows import filled_rows
+from backend.rules.language.emit_predicates import over
 from backend.rules.language.rows import Facts, Rows
 from backend.rules.language.say import say
 from backend.rules.language.terms import Cell, Constant, Reads, Value
@@ -40,11 +41,7 @@ class Outliers(Rule):
 
 def emit(rule: Outliers, facts: Facts) -> Functions:
     """``scope`` keeps the rows that have a value; ``check`` gives those far off."""
-    scope = body_for(rule)
-    rows = over(scope, rule.table, facts)
-    masks = [] if rule.where is None else [holds(rule.where, rows)]
-    masks += [rows.column(column).call("notna") for column in rule.own_columns()]
-    scope.give(rows.frame.item(all_of(masks)))
+    scope = filled_rows(rule, facts, rule.own_columns())
     body = body_for(rule)
     enter_scope(body, rule)
     rows = over(body, rule.table, facts)

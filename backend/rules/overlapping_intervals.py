@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from backend.codegen.code import Code, all_of, call, literal
+from backend.codegen.code import Code, call, literal
 from backend.codegen.page import Body
 from backend.contracts.plan import Grain
+from backend.rules.filled_rows import filled_rows
 from backend.rules.language.emit_cells import has_time
-from backend.rules.language.emit_predicates import holds, over
+from backend.rules.language.emit_predicates import over
 from backend.rules.language.rows import NUMERIC, Facts, Rows
 from backend.rules.language.say import say
 from backend.rules.language.terms import Cell, Reads, Value
@@ -46,11 +47,7 @@ class OverlappingIntervals(Rule):
 
 def emit(rule: OverlappingIntervals, facts: Facts) -> Functions:
     """``scope`` keeps rows with a key and a start; ``check`` compares them in order of start."""
-    scope = body_for(rule)
-    rows = over(scope, rule.table, facts)
-    masks = [] if rule.where is None else [holds(rule.where, rows)]
-    masks += [rows.column(column).call("notna") for column in (*rule.by, rule.start)]
-    scope.give(rows.frame.item(all_of(masks)))
+    scope = filled_rows(rule, facts, (*rule.by, rule.start))
     body = body_for(rule)
     enter_scope(body, rule)
     _compare(rule, over(body, rule.table, facts))

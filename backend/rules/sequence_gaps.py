@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from backend.codegen.code import Code, all_of, call, listed, literal, mapping
-from backend.codegen.page import Body
+from backend.codegen.code import Code, call, listed, literal, mapping
 from backend.contracts.plan import Grain
 from backend.contracts.schema import ColumnType
-from backend.rules.language.emit_predicates import holds, over
+from backend.rules.filled_rows import filled_rows
+from backend.rules.language.emit_predicates import over
 from backend.rules.language.rows import Facts, Rows
 from backend.rules.language.say import say
 from backend.rules.language.terms import Cell, Reads
@@ -52,16 +52,7 @@ def emit(rule: SequenceGaps, facts: Facts) -> Functions:
     {"in-order": _in_order, "complete": _complete, "between": _between}[rule.way](
         rule, number, rows
     )
-    return Functions(check=body, scope=_scope(rule, facts))
-
-
-def _scope(rule: SequenceGaps, facts: Facts) -> Body:
-    body = body_for(rule)
-    rows = over(body, rule.table, facts)
-    masks = [] if rule.where is None else [holds(rule.where, rows)]
-    masks += [rows.frame.item(literal(name)).call("notna") for name in rule.own_columns()]
-    body.give(rows.frame.item(all_of(masks)))
-    return body
+    return Functions(check=body, scope=filled_rows(rule, facts, rule.own_columns()))
 
 
 def _in_order(rule: SequenceGaps, number: Code, rows: Rows) -> None:

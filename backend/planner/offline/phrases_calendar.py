@@ -85,7 +85,7 @@ def _within(low: str, high: str) -> Predicate:
     return all_of(compare(IT, ">=", _day(low)), compare(IT, "<=", _day(high)))
 
 
-@phrase("adj", "[created|dated|made] (in|during|within) [the] [calendar] [year] <number>", cost=0.1)
+@phrase("adj", "[dated] (in|during|within) [the] [calendar] [year] <number>", cost=0.1)
 @phrase("verb", "_fall (in|within|into) [the] [calendar] [year] <number>", cost=0.1)
 def in_year(year: Constant) -> Predicate | None:
     """A date of that calendar year."""

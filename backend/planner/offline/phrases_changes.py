@@ -50,8 +50,13 @@ def rowref(noun: RowSet) -> bool | None:
     return True if noun.where is None else None
 
 
+phrase.words(
+    "_signed",
+    "new minus old | new minus previous | current minus previous | this minus the one before | "
+    "signed | with its sign | later minus earlier | after minus before",
+)
 phrase("rowref", "_rowwise", "from <noun> to <noun>")(lambda *_: True)
-phrase("signed_ref", "<rowref> \\( new minus old \\)")(lambda *_: True)
+phrase("signed_ref", "<rowref> \\( _signed \\)", "<rowref> , _signed")(lambda *_: True)
 
 
 @phrase("change", "<count_bound>")
@@ -156,7 +161,7 @@ def changed_either(cell: Value, move: str, *told: Any) -> Predicate | None:
 
 @phrase(
     "remark",
-    "[the] first _row (has|have) nothing to compare with",
+    "[the] first _row (has|have) (nothing to compare with|nothing before it|no predecessor|no previous value)",
     "[the] first _row (is|are) (fine|exempt|skipped|ignored|not checked|ok)",
     "(ignoring|except|except for|skipping) the first _row",
 )

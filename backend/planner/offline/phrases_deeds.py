@@ -33,7 +33,7 @@ phrase = Phrases()
 @phrase(
     "rowvp",
     "(have|has|had|need|needs|require|requires|carry|carries|show|shows|own|owns|contain|contains|include|includes) <feature>",
-    "look after <feature>",
+    "(look after|looks after|take care of|takes care of|manage|manages|serve|serves|handle|handles) <feature>",
 )
 def have(condition: Predicate) -> Predicate:
     """Rows have a feature."""

@@ -80,7 +80,12 @@ def flag_later(*_: object) -> Modifier:
     return remark("flag-later")
 
 
-@phrase("remark", "flag the later (one|_period) (if|when|whenever|where) there is a gap")
+@phrase(
+    "remark",
+    "flag the later (one|_period) (if|when|whenever|where) there is (a|any) gap",
+    "flag the (one|_period) after (a|each|every|the) gap",
+    "flag the _period that follows a gap",
+)
 def flag_after_gap() -> Modifier:
     """The later one of two with a gap between them breaks the rule."""
     return remark("flag-them")

@@ -46,6 +46,12 @@ def remark(kind: str, **fields: object) -> Modifier:
     return Modifier.model_validate({"kind": kind, **fields})
 
 
+phrase.words(
+    "_or_empty",
+    "or an empty cell | or an empty value | or empty | or a blank | or blank | or no value | "
+    "or nothing | or a missing value | or an empty field",
+)
+
 # Empty cells ----------------------------------------------------------------------------------
 
 
@@ -179,12 +185,12 @@ phrase.words(
     "<marker> _means _nothing in <cell>",
     "<cell> of <marker> _means _nothing",
     "a <cell> of <marker> _means _nothing",
-    "[text|value] <marker> \\( or an empty cell \\) [in <cell>] _means _nothing",
+    "[text|value] <marker> \\( _or_empty \\) [in <cell>] _means _nothing",
     "(treat|read|count|take|regard) <marker> [in <cell>] as _nothing",
     "<marker> _be (missing|empty|the marker for none)",
     "<marker> is the marker for none",
     "where <marker> _means _nothing",
-    "[text|value] <marker> or an empty cell [in <cell>] _means _nothing",
+    "[text|value] <marker> _or_empty [in <cell>] _means _nothing",
     "[a|the] (value|cell|text) [of] <marker> _means _nothing",
 )
 def marker_means(*parts: Any) -> Modifier:
