@@ -8,6 +8,7 @@ from pydantic import JsonValue
 
 from backend.contracts.contract import Contract
 from backend.contracts.schema import ColumnType
+from backend.contracts.witness import Witness
 
 
 class Grain(StrEnum):
@@ -61,6 +62,10 @@ class Plan(Contract):
     steps: tuple[str, ...] = ()
     parameters: tuple[str, ...] = ()
     """Keyword arguments of the program: ``as_of`` and the names of ``params``."""
+    sql: str = ""
+    """The second reading: the same rule in SQL (DuckDB's dialect), for proof and for auditors."""
+    witnesses: tuple[Witness, ...] = ()
+    """Examples that the planner gave beside the rule."""
 
 
 class Decline(Contract):

@@ -6,8 +6,10 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from backend.contracts.check import Check
+from backend.contracts.model import ModelReply, ModelRequest, Spent
 from backend.contracts.plan import Plan
 from backend.contracts.program import Job, Outcome
+from backend.contracts.prompt import PromptRecord
 from backend.contracts.schema import Schema
 
 NOT_ISOLATED = "none"
@@ -27,6 +29,36 @@ class Planner(Protocol):
             CannotPlan: words that are not understood, a table or column that is not there.
             AmbiguousCheck: two readings that differ.
         """
+        ...
+
+
+class Model(Protocol):
+    """A language model behind a provider, within a budget and on the record."""
+
+    name: str
+    """``claude@…``: the provider and its ladder of models; a decline holds until it changes."""
+    spent: Spent
+    """What its calls came to since it was opened."""
+
+    def ask(self, request: ModelRequest) -> ModelReply:
+        """Send one request; whatever comes of it is in the prompt log before this returns.
+
+        Raises:
+            ProviderError: no answer came: ``no-key``, ``no-network``, ``refused``,
+                ``budget-spent``, ``truncated``, ``overloaded``, … (`backend.llm`).
+        """
+        ...
+
+
+class PromptLog(Protocol):
+    """Where exchanges are put on record; nothing is parsed before it is there."""
+
+    def begin(self, record: PromptRecord) -> None:
+        """Note that this call goes out now: it is on record even if the process dies."""
+        ...
+
+    def end(self, record: PromptRecord) -> str:
+        """Append the record of the call begun last, or of a compile; gives its hash."""
         ...
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from backend.contracts.contract import Contract
 from backend.contracts.plan import Decline, Plan
 from backend.contracts.program import Program
+from backend.contracts.proof import Proof
 from backend.contracts.verdict import Execution
 
 
@@ -49,6 +50,9 @@ class Workflow(Contract):
     plan: Plan | None = None
     program: Program | None = None
     declined: Decline | None = None
+    proof: Proof | None = None
+    calls: tuple[str, ...] = ()
+    """Hashes of the model calls that made it, in the prompt log."""
     diff: RowDiff | None = None
     execution: Execution | None = None
 

@@ -73,6 +73,21 @@ class Workspace:
         return self.memory / "plan_prompt_log.jsonl"
 
     @property
+    def calls_out(self) -> Path:
+        """Calls that were sent and whose answer is not on record yet."""
+        return self.memory / "calls_out"
+
+    @property
+    def approvals_file(self) -> Path:
+        """Who approved which program; only grows."""
+        return self.memory / "approvals.jsonl"
+
+    @property
+    def profiles_file(self) -> Path:
+        """The measures of each table at each run that saw it changed; only grows."""
+        return self.memory / "table_profiles.jsonl"
+
+    @property
     def summaries_file(self) -> Path:
         """A sentence or two about each table."""
         return self.memory / "ai_table_summaries.json"
