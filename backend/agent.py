@@ -127,6 +127,7 @@ def run(request: Request, toolbox: Toolbox, watcher: Watcher) -> Report:
                 sandbox=ahead,
                 checks_hash=situation.checks_hash,
                 limits=settings.sandbox,
+                approvals=settings.approvals,
             )
             walk = CheckWalk(context, toolbox, situation.decisions, situation.remembered)
             ordered = walk.in_order(chosen, situation.entries)

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from backend.command_line import DEFAULT_BASE, F
-from backend.contracts.workspace import Workspace
+from backend.command_line import base_dir_option, workspace_of
 from backend.records import BROKEN
 
 if TYPE_CHECKING:
@@ -21,22 +20,8 @@ if TYPE_CHECKING:
 WARNED = 2
 
 
-def _base_dir(command: F) -> F:
-    return click.option(
-        "--base-dir",
-        type=click.Path(path_type=Path),
-        default=None,
-        metavar="DIR",
-        help="The folder with checks/ and data/ inside (default: backend).",
-    )(command)
-
-
-def _workspace(context: click.Context, base_dir: Path | None) -> Workspace:
-    return Workspace((base_dir or context.obj or DEFAULT_BASE).resolve())
-
-
 @click.command(short_help="Show how a check, or a sentence, is understood.")
-@_base_dir
+@base_dir_option
 @click.argument("check_id", metavar="[CHK]", required=False)
 @click.option("--sentence", metavar="TEXT", help="A sentence that is not written down yet.")
 @click.option("--tables", metavar="A,B", help="The tables that the sentence is about.")
@@ -52,7 +37,7 @@ def explain(
 
     With --sentence and --tables: show how a sentence is read, and save nothing.
     """
-    workspace = _workspace(context, base_dir)
+    workspace = workspace_of(context, base_dir)
     if (sentence is None) == (check_id is None):
         raise click.UsageError("Name a check, or give --sentence with --tables.")
     if sentence is None:
@@ -71,7 +56,7 @@ def explain(
 
 
 @click.command(short_help="Warn about checks that repeat, contradict or can never fail.")
-@_base_dir
+@base_dir_option
 @click.pass_context
 def lint(context: click.Context, base_dir: Path | None) -> int:
     """Warn about checks that repeat or contradict others, can never fail, or do not compile.
@@ -81,7 +66,7 @@ def lint(context: click.Context, base_dir: Path | None) -> int:
     """
     from backend.lint import lint as find
 
-    findings = find(_workspace(context, base_dir))
+    findings = find(workspace_of(context, base_dir))
     for finding in findings:
         click.echo(str(finding))
     if any(finding.is_broken for finding in findings):
@@ -90,7 +75,7 @@ def lint(context: click.Context, base_dir: Path | None) -> int:
 
 
 @click.command(short_help="Propose checks for a table from its data.")
-@_base_dir
+@base_dir_option
 @click.argument("table", metavar="TABLE")
 @click.option("--json", "as_json", is_flag=True, help="Entries to paste into checks.json.")
 @click.option("--limit", type=click.IntRange(min=1), default=40, show_default=True, metavar="N")
@@ -119,7 +104,7 @@ def suggest(
 
     context.meta["as_json"] = as_json
     toolbox = open_toolbox(offline=True, unsafe=unsafe)
-    found = suggest_checks(_workspace(context, base_dir), table, toolbox)
+    found = suggest_checks(workspace_of(context, base_dir), table, toolbox)
     if as_json:
         _print_entries([entry_of(each.check) for each in found[:limit]])
     else:
@@ -128,7 +113,7 @@ def suggest(
 
 
 @click.command("import", short_help="Turn rules of other tools into checks.")
-@_base_dir
+@base_dir_option
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")
 @click.option(
     "--format",
@@ -156,7 +141,7 @@ def import_(
     """
     from backend.importing import import_file, say_counts
 
-    imported = import_file(_workspace(context, base_dir), file, wanted=wanted, table=table)
+    imported = import_file(workspace_of(context, base_dir), file, wanted=wanted, table=table)
     _print_entries(imported.entries)
     for line in (*imported.report, say_counts(imported)):
         click.echo(line, err=True)

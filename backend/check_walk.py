@@ -11,15 +11,18 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
+from backend.admission import admit
 from backend.blocked import in_order, why_not_run
 from backend.changes import is_fresh, meaning_hash
 from backend.contracts.check import Check, InvalidCheck
 from backend.contracts.decision import Action, Decision
 from backend.contracts.errors import AgentError
 from backend.contracts.program import Job
+from backend.contracts.receipt import Receipt
 from backend.contracts.verdict import Execution, RunRecord, Verdict
 from backend.contracts.workflow import Workflow
 from backend.executor.run import RunContext, make_job
+from backend.receipts import write_receipt
 from backend.records import RECALLED, Occasion, name_of, record_check, record_invalid, say_sandbox
 from backend.store.history import recall, remember
 from backend.store.runs_log import append_records
@@ -100,6 +103,8 @@ class CheckWalk:
             before = self._before(decision) if reasons else None
             workflow = run_workflow(workflow, check, self.context, before=before)
             execution = self._keep(workflow, decision)
+            if reasons and workflow.diff and workflow.program:
+                remember(self.context.workspace, workflow)
         return record_check(
             check,
             execution,
@@ -109,6 +114,22 @@ class CheckWalk:
             schema=self.context.schema,
             workflow=workflow,
             reasons=reasons,
+            receipt=self._receipt(workflow, execution, check),
+        )
+
+    def _receipt(
+        self, workflow: Workflow | None, execution: Execution, check: Check
+    ) -> Receipt | None:
+        context = self.context
+        if workflow is None or workflow.program is None:
+            return None
+        return write_receipt(
+            workflow.program,
+            execution,
+            check,
+            context.schema,
+            as_of=context.as_of,
+            limits=context.limits,
         )
 
     def _why_not(self, check: Check, decision: Decision) -> Execution | None:
@@ -132,17 +153,24 @@ class CheckWalk:
         """The workflow that judges now, and why it is not the one of the last run."""
         before = self._before(decision)
         if decision.action is Action.REUSE and before is not None:
-            return before.model_copy(update={"check_name": check.check_name}), ()
+            return before.model_copy(update={"check_name": check.check_name, "pending": None}), ()
         reasons = tuple(map(str, decision.reasons))
         recalled = self._recall(check)
         if recalled is not None:
             reasons = (*reasons, RECALLED)
             update = {"check_name": check.check_name, "reasons": reasons, "diff": None}
-            return recalled.model_copy(update=update), reasons
+            return self._admitted(recalled.model_copy(update=update), before, check, reasons)
         made = compile_check(check, self.context, self._toolbox, before=before, reasons=reasons)
         if made.program or made.declined:
             remember(self.context.workspace, made)
-        return made, reasons
+        return self._admitted(made, before, check, reasons)
+
+    def _admitted(
+        self, fresh: Workflow, before: Workflow | None, check: Check, reasons: tuple[str, ...]
+    ) -> tuple[Workflow, tuple[str, ...]]:
+        """What may judge: the fresh workflow, or the one before while a person has to look."""
+        instead = admit(fresh, before, check, self.context)
+        return (fresh, reasons) if instead is None else (instead, ())
 
     def _recall(self, check: Check) -> Workflow | None:
         toolbox, schema = self._toolbox, self.context.schema
@@ -162,7 +190,7 @@ class CheckWalk:
         """Take over the workflow, unless nothing came out of it: then the old one stays."""
         execution = workflow.execution
         assert execution is not None
-        if workflow.program or workflow.declined:
+        if workflow.program or workflow.declined or workflow.pending:
             self.workflows.pop(decision.remembered or "", None)
             self.workflows[workflow.key] = workflow
         else:

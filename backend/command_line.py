@@ -47,7 +47,8 @@ class _RunByDefault(click.Group):
         return super().parse_args(ctx, args)
 
 
-def _base_dir(command: F) -> F:
+def base_dir_option(command: F) -> F:
+    """Give a command the option that names the workspace."""
     return click.option(
         "--base-dir",
         type=click.Path(path_type=Path),
@@ -58,7 +59,7 @@ def _base_dir(command: F) -> F:
 
 
 @click.group(cls=_RunByDefault, context_settings=FORM, invoke_without_command=False)
-@_base_dir
+@base_dir_option
 @click.version_option(VERSION, prog_name="agent")
 @click.pass_context
 def cli(context: click.Context, base_dir: Path | None) -> None:
@@ -74,7 +75,8 @@ def cli(context: click.Context, base_dir: Path | None) -> None:
     context.obj = base_dir
 
 
-def _workspace(context: click.Context, base_dir: Path | None) -> Workspace:
+def workspace_of(context: click.Context, base_dir: Path | None) -> Workspace:
+    """The workspace that a command works on."""
     return Workspace((base_dir or context.obj or DEFAULT_BASE).resolve())
 
 
@@ -89,8 +91,18 @@ def _as_of(context: click.Context, option: click.Parameter, value: str | None) -
     return value
 
 
+def as_of_option(command: F) -> F:
+    """Give a command the option that says which day counts as today."""
+    return click.option(
+        "--as-of",
+        callback=_as_of,
+        metavar="DATE",
+        help="The day that counts as today (default: today), as YYYY-MM-DD.",
+    )(command)
+
+
 @cli.command()
-@_base_dir
+@base_dir_option
 @click.option("--offline", is_flag=True, help="Use no model, also for new sentences.")
 @click.option(
     "--select",
@@ -106,12 +118,7 @@ def _as_of(context: click.Context, option: click.Parameter, value: str | None) -
     show_default=True,
     help="From which verdict on the exit code is 1.",
 )
-@click.option(
-    "--as-of",
-    callback=_as_of,
-    metavar="DATE",
-    help="The day that counts as today (default: today), as YYYY-MM-DD.",
-)
+@as_of_option
 @click.option("--json", "as_json", is_flag=True, help="One JSON document instead of the table.")
 @click.option(
     "--unsafe-no-sandbox",
@@ -136,7 +143,7 @@ def run(
     from backend.toolbox import open_toolbox
 
     context.meta["as_json"] = as_json
-    request = agent.Request(_workspace(context, base_dir), select, as_of, fail_on)
+    request = agent.Request(workspace_of(context, base_dir), select, as_of, fail_on)
     toolbox = open_toolbox(offline=offline, unsafe=unsafe)
     with ProgressBar(sys.stderr) as bar:
         report = agent.run(request, toolbox, bar)
@@ -177,7 +184,7 @@ def _print_json(report: Report) -> None:
 
 
 @cli.command()
-@_base_dir
+@base_dir_option
 @click.option("--offline", is_flag=True, help="As a run without a model would decide.")
 @click.pass_context
 def status(context: click.Context, base_dir: Path | None, offline: bool) -> int:
@@ -185,13 +192,13 @@ def status(context: click.Context, base_dir: Path | None, offline: bool) -> int:
     from backend.describe import say_status
     from backend.toolbox import open_toolbox
 
-    workspace = _workspace(context, base_dir)
+    workspace = workspace_of(context, base_dir)
     click.echo("\n".join(say_status(workspace, open_toolbox(offline=offline))))
     return 0
 
 
 @cli.command(short_help="Print a check as a script that needs only pandas.")
-@_base_dir
+@base_dir_option
 @click.argument("check_id", metavar="CHK")
 @click.option(
     "-o",
@@ -207,7 +214,7 @@ def export(
     """Print a check as a script of its own that needs nothing but pandas."""
     from backend.describe import export_check
 
-    script = export_check(_workspace(context, base_dir), check_id)
+    script = export_check(workspace_of(context, base_dir), check_id)
     if output is None:
         click.echo(script, nl=False)
     else:
@@ -217,13 +224,13 @@ def export(
 
 
 @cli.command(short_help="Say whether machine and workspace are fit for a run.")
-@_base_dir
+@base_dir_option
 @click.pass_context
 def doctor(context: click.Context, base_dir: Path | None) -> int:
     """Say whether this machine and this workspace are fit for a run. Changes nothing."""
     from backend.describe import examine
 
-    findings = list(examine(_workspace(context, base_dir)))
+    findings = list(examine(workspace_of(context, base_dir)))
     for finding in findings:
         click.echo(f"{'ok ' if finding.is_fine else 'BAD'}  {finding.text}")
     return 0 if all(finding.is_fine for finding in findings) else BROKEN
@@ -241,9 +248,9 @@ cli.add_command(sandbox)
 
 def run_command_line(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code; errors are told on stderr, without a trace."""
-    from backend.authoring_commands import COMMANDS  # they import this module
+    from backend import auditing_commands, authoring_commands  # they import this module
 
-    for command in COMMANDS:
+    for command in (*authoring_commands.COMMANDS, *auditing_commands.COMMANDS):
         cli.add_command(command)
     arguments = list(sys.argv[1:] if argv is None else argv)
     show_every_character()

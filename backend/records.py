@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from backend.contracts.check import Check, InvalidCheck
 from backend.contracts.ports import NOT_ISOLATED, Sandbox
+from backend.contracts.receipt import Receipt
 from backend.contracts.schema import Schema
 from backend.contracts.verdict import Execution, RunRecord, Verdict
 from backend.contracts.workflow import RowDiff, Workflow
@@ -41,6 +42,7 @@ def record_check(
     schema: Schema,
     workflow: Workflow | None = None,
     reasons: Sequence[str] = (),
+    receipt: Receipt | None = None,
 ) -> RunRecord:
     """The record of a check: judged, skipped or in error.
 
@@ -54,7 +56,7 @@ def record_check(
         check_id=check.check_id,
         check_name=check.check_name,
         verdict=execution.verdict,
-        summary=execution.summary + _say_diff(workflow, reasons),
+        summary=execution.summary + _say_diff(workflow, reasons) + _say_pending(workflow),
         code=execution.code,
         reason=execution.reason,
         tested=execution.tested,
@@ -75,6 +77,9 @@ def record_check(
         rows_changed=_changes_rows(workflow, reasons),
         trace=execution.stdout if execution.verdict is Verdict.ERROR else "",
         warning=_is_warning(check, execution),
+        pending=workflow.pending.program if workflow and workflow.pending else "",
+        warnings=workflow.proof.warnings if workflow and workflow.proof else (),
+        receipt=receipt,
     )
 
 
@@ -136,9 +141,11 @@ def say_counts(records: Sequence[RunRecord]) -> str:
 
 def say_compiled(records: Sequence[RunRecord]) -> str:
     """``3 compiled (text-changed 2, new 1), 1 recalled``, or that nothing changed."""
+    waiting = sum(bool(record.pending) for record in records)
+    waits = [f"{waiting} waiting for approval"] if waiting else []
     stale = [record for record in records if record.reasons]
     if not stale:
-        return "nothing changed: 0 compiled"
+        return waits[0] if waits else "nothing changed: 0 compiled"
     compiled = [record for record in stale if record.compiled]
     recalled = [record for record in stale if RECALLED in record.reasons]
     others = len(stale) - len(compiled) - len(recalled)
@@ -147,13 +154,13 @@ def say_compiled(records: Sequence[RunRecord]) -> str:
     parts = [f"{len(compiled)} compiled" + (f" ({why})" if why else "")]
     parts += [f"{len(recalled)} recalled"] if recalled else []
     parts += [f"{others} not compiled"] if others else []
-    return ", ".join(parts)
+    return ", ".join(parts + waits)
 
 
 def _is_warning(check: Check, execution: Execution) -> bool:
     if execution.verdict is not Verdict.SKIPPED:
         return False
-    return execution.code == "waiting" or (
+    return execution.code in ("waiting", "waiting-for-approval") or (
         execution.code == "nothing-to-test" and not check.allow_empty
     )
 
@@ -170,3 +177,9 @@ def _say_diff(workflow: Workflow | None, reasons: Sequence[str]) -> str:
     if not diff.added and not diff.removed:
         return " (the same as by the program before)"
     return f" ({diff.added:,} more and {diff.removed:,} fewer than by the program before)"
+
+
+def _say_pending(workflow: Workflow | None) -> str:
+    if workflow is None or workflow.pending is None or workflow.program is None:
+        return ""
+    return " (by the program before: the changed one waits for approval)"

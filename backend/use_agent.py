@@ -132,6 +132,7 @@ def _blank(
         check_name=check.check_name,
         compiled_at=datetime.now(UTC).isoformat(timespec="milliseconds"),
         against=against,
+        sentence=check.calculation_hint,
         reasons=reasons,
     )
 

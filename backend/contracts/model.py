@@ -91,3 +91,5 @@ class Spent(Contract):
     calls: int = 0
     usage: Usage = Usage()
     usd: float = 0.0
+    saved_usd: float = 0.0
+    """What the provider's cache and batches took off the list price."""

@@ -37,8 +37,13 @@ class Model(Protocol):
 
     name: str
     """``claude@…``: the provider and its ladder of models; a decline holds until it changes."""
-    spent: Spent
-    """What its calls came to since it was opened."""
+    rungs: int
+    """How many models its ladder has."""
+
+    @property
+    def spent(self) -> Spent:
+        """What its calls came to since it was opened."""
+        ...
 
     def ask(self, request: ModelRequest) -> ModelReply:
         """Send one request; whatever comes of it is in the prompt log before this returns.
@@ -53,12 +58,15 @@ class Model(Protocol):
 class PromptLog(Protocol):
     """Where exchanges are put on record; nothing is parsed before it is there."""
 
-    def begin(self, record: PromptRecord) -> None:
-        """Note that this call goes out now: it is on record even if the process dies."""
+    def begin(self, record: PromptRecord) -> PromptRecord:
+        """Note that this call goes out now: it is on record even if the process dies.
+
+        Gives the record with its ``call`` named; several calls may be out at once.
+        """
         ...
 
     def end(self, record: PromptRecord) -> str:
-        """Append the record of the call begun last, or of a compile; gives its hash."""
+        """Append the record of a call that was begun, or of a compile; gives its hash."""
         ...
 
 

@@ -52,3 +52,7 @@ class PromptRecord(Contract):
     """``privacy.share`` when it was sent: names, profile or samples."""
     previous: str = ""
     hash: str = ""
+    call: str = ""
+    """Names a call while it is out: a pending call becomes one record, never two."""
+    attempts: int = 1
+    """Requests that were sent before the service answered, or was given up on."""

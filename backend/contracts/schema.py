@@ -70,6 +70,8 @@ class TableSnapshot(Contract):
     columns: tuple[Column, ...]
     encoding: str = ""
     delimiter: str = ""
+    sha256: str = ""
+    """``sha256:…`` of the file's bytes, for receipts."""
     even_lines: bool = True
     """Data row r stands on line r + 2 of the file (or sheet)."""
 

@@ -57,6 +57,9 @@ class Price(Contract):
     output: float = Field(ge=0)
     cache_read: float = Field(ge=0)
     cache_write: float = Field(ge=0)
+    long_prompt: int | None = Field(default=None, ge=1)
+    """Tokens of input above which the whole call costs ``long_times`` as much."""
+    long_times: float = Field(default=1.0, ge=1)
 
 
 class Rung(Contract):

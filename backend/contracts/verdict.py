@@ -7,6 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from backend.contracts.contract import Contract
+from backend.contracts.receipt import Receipt
 
 
 class Verdict(StrEnum):
@@ -31,6 +32,8 @@ class Execution(Contract):
     flagged: int = 0
     flagged_path: str | None = None
     """Relative to the workspace's base folder."""
+    result: str = ""
+    """``sha256:…`` of what the program gave, where it gave something to judge."""
     stdout: str = ""
     exit_code: int = 0
     seconds: float = 0.0
@@ -72,3 +75,10 @@ class RunRecord(Contract):
     """What an ERROR printed, with the last lines of its traceback."""
     warning: bool = False
     """A SKIPPED that counts as a warning in the exit code."""
+    pending: str = ""
+    """``sha256:…`` of a changed program that waits for approval."""
+    warnings: tuple[str, ...] = ()
+    """What its proof found to be vacuous, in words."""
+    usd: float = 0.0
+    """What its model calls cost."""
+    receipt: Receipt | None = None

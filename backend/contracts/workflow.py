@@ -39,6 +39,15 @@ class RowDiff(Contract):
     removed_rows: tuple[int, ...] = ()
 
 
+class Pending(Contract):
+    """A changed program that waits for a person while the one before judges on."""
+
+    program: str
+    """``sha256:…``; the workflow itself is in the history."""
+    compiled_at: str
+    restatement: str
+
+
 class Workflow(Contract):
     """What is remembered of a check: either plan and program, or why there are none."""
 
@@ -46,6 +55,8 @@ class Workflow(Contract):
     check_name: str
     compiled_at: str
     against: CompiledAgainst
+    sentence: str = ""
+    """What was compiled, as its owner wrote it."""
     reasons: tuple[str, ...] = ()
     plan: Plan | None = None
     program: Program | None = None
@@ -54,6 +65,7 @@ class Workflow(Contract):
     calls: tuple[str, ...] = ()
     """Hashes of the model calls that made it, in the prompt log."""
     diff: RowDiff | None = None
+    pending: Pending | None = None
     execution: Execution | None = None
 
     @property

@@ -13,14 +13,16 @@ from backend.contracts.errors import CheckError, ProgramError
 from backend.contracts.ports import NOT_ISOLATED, Sandbox
 from backend.contracts.program import Job, Outcome, Program
 from backend.contracts.schema import Schema
-from backend.contracts.settings import SandboxSettings
+from backend.contracts.settings import ApprovalSettings, SandboxSettings
 from backend.contracts.verdict import Execution
 from backend.contracts.workspace import Workspace
 from backend.executor.evidence import write_evidence
 from backend.executor.judge import judge
 from backend.executor.program_hash import is_as_recorded
+from backend.executor.result_hash import result_hash
 
 DEFAULTS = SandboxSettings()
+NO_APPROVALS = ApprovalSettings()
 ARTIFACTS = "artifacts"
 """The parameter of a program that leaves files: the sandbox gives it, not the check."""
 
@@ -36,6 +38,7 @@ class RunContext:
     sandbox: Sandbox
     checks_hash: str = ""
     limits: SandboxSettings = DEFAULTS
+    approvals: ApprovalSettings = NO_APPROVALS
 
     def artifacts_of(self, check: Check) -> Path:
         """The folder of what a check leaves in this run; it need not be there."""
@@ -58,6 +61,7 @@ def execute(program: Program, check: Check, context: RunContext) -> Ran:
     outcome = context.sandbox.run(make_job(program, check, context))
     rows = context.schema.tables[program.table].rows
     execution = judge(outcome, check, program, rows)
+    execution = execution.model_copy(update={"result": result_hash(outcome)})
     if context.sandbox.level == NOT_ISOLATED:
         summary = f"{execution.summary} (not isolated: --unsafe-no-sandbox)"
         execution = execution.model_copy(update={"summary": summary})

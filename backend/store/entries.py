@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import JsonValue
 
+from backend.contracts.contract import Contract
 from backend.contracts.program import Program
 from backend.contracts.verdict import Execution
 from backend.contracts.workflow import Workflow
@@ -18,6 +19,8 @@ from backend.contracts.workflow import Workflow
 Entries = list[dict[str, JsonValue]]
 
 _PRINTED = ("stdout", "exit_code")
+_BESIDE = ("sentence", "diff", "proof", "calls", "pending")
+"""What stands beside the plan as it is."""
 
 
 def to_entries(workflow: Workflow) -> Entries:
@@ -33,7 +36,7 @@ def to_entries(workflow: Workflow) -> Entries:
         "check_id": workflow.check_id,
         "check_name": workflow.check_name,
         "reasons": list(workflow.reasons),
-        "diff": workflow.diff.model_dump(mode="json") if workflow.diff else None,
+        **{name: _spelled(getattr(workflow, name)) for name in _BESIDE},
     }
     artifact = _execution_artifact(workflow)
     return [plan, {"type": "execution", "artifact": artifact, **stamp}]
@@ -61,6 +64,12 @@ def from_entries(entries: Any) -> Workflow | None:
             }
             return Workflow.model_validate(values)
     return None
+
+
+def _spelled(value: Contract | tuple[str, ...] | str | None) -> JsonValue:
+    if isinstance(value, tuple):
+        return list(value)
+    return value.model_dump(mode="json") if isinstance(value, Contract) else value
 
 
 def _plan_artifact(workflow: Workflow) -> dict[str, JsonValue]:

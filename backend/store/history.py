@@ -6,6 +6,7 @@ sentence that is put back, or a run that was killed after a compile, finds its w
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -72,6 +73,32 @@ def recall(
     ]
     newest = max(usable, key=lambda workflow: workflow.compiled_at, default=None)
     return Recalled(newest, tuple(trouble))
+
+
+def versions(workspace: Workspace, check_id: str) -> list[Workflow]:
+    """Every workflow ever compiled of a check, oldest first; what cannot be read is left out.
+
+    Nothing is moved or written: whoever looks need not hold the lock.
+    """
+    mark = f'"check_id": {json.dumps(check_id, ensure_ascii=False)}'.encode()
+    found = [
+        workflow
+        for path in workspace.history.glob("*/*.json")
+        if mark in (data := path.read_bytes()) and (workflow := _parse(data))
+    ]
+    own = (workflow for workflow in found if workflow.check_id == check_id)
+    return sorted(own, key=lambda workflow: workflow.compiled_at)
+
+
+def _parse(data: bytes) -> Workflow | None:
+    try:
+        content = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(content, dict) or len(content) != 1:
+        return None
+    key, entries = next(iter(content.items()))
+    return read_entry(key, entries)
 
 
 def _read(path: Path, trouble: list[str]) -> Workflow | None:

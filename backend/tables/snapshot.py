@@ -9,7 +9,13 @@ from backend.contracts.errors import DataError
 from backend.contracts.schema import Schema, TableProblem, TableSnapshot
 from backend.contracts.workspace import Workspace
 from backend.tables.columnar import is_cached, write_reading
-from backend.tables.fingerprint import content_hash, is_current, is_unchanged, table_fingerprint
+from backend.tables.fingerprint import (
+    content_hash,
+    is_current,
+    is_unchanged,
+    sealed_hash,
+    table_fingerprint,
+)
 from backend.tables.reading import Reading, problem, read_tables
 from backend.tables.sources import (
     Content,
@@ -78,16 +84,17 @@ def _tables_of(
     digest = content_hash(content.data)
     if known and all(each.content_hash == digest for each in known):
         return [each.model_copy(update={"stat": content.stat}) for each in known]
+    seal = sealed_hash(content.data)
     return [
         reading
         if isinstance(reading, TableProblem)
-        else _remember(workspace, source.file, content, digest, reading)
+        else _remember(workspace, source.file, content, reading, digest=digest, seal=seal)
         for reading in read_tables(content.data, file=source.file)
     ]
 
 
 def _remember(
-    workspace: Workspace, file: str, content: Content, digest: str, reading: Reading
+    workspace: Workspace, file: str, content: Content, reading: Reading, *, digest: str, seal: str
 ) -> TableSnapshot:
     snapshot = TableSnapshot(
         table=reading.table,
@@ -100,6 +107,7 @@ def _remember(
         columns=tuple(column.facts for column in reading.columns),
         encoding=reading.encoding,
         delimiter=reading.delimiter,
+        sha256=seal,
         even_lines=reading.lines is None,
     )
     write_reading(workspace, snapshot, reading)

@@ -1,0 +1,87 @@
+"""Commands for auditors and operators: diff, approve, verify.
+
+Results go to stdout; each command imports what it needs when it runs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from backend.command_line import as_of_option, base_dir_option, workspace_of
+from backend.records import FAILED, WARNED
+
+
+@click.command(short_help="Show two versions of a check side by side.")
+@base_dir_option
+@click.argument("check_id", metavar="CHK")
+@click.option("--from", "old", default="", metavar="HASH", help="The older program's hash.")
+@click.option("--to", "new", default="", metavar="HASH", help="The newer program's hash.")
+@as_of_option
+@click.option("--unsafe-no-sandbox", "unsafe", is_flag=True, help="Run programs unisolated.")
+@click.pass_context
+def diff(
+    context: click.Context,
+    base_dir: Path | None,
+    check_id: str,
+    old: str,
+    new: str,
+    as_of: str,
+    unsafe: bool,
+) -> int:
+    """Show what changed between two versions of a check: sentence, meaning, program, rows.
+
+    Without hashes: its last two. Both programs run over the tables of today.
+    """
+    from backend.comparing import say_difference
+    from backend.toolbox import open_toolbox
+
+    workspace, toolbox = workspace_of(context, base_dir), open_toolbox(offline=True, unsafe=unsafe)
+    for line in say_difference(workspace, check_id, toolbox, wanted=(old, new), as_of=as_of):
+        click.echo(line)
+    return 0
+
+
+@click.command(short_help="Let a changed program judge.")
+@base_dir_option
+@click.argument("check_id", metavar="CHK")
+@click.option("--by", required=True, metavar="NAME", help="Who approves.")
+@click.option("--why", default="", metavar="TEXT", help="Kept beside the approval.")
+@click.pass_context
+def approve(context: click.Context, base_dir: Path | None, check_id: str, by: str, why: str) -> int:
+    """Put on record that NAME approves the check's waiting program; the next run uses it."""
+    from backend.approving import approve as put_on_record
+
+    approval = put_on_record(workspace_of(context, base_dir), check_id, by=by, why=why)
+    click.echo(f"{check_id}: {approval.program} approved by {approval.by}. The next run uses it.")
+    return 0
+
+
+@click.command(short_help="Repeat a run and compare the rows.")
+@base_dir_option
+@click.argument("run_id", metavar="RUN_ID")
+@click.option("--unsafe-no-sandbox", "unsafe", is_flag=True, help="Run programs unisolated.")
+@click.pass_context
+def verify(context: click.Context, base_dir: Path | None, run_id: str, unsafe: bool) -> int:
+    """Run the programs of a run again, as they were, and say whether the same rows come out.
+
+    \b
+    Exit codes: 0 all the same, 1 some differ, 2 some could not be repeated.
+    """
+    from backend.toolbox import open_toolbox
+    from backend.verifying import Repeat, verify_run
+
+    toolbox = open_toolbox(offline=True, unsafe=unsafe)
+    repeated = verify_run(workspace_of(context, base_dir), run_id, toolbox)
+    for each in repeated:
+        click.echo(f"{each.check_id}  {each.came}: {each.detail}")
+    counts = Counter(each.came for each in repeated)
+    click.echo(f"{len(repeated)} checks: {', '.join(f'{counts[c]} {c}' for c in Repeat)}")
+    if counts[Repeat.DIFFERS]:
+        return FAILED
+    return WARNED if counts[Repeat.NOT_REPEATED] else 0
+
+
+COMMANDS = (diff, approve, verify)

@@ -1,0 +1,147 @@
+"""Repeats the checks of a run and tells whether the same rows come out.
+
+The workspace is left as it is. A check is repeated with the program of that run, on the tables of
+today: where a table's file is another one, nothing is said about the check but that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from backend.aside import aside
+from backend.contracts.errors import AgentError, WorkspaceError
+from backend.contracts.ports import Sandbox
+from backend.contracts.program import Job, Outcome, OutcomeStatus, Program
+from backend.contracts.receipt import Receipt
+from backend.contracts.schema import Schema
+from backend.contracts.settings import SandboxSettings
+from backend.contracts.verdict import RunRecord
+from backend.contracts.workspace import Workspace
+from backend.executor.program_hash import is_as_recorded
+from backend.executor.result_hash import result_hash
+from backend.executor.table_files import TableFiles
+from backend.receipts import table_hashes, versions
+from backend.store.history import versions as versions_of
+from backend.store.runs_log import read_records
+from backend.store.schema_files import read_schema
+from backend.store.settings_file import read_settings
+from backend.store.workflows import read_workflows
+from backend.tables.snapshot import snapshot_tables
+from backend.toolbox import Toolbox
+
+
+class Repeat(StrEnum):
+    """How the repetition of a check came out."""
+
+    SAME = "same"
+    DIFFERS = "differs"
+    NOT_REPEATED = "not repeated"
+
+
+class Repeated(NamedTuple):
+    """One check of the run, repeated or not, and what is to be said of it."""
+
+    check_id: str
+    came: Repeat
+    detail: str
+
+
+def verify_run(workspace: Workspace, run_id: str, toolbox: Toolbox) -> list[Repeated]:
+    """Repeat every check of a run that has a receipt.
+
+    Raises:
+        WorkspaceError: the log knows no such run.
+        AgentError: workspace or sandbox are not to be had.
+    """
+    records = [each for each in read_records(workspace).records if each.run_id == run_id]
+    if not records:
+        fact = f"runs_log.jsonl knows no run {run_id!r}."
+        raise WorkspaceError(f"{fact} Its lines name every run.", code="unknown-run")
+    with aside(workspace) as same:
+        schema = snapshot_tables(same, read_schema(workspace, holds_lock=False).schema)
+        files = TableFiles(same, schema)
+        limits = read_settings(workspace).sandbox
+        with toolbox.open_sandbox(files, limits) as sandbox:
+            again = _Again(workspace, schema, sandbox)
+            return [again.repeat(record) for record in records]
+
+
+class _Again:
+    """The programs of earlier runs, the tables of today, and a sandbox."""
+
+    def __init__(self, workspace: Workspace, schema: Schema, sandbox: Sandbox) -> None:
+        self._workspace = workspace
+        self._schema = schema
+        self._sandbox = sandbox
+        self._now = read_workflows(workspace, holds_lock=False).workflows
+
+    def repeat(self, record: RunRecord) -> Repeated:
+        """Run one check again, if all that it was run with is still there."""
+        receipt = record.receipt
+        if receipt is None:
+            came = f"{record.verdict} without a result ({record.code or 'nothing was run'})"
+            return Repeated(record.check_id, Repeat.NOT_REPEATED, came)
+        program = self._program(record.check_id, receipt.program)
+        if program is None:
+            fact = f"its program {receipt.program} is neither remembered nor in the history"
+            return Repeated(record.check_id, Repeat.NOT_REPEATED, fact)
+        changed = _changed(receipt.tables, table_hashes(program, self._schema))
+        if changed:
+            return Repeated(record.check_id, Repeat.NOT_REPEATED, changed)
+        try:
+            outcome = self._sandbox.run(_job(record.check_id, program, receipt))
+        except AgentError as error:
+            return Repeated(record.check_id, Repeat.NOT_REPEATED, str(error))
+        return _judge(record.check_id, outcome, receipt)
+
+    def _program(self, check_id: str, sha256: str) -> Program | None:
+        now = [each for each in self._now.values() if each.check_id == check_id]
+        for workflow in (*now, *versions_of(self._workspace, check_id)):
+            program = workflow.program
+            if program and program.sha256 == sha256 and is_as_recorded(program):
+                return program
+        return None
+
+
+def _changed(then: Mapping[str, str], now: Mapping[str, str]) -> str:
+    """Which tables are other ones than those of the run, in words; empty where none is."""
+    gone = [table for table in then if table not in now]
+    other = [table for table in then if table in now and then[table] != now[table]]
+    told = [f"{', '.join(gone)} is no longer there"] if gone else []
+    told += [f"{table} is another file than in that run" for table in other]
+    return "; ".join(told)
+
+
+def _job(check_id: str, program: Program, receipt: Receipt) -> Job:
+    given = {**receipt.params, "as_of": receipt.as_of}
+    return Job(
+        check_id=check_id,
+        program=program,
+        arguments={name: given[name] for name in program.parameters if name in given},
+        seconds=receipt.limits.get("seconds", SandboxSettings().wall_seconds),
+        memory_mb=int(receipt.limits.get("memory_mb", SandboxSettings().memory_mb)),
+    )
+
+
+def _judge(check_id: str, outcome: Outcome, receipt: Receipt) -> Repeated:
+    libraries = _other_versions(receipt.versions)
+    if outcome.status is not OutcomeStatus.OK:
+        fact = f"the program ended otherwise: {outcome.error or outcome.status}{libraries}"
+        return Repeated(check_id, Repeat.DIFFERS, fact)
+    flagged = max(len(outcome.rows), len(outcome.records))
+    if result_hash(outcome) == receipt.result:
+        return Repeated(check_id, Repeat.SAME, f"{flagged:,} of {outcome.tested:,} flagged")
+    then = f"{receipt.flagged:,} of {receipt.tested:,}"
+    fact = f"then {then} were flagged, now {flagged:,} of {outcome.tested:,}"
+    if then == f"{flagged:,} of {outcome.tested:,}":
+        fact = f"{then} are flagged as then, but not the same ones"
+    return Repeated(check_id, Repeat.DIFFERS, fact + libraries)
+
+
+def _other_versions(then: Mapping[str, str]) -> str:
+    now = dict(versions())
+    other = [f"{name} {then[name]} then, {now.get(name)} now" for name in then]
+    changed = [told for name, told in zip(then, other, strict=True) if then[name] != now.get(name)]
+    return f" ({'; '.join(changed)})" if changed else ""
