@@ -35,6 +35,7 @@ from backend.records import exit_code, name_of, say_sandbox
 from backend.selection import select
 from backend.store.baseline import write_baseline
 from backend.store.checks_file import ChecksFile, read_checks
+from backend.store.events import EventLog
 from backend.store.lock import WorkspaceLock
 from backend.store.rollup import write_rollup
 from backend.store.schema_files import read_schema, write_schema
@@ -103,6 +104,28 @@ class Watcher(Protocol):
         """It is done, and on record."""
 
 
+@dataclass(frozen=True)
+class Watchers:
+    """Several watchers as one."""
+
+    each: tuple[Watcher, ...]
+
+    def begins(self, total: int) -> None:
+        """So many checks are to be run."""
+        for watcher in self.each:
+            watcher.begins(total)
+
+    def runs(self, name: str) -> None:
+        """This one is next."""
+        for watcher in self.each:
+            watcher.runs(name)
+
+    def ends(self, record: RunRecord) -> None:
+        """It is done, and on record."""
+        for watcher in self.each:
+            watcher.ends(record)
+
+
 def run(request: Request, toolbox: Toolbox, watcher: Watcher) -> Report:
     """One run over the workspace; what goes wrong with one check costs that check alone.
 
@@ -132,12 +155,20 @@ def run(request: Request, toolbox: Toolbox, watcher: Watcher) -> Report:
             walk = CheckWalk(context, toolbox, situation.decisions, situation.remembered)
             ordered = walk.in_order(chosen, situation.entries)
             ahead.announce(walk.announced(ordered))
-            told = _walk(walk, ordered, situation, watcher, rebuild=lock.killed is not None)
+            events = EventLog(workspace, context.run_id)
+            watchers = Watchers((events, watcher))
+            try:
+                told = _walk(walk, ordered, situation, watchers, rebuild=lock.killed is not None)
+            except BaseException:
+                events.closes(None, time.monotonic() - started)
+                raise
+            code = exit_code(walk.records, fail_on=request.fail_on)
+            events.closes(code, time.monotonic() - started)
     return Report(
         run_id=context.run_id,
         as_of=context.as_of,
         records=_sorted(walk.records, situation.entries),
-        exit_code=exit_code(walk.records, fail_on=request.fail_on),
+        exit_code=code,
         seconds=time.monotonic() - started,
         sandbox=say_sandbox(sandbox),
         trouble=(*situation.trouble, *walk.trouble, *told),

@@ -45,6 +45,10 @@ class PromptRecord(Contract):
     usd: float = 0.0
     seconds: float = 0.0
     request_id: str = ""
+    call: str = ""
+    """Names a call while it is out: a pending call becomes one record, never two."""
+    attempts: int = 1
+    """Requests that were sent before the service answered, or was given up on."""
     program: str = ""
     """``sha256:…`` of the program that a compile gave."""
     calls: tuple[str, ...] = ()
@@ -52,7 +56,3 @@ class PromptRecord(Contract):
     """``privacy.share`` when it was sent: names, profile or samples."""
     previous: str = ""
     hash: str = ""
-    call: str = ""
-    """Names a call while it is out: a pending call becomes one record, never two."""
-    attempts: int = 1
-    """Requests that were sent before the service answered, or was given up on."""

@@ -98,6 +98,11 @@ class Workspace:
         return self.memory / "history"
 
     @property
+    def events(self) -> Path:
+        """The newest runs as they went, a file for each."""
+        return self.memory / "events"
+
+    @property
     def tables(self) -> Path:
         """The columnar cache."""
         return self.memory / "tables"
