@@ -25,7 +25,7 @@ def admit(
     Where what was approved cannot be read, the check is in ERROR.
     """
     program = fresh.program
-    if context.approvals.approval == "none" or program is None:
+    if context.settings.approvals.approval == "none" or program is None:
         return None
     if before is not None and before.program == program:
         return None

@@ -24,6 +24,7 @@ from backend.check_walk import CheckWalk
 from backend.contracts.check import Check, InvalidCheck
 from backend.contracts.decision import Decision
 from backend.contracts.errors import AgentError
+from backend.contracts.model import Spent
 from backend.contracts.schema import Schema
 from backend.contracts.verdict import RunRecord
 from backend.contracts.workflow import Workflow
@@ -31,7 +32,7 @@ from backend.contracts.workspace import Workspace
 from backend.executor.ahead import AheadSandbox
 from backend.executor.run import RunContext
 from backend.executor.table_files import TableFiles
-from backend.records import exit_code, name_of, say_sandbox
+from backend.records import NOTHING_SPENT, exit_code, name_of, say_sandbox
 from backend.selection import select
 from backend.store.baseline import write_baseline
 from backend.store.checks_file import ChecksFile, read_checks
@@ -56,6 +57,8 @@ class Request:
     select: tuple[str, ...] = ()
     as_of: str = ""
     fail_on: str = "fail"
+    batch: bool = False
+    """Ask a model for all plans together, at half the price and with hours to wait."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,8 @@ class Report:
     seconds: float
     sandbox: str
     trouble: tuple[str, ...]
+    spent: Spent = NOTHING_SPENT
+    """What its model calls came to."""
 
 
 class Watcher(Protocol):
@@ -139,21 +144,26 @@ def run(request: Request, toolbox: Toolbox, watcher: Watcher) -> Report:
     chosen = select(_in_file_order(file), request.select)
     with WorkspaceLock(workspace) as lock:
         situation = detect(workspace, file, toolbox)
-        files = TableFiles(workspace, situation.schema)
+        as_of = request.as_of or date.today().isoformat()
+        files = TableFiles(workspace, situation.schema, as_of)
         isolated = toolbox.open_sandbox(files, settings.sandbox)
         with isolated as sandbox, AheadSandbox(sandbox) as ahead:
             context = RunContext(
                 workspace=workspace,
                 run_id=f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}",
-                as_of=request.as_of or date.today().isoformat(),
+                as_of=as_of,
                 schema=situation.schema,
                 sandbox=ahead,
                 checks_hash=situation.checks_hash,
                 limits=settings.sandbox,
-                approvals=settings.approvals,
+                settings=settings,
+                files=files,
+                history=files.history,
             )
             walk = CheckWalk(context, toolbox, situation.decisions, situation.remembered)
             ordered = walk.in_order(chosen, situation.entries)
+            if request.batch:
+                walk.fetch_plans(ordered)
             ahead.announce(walk.announced(ordered))
             events = EventLog(workspace, context.run_id)
             watchers = Watchers((events, watcher))
@@ -172,6 +182,7 @@ def run(request: Request, toolbox: Toolbox, watcher: Watcher) -> Report:
         seconds=time.monotonic() - started,
         sandbox=say_sandbox(sandbox),
         trouble=(*situation.trouble, *walk.trouble, *told),
+        spent=walk.spent,
     )
 
 
@@ -238,18 +249,23 @@ def _walk(
 
 
 def _remember(walk: CheckWalk, situation: Situation, *, rebuild: bool) -> tuple[str, ...]:
-    workspace = walk.context.workspace
+    workspace, history = walk.context.workspace, walk.context.history
     gone = {decision.key for decision in situation.dropped}
     order = {check.key: place for place, check in enumerate(situation.checks)}
     keys = sorted(walk.workflows, key=lambda key: order.get(key, len(order)))
     kept = {key: walk.workflows[key] for key in keys if key not in gone}
     write_workflows(workspace, kept)
-    if situation.schema != situation.schema_before or not workspace.snapshots_file.exists():
+    is_changed = situation.schema != situation.schema_before
+    if is_changed or not workspace.snapshots_file.exists():
         write_schema(workspace, situation.schema)
+    trouble = history.leave(walk.context.run_id) if history else ()
     prune(workspace, situation.schema)
     write_baseline(workspace, situation.checks)
     ids = [name_of(entry) for entry in situation.entries]
-    return write_rollup(workspace, walk.records, check_ids=ids, rebuild=rebuild)
+    trouble = (*trouble, *write_rollup(workspace, walk.records, check_ids=ids, rebuild=rebuild))
+    if is_changed or not workspace.summaries_file.exists():
+        walk.summarise()
+    return trouble
 
 
 def _sorted(records: Sequence[RunRecord], entries: Sequence[Entry]) -> tuple[RunRecord, ...]:

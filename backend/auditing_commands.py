@@ -84,4 +84,52 @@ def verify(context: click.Context, base_dir: Path | None, run_id: str, unsafe: b
     return WARNED if counts[Repeat.NOT_REPEATED] else 0
 
 
-COMMANDS = (diff, approve, verify)
+@click.group(short_help="What was asked of models, what they answered, what would be sent.")
+def audit() -> None:
+    """The prompt log: every model call and every compile, each with the hash of the one before."""
+
+
+@audit.command("verify")
+@base_dir_option
+@click.pass_context
+def verify_log(context: click.Context, base_dir: Path | None) -> int:
+    """Prove that no record was changed, dropped or moved, and tie each program to its compile.
+
+    \b
+    Exit codes: 0 all is accounted for, 1 the log is broken, 2 a program is not on record.
+    """
+    from backend.auditing import audit as look
+
+    found = look(workspace_of(context, base_dir))
+    click.echo("\n".join(found.lines))
+    if not found.is_whole:
+        return FAILED
+    return 0 if found.is_accounted else WARNED
+
+
+@audit.command("show")
+@base_dir_option
+@click.argument("check_id", metavar="CHK")
+@click.pass_context
+def show_records(context: click.Context, base_dir: Path | None, check_id: str) -> int:
+    """Print every compile and model call of a check, with prompts and answers."""
+    from backend.auditing import say_records
+
+    for line in say_records(workspace_of(context, base_dir), check_id):
+        click.echo(line)
+    return 0
+
+
+@audit.command("preview")
+@base_dir_option
+@click.argument("check_id", metavar="CHK")
+@click.pass_context
+def preview_request(context: click.Context, base_dir: Path | None, check_id: str) -> int:
+    """Print exactly what would be sent to a model for a check. Sends nothing."""
+    from backend.auditing import say_preview
+
+    click.echo(say_preview(workspace_of(context, base_dir), check_id))
+    return 0
+
+
+COMMANDS = (diff, approve, verify, audit)

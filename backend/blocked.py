@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from backend.contracts.check import Check, Stage
+from backend.contracts.history import source_of
 from backend.contracts.schema import Schema
 from backend.contracts.verdict import Execution, Verdict
 from backend.executor.judge import error_of, skipped
@@ -90,7 +91,7 @@ def _why_wait(
 
 
 def _why_no_table(check: Check, tables: Iterable[str], schema: Schema) -> Execution | None:
-    for table in dict.fromkeys(tables):
+    for table in dict.fromkeys(map(source_of, tables)):
         problem = schema.problems.get(table)
         if problem is not None:
             return error_of(check, problem.code, problem.message)

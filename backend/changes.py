@@ -16,6 +16,7 @@ from pydantic import JsonValue
 
 from backend.contracts.check import Check
 from backend.contracts.decision import Action, Decision, Reason
+from backend.contracts.history import source_of
 from backend.contracts.plan import ColumnRead, Decline, Plan
 from backend.contracts.program import Program
 from backend.contracts.schema import Column, Schema, TableSnapshot
@@ -153,7 +154,8 @@ def _tampering(program: Program) -> Iterator[Reason]:
 
 
 def _changed_tables(plan: Plan, schema: Schema) -> Iterator[Reason]:
-    for name in dict.fromkeys((*plan.tables, *(read.table for read in plan.columns_read))):
+    reads_of = (read.table for read in plan.columns_read)
+    for name in dict.fromkeys((*map(source_of, plan.tables), *reads_of)):
         table = schema.tables.get(name)
         if name in schema.problems:
             yield Reason(code="table-unreadable", detail=name)

@@ -10,6 +10,7 @@ import contextlib
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from backend.admission import admit
 from backend.blocked import in_order, why_not_run
@@ -17,19 +18,31 @@ from backend.changes import is_fresh, meaning_hash
 from backend.contracts.check import Check, InvalidCheck
 from backend.contracts.decision import Action, Decision
 from backend.contracts.errors import AgentError
+from backend.contracts.model import Spent
 from backend.contracts.program import Job
 from backend.contracts.receipt import Receipt
 from backend.contracts.verdict import Execution, RunRecord, Verdict
 from backend.contracts.workflow import Workflow
+from backend.executor.compare import still_fits
 from backend.executor.run import RunContext, make_job
 from backend.receipts import write_receipt
 from backend.records import RECALLED, Occasion, name_of, record_check, record_invalid, say_sandbox
+from backend.run_session import RunSession
 from backend.store.history import recall, remember
 from backend.store.runs_log import append_records
-from backend.toolbox import Toolbox
+from backend.toolbox import Session, Toolbox
 from backend.use_agent import compile_check, run_workflow
 
 Entry = Check | InvalidCheck
+
+
+class _Obtained(NamedTuple):
+    """What judges a check now; ``not_compiled`` tells why it is the program of another sentence."""
+
+    workflow: Workflow
+    reasons: tuple[str, ...] = ()
+    spent: Spent = Spent()
+    not_compiled: str = ""
 
 
 class CheckWalk:
@@ -48,6 +61,7 @@ class CheckWalk:
         self.records: list[RunRecord] = []
         self.trouble: list[str] = []
         self._toolbox = toolbox
+        self.session = RunSession(context, toolbox)
         self._decisions = decisions
         self._occasion = Occasion(context.run_id, context.as_of, say_sandbox(context.sandbox))
         self._verdicts: dict[str, Verdict] = {}
@@ -61,6 +75,22 @@ class CheckWalk:
         invalid = [entry for entry in chosen if isinstance(entry, InvalidCheck)]
         wanted = {entry.check_id for entry in chosen if isinstance(entry, Check)}
         return [*invalid, *(check for check in ordered if check.check_id in wanted)]
+
+    @property
+    def spent(self) -> Spent:
+        """What the model calls of this run came to."""
+        return self.session.spent
+
+    def fetch_plans(self, entries: Sequence[Entry]) -> None:
+        """Ask the model together for all plans that will be wanted."""
+        stale = [
+            entry
+            for entry in entries
+            if isinstance(entry, Check)
+            and self._decisions[entry.check_id].action is Action.COMPILE
+            and self._recall(entry) is None
+        ]
+        self.trouble += self.session.fetch_plans(stale)
 
     def announced(self, entries: Sequence[Entry]) -> Iterator[Job]:
         """The programs that will run as they are, whatever comes of the other checks."""
@@ -95,13 +125,16 @@ class CheckWalk:
         decision = self._decisions[check.check_id]
         blocked = self._why_not(check, decision)
         reasons: tuple[str, ...] = ()
+        obtained = None
         if blocked is not None:
             workflow, execution = None, blocked
             self._note(decision, blocked)
         else:
-            workflow, reasons = self._obtain(check, decision)
+            obtained = self._obtain(check, decision)
+            reasons = obtained.reasons
             before = self._before(decision) if reasons else None
-            workflow = run_workflow(workflow, check, self.context, before=before)
+            workflow = run_workflow(obtained.workflow, check, self.context, before=before)
+            workflow = _say_not_compiled(workflow, obtained.not_compiled)
             execution = self._keep(workflow, decision)
             if reasons and workflow.diff and workflow.program:
                 remember(self.context.workspace, workflow)
@@ -115,7 +148,16 @@ class CheckWalk:
             workflow=workflow,
             reasons=reasons,
             receipt=self._receipt(workflow, execution, check),
+            history=self._history(workflow),
+            spent=obtained.spent if obtained else Spent(),
         )
+
+    def _history(self, workflow: Workflow | None) -> dict[str, str]:
+        """Fingerprints of what a program read of earlier runs."""
+        history = self.context.history
+        if history is None or workflow is None or workflow.program is None:
+            return {}
+        return history.fingerprints(workflow.program.tables)
 
     def _receipt(
         self, workflow: Workflow | None, execution: Execution, check: Check
@@ -130,6 +172,7 @@ class CheckWalk:
             context.schema,
             as_of=context.as_of,
             limits=context.limits,
+            history=context.history,
         )
 
     def _why_not(self, check: Check, decision: Decision) -> Execution | None:
@@ -149,28 +192,52 @@ class CheckWalk:
     def _before(self, decision: Decision) -> Workflow | None:
         return self.workflows.get(decision.remembered) if decision.remembered else None
 
-    def _obtain(self, check: Check, decision: Decision) -> tuple[Workflow, tuple[str, ...]]:
+    def _obtain(self, check: Check, decision: Decision) -> _Obtained:
         """The workflow that judges now, and why it is not the one of the last run."""
         before = self._before(decision)
         if decision.action is Action.REUSE and before is not None:
-            return before.model_copy(update={"check_name": check.check_name, "pending": None}), ()
+            return _Obtained(_as_before(before, check))
         reasons = tuple(map(str, decision.reasons))
         recalled = self._recall(check)
         if recalled is not None:
             reasons = (*reasons, RECALLED)
             update = {"check_name": check.check_name, "reasons": reasons, "diff": None}
             return self._admitted(recalled.model_copy(update=update), before, check, reasons)
-        made = compile_check(check, self.context, self._toolbox, before=before, reasons=reasons)
+        made, spent = compile_check(
+            check,
+            self.context,
+            self._toolbox,
+            session=self._opened_session(),
+            before=before,
+            reasons=reasons,
+        )
         if made.program or made.declined:
             remember(self.context.workspace, made)
-        return self._admitted(made, before, check, reasons)
+        elif before is not None and self._judges_on(before, made, check):
+            why = made.execution.reason if made.execution else ""
+            return _Obtained(_as_before(before, check), spent=spent, not_compiled=why)
+        return self._admitted(made, before, check, reasons)._replace(spent=spent)
+
+    def _judges_on(self, before: Workflow, made: Workflow, check: Check) -> bool:
+        """Whether the last proven program judges although the check could not be compiled."""
+        is_passing = made.execution is not None and made.execution.code == "not-compiled"
+        return is_passing and still_fits(before, check, self.context.schema)
+
+    def _opened_session(self) -> Session:
+        session, trouble = self.session.opened()
+        self.trouble += trouble
+        return session
+
+    def summarise(self) -> None:
+        """Bring the tables' summaries up to date."""
+        self.trouble += self.session.summarise()
 
     def _admitted(
         self, fresh: Workflow, before: Workflow | None, check: Check, reasons: tuple[str, ...]
-    ) -> tuple[Workflow, tuple[str, ...]]:
+    ) -> _Obtained:
         """What may judge: the fresh workflow, or the one before while a person has to look."""
         instead = admit(fresh, before, check, self.context)
-        return (fresh, reasons) if instead is None else (instead, ())
+        return _Obtained(fresh, reasons) if instead is None else _Obtained(instead)
 
     def _recall(self, check: Check) -> Workflow | None:
         toolbox, schema = self._toolbox, self.context.schema
@@ -202,3 +269,16 @@ class CheckWalk:
         before = self._before(decision)
         if before is not None:
             self.workflows[before.key] = before.model_copy(update={"execution": execution})
+
+
+def _as_before(before: Workflow, check: Check) -> Workflow:
+    return before.model_copy(update={"check_name": check.check_name, "pending": None})
+
+
+def _say_not_compiled(workflow: Workflow, why: str) -> Workflow:
+    if not why or workflow.execution is None:
+        return workflow
+    execution = workflow.execution
+    told = f"{execution.summary} (by the program before: the check could not be compiled anew)"
+    update = {"summary": told, "reason": execution.reason or why}
+    return workflow.model_copy(update={"execution": execution.model_copy(update=update)})

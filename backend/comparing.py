@@ -155,11 +155,12 @@ def _run_both(
     old, new = pair.old.program, pair.new.program
     assert old is not None and new is not None
     limits = read_settings(workspace).sandbox
-    with toolbox.open_sandbox(TableFiles(workspace, schema), limits) as sandbox:
+    as_of = as_of or date.today().isoformat()
+    with toolbox.open_sandbox(TableFiles(workspace, schema, as_of), limits) as sandbox:
         context = RunContext(
             workspace=workspace,
             run_id="",
-            as_of=as_of or date.today().isoformat(),
+            as_of=as_of,
             schema=schema,
             sandbox=sandbox,
             limits=limits,

@@ -17,6 +17,7 @@ from backend.aside import aside
 from backend.contracts.check import Check, InvalidCheck
 from backend.contracts.decision import Action, Decision
 from backend.contracts.errors import AgentError, WorkspaceError
+from backend.contracts.history import is_history
 from backend.contracts.workflow import Workflow
 from backend.contracts.workspace import Workspace
 from backend.planner.nearest import suggest
@@ -123,6 +124,9 @@ def export_check(workspace: Workspace, check_id: str) -> str:
     if not isinstance(entry, Check) or workflow is None or workflow.program is None:
         fact = f"{check_id}: there is no program to export. Run the check first"
         raise WorkspaceError(f"{fact}, or see why not: explain {check_id}.", code="not-compiled")
+    if any(map(is_history, workflow.program.tables)):
+        fact = f"{check_id}: it compares with earlier runs, whose measures only the agent keeps"
+        raise WorkspaceError(f"{fact}. Let the agent run it.", code="needs-history")
     missing = [table for table in workflow.program.tables if table not in schema.tables]
     if missing:
         fact = f"{check_id}: the table {missing[0]!r} is not there."

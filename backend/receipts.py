@@ -15,6 +15,7 @@ from backend.contracts.receipt import Receipt
 from backend.contracts.schema import Schema
 from backend.contracts.settings import SandboxSettings
 from backend.contracts.verdict import Execution
+from backend.executor.run_history import RunHistory
 
 LIBRARIES = ("numpy", "pandas", "pyarrow")
 
@@ -27,13 +28,14 @@ def write_receipt(
     *,
     as_of: str,
     limits: SandboxSettings,
+    history: RunHistory | None = None,
 ) -> Receipt | None:
     """The receipt of an execution; one that gave nothing to judge has none."""
     if not execution.result:
         return None
     return Receipt(
         program=program.sha256,
-        tables=table_hashes(program, schema),
+        tables=table_hashes(program, schema, history),
         as_of=as_of,
         params={name: check.params[name] for name in program.parameters if name in check.params},
         limits={"seconds": limits.wall_seconds, "memory_mb": limits.memory_mb},
@@ -44,10 +46,15 @@ def write_receipt(
     )
 
 
-def table_hashes(program: Program, schema: Schema) -> dict[str, str]:
-    """The SHA-256 of the file behind each table that a program reads."""
+def table_hashes(
+    program: Program, schema: Schema, history: RunHistory | None = None
+) -> dict[str, str]:
+    """The SHA-256 of the file behind each table that a program reads, and of what it is given of
+    earlier runs.
+    """
     known = {name: schema.tables[name] for name in program.tables if name in schema.tables}
-    return {name: table.sha256 for name, table in known.items()}
+    past = history.seals(program.tables) if history else {}
+    return {name: table.sha256 for name, table in known.items()} | past
 
 
 @cache

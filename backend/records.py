@@ -6,10 +6,11 @@ Nothing here touches a disk.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from backend.contracts.check import Check, InvalidCheck
+from backend.contracts.model import Spent
 from backend.contracts.ports import NOT_ISOLATED, Sandbox
 from backend.contracts.receipt import Receipt
 from backend.contracts.schema import Schema
@@ -18,6 +19,8 @@ from backend.contracts.workflow import RowDiff, Workflow
 
 RECALLED = "recalled"
 """A reason that stands after the others: nothing was planned, the history had it."""
+
+NOTHING_SPENT = Spent()
 
 FAILED, WARNED, BROKEN, BUSY = 1, 2, 3, 75
 """Exit codes: bad data, warnings only, a check or the set-up in error, another run at work."""
@@ -43,14 +46,18 @@ def record_check(
     workflow: Workflow | None = None,
     reasons: Sequence[str] = (),
     receipt: Receipt | None = None,
+    spent: Spent = NOTHING_SPENT,
+    history: Mapping[str, str] | None = None,
 ) -> RunRecord:
     """The record of a check: judged, skipped or in error.
 
-    ``workflow`` is what judged; ``reasons`` tell why it was compiled (or recalled) in this run.
+    ``workflow`` is what judged; ``reasons`` tell why it was compiled (or recalled) in this run;
+    ``history`` has the fingerprints of what it read of earlier runs.
     """
     program = workflow.program if workflow else None
     tables = program.tables if program else check.target_table
     known = {name: schema.tables[name].fingerprint for name in tables if name in schema.tables}
+    known |= history or {}
     return RunRecord(
         run_id=occasion.run_id,
         check_id=check.check_id,
@@ -80,6 +87,8 @@ def record_check(
         pending=workflow.pending.program if workflow and workflow.pending else "",
         warnings=workflow.proof.warnings if workflow and workflow.proof else (),
         receipt=receipt,
+        model_calls=spent.calls,
+        usd=round(spent.usd, 6),
     )
 
 
@@ -155,6 +164,15 @@ def say_compiled(records: Sequence[RunRecord]) -> str:
     parts += [f"{len(recalled)} recalled"] if recalled else []
     parts += [f"{others} not compiled"] if others else []
     return ", ".join(parts + waits)
+
+
+def say_spent(spent: Spent, records: Sequence[RunRecord]) -> str:
+    """``model calls 0``, or ``model calls 3 for $0.0021 (saved $0.0105)``."""
+    calls = max(spent.calls, sum(record.model_calls for record in records))
+    told = f"model calls {calls}"
+    if spent.usd:
+        told += f" for ${spent.usd:.4f}"
+    return told + (f" (saved ${spent.saved_usd:.4f})" if spent.saved_usd else "")
 
 
 def _is_warning(check: Check, execution: Execution) -> bool:

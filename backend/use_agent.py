@@ -15,7 +15,8 @@ from pydantic import JsonValue
 
 from backend.changes import compiled_against
 from backend.contracts.check import Check
-from backend.contracts.errors import AgentError, AmbiguousCheck, PlanError
+from backend.contracts.errors import AgentError
+from backend.contracts.model import Spent
 from backend.contracts.plan import Decline, Plan
 from backend.contracts.program import Outcome, Program
 from backend.contracts.verdict import Execution
@@ -24,7 +25,7 @@ from backend.executor.compare import compare, still_fits
 from backend.executor.judge import error_of
 from backend.executor.run import RunContext, execute, run_program
 from backend.store.entries import to_entries
-from backend.toolbox import Toolbox
+from backend.toolbox import NO_SESSION, Session, Toolbox
 
 T = TypeVar("T")
 
@@ -36,9 +37,17 @@ class PlanAndExecution(TypedDict):
     execution: dict[str, JsonValue]
 
 
+class Compilation(NamedTuple):
+    """A workflow that was just compiled, and what its model calls came to."""
+
+    workflow: Workflow
+    spent: Spent
+
+
 def use_agent(check: Check, context: RunContext, toolbox: Toolbox) -> PlanAndExecution:
     """Plan, write and run one check; what goes wrong is its ERROR, never an exception."""
-    return as_dict(run_workflow(compile_check(check, context, toolbox), check, context))
+    made = compile_check(check, context, toolbox)
+    return as_dict(run_workflow(made.workflow, check, context))
 
 
 def as_dict(workflow: Workflow) -> PlanAndExecution:
@@ -52,27 +61,33 @@ def compile_check(
     context: RunContext,
     toolbox: Toolbox,
     *,
+    session: Session = NO_SESSION,
     before: Workflow | None = None,
     reasons: tuple[str, ...] = (),
-) -> Workflow:
-    """Plan and write one check without running it.
+) -> Compilation:
+    """Plan, write and prove one check without running it.
 
     A check that plans to the rule and the program of ``before`` keeps that program and its date.
     Where no program comes out, the workflow holds the decline, or, for a fault that may pass,
     neither: an ERROR alone.
     """
+    # A re-run compiles nothing, and need not wait for the modules that plan and prove.
+    from backend.compiling import compile_rule
+
     fresh = _blank(check, context, toolbox, check.target_table, reasons)
-    made = _guarded(check, lambda: _plan_and_write(check, context, toolbox))
-    match made:
-        case Execution():
-            return fresh.model_copy(update={"execution": made})
-        case Decline():
-            return fresh.model_copy(update={"declined": made})
+    found = _guarded(check, lambda: compile_rule(check, context, toolbox, session))
+    if isinstance(found, Execution):
+        return Compilation(fresh.model_copy(update={"execution": found}), Spent())
+    made = found.made
+    if isinstance(made, Decline):
+        declined = fresh.model_copy(update={"declined": made, "calls": found.calls})
+        return Compilation(declined, found.spent)
     fresh = _blank(check, context, toolbox, made.plan.tables, reasons)
-    if before is not None and _is_cut_off(made, before):
-        kept = {"program": before.program, "compiled_at": before.compiled_at}
-        return fresh.model_copy(update={"plan": made.plan, **kept})
-    return fresh.model_copy(update={"plan": made.plan, "program": made.program})
+    update: dict[str, object] = {"plan": made.plan, "program": made.program, "proof": made.proof}
+    if before is not None and _is_cut_off(made.plan, made.program, before):
+        update |= {"program": before.program, "compiled_at": before.compiled_at}
+    update["calls"] = found.calls
+    return Compilation(fresh.model_copy(update=update), found.spent)
 
 
 def run_workflow(
@@ -94,11 +109,6 @@ def run_workflow(
         return workflow.model_copy(update={"execution": ran})
     diff = _row_diff(before, program, ran.outcome, check, context) if before else workflow.diff
     return workflow.model_copy(update={"execution": ran.execution, "diff": diff})
-
-
-class _Made(NamedTuple):
-    plan: Plan
-    program: Program
 
 
 def _guarded(check: Check, act: Callable[[], T]) -> T | Execution:
@@ -137,46 +147,12 @@ def _blank(
     )
 
 
-def _plan_and_write(check: Check, context: RunContext, toolbox: Toolbox) -> _Made | Decline:
-    """Ask each planner in turn; an ambiguity is never left to the next one to guess."""
-    declines: list[PlanError] = []
-    for named in toolbox.planners:
-        try:
-            return _ask(named.load().plan, check, context)
-        except PlanError as error:
-            declines.append(error)
-            if isinstance(error, AmbiguousCheck):
-                break
-    return _decline(check, declines, toolbox)
-
-
-def _ask(plan_it: Callable[..., Plan], check: Check, context: RunContext) -> _Made:
-    # A re-run compiles nothing, and need not wait for the modules that write programs.
-    from backend.executor.write import write_program
-    from backend.planner.verify import verify_plan
-
-    plan = plan_it(check, context.schema)
-    verify_plan(plan, context.schema)
-    return _Made(plan, write_program(plan, check))
-
-
-def _decline(check: Check, declines: list[PlanError], toolbox: Toolbox) -> Decline:
-    if not declines:
-        fact = f"{check.check_id}: no planner is there to read the sentence."
-        return Decline(code="no-planner", reason=fact, declined_by=())
-    last = declines[-1]
-    reason = str(last)
-    if not reason.startswith(check.check_id):
-        reason = f"{check.check_id}: {reason}"
-    return Decline(code=last.code, reason=reason, declined_by=toolbox.planner_names)
-
-
-def _is_cut_off(made: _Made, before: Workflow) -> bool:
+def _is_cut_off(plan: Plan, program: Program, before: Workflow) -> bool:
     return (
         before.plan is not None
         and before.program is not None
-        and before.plan.rule == made.plan.rule
-        and before.program == made.program
+        and before.plan.rule == plan.rule
+        and before.program == program
     )
 
 

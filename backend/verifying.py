@@ -21,6 +21,7 @@ from backend.contracts.verdict import RunRecord
 from backend.contracts.workspace import Workspace
 from backend.executor.program_hash import is_as_recorded
 from backend.executor.result_hash import result_hash
+from backend.executor.run_history import RunHistory
 from backend.executor.table_files import TableFiles
 from backend.receipts import table_hashes, versions
 from backend.store.history import versions as versions_of
@@ -61,20 +62,23 @@ def verify_run(workspace: Workspace, run_id: str, toolbox: Toolbox) -> list[Repe
         raise WorkspaceError(f"{fact} Its lines name every run.", code="unknown-run")
     with aside(workspace) as same:
         schema = snapshot_tables(same, read_schema(workspace, holds_lock=False).schema)
-        files = TableFiles(same, schema)
+        files = TableFiles(same, schema, records[0].as_of)
         limits = read_settings(workspace).sandbox
         with toolbox.open_sandbox(files, limits) as sandbox:
-            again = _Again(workspace, schema, sandbox)
+            again = _Again(workspace, schema, sandbox, files.history)
             return [again.repeat(record) for record in records]
 
 
 class _Again:
     """The programs of earlier runs, the tables of today, and a sandbox."""
 
-    def __init__(self, workspace: Workspace, schema: Schema, sandbox: Sandbox) -> None:
+    def __init__(
+        self, workspace: Workspace, schema: Schema, sandbox: Sandbox, history: RunHistory | None
+    ) -> None:
         self._workspace = workspace
         self._schema = schema
         self._sandbox = sandbox
+        self._history = history
         self._now = read_workflows(workspace, holds_lock=False).workflows
 
     def repeat(self, record: RunRecord) -> Repeated:
@@ -87,7 +91,7 @@ class _Again:
         if program is None:
             fact = f"its program {receipt.program} is neither remembered nor in the history"
             return Repeated(record.check_id, Repeat.NOT_REPEATED, fact)
-        changed = _changed(receipt.tables, table_hashes(program, self._schema))
+        changed = _changed(receipt.tables, table_hashes(program, self._schema, self._history))
         if changed:
             return Repeated(record.check_id, Repeat.NOT_REPEATED, changed)
         try:

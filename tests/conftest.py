@@ -111,3 +111,8 @@ def broken_guards() -> Iterator[list[AssertionError]]:
     _broken.clear()
     if errors:
         raise errors[0]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Quick tests first: a fault shows before the slow ones begin."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is not None)

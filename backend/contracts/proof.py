@@ -23,9 +23,10 @@ class Finding(StrEnum):
 class Trial(Contract):
     """One trial: the witnesses, the second reading, a metamorphic test, …
 
-    ``name`` is stable (``witnesses``, ``sql-on-witnesses``, ``sql-on-data``, ``rows-permuted``,
-    ``column-added``, ``clean-row-repeated``, ``violation-planted``, ``run-twice``,
-    ``second-opinion``); ``rows`` are those in dispute, in the judged table or the named witness.
+    ``name`` is stable (``as-written``, ``witnesses``, ``plain-reading``, ``sql-on-witnesses``,
+    ``mutants``, ``run-twice``, ``rows-permuted``, ``column-added``, ``clean-row-repeated``,
+    ``violation-planted``, ``sql-on-data``, ``second-opinion``); ``rows`` are those in dispute, in
+    the judged table or the named witness.
     """
 
     name: str

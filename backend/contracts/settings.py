@@ -133,6 +133,16 @@ class ApprovalSettings(Contract):
     """Who approves may not be the check's owner."""
 
 
+class DashboardSettings(Contract):
+    """Who may start a run from the dashboard."""
+
+    read_only: bool = False
+    """Nobody may: for auditors."""
+    may_run: tuple[str, ...] = ()
+    """E-mail addresses, account names or subject identifiers, as the log-in service tells them.
+    Where visitors log in, nobody else may run; where they do not, nobody may if one is named."""
+
+
 class Settings(Contract):
     """All settings; each has a default, and the file need not be there."""
 
@@ -143,3 +153,4 @@ class Settings(Contract):
     prompts: PromptSettings = PromptSettings()
     proof: ProofSettings = ProofSettings()
     approvals: ApprovalSettings = ApprovalSettings()
+    dashboard: DashboardSettings = DashboardSettings()

@@ -111,3 +111,8 @@ class Workspace:
     def artifacts(self) -> Path:
         """Flagged rows and other files, by run and check."""
         return self.memory / "artifacts"
+
+    @property
+    def sessions(self) -> Path:
+        """What exploration, preparation and training left: a folder a session, then a stage."""
+        return self.memory / "sessions"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 
 from backend.contracts.check import Check
+from backend.contracts.history import source_of
 from backend.contracts.plan import Grain
 from backend.contracts.program import Outcome, OutcomeStatus, Program
 from backend.contracts.schema import Schema
@@ -24,7 +25,7 @@ def still_fits(workflow: Workflow, check: Check, schema: Schema) -> bool:
         return False
     tables = schema.tables
     return (
-        all(name in tables for name in program.tables)
+        all(source_of(name) in tables for name in program.tables)
         and all(
             read.table in tables and tables[read.table].column(read.column) is not None
             for read in plan.columns_read

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,18 +12,19 @@ from pydantic import JsonValue
 from backend.contracts.check import Check
 from backend.contracts.errors import CheckError, ProgramError
 from backend.contracts.ports import NOT_ISOLATED, Sandbox
-from backend.contracts.program import Job, Outcome, Program
+from backend.contracts.program import Job, Outcome, Program, TableFile
 from backend.contracts.schema import Schema
-from backend.contracts.settings import ApprovalSettings, SandboxSettings
+from backend.contracts.settings import SandboxSettings, Settings
 from backend.contracts.verdict import Execution
 from backend.contracts.workspace import Workspace
 from backend.executor.evidence import write_evidence
 from backend.executor.judge import judge
 from backend.executor.program_hash import is_as_recorded
 from backend.executor.result_hash import result_hash
+from backend.executor.run_history import RunHistory
 
 DEFAULTS = SandboxSettings()
-NO_APPROVALS = ApprovalSettings()
+ALL_DEFAULTS = Settings()
 ARTIFACTS = "artifacts"
 """The parameter of a program that leaves files: the sandbox gives it, not the check."""
 
@@ -38,7 +40,11 @@ class RunContext:
     sandbox: Sandbox
     checks_hash: str = ""
     limits: SandboxSettings = DEFAULTS
-    approvals: ApprovalSettings = NO_APPROVALS
+    settings: Settings = ALL_DEFAULTS
+    files: Mapping[str, TableFile] = field(default_factory=dict)
+    """The tables that the sandbox was opened with."""
+    history: RunHistory | None = None
+    """What earlier runs measured, for programs that compare with them."""
 
     def artifacts_of(self, check: Check) -> Path:
         """The folder of what a check leaves in this run; it need not be there."""
@@ -61,6 +67,7 @@ def execute(program: Program, check: Check, context: RunContext) -> Ran:
     outcome = context.sandbox.run(make_job(program, check, context))
     rows = context.schema.tables[program.table].rows
     execution = judge(outcome, check, program, rows)
+    execution = _say_history(execution, program, check, context)
     execution = execution.model_copy(update={"result": result_hash(outcome)})
     if context.sandbox.level == NOT_ISOLATED:
         summary = f"{execution.summary} (not isolated: --unsafe-no-sandbox)"
@@ -71,6 +78,18 @@ def execute(program: Program, check: Check, context: RunContext) -> Ran:
         relative = path.relative_to(context.workspace.base).as_posix()
         execution = execution.model_copy(update={"flagged_path": relative})
     return Ran(outcome, execution)
+
+
+def _say_history(
+    execution: Execution, program: Program, check: Check, context: RunContext
+) -> Execution:
+    """Let a program that compares with earlier runs say what it lacked."""
+    if execution.code != "nothing-to-test" or context.history is None:
+        return execution
+    fact = context.history.say_nothing(program.tables)
+    return (
+        execution.model_copy(update={"reason": f"{check.check_id}: {fact}"}) if fact else execution
+    )
 
 
 def run_program(program: Program, check: Check, context: RunContext) -> Outcome:

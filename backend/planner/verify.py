@@ -8,6 +8,7 @@ from __future__ import annotations
 from pydantic import ValidationError
 
 from backend.contracts.errors import PlanError
+from backend.contracts.history import source_of
 from backend.contracts.plan import ColumnRead, Plan
 from backend.contracts.schema import Schema
 from backend.planner.nearest import suggest
@@ -23,7 +24,7 @@ def verify_plan(plan: Plan, schema: Schema) -> None:
             column is not so), ``inconsistent-plan`` (what the plan says is not its rule's).
     """
     for table in plan.tables:
-        verify_table(table, schema)
+        verify_table(source_of(table), schema)
     for read in plan.columns_read:
         _verify_column(read, schema)
     if not plan.steps:

@@ -8,6 +8,7 @@ from typing import Literal
 from backend.codegen.code import all_of
 from backend.codegen.page import Body
 from backend.contracts.plan import Grain
+from backend.rules import broken_rows_sql
 from backend.rules.language.emit_cells import raw_cell
 from backend.rules.language.emit_predicates import breaks, holds, judged, over, presence
 from backend.rules.language.rows import Facts, Rows
@@ -117,6 +118,7 @@ KIND = Kind(
     spec=BrokenRows,
     summary="Rows for which a condition is false.",
     emit=emit,
+    lower=broken_rows_sql.lower,
     say=say_rule,
     grain=lambda rule: Grain.ROWS,
     examples=(

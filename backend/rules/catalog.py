@@ -6,6 +6,7 @@ python -m backend.rules.catalog > docs/rules.md
 from __future__ import annotations
 
 import pkgutil
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 
@@ -16,6 +17,7 @@ from backend.codegen.page import Page
 from backend.contracts.errors import PlanError
 from backend.contracts.plan import ColumnRead
 from backend.rules.language.rows import Facts
+from backend.rules.lowering import Lowered
 from backend.rules.rule import Kind, Rule
 
 
@@ -63,6 +65,16 @@ def write_page(rule: Rule, facts: Facts, *, title: str, notes: tuple[str, ...] =
         parameters=rule.parameters(),
     )
     return page.render()
+
+
+def lower(rule: Rule, facts: Facts) -> Lowered:
+    """The rule in SQL: the same rule and facts give the same bytes.
+
+    Raises:
+        NotLowered: SQL cannot say alike what the rule says.
+    """
+    kind = kind_of(rule)
+    return replace(kind.lower(rule, facts), says=kind.say(rule))
 
 
 def facts_from(columns: tuple[ColumnRead, ...]) -> Facts:

@@ -7,6 +7,7 @@ from typing import Literal
 from backend.codegen.code import Code, all_of, any_of, call, listed, literal
 from backend.codegen.page import Body
 from backend.contracts.plan import Grain
+from backend.rules import duplicates_sql
 from backend.rules.duplicate_phrases import phrase
 from backend.rules.language.emit_predicates import holds, over
 from backend.rules.language.rows import Facts, Rows
@@ -109,6 +110,7 @@ KIND = Kind(
     spec=Duplicates,
     summary="Rows that share what should be unique.",
     emit=emit,
+    lower=duplicates_sql.lower,
     say=say_rule,
     grain=lambda rule: Grain.ROWS,
     examples=(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
@@ -12,6 +11,7 @@ from backend.contracts.errors import PlanError
 from backend.contracts.plan import Grain
 from backend.contracts.schema import ColumnType
 from backend.rules import (
+    failing_metrics_sql,
     metric_bounds,
     metric_counts,
     metric_duties,
@@ -29,6 +29,7 @@ from backend.rules.language.rows import NUMERIC, Facts, Rows
 from backend.rules.language.say import say
 from backend.rules.language.terms import Aggregate, Cell, Measure, Predicate, Reads
 from backend.rules.language.walk import cells_measured, walk
+from backend.rules.metric_names import COUNTS, UNREADABLE, aggregates, metric_names
 from backend.rules.phrasing import Phrases
 from backend.rules.rule import Example, Functions, Kind, Rule, body_for
 
@@ -51,7 +52,7 @@ class FailingMetrics(Rule):
 
 def emit(rule: FailingMetrics, facts: Facts) -> Functions:
     """``scope`` computes the metrics, one row each or one per group; ``check`` judges them."""
-    names = _metric_names(rule)
+    names = metric_names(rule.must, rule.table, rule.by)
     scope = body_for(rule)
     has_unreadable = _metrics(rule, names, scope, facts)
     body = body_for(rule)
@@ -62,44 +63,10 @@ def emit(rule: FailingMetrics, facts: Facts) -> Functions:
         rows = replace(rows, known=frozenset(code.text for code in _is_told(metrics, names)))
     failing = breaks(rule.must, rows)
     if has_unreadable:
-        failing = failing | metrics.item(literal(_UNREADABLE)).compare(">", literal(0))
+        failing = failing | metrics.item(literal(UNREADABLE)).compare(">", literal(0))
     body.give(metrics.item(failing))
     doc = "The metrics, one row per group." if rule.by else "The metrics."
     return Functions(check=body, scope=scope, scope_doc=doc)
-
-
-_UNREADABLE = "unreadable cells"
-_COUNTS = (Measure.COUNT, Measure.DISTINCT)
-"""Measures that are never empty: of no rows they are 0."""
-
-
-def aggregates(rule: FailingMetrics) -> Iterator[Aggregate]:
-    """Each aggregate that is compared, once, in the order of the sentence."""
-    found = (term for term in walk(rule.must) if isinstance(term, Aggregate))
-    yield from dict.fromkeys(found)
-
-
-def _metric_names(rule: FailingMetrics) -> dict[Aggregate, str]:
-    names: dict[Aggregate, str] = {}
-    for aggregate in aggregates(rule):
-        wanted = _metric_name(aggregate, rule)
-        taken = {*names.values(), *rule.by, _UNREADABLE}
-        number = 2
-        chosen = wanted
-        while chosen in taken:
-            chosen, number = f"{wanted} {number}", number + 1
-        names[aggregate] = chosen
-    return names
-
-
-def _metric_name(aggregate: Aggregate, rule: FailingMetrics) -> str:
-    column = aggregate.of.column if isinstance(aggregate.of, Cell) else ""
-    if aggregate.measure == Measure.COUNT and not column:
-        return "rows" if aggregate.table == rule.table else f"{aggregate.table} rows"
-    if aggregate.measure == Measure.QUANTILE:
-        return f"{100 * (aggregate.quantile or 0):g}% quantile {column}".strip()
-    label = {Measure.TOP: "most frequent"}.get(aggregate.measure, aggregate.measure.value)
-    return f"{label} {column}".strip()
 
 
 def _metrics(rule: FailingMetrics, names: dict[Aggregate, str], body: Body, facts: Facts) -> bool:
@@ -112,7 +79,7 @@ def _metrics(rule: FailingMetrics, names: dict[Aggregate, str], body: Body, fact
         columns.append((label, _measure(aggregate, rule, rows)))
         unreadable += _unreadable(aggregate, rule, rows)
     if unreadable:
-        columns.append((_UNREADABLE, _total(unreadable, rule)))
+        columns.append((UNREADABLE, _total(unreadable, rule)))
     frame = _frame(rule, names, columns, body)
     shown = _rounded(frame, names, facts)
     body.give(shown.call("reset_index") if rule.by else shown)
@@ -137,14 +104,28 @@ def _rows_of(table: str, rule: FailingMetrics, body: Body, facts: Facts) -> Rows
 
 
 def _measure(aggregate: Aggregate, rule: FailingMetrics, rows: Rows) -> Code:
-    if rule.by and aggregate.measure in _COUNTS:
+    if rule.by and aggregate.measure in COUNTS:
         return _count_per_group(aggregate, rule, rows)
     rows = kept(aggregate, rows)
     if aggregate.of is None and aggregate.measure == Measure.COUNT:
         return call("len", rows.frame)
     method, arguments = reduce_call(aggregate)
     options = {"min_count": literal(1)} if aggregate.measure == Measure.SUM else {}
-    return _grouped(measured(aggregate, rows), rule, rows).call(method, *arguments, **options)
+    series = measured(aggregate, rows)
+    if _may_be_na(aggregate, rule, rows):
+        series = series.call("astype", literal("float64"))
+    return _grouped(series, rule, rows).call(method, *arguments, **options)
+
+
+def _may_be_na(aggregate: Aggregate, rule: FailingMetrics, rows: Rows) -> bool:
+    """Whether a measure of no cells is pd.NA, as of nullable integers, beside other measures."""
+    if rule.by or aggregate.of is None or aggregate.measure in COUNTS:
+        return False
+    cells = (part for part in walk(aggregate.of) if isinstance(part, Cell))
+    has_integers = any(
+        rows.fact(cell.table, cell.column).type == ColumnType.INTEGER for cell in cells
+    )
+    return has_integers and len(list(aggregates(rule.must))) > 1
 
 
 def _count_per_group(aggregate: Aggregate, rule: FailingMetrics, rows: Rows) -> Code:
@@ -169,7 +150,7 @@ def _grouped(series: Code, rule: FailingMetrics, rows: Rows) -> Code:
 
 
 def _unreadable(aggregate: Aggregate, rule: FailingMetrics, rows: Rows) -> list[Code]:
-    if aggregate.measure in (*_COUNTS, Measure.TOP, Measure.SHARE) or aggregate.of is None:
+    if aggregate.measure in (*COUNTS, Measure.TOP, Measure.SHARE) or aggregate.of is None:
         return []
     rows = kept(aggregate, rows)
     found = []
@@ -201,7 +182,7 @@ def _frame(
     is_table = bool(rule.by) or any(each.measure == Measure.TOP for each in names)
     cells = [(label, code if is_table else listed([code])) for label, code in columns]
     frame = call("pd.DataFrame", mapping(cells))
-    if not any(each.measure in _COUNTS for each in names):
+    if not any(each.measure in COUNTS for each in names):
         frame = _only_told(frame, names, len(columns) > len(names), body)
     return frame
 
@@ -209,7 +190,7 @@ def _frame(
 def _rounded(frame: Code, names: dict[Aggregate, str], facts: Facts) -> Code:
     """The computed numbers to nine decimals: 0.1 + 0.2 is 0.3 here as well."""
     dates = [label for each, label in names.items() if _is_of_dates(each, facts)]
-    exact = [label for each, label in names.items() if each.measure in (*_COUNTS, Measure.TOP)]
+    exact = [label for each, label in names.items() if each.measure in (*COUNTS, Measure.TOP)]
     blurred = [label for label in names.values() if label not in (*dates, *exact)]
     if not blurred:
         return frame
@@ -229,7 +210,7 @@ def _only_told(frame: Code, names: dict[Aggregate, str], has_unreadable: bool, b
     if not has_unreadable:
         return frame.call("dropna", **({"how": literal("all")} if len(names) > 1 else {}))
     metrics = body.let("metrics", frame)
-    unread = metrics.item(literal(_UNREADABLE)).compare(">", literal(0))
+    unread = metrics.item(literal(UNREADABLE)).compare(">", literal(0))
     return metrics.item(any_of([*_is_told(metrics, names), unread]))
 
 
@@ -257,6 +238,7 @@ KIND = Kind(
     spec=FailingMetrics,
     summary="Measures of a table, or of each group of its rows, that are out of bounds.",
     emit=emit,
+    lower=failing_metrics_sql.lower,
     say=say_rule,
     grain=lambda rule: Grain.GROUPS,
     examples=(

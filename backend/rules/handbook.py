@@ -41,6 +41,19 @@ stands for many ways to say the same.
 An empty cell breaks a rule only if the rule is about presence. A cell that should be a number or
 a date and is none breaks the rule that compares it.
 """
+_BEYOND = """
+## What no rule says
+
+These need libraries that a program must do without, or have no one definition, and are declined:
+
+- distances between distributions (Kullback-Leibler, PSI, Wasserstein), Kolmogorov-Smirnov tests,
+  fits to a named distribution, normality, t-tests, association (Cramer's phi), mutual information;
+- learned anomalies of rows, forecasts (Holt-Winters, Prophet);
+- shapes and distances on a map, the language of a text.
+
+A plain "uniqueness", "duplicates" without saying how they are counted, or an "entropy" without
+its unit can be read in several ways, so that the check says which.
+"""
 _FEW = 3
 _OPEN = ("It",)
 """Terms that only unfinished sentences have."""
@@ -59,7 +72,7 @@ def write_handbook(programs: Mapping[str, str]) -> str:
     parts.append("- [The condition language](#the-condition-language)\n")
     for kind in kinds().values():
         parts += _kind(kind, programs)
-    return "\n".join([*parts, *_conditions()]).rstrip() + "\n"
+    return "\n".join([*parts, *_conditions()]).rstrip() + "\n" + _BEYOND
 
 
 def _kind(kind: Kind, programs: Mapping[str, str]) -> Iterator[str]:

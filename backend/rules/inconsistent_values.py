@@ -6,6 +6,7 @@ from typing import Literal
 
 from backend.codegen.code import any_of, literal
 from backend.contracts.plan import Grain
+from backend.rules import inconsistent_values_sql
 from backend.rules.filled_rows import filled_rows
 from backend.rules.language.emit_predicates import over
 from backend.rules.language.rows import Facts
@@ -189,6 +190,7 @@ KIND = Kind(
     spec=InconsistentValues,
     summary="Rows whose key has several values where it should have one.",
     emit=emit,
+    lower=inconsistent_values_sql.lower,
     say=say_rule,
     grain=lambda rule: Grain.ROWS,
     examples=(

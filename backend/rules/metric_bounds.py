@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from backend.rules.language.terms import Constant, Predicate
+from typing import Literal
+
+from backend.rules.language.terms import All, Compare, Constant, It, Predicate, Reads
 from backend.rules.phrasing import IT, Phrases, all_of, compare, number
 
 phrase = Phrases()
@@ -37,6 +39,14 @@ def count_between(low: Constant, high: Constant) -> Predicate:
     return all_of(compare(IT, ">=", low), compare(IT, "<=", high))
 
 
+for _head, _sign in (*COMPARISONS, ("no _gt", "<="), ("not _gt", "<=")):
+    phrase("times_bound", f"{_head} <number> (times|time)")(
+        lambda total, sign=_sign: compare(IT, sign, total)
+    )
+    phrase("times_bound", f"{_head} twice")(lambda sign=_sign: compare(IT, sign, number(2)))
+    phrase("times_bound", f"{_head} thrice")(lambda sign=_sign: compare(IT, sign, number(3)))
+
+
 @phrase("count_bound", "<number> or more")
 def count_or_more(low: Constant) -> Predicate:
     """5 or more."""
@@ -63,3 +73,37 @@ def allows(bound: Predicate) -> bool:
 def demands(bound: Predicate) -> bool:
     """Whether "must not" is plain with this bound: "at most 5% must not be" is not."""
     return getattr(bound, "sign", "") in (">=", "==")
+
+
+Sign = Literal["<", "<=", "==", ">=", ">"]
+Bounds = tuple[tuple[Sign, float], ...]
+"""Signs with numbers: at least 1 and below 5."""
+_SAID = {
+    "<": "less than", "<=": "at most", "==": "exactly", ">=": "at least", ">": "more than",
+}  # fmt: skip
+_OPPOSITE = {"<": ">=", "<=": ">", "==": "!=", ">=": "<", ">": "<="}
+
+
+def plain_bounds(told: Predicate) -> Bounds | None:
+    """The numbers that something is compared with; None for anything but plain bounds."""
+    if isinstance(told, All):
+        found = [plain_bounds(part) for part in told.parts]
+        whole = [bounds for bounds in found if bounds]
+        return tuple(b for bounds in whole for b in bounds) if len(whole) == len(found) else None
+    if not isinstance(told, Compare) or not isinstance(told.left, It) or told.tolerance:
+        return None
+    right = told.right
+    is_number = isinstance(right, Constant) and right.reads == Reads.NUMBER and not right.unit
+    if not is_number or not isinstance(right, Constant) or told.sign == "!=":
+        return None
+    return ((told.sign, float(right.value)),)
+
+
+def opposite(sign: Sign) -> str:
+    """What a value does that breaks a bound."""
+    return _OPPOSITE[sign]
+
+
+def say_bounds(bounds: Bounds) -> str:
+    """At least 1 and less than 5."""
+    return " and ".join(f"{_SAID[sign]} {bound:g}" for sign, bound in bounds)

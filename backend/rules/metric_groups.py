@@ -50,6 +50,7 @@ def several_keys(found: Subjects) -> Keys | None:
     "(per|by) <keys>",
     "(for|within|in|inside|across) (each|every|any|any one|one) <keys>",
     "per (each|every|one) <keys>",
+    "(within|inside) [a|an|a single] <keys>",
 )
 def by_group(keys: Keys) -> Keys:
     """Per station."""
@@ -65,7 +66,8 @@ def each_group(keys: Keys) -> Keys:
 phrase.words(
     "_holds",
     "have | has | occur in | occurs in | appear in | appears in | appear on | appears on | "
-    "occur on | occurs on | be used in | be used by | contain | contains | be in | own | owns",
+    "occur on | occurs on | be used in | be used by | contain | contains | be in | own | owns | "
+    "hold | holds | get | gets | receive | receives | be given | show | shows | include | includes",
 )
 
 
@@ -159,6 +161,19 @@ def group_not(by: Keys, bound: Predicate, rows: RowSet) -> Statement | None:
     return group_count(by, not_(bound), rows) if _is_outer(bound) else None
 
 
+@phrase(
+    "stmt",
+    "<each_group> _must_not _holds <number> [or more] <rows>",
+    "<keys> _must_not _holds <number> [or more] <rows>",
+    "no <keys> _may _holds <number> [or more] <rows>",
+    cost=0.1,
+)
+def group_not_so_many(by: Keys, total: Constant, rows: RowSet) -> Statement | None:
+    """A user_id can't have two open orders: fewer than two; "not one" may mean none."""
+    is_several = isinstance(total.value, int) and total.value >= 2
+    return group_count(by, compare(IT, "<", total), rows) if is_several else None
+
+
 def _is_outer(bound: Predicate) -> bool:
     """Bounds that a "no" turns round plainly: "no more than" behind "no" is a riddle."""
     return getattr(bound, "sign", "") in (">", "<", ">=")
@@ -166,8 +181,8 @@ def _is_outer(bound: Predicate) -> bool:
 
 @phrase(
     "stmt",
-    "<each_group> _must (occur|appear|be used|be present) <count_bound> (times|time)",
-    "<keys> _must (occur|appear) <count_bound> (times|time)",
+    "<each_group> _must (occur|appear|be used|be present) <times_bound>",
+    "<keys> _must (occur|appear) <times_bound>",
     cost=0.05,
 )
 def group_times(by: Keys, bound: Predicate) -> Statement | None:
@@ -177,7 +192,7 @@ def group_times(by: Keys, bound: Predicate) -> Statement | None:
 
 @phrase(
     "stmt",
-    "<each_group> (may|can) [only] (occur|appear|be used) <count_bound> (times|time)",
+    "<each_group> (may|can) [only] (occur|appear|be used) <times_bound>",
     cost=0.05,
 )
 def group_times_allowed(by: Keys, bound: Predicate) -> Statement | None:
@@ -187,8 +202,9 @@ def group_times_allowed(by: Keys, bound: Predicate) -> Statement | None:
 
 @phrase(
     "stmt",
-    "no <keys> _may (occur|appear|be used) <count_bound> times",
-    "_flag [_each] <keys> that (occur|occurs|appear|appears) <count_bound> times",
+    "no <keys> _may (occur|appear|be used) <times_bound>",
+    "<keys> _must_not (occur|appear|be used) <times_bound>",
+    "_flag [_each] <keys> that (occur|occurs|appear|appears) <times_bound>",
     cost=0.05,
 )
 def no_times(by: Keys, bound: Predicate) -> Statement | None:

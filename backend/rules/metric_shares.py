@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from backend.rules.language.terms import (
     Aggregate,
     Arithmetic,
     Cell,
+    Constant,
     Measure,
     Missing,
     Predicate,
@@ -242,6 +245,22 @@ def share_distinct(of: Cell) -> Value:
 def share_must(metric: Value, bound: Predicate) -> Statement:
     """The share of open loans must be at most 50%."""
     return statement(about(bound, metric))
+
+
+@phrase(
+    "stmt", "<share_metric> <sign> (<number>|<percent>)", "<share_metric> _must be <count_bound>"
+)
+def share_number(metric: Value, *told: Any) -> Statement | None:
+    """The completeness of mark must be at least 0.95; distinctness of mark > 0.5."""
+    if len(told) == 1:
+        must = about(told[0], metric)
+    else:
+        sign, bound = told
+        must = compare(metric, sign, number(bound) if isinstance(bound, float) else bound)
+    numbers = [part for part in walk(told[0] if len(told) == 1 else must)]
+    limits = [part.value for part in numbers if isinstance(part, Constant)]
+    is_share = all(isinstance(limit, int | float) and 0 <= limit <= 1 for limit in limits)
+    return statement(must) if is_share else None
 
 
 @phrase("stmt", "<share_metric> _must_not be <share_bound>", cost=0.05)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from backend.codegen.code import Code, call, listed, literal, mapping
 from backend.contracts.plan import Grain
+from backend.rules import missing_dates_sql
 from backend.rules.filled_rows import filled_rows
 from backend.rules.language.emit_predicates import over
 from backend.rules.language.rows import Facts, Rows
@@ -177,6 +178,7 @@ KIND = Kind(
     spec=MissingDates,
     summary="Days, months or years that are missing between the first and the last.",
     emit=emit,
+    lower=missing_dates_sql.lower,
     say=say_rule,
     grain=lambda rule: Grain.GROUPS,
     examples=(

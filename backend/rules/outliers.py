@@ -6,6 +6,7 @@ from typing import Literal
 
 from backend.codegen.code import Code, literal
 from backend.contracts.plan import Grain
+from backend.rules import outliers_sql
 from backend.rules.filled_rows import filled_rows
 from backend.rules.language.emit_predicates import over
 from backend.rules.language.rows import Facts, Rows
@@ -181,6 +182,29 @@ def far_in_group(cell: Value, told: tuple[str, float], group: Value) -> Statemen
     return _rule(cell, told, group)
 
 
+phrase.words("_group_first", "(within|for|in|per) (each|every) | per | within the same")
+
+
+@phrase(
+    "stmt",
+    "_group_first <cell> [,] <cell> _must (be|lie|stay|fall) within <sd_bound>",
+    "_group_first <cell> [,] <cell> _must (be|lie|stay|fall) within <outlier_bound>",
+    "_group_first <cell> [,] <cell> _must_not (be|lie) more than <sd_bound>",
+    "_group_first <cell> [,] <cell> _must_not (be|lie) more than <outlier_bound>",
+    "_group_first <cell> [,] no <cell> (may|must|should|can) (be|lie) more than <sd_bound>",
+    "_group_first <cell> [,] no <cell> (may|must|should|can) (be|lie) more than <outlier_bound>",
+    "_group_first <cell> [,] no <cell> (may|must|should|can) be an outlier (using|by|under|according to) [the] <outlier_rule>",
+    "no <cell> (may|must|should|can) be an outlier (using|by|under|according to) [the] <outlier_rule> <outlier_group>",
+)
+def far_within(*parts: object) -> Statement | None:
+    """Within each station, level must be within two standard deviations of the mean."""
+    cells = [part for part in parts if isinstance(part, Cell)]
+    told = next(part for part in parts if isinstance(part, tuple))
+    is_after = not isinstance(parts[1], Cell)
+    group, cell = cells[::-1] if is_after else cells
+    return _rule(cell, (str(told[0]), float(told[1])), group)
+
+
 def _rule(cell: Value, told: tuple[str, float], group: Value | None = None) -> Statement | None:
     if not isinstance(cell, Cell) or cell == group or told[1] <= 0:
         return None
@@ -196,6 +220,7 @@ KIND = Kind(
     spec=Outliers,
     summary="Values that lie far from the others of their column.",
     emit=emit,
+    lower=outliers_sql.lower,
     say=say_rule,
     grain=lambda rule: Grain.ROWS,
     examples=(

@@ -7,13 +7,14 @@ from typing import Literal
 from backend.codegen.code import Code, call, literal
 from backend.codegen.page import Body
 from backend.contracts.plan import Grain
+from backend.rules import overlapping_intervals_sql
 from backend.rules.filled_rows import filled_rows
 from backend.rules.language.emit_cells import has_time
 from backend.rules.language.emit_predicates import over
 from backend.rules.language.rows import NUMERIC, Facts, Rows
 from backend.rules.language.say import say
 from backend.rules.language.terms import Cell, Reads, Value
-from backend.rules.phrasing import Phrases, RowSet, Statement, Subjects
+from backend.rules.phrasing import Modifier, Phrases, RowSet, Statement, Subjects
 from backend.rules.rule import Example, Functions, Kind, Rule, body_for, enter_scope
 
 START, END = "<start>", "<end>"
@@ -118,6 +119,57 @@ phrase.words(
     "periods | intervals | ranges | date ranges | time ranges | spans | time spans | terms | "
     "validity periods | bookings | stays | slots | time slots | period | interval | range",
 )
+phrase.words("_same_place", "on the same day | at the same time | at the same moment")
+
+
+@phrase(
+    "remark",
+    "[both] <cell> and <cell> (belong to|are part of|count as part of|are included in) (it|_periods|<noun>|the <noun>)",
+    "[both] <cell> and <cell> (are|being|both) (included|inclusive)",
+)
+def ends_belong(*parts: object) -> Modifier | None:
+    """Both lent_on and returned_on belong to the loan: so does the day on which it ends."""
+    cells = tuple(part for part in parts if isinstance(part, Cell))
+    return Modifier(kind="closed", values=cells) if len(cells) == 2 else None
+
+
+@phrase(
+    "remark",
+    "<cell> (belongs to|is part of|counts as part of|is included in) (it|_periods|the <noun>)",
+    "<cell> (is included|is inclusive|included|inclusive|counts as well|counts too)",
+    cost=0.05,
+)
+def end_belongs(end: Value) -> Modifier | None:
+    """The returned_on is included."""
+    return Modifier(kind="closed", values=(end,)) if isinstance(end, Cell) else None
+
+
+@phrase(
+    "remark",
+    "both (ends|dates|days) (are included|included|inclusive|are inclusive|count|belong to it|belong to the _periods)",
+    "the (last|end) (day|date) (is included|counts|belongs to it|is part of it|counts as well)",
+    "[so] (touching|adjacent|adjoining) _periods (overlap|also overlap|count as overlapping|count as an overlap|are not allowed either)",
+    "_periods are closed [on both sides|at both ends]",
+    "(not even|also not|nor) _same_place",
+    "closed _periods",
+)
+def closed_ends() -> Modifier:
+    """The last day belongs to the interval."""
+    return Modifier(kind="closed")
+
+
+@phrase(
+    "remark",
+    "(touching|adjacent|adjoining) [_periods] _be (fine|ok|okay|allowed|permitted|no overlap|not an overlap)",
+    "(the last|the end) (day|date) (is not included|does not count|is excluded)",
+    "one may (start|begin) (when|where|on the day) another ends",
+    "(starting|ending and starting|beginning) _same_place is (fine|ok|okay|allowed|no overlap)",
+)
+def open_ends() -> Modifier:
+    """One interval may start where another ends, which is the convention."""
+    return Modifier(kind="open-ended")
+
+
 phrase.words("_overlap", "overlap | overlap each other | overlap one another | intersect")
 
 
@@ -216,6 +268,7 @@ KIND = Kind(
     spec=OverlappingIntervals,
     summary="Rows whose intervals overlap although one key holds one interval at a time.",
     emit=emit,
+    lower=overlapping_intervals_sql.lower,
     say=say_rule,
     grain=lambda rule: Grain.ROWS,
     examples=(

@@ -14,6 +14,7 @@ from backend.contracts.plan import Grain
 from backend.rules.language.rows import Facts
 from backend.rules.language.terms import Predicate
 from backend.rules.language.walk import columns_read, parameters, tables_named
+from backend.rules.lowering import Lowered, NotLowered
 
 
 class Rule(Contract):
@@ -61,6 +62,15 @@ class Functions(NamedTuple):
     scope_doc: str = "The rows that the rule judges."
 
 
+def not_lowered(rule: Rule, facts: Facts) -> Lowered:
+    """The SQL of a kind that has none.
+
+    Raises:
+        NotLowered: always.
+    """
+    raise NotLowered(f"{rule.table}: rules of kind {rule.kind!r} have no SQL")
+
+
 class Example(NamedTuple):
     """A sentence with tiny tables (header first) and what it flags there.
 
@@ -86,6 +96,8 @@ class Kind:
     examples: tuple[Example, ...]
     phrases: Any = None
     """The register of English phrases that lead to this kind (``rules.phrasing.Phrases``)."""
+    lower: Callable[[Any, Facts], Lowered] = not_lowered
+    """The same meaning as SQL; it raises NotLowered for what SQL cannot say alike."""
 
     @property
     def name(self) -> str:

@@ -7,6 +7,7 @@ from typing import Literal
 from backend.codegen.code import Code, call, listed, literal, mapping
 from backend.contracts.plan import Grain
 from backend.contracts.schema import ColumnType
+from backend.rules import sequence_gaps_sql
 from backend.rules.filled_rows import filled_rows
 from backend.rules.language.emit_predicates import over
 from backend.rules.language.rows import Facts, Rows
@@ -45,8 +46,13 @@ def emit(rule: SequenceGaps, facts: Facts) -> Functions:
     body = body_for(rule)
     enter_scope(body, rule)
     rows = over(body, rule.table, facts)
-    number = rows.value(Cell(table=rule.table, column=rule.column), Reads.NUMBER)
-    if rows.fact(rule.table, rule.column).type != ColumnType.INTEGER:
+    is_integer = rows.fact(rule.table, rule.column).type == ColumnType.INTEGER
+    if is_integer and rule.way == "between":
+        # Nothing tells of a cell that is no number here: let it be an error.
+        number = body.let(rule.column, call("pd.to_numeric", rows.column(rule.column)))
+    else:
+        number = rows.value(Cell(table=rule.table, column=rule.column), Reads.NUMBER)
+    if not is_integer:
         is_whole = number.call("mod", literal(1)).compare("==", literal(0))
         number = body.let(f"whole {rule.column}", number.call("where", is_whole))
     {"in-order": _in_order, "complete": _complete, "between": _between}[rule.way](
@@ -64,8 +70,11 @@ def _in_order(rule: SequenceGaps, number: Code, rows: Rows) -> None:
     if rule.start is None:
         follows = follows | before.call("isna")
     else:
-        is_first = _first_in_group(rule, rows) if rule.by else _first_row(rows)
+        is_first = rows.body.let(
+            "is first", _first_in_group(rule, rows) if rule.by else _first_row(rows)
+        )
         follows = follows | (is_first & number.compare("==", literal(rule.start)))
+        follows = follows | (~is_first & before.call("isna"))
     is_told = rows.body.let("follows", number.call("notna") & follows)
     rows.body.give(rows.frame.item(~is_told))
 
@@ -142,6 +151,7 @@ KIND = Kind(
     spec=SequenceGaps,
     summary="Numbers that should run without a gap.",
     emit=emit,
+    lower=sequence_gaps_sql.lower,
     say=say_rule,
     grain=lambda rule: Grain.GROUPS if rule.way == "between" else Grain.ROWS,
     examples=(

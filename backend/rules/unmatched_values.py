@@ -7,10 +7,11 @@ from typing import Literal
 
 from backend.codegen.code import Code, call, literal, mapping
 from backend.contracts.plan import Grain
+from backend.rules import unmatched_values_sql
 from backend.rules.language.emit_predicates import over
 from backend.rules.language.rows import NUMERIC, Facts, Rows
 from backend.rules.language.terms import Cell, Value
-from backend.rules.phrasing import Modifier, Phrases, Statement
+from backend.rules.phrasing import Modifier, Phrases, RowSet, Statement
 from backend.rules.rule import Example, Functions, Kind, Rule, body_for, refuse_filter
 
 
@@ -147,6 +148,25 @@ def same_values_as(mine: Value, left: str, theirs: Value, right: str) -> Stateme
     return _rule(mine, left, theirs, right, equally_often=False)
 
 
+phrase.words("_back", "and vice versa | and the other way round | and the other way around | and the "
+             "reverse | and conversely")  # fmt: skip
+
+
+@phrase(
+    "stmt",
+    "_each <noun> _must (be|exist|occur|appear|be listed|be found) in <table> _back",
+    "_each <noun> (is|exists|occurs|appears) in <table> _back",
+    "<noun> and <table> _must (match|correspond) one to one",
+    cost=0.05,
+)
+def same_keys(rows: RowSet, other: str) -> Statement | None:
+    """Every account is in ledger and vice versa: by the key that joins them."""
+    if rows.where is not None or not rows.table or rows.table == other:
+        return None
+    return _rule(Cell(table="", column=""), rows.table, Cell(table="", column=""), other,
+                 equally_often=False)  # fmt: skip
+
+
 phrase.words(
     "_unlike",
     "differs | differs in count | is missing on one side | is missing on either side | is missing "
@@ -168,6 +188,7 @@ KIND = Kind(
     spec=UnmatchedValues,
     summary="Values that one table has and another has not, or not equally often.",
     emit=emit,
+    lower=unmatched_values_sql.lower,
     say=say_rule,
     grain=lambda rule: Grain.GROUPS,
     examples=(

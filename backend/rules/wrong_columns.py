@@ -7,6 +7,7 @@ from typing import Any, Literal
 from backend.codegen.code import Code, call, literal, mapping
 from backend.codegen.page import Body
 from backend.contracts.plan import Grain
+from backend.rules import wrong_columns_sql
 from backend.rules.language.rows import Facts
 from backend.rules.language.terms import Cell, Compare, Constant, Predicate
 from backend.rules.language.walk import walk
@@ -235,6 +236,7 @@ def ordered_in(*parts: tuple[str, ...]) -> Statement:
 
 
 @phrase("stmt", "<whose_columns> _must (have|contain) <count_bound> _columns")
+@phrase("stmt", "<whose_columns> (has|have|contains) <count_bound> _columns")
 @phrase("stmt", "[the] number of _columns (in|of) <whose_columns> _must be <count_bound>")
 def counted(*parts: Any) -> Statement | None:
     """The table must have exactly 7 columns."""
@@ -278,6 +280,7 @@ KIND = Kind(
     spec=WrongColumns,
     summary="Columns that a table lacks, or has without being asked for.",
     emit=emit,
+    lower=wrong_columns_sql.lower,
     say=say_rule,
     grain=lambda rule: Grain.GROUPS,
     examples=(

@@ -60,7 +60,7 @@ class EventLog:
 
     def _append(self, happening: Happening, **told: Any) -> None:
         at = datetime.now(UTC).isoformat(timespec="milliseconds")
-        line = {"at": at, "run_id": self._run_id, "happening": happening.value}
+        line: dict[str, Any] = {"at": at, "run_id": self._run_id, "happening": happening.value}
         line |= {"number": self._number, "total": self._total, **told}
         with contextlib.suppress(OSError), self._path.open("ab") as stream:
             stream.write(to_bytes(json_line(line)))

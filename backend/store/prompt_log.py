@@ -13,7 +13,7 @@ import hashlib
 import json
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Literal, NamedTuple
 
 from pydantic import JsonValue
@@ -123,15 +123,22 @@ def verify_chain(workspace: Workspace) -> ChainState:
     Raises:
         WorkspaceError: the file cannot be read.
     """
-    head, number = "", 0
-    for number, line in enumerate(read_lines(workspace.prompt_log_file), start=1):
+    return follow_chain(ChainState(True, 0, ""), read_lines(workspace.prompt_log_file))
+
+
+def follow_chain(state: ChainState, lines: Iterable[bytes]) -> ChainState:
+    """Walk on over the next lines from where a walk came to; a chain that broke stays broken."""
+    if not state.ok:
+        return state
+    head, records = state.head, state.records
+    for line in lines:
         link = _read_link(line)
         if isinstance(link, _Link) and link.previous != head:
             link = "does not follow the record before it"
         if isinstance(link, str):
-            return ChainState(False, number - 1, head, number, f"The record {link}.")
-        head = link.hash
-    return ChainState(True, number, head)
+            return ChainState(False, records, head, records + 1, f"The record {link}.")
+        head, records = link.hash, records + 1
+    return ChainState(True, records, head)
 
 
 def read_prompts(

@@ -44,6 +44,17 @@ def is_cached(workspace: Workspace, snapshot: TableSnapshot) -> bool:
     return all(path.is_file() for path in _paths(workspace, snapshot))
 
 
+def cached_file(workspace: Workspace, snapshot: TableSnapshot) -> TableFile | None:
+    """The cached table as it lies there, for whoever may not write; None where there is none.
+
+    Raises:
+        DataError: ``bad-fingerprint``.
+    """
+    path = _path(workspace, snapshot)
+    found = TableFile(table=snapshot.table, path=path, rows=snapshot.rows)
+    return found if path.is_file() else None
+
+
 def table_file(workspace: Workspace, snapshot: TableSnapshot) -> TableFile:
     """The cached table, whole and true to the snapshot.
 
@@ -65,17 +76,26 @@ def read_frame(file: TableFile, columns: Sequence[str] | None = None) -> pd.Data
     Raises:
         DataError: ``damaged-cache``.
     """
+    table = read_arrow(file)
+    chosen = table if columns is None else table.select(list(columns))
+    frame: pd.DataFrame = chosen.to_pandas(split_blocks=True, use_threads=False)
+    return frame
+
+
+def read_arrow(file: TableFile) -> pa.Table:
+    """The table, memory-mapped.
+
+    Raises:
+        DataError: ``damaged-cache``.
+    """
     try:
-        table = pa.ipc.open_stream(pa.memory_map(str(file.path))).read_all()
+        return pa.ipc.open_stream(pa.memory_map(str(file.path))).read_all()
     except (OSError, pa.ArrowInvalid) as error:
         raise DataError(
             f"{file.table}: its cache file {file.path.name} cannot be read. "
             "The file is safe to delete; the next run writes it anew.",
             code="damaged-cache",
         ) from error
-    chosen = table if columns is None else table.select(list(columns))
-    frame: pd.DataFrame = chosen.to_pandas(split_blocks=True, use_threads=False)
-    return frame
 
 
 def row_lines(workspace: Workspace, snapshot: TableSnapshot) -> Lines:

@@ -13,7 +13,9 @@ def scope(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
     users = tables["users"]
     users_user_id = pd.to_numeric(users["user_id"], errors="coerce").dropna()
     country_by_user_id = users.loc[users_user_id.index, "country"].set_axis(users_user_id)
-    users_country = pd.to_numeric(orders["user_id"], errors="coerce").map(country_by_user_id)
+    users_country = (
+        pd.to_numeric(orders["user_id"], errors="coerce").map(country_by_user_id).astype("str")
+    )
     return orders[orders["country"].notna() & users_country.notna()]
 
 
@@ -22,5 +24,7 @@ def check(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
     users = tables["users"]
     users_user_id = pd.to_numeric(users["user_id"], errors="coerce").dropna()
     country_by_user_id = users.loc[users_user_id.index, "country"].set_axis(users_user_id)
-    users_country = pd.to_numeric(orders["user_id"], errors="coerce").map(country_by_user_id)
+    users_country = (
+        pd.to_numeric(orders["user_id"], errors="coerce").map(country_by_user_id).astype("str")
+    )
     return orders[orders["country"] != users_country]

@@ -17,8 +17,10 @@ def check(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
     cheque_no = pd.to_numeric(cheques["cheque_no"], errors="coerce")
     exact = cheque_no.convert_dtypes()
     before = exact.shift()
+    is_first = cheques.index == cheques.index.min()
     follows = cheque_no.notna() & (
         (exact == before + 1).fillna(False)
-        | ((cheques.index == cheques.index.min()) & (cheque_no == 1))
+        | (is_first & (cheque_no == 1))
+        | (~is_first & before.isna())
     )
     return cheques[~follows]

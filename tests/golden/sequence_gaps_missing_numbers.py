@@ -14,7 +14,7 @@ def scope(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
 
 def check(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
     cheques = scope(tables)
-    cheque_no = pd.to_numeric(cheques["cheque_no"], errors="coerce")
+    cheque_no = pd.to_numeric(cheques["cheque_no"])
     found = cheque_no.dropna().astype("int64")
     missing = sorted(set(range(min(found, default=0), max(found, default=-1) + 1)) - set(found))
     return pd.DataFrame({"missing cheque_no": missing})

@@ -10,10 +10,12 @@ from typing import NamedTuple
 import pandas as pd
 
 from backend.contracts.check import Check
+from backend.contracts.history import is_history
 from backend.contracts.plan import Plan
 from backend.contracts.program import Program
 from backend.contracts.schema import Schema
 from backend.contracts.workspace import Workspace
+from backend.executor.run_history import history_table
 from backend.executor.write import write_program
 from backend.planner.offline.planner import OfflinePlanner
 from backend.rules.catalog import kinds
@@ -49,12 +51,14 @@ def compiled(name: str) -> Compiled:
         check = Check(
             check_id=kind,
             check_name=example.name.replace("_", " "),
-            target_table=tuple(example.tables),
+            target_table=tuple(name for name in example.tables if not is_history(name)),
             calculation_hint=example.sentence,
         )
         plan = OfflinePlanner().plan(check, schema)
         frames = {
-            table: read_frame(table_file(workspace, schema.tables[table])).copy()
+            table: _history(example.tables[table])
+            if is_history(table)
+            else read_frame(table_file(workspace, schema.tables[table])).copy()
             for table in plan.tables
         }
         return Compiled(plan, write_program(plan, check), frames)
@@ -63,5 +67,12 @@ def compiled(name: str) -> Compiled:
 def _write_tables(workspace: Workspace, example: Example) -> None:
     workspace.data.mkdir(parents=True)
     for table, (header, *rows) in example.tables.items():
+        if is_history(table):
+            continue
         frame = pd.DataFrame(rows, columns=list(header), dtype=object)
         frame.to_csv(workspace.data / f"{table}.csv", index=False)
+
+
+def _history(rows: tuple[tuple[object, ...], ...]) -> pd.DataFrame:
+    """What earlier runs measured, typed as the agent hands it to programs."""
+    return history_table(rows[1:]).to_pandas()

@@ -142,3 +142,16 @@ def test_a_column_that_became_text_is_still_read_as_numbers() -> None:
     tables = {"t": given.frames["t"].astype("str").replace("4", "four")}
 
     assert run(source_of(rule, given), rule, tables).rows == [2]
+
+
+def test_what_follows_a_bad_cell_is_not_flagged_for_it_with_a_start_either() -> None:
+    assert found(_rule("in-order", start=1), world(t=[("n",), *BAD])).rows == [2, 4]
+
+
+def test_a_bad_cell_among_integers_is_no_silent_gap() -> None:
+    """The program was compiled for integers and lists nothing but numbers: it refuses."""
+    given: World = world(t=[("n",), (1,), (2,), (4,)])
+    tables = {"t": given.frames["t"].astype("str").replace("4", "four")}
+
+    with pytest.raises(ValueError, match="four"):
+        run(source_of(_rule("between"), given), _rule("between"), tables)

@@ -5,16 +5,22 @@ Cells are written as Python values; they are typed by the agent's own inference 
 
 from __future__ import annotations
 
+import datetime as dt
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from functools import cache
 from typing import Any, NamedTuple
 
+import duckdb
 import pandas as pd
 import pyarrow as pa
 
 from backend.contracts.plan import ColumnRead, Grain
 from backend.contracts.schema import ColumnType
-from backend.rules.catalog import kind_of, write_page
+from backend.proof.sql import open_duckdb, read_in_sql
+from backend.rules.catalog import kind_of, lower, write_page
+from backend.rules.lowering import NotLowered
 from backend.rules.rule import Rule
 from backend.tables.infer import type_column
 
@@ -126,4 +132,46 @@ def found(rule: Rule, given: World, dtypes: Iterable[str] = DTYPES, **arguments:
     results = [run(source, rule, tables, **arguments) for tables in arrivals(given, dtypes)]
     for result in results:
         assert result[:2] == results[0][:2], source
+    assert_sql_agrees(rule, given, results[0], **arguments)
     return results[0]
+
+
+def assert_sql_agrees(rule: Rule, given: World, result: Found, **arguments: Any) -> None:
+    """The rule's SQL finds what its program does; a rule that SQL cannot say is passed over."""
+    as_of, params = arguments.get("as_of"), {k: v for k, v in arguments.items() if k != "as_of"}
+    try:
+        told = lower(rule, given.facts).sql()
+        read = read_in_sql(
+            rule, given.facts, given.frames, as_of=as_of, params=params, connection=_duckdb()
+        )
+    except NotLowered:
+        return
+    assert read.tested == result.tested, told
+    if kind_of(rule).grain(rule) is Grain.ROWS:
+        assert list(read.rows) == result.rows, told
+    else:
+        assert sorted(map(spelled, read.records)) == sorted(map(spelled, result.records)), told
+
+
+_OPEN = ExitStack()
+
+
+@cache
+def _duckdb() -> duckdb.DuckDBPyConnection:
+    """One database for all tests of a process."""
+    return _OPEN.enter_context(open_duckdb())
+
+
+def spelled(record: Mapping[str, Any]) -> str:
+    """A failing record with numbers and dates written in one way; what is none is left out."""
+    cells = {name: _spelled(cell) for name, cell in record.items() if cell is not None}
+    none = {("unreadable cells", "0"), *((name, "nan") for name in cells)}
+    return str(sorted(cells.items() - none))
+
+
+def _spelled(cell: Any) -> str:
+    if isinstance(cell, dt.date):
+        return pd.Timestamp(cell).isoformat()
+    if isinstance(cell, str):
+        return cell
+    return f"{round(float(cell), 9) + 0.0:.6g}"

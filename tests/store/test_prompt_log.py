@@ -11,7 +11,7 @@ import pytest
 from backend.contracts.errors import WorkspaceError
 from backend.contracts.prompt import PromptRecord
 from backend.contracts.workspace import Workspace
-from backend.store.prompt_log import append_prompt, verify_chain
+from backend.store.prompt_log import ChainState, append_prompt, follow_chain, verify_chain
 
 Lines = list[bytes]
 
@@ -148,3 +148,21 @@ def test_half_a_character_does_not_break_the_chain(workspace: Workspace) -> None
     append_prompt(workspace, _record("a", response="x\ud800"))
     append_prompt(workspace, _record("b"))
     assert verify_chain(workspace).records == 2
+
+
+@pytest.mark.parametrize("change", [b"", b"user"], ids=["sound", "changed"])
+def test_a_walk_in_pieces_comes_to_what_one_walk_comes_to(
+    workspace: Workspace, change: bytes
+) -> None:
+    _filled(workspace, 5)
+    path = workspace.prompt_log_file
+    lines = path.read_bytes().splitlines()
+    lines[3] = lines[3].replace(change, b"uses" if change else b"", 1)
+    path.write_bytes(b"\n".join(lines) + b"\n")
+
+    state = ChainState(True, 0, "")
+    for piece in (lines[:2], [], lines[2:4], lines[4:]):
+        state = follow_chain(state, piece)
+
+    assert state == verify_chain(workspace)
+    assert (state.ok, state.line) == (not change, 4 if change else 0)

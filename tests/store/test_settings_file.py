@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from backend.contracts.errors import WorkspaceError
-from backend.contracts.settings import SandboxSettings
+from backend.contracts.settings import DashboardSettings, SandboxSettings
 from backend.contracts.workspace import Workspace
 from backend.store.settings_file import read_settings
 
@@ -53,3 +53,12 @@ def test_a_mistake_is_named(tmp_path: Path, text: str, words: list[str]) -> None
         read(tmp_path, text)
     assert error.value.code == "bad-settings"
     assert all(word in str(error.value) for word in words), str(error.value)
+
+
+def test_the_dashboard_lets_everybody_run_unless_it_is_told_otherwise(tmp_path: Path) -> None:
+    assert read_settings(Workspace(tmp_path)).dashboard == DashboardSettings()
+
+    text = '[dashboard]\nread_only = true\nmay_run = ["ann@example.org"]'
+    Workspace(tmp_path).settings_file.write_text(text)
+    found = read_settings(Workspace(tmp_path)).dashboard
+    assert (found.read_only, found.may_run) == (True, ("ann@example.org",))

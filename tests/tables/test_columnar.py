@@ -15,7 +15,7 @@ from backend.contracts.errors import DataError, WorkspaceError
 from backend.contracts.program import TableFile
 from backend.contracts.schema import Schema, TableSnapshot
 from backend.contracts.workspace import Workspace
-from backend.tables.columnar import prune, read_frame, table_file
+from backend.tables.columnar import cached_file, prune, read_frame, table_file
 from backend.tables.locate import locate_rows
 from backend.tables.snapshot import snapshot_tables
 
@@ -189,3 +189,14 @@ def test_the_same_bytes_give_the_same_cache(tmp_path: Path) -> None:
         )
         caches.append((told.stdout, cache_of(workspace).name, cache_of(workspace).read_bytes()))
     assert caches[0] == caches[1]
+
+
+def test_who_may_not_write_gets_what_is_cached_and_nothing_else(
+    workspace: Workspace, table_of: TableOf
+) -> None:
+    snapshot = table_of(TEXT)
+    assert cached_file(workspace, snapshot) == table_file(workspace, snapshot)
+
+    cache_of(workspace).unlink()
+    assert cached_file(workspace, snapshot) is None
+    assert not list(workspace.tables.iterdir())

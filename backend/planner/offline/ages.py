@@ -11,6 +11,13 @@ from backend.rules.language.terms import Cell, Elapsed, Today, Value
 
 _BIRTH = frozenset({"birth", "born", "birthdate"})
 _OLD = frozenset({"old", "older", "aged", "age"})
+_LIMITS = {"under": "aged_under", "over": "aged_over"}
+_PERSONS = frozenset({
+    "student", "pupil", "patient", "customer", "user", "employee", "member", "passenger", "person",
+    "guest", "client", "driver", "player", "tenant", "child", "applicant", "voter", "visitor",
+    "subscriber", "worker", "staff", "resident", "donor", "participant", "contact", "athlete",
+})  # fmt: skip
+"""Who is under 18 is that old; what is under 18 may cost that much."""
 _NUMBERS = (ColumnType.INTEGER, ColumnType.NUMBER)
 
 
@@ -21,6 +28,11 @@ def age_leaves(word: str, at: int, lexicon: Lexicon) -> Iterator[Leaf]:
     if word == "born" and len(births) == 1:
         cell = _cell(births[0])
         yield Leaf("column", at, at + 1, cell, 0.3, f"column {cell.column}")
+    if word in _LIMITS and any(_PERSONS & set(stems) for stems in lexicon.table_stems.values()):
+        years = [Elapsed(unit="years", start=_cell(named), end=Today()) for named in births]
+        known: list[Value] = [_cell(named) for named in ages] or list(years)
+        if len(known) == 1:
+            yield Leaf(_LIMITS[word], at, at + 1, known[0], 0.2, "age")
     if word in _OLD or word == "younger":
         symbol = "younger" if word == "younger" else "older" if word == "older" else "old"
         for named in births if len(births) == 1 else []:

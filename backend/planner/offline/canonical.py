@@ -47,11 +47,32 @@ def _in_one_look(where: All) -> Predicate:
     for exists in [part for part in parts if isinstance(part, Exists)]:
         told = [part for part in parts if _is_looked_up(part, exists)]
         if told:
-            inner = [rewrite(part, _as_cell) for part in told]
-            found = [exists.where, *inner] if exists.where is not None else inner
+            inner = all_of(*(rewrite(part, _as_cell) for part in told))
             parts = [part for part in parts if part not in told and part != exists]
-            parts.append(exists.model_copy(update={"where": all_of(*found)}))
+            parts.append(_with_condition(exists, inner))
     return all_of(*parts)
+
+
+def _with_condition(exists: Exists, inner: Predicate) -> Exists:
+    """One more condition on the row at the end of the way."""
+    if isinstance(exists.where, Exists):
+        where: Predicate = _with_condition(exists.where, inner)
+    else:
+        where = inner if exists.where is None else all_of(exists.where, inner)
+    return exists.model_copy(update={"where": where})
+
+
+_Way = list[tuple[str, tuple[tuple[str, str], ...]]]
+
+
+def _way_to(found: Lookup) -> _Way:
+    before = _way_to(found.key_of) if found.key_of is not None else []
+    return [*before, (found.table, found.keys)]
+
+
+def _way_of(exists: Exists) -> _Way:
+    further = _way_of(exists.where) if isinstance(exists.where, Exists) else []
+    return [(exists.table, exists.keys), *further]
 
 
 def _is_looked_up(part: Predicate, exists: Exists) -> bool:
@@ -59,9 +80,10 @@ def _is_looked_up(part: Predicate, exists: Exists) -> bool:
     if not isinstance(part, Compare | OneOf):
         return False
     cells = [term for term in walk(part) if isinstance(term, Cell | Lookup | Aggregate | Previous)]
+    steps = [cell.key_of for cell in cells if isinstance(cell, Lookup)]
+    cells = [cell for cell in cells if cell not in steps]
     return bool(cells) and all(
-        isinstance(cell, Lookup) and (cell.table, cell.keys) == (exists.table, exists.keys)
-        for cell in cells
+        isinstance(cell, Lookup) and _way_to(cell) == _way_of(exists) for cell in cells
     )
 
 

@@ -103,9 +103,15 @@ def _unknown_words(tokens: Sequence[Token], nodes: Sequence[Node]) -> list[str]:
         for position, token in enumerate(tokens)
         if token.shape == Shape.WORD
         and position not in known
-        and token.low not in grammar_words()
+        and (token.low not in grammar_words() or _is_vague(tokens, position))
         and token.low not in SKIPPED
     ]
+
+
+def _is_vague(tokens: Sequence[Token], position: int) -> bool:
+    """A word that only says something behind another: the most recent one, but not "recent"."""
+    before = tokens[position - 1].low if position else ""
+    return tokens[position].low == "recent" and before != "most"
 
 
 def _longest(nodes: Sequence[Node]) -> tuple[int, int]:

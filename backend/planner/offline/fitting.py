@@ -9,6 +9,7 @@ from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.words import ID_WORDS, stems_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.failing_metrics import FailingMetrics
+from backend.rules.inconsistent_values import InconsistentValues
 from backend.rules.language.terms import (
     Aggregate,
     Cell,
@@ -42,6 +43,9 @@ def require_fit(rule: Rule, context: Context) -> None:
         _require_measures(rule)
     elif isinstance(rule, BrokenRows):
         _require_plain_measures(rule)
+    elif isinstance(rule, InconsistentValues):
+        for name in rule.values:
+            _require_no_name_of_rows(Cell(table=rule.table, column=name))
 
 
 def _require_types(rule: Rule, context: Context) -> None:
@@ -109,8 +113,14 @@ def _is_key(column: Column) -> bool:
     )
 
 
-_STARTS = frozenset({"from", "begin", "since", "in", "arrival", "checkin"})
-_ENDS = frozenset({"to", "end", "until", "till", "through", "out", "departure", "checkout"})
+_STARTS = frozenset({
+    "from", "begin", "since", "in", "arrival", "checkin", "admitted", "admission", "lent",
+    "borrowed", "opened", "effective", "joined", "rented", "issued",
+})  # fmt: skip
+_ENDS = frozenset({
+    "to", "end", "until", "till", "through", "out", "departure", "checkout", "discharged",
+    "discharge", "returned", "closed", "left", "expiry", "expired", "expire",
+})  # fmt: skip
 
 
 def with_interval(rule: Rule, table: str, context: Context) -> Rule:
@@ -121,7 +131,7 @@ def with_interval(rule: Rule, table: str, context: Context) -> Rule:
     """
     if START not in repr(rule) and END not in repr(rule):
         return rule
-    names = {START: _one_date(table, _STARTS, context), END: _one_date(table, _ENDS, context)}
+    names = dict(zip((START, END), interval_columns(table, context), strict=True))
     context.assume(f"The intervals of {table} run from {names[START]} to {names[END]}.")
     fields = {
         name: names[told] for name in ("start", "end") if (told := getattr(rule, name, "")) in names
@@ -136,6 +146,15 @@ def with_interval(rule: Rule, table: str, context: Context) -> Rule:
         return None
 
     return rewrite(rule, change).model_copy(update=fields)
+
+
+def interval_columns(table: str, context: Context) -> tuple[str, str]:
+    """The columns with the first and the last day of a table's intervals.
+
+    Raises:
+        Misfit: the table has no one column of dates for each.
+    """
+    return _one_date(table, _STARTS, context), _one_date(table, _ENDS, context)
 
 
 def _one_date(table: str, words: frozenset[str], context: Context) -> str:
@@ -182,7 +201,9 @@ def _require_groups(rule: FailingMetrics, found: list[Aggregate]) -> None:
 def _are_single_rows(rule: FailingMetrics, found: list[Aggregate]) -> bool:
     """Whether the groups are the rows themselves: "the average fee per loan" is not of each."""
     bare = [word for word in stems_of(rule.by[0]) if word not in ID_WORDS]
-    is_measured = any(term.measure not in (Measure.COUNT, Measure.DISTINCT) for term in found)
+    is_measured = len(set(found)) > 1 or any(
+        term.measure not in (Measure.COUNT, Measure.DISTINCT) for term in found
+    )
     return len(rule.by) == 1 and is_measured and tuple(bare) == stems_of(rule.table)
 
 
@@ -211,11 +232,15 @@ def _require_possible_share(term: Compare) -> None:
 
 def _require_plain_measures(rule: BrokenRows) -> None:
     """A row is compared with a measure of its own column over all rows, or not at all."""
-    found = [term for term in walk(rule.must) if isinstance(term, Aggregate) and not term.keys]
+    found = [
+        term
+        for term in walk(rule.must)
+        if isinstance(term, Aggregate) and not (term.keys or term.by)
+    ]
     if not found:
         return
     cells = {term for term in walk(rule.must) if isinstance(term, Cell | Lookup)}
-    if rule.where is not None or any(term.where is not None or term.by for term in found):
+    if rule.where is not None or any(term.where is not None for term in found):
         raise Misfit("it is not clear over which rows the measure is taken")
     if len(cells) != 1 or any(not isinstance(term.of, Cell) for term in found):
         raise Misfit("a row's value is only compared with a measure of its own column")

@@ -15,16 +15,19 @@ def join_columns(mine: TableSnapshot, theirs: TableSnapshot) -> tuple[str, str] 
     Strongest first: the same key name; ``customer_id`` with ``id`` of ``customers``; a header
     that ends in the other's key. Two pairs of equal strength are no answer.
     """
+    best = pairs_of_keys(mine, theirs)
+    return best[0] if len(best) == 1 else None
+
+
+def pairs_of_keys(mine: TableSnapshot, theirs: TableSnapshot) -> list[tuple[str, str]]:
+    """The strongest pairs of columns that may join two tables; several are equally strong."""
     ranked: dict[int, list[tuple[str, str]]] = {}
     for here in mine.columns:
         for there in theirs.columns:
             rank = _rank(here, there, mine, theirs)
             if rank is not None:
                 ranked.setdefault(rank, []).append((here.name, there.name))
-    if not ranked:
-        return None
-    best = ranked[min(ranked)]
-    return best[0] if len(best) == 1 else None
+    return ranked[min(ranked)] if ranked else []
 
 
 def key_for(column: str, mine: TableSnapshot, theirs: TableSnapshot) -> str | None:

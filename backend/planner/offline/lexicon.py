@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from backend.contracts.schema import Column, ColumnType, TableSnapshot
-from backend.planner.offline.words import DATE_WORDS, ID_WORDS, ORDINALS, root, stems_of
+from backend.planner.offline.words import (
+    DATE_WORDS,
+    ID_WORDS,
+    ORDINALS,
+    acts,
+    deed,
+    root,
+    squeezed,
+    stems_of,
+)
 
 
 @dataclass(frozen=True)
@@ -23,6 +32,11 @@ class NamedColumn:
     def is_date(self) -> bool:
         """Whether it reads as dates."""
         return self.column.date_format is not None
+
+    @property
+    def deeds(self) -> tuple[str, ...]:
+        """The header's words as verbs, without those for days and times."""
+        return tuple(map(deed, _without(self.roots, DATE_WORDS)))
 
 
 @dataclass
@@ -79,6 +93,8 @@ class Lexicon:
             return 0.1
         if roots == named.roots:
             return 0.2
+        if len(text) > 4 and squeezed(text) == squeezed(named.column.name):
+            return 0.2
         if len(roots) > 1 and sorted(roots) == sorted(named.roots):
             return 0.4
         return self._loose_cost(roots, named)
@@ -89,10 +105,11 @@ class Lexicon:
             return 0.3
         if len(roots) > 1 and _without(roots, _FILLERS) == _without(named.roots, _FILLERS):
             return 0.3
-        bare = _without(roots, DATE_WORDS)
-        if named.is_date and bare and bare == _without(named.roots, DATE_WORDS):
-            is_noun = roots == bare and any(bare == self._roots_of(table) for table in self.tables)
-            return None if is_noun else 0.5
+        dated = self._dated_cost(roots, named)
+        if dated is not None:
+            return dated or None
+        if len(roots) == 1 and named.roots[1:] == ("by",) and acts(roots[0], named.roots[0]):
+            return 0.5
         if roots == _without(named.roots, ID_WORDS) or (
             _without(roots, ID_WORDS)
             and _without(roots, ID_WORDS) == _without(named.roots, ID_WORDS)
@@ -103,6 +120,17 @@ class Lexicon:
         if roots[:1] == ("is",) or named.roots[:1] == ("is",):
             return 0.6 if roots == named.roots[1:] else None
         return None
+
+    def _dated_cost(self, roots: tuple[str, ...], named: NamedColumn) -> float | None:
+        """A day by what was done on it; 0 where the words rather name rows."""
+        bare = _without(roots, DATE_WORDS)
+        if not named.is_date or not bare:
+            return None
+        same = bare == _without(named.roots, DATE_WORDS)
+        if not same and tuple(map(deed, bare)) != named.deeds:
+            return None
+        is_noun = roots == bare and any(bare == self._roots_of(table) for table in self.tables)
+        return 0.0 if is_noun else 0.5
 
     def names_its_table(self, stems: tuple[str, ...], named: NamedColumn) -> bool:
         """Whether the words are the table's name and then the column's: "album title"."""
@@ -141,7 +169,7 @@ class Lexicon:
             spelled = {value.lower(): value for value in named.column.values}
             if not spelled or not any(set(spelled) <= pair for pair in _TRUE_FALSE):
                 continue
-            if roots in (named.roots, named.roots[1:] if named.roots[0] in ("is", "ha") else ()):
+            if roots in (named.roots, named.roots[1:] if named.roots[0] in ("is", "has") else ()):
                 yes = next(
                     (spelled[word] for word in ("true", "1", "yes", "y", "t") if word in spelled),
                     None,

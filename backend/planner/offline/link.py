@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from backend.planner.offline.acting import acting_leaves
 from backend.planner.offline.ages import age_leaves
 from backend.planner.offline.chart import Leaf
+from backend.planner.offline.flag_words import negated_flags, says_yes
 from backend.planner.offline.format_names import format_leaves
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.units import unit_named
+from backend.planner.offline.value_nouns import value_nouns
 from backend.planner.offline.words import (
     FUNCTION_WORDS,
     MONTHS,
@@ -31,6 +33,13 @@ LONGEST = 6
 _LONGEST_REGEX = 40
 _THOUSANDS_OR_DECIMALS = re.compile(r"[1-9]\d{0,2}(\.000)+")
 """1.000 is a thousand to some and one to others: it is not read."""
+
+
+def may_be_passed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word may be passed over; a capital A inside a sentence is a value."""
+    token = tokens[at]
+    is_value = token.text == "A" and at > 0 and tokens[at - 1].shape != Shape.SIGN
+    return token.low in SKIPPED and not is_value
 
 
 def leaves(
@@ -176,15 +185,9 @@ def _names(
     for table, cost in lexicon.table_links(text, stems):
         yield Leaf("table", start, end, table, cost, f"table {table}")
     for named, yes in lexicon.flags(stems):
-        told = Compare(
-            left=Cell(table=named.table, column=named.column.name),
-            sign="==",
-            right=Constant(
-                value=int(yes) if yes.isdigit() else yes,
-                reads=Reads.NUMBER if yes.isdigit() else Reads.TEXT,
-            ),
-        )
+        told = says_yes(named, yes)
         yield Leaf("flag_word", start, end, told, 0.3, f"{named.column.name} = {yes}")
+    yield from negated_flags(stems, start, end, lexicon)
     is_header = "_" in text
     for table in () if is_header else lexicon.key_nouns(stems):
         yield Leaf("keynoun", start, end, table, 1.0, f"rows of {table}")
@@ -200,18 +203,22 @@ def _exact_columns(text: str, start: int, end: int, lexicon: Lexicon) -> Iterato
 def _known_values(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Leaf]:
     found = lexicon.values.get(text.lower(), ())
     if not found:
+        yield from value_nouns(text, start, end, lexicon)
         yield from _slashed_values(text, start, end, lexicon)
         return
     yield Leaf("bare", start, end, _bare(text), 0.3, "text")
     columns = {(table, column) for table, column, _ in found}
     if len(columns) == 1 and _may_describe(text):
-        table, column, value = found[0]
-        told = Compare(
-            left=Cell(table=table, column=column),
-            sign="==",
-            right=Constant(value=value, reads=Reads.TEXT),
-        )
-        yield Leaf("adjective", start, end, told, 0.8, f"{column} = {value!r}")
+        (table, column), values = next(iter(columns)), {value for _, _, value in found}
+        for meant in _spellings(text, start, values):
+            told = Compare(left=Cell(table=table, column=column), sign="==", right=_bare(meant))
+            yield Leaf("adjective", start, end, told, 0.8, f"{column} = {meant!r}")
+
+
+def _spellings(text: str, start: int, values: set[str]) -> tuple[str, ...]:
+    """A capital that opens the sentence may be the sentence's or the value's own."""
+    low = text[:1].lower() + text[1:]
+    return (text, low) if start == 0 and low != text and {text, low} <= values else (text,)
 
 
 def _slashed_values(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Leaf]:

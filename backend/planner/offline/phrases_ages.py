@@ -54,6 +54,26 @@ def aged_between(age: Value, low: Constant, high: Constant) -> Predicate:
     return between(low, high, age)
 
 
+@phrase("aged", "<older> than <number> [_years] (at|on|at the time of|as of) <cell>")
+def older_then(age: Value, bound: Constant, day: Value) -> Predicate | None:
+    """Older than 120 years at admission."""
+    at = then(age, day)
+    return None if at is None else compare(at, ">", bound)
+
+
+@phrase("aged", "<younger> than <number> [_years] (at|on|at the time of|as of) <cell>")
+def younger_then(age: Value, bound: Constant, day: Value) -> Predicate | None:
+    """Younger than 18 at admission."""
+    at = then(age, day)
+    return None if at is None else compare(at, "<", bound)
+
+
+for _symbol, _sign in (("<aged_under>", "<"), ("<aged_over>", ">")):
+    phrase("aged", f"{_symbol} <number>", f"{_symbol} <number> _years [of age|old]")(
+        lambda age, bound, sign=_sign: compare(age, sign, bound)
+    )
+
+
 # When -----------------------------------------------------------------------------------------
 
 

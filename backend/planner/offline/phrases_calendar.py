@@ -184,13 +184,15 @@ def on_weekday(days: tuple[int, ...]) -> Predicate:
     return one_of(_part(Function.WEEKDAY), tuple(number(day) for day in days))
 
 
-@phrase("adj", "(between|from) <weekday> (and|to|through) <weekday>")
+@phrase("adj", "[between|from] <weekday> (and|to|through|-) <weekday>")
 def weekday_range(first: int, last: int) -> Predicate | None:
     """Monday to Friday."""
     if first > last:
         return None
     day = _part(Function.WEEKDAY)
-    return all_of(compare(day, ">=", number(first)), compare(day, "<=", number(last)))
+    bounds = [compare(day, ">=", number(first))] if first > 1 else []
+    bounds += [compare(day, "<=", number(last))] if last < 7 else []
+    return all_of(*bounds) if bounds else None
 
 
 phrase.words("_weekend", "weekend | weekends | weekend day | weekend days")
@@ -207,7 +209,7 @@ def weekend() -> Predicate:
     return compare(_part(Function.WEEKDAY), ">=", number(6))
 
 
-@phrase("adj", "on [a] _workday", "[a] _workday")
+@phrase("adj", "on [a] _workday [only]", "only on [a] _workday", "[a] _workday")
 @phrase("verb", "(fall|falls|lie|lies) on [a] _workday")
 def workday() -> Predicate:
     """Monday to Friday; public holidays are not known here."""
@@ -280,6 +282,12 @@ def morning(hour: Constant) -> float | None:
 def evening(hour: Constant) -> float | None:
     """6 pm."""
     return float(hour.value) % 12 + 12 if 1 <= float(hour.value) <= 12 else None
+
+
+@phrase("adj", "at midnight", "exactly [at] midnight")
+def at_midnight() -> Predicate:
+    """The first moment of a day; "before midnight" would be of the day before or of this one."""
+    return compare(_part(Function.CLOCK), "==", number(0))
 
 
 @phrase("clock", "noon", "midday")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from backend.planner.offline.equivalence import fits
 from backend.rules.language.terms import (
+    Apply,
     Compare,
     Constant,
     How,
@@ -12,6 +12,7 @@ from backend.rules.language.terms import (
     Missing,
     OneOf,
     Predicate,
+    Reads,
     Value,
 )
 from backend.rules.phrasing import (
@@ -22,7 +23,6 @@ from backend.rules.phrasing import (
     about_all,
     all_of,
     any_of,
-    compare,
     not_,
 )
 
@@ -71,13 +71,21 @@ def but_not(told: Predicate, other: Predicate) -> Predicate:
 @phrase("adj", "<adj> or <adj>", "either <adj> or <adj>", cost=0.1)
 def either(left: Predicate, right: Predicate) -> Predicate | None:
     """One or the other; "at most half of A or 5" may be a bound of two."""
-    if _bound_alike(left, right):
+    if _bound_alike(left, right) or _is_half_a_measure(left, right):
         return None
     is_bound = isinstance(left, Compare) and left.sign not in ("==", "!=")
     if is_bound and isinstance(left, Compare) and not isinstance(left.right, Constant):
         is_value = isinstance(right, Compare) and right.sign == "=="
         return None if is_value else any_of(left, right)
     return any_of(left, right)
+
+
+def _is_half_a_measure(left: Predicate, right: Predicate) -> bool:
+    """5 or 6 characters: the first number counts characters as well."""
+    if not isinstance(left, Compare) or not isinstance(right, Compare):
+        return False
+    is_number = isinstance(left.right, Constant) and left.right.reads == Reads.NUMBER
+    return is_number and left.left == IT and isinstance(right.left, Apply)
 
 
 def _bound_alike(left: Predicate, right: Predicate) -> bool:
@@ -110,9 +118,18 @@ def as_well(left: Predicate, right: Predicate) -> Predicate | None:
     """Both; two patterns would be one after the other, and nothing is two values."""
     if all(isinstance(part, Matches) and part.how == How.PATTERN for part in (left, right)):
         return None
-    if all(_is_value(part) for part in (left, right)):
+    if all(_is_value(part) for part in (left, right)) or _excludes(left, right):
         return None
     return all_of(left, right)
+
+
+def _excludes(left: Predicate, right: Predicate) -> bool:
+    """Zero and negative: no number is both, so that "not both" would say nothing."""
+    for one, other in ((left, right), (right, left)):
+        is_number = isinstance(one, Compare) and _is_value(one) and isinstance(other, Compare)
+        if is_number and isinstance(one, Compare) and isinstance(one.right, Constant):
+            return not fits(other, one.right)
+    return False
 
 
 @phrase("adj", "<format> <adj>", "[_valid] <format> that _be <adj>", cost=0.1)
@@ -129,6 +146,7 @@ def negated(inner: Predicate) -> Predicate:
     return not_(inner)
 
 
+@phrase("verb", "(stay|stays|remain|remains|lie|lies|be kept) <adj>", cost=0.05)
 @phrase("vp", "_be <adj>", "<verb>", "_be always <adj>")
 def told(inner: Predicate) -> Predicate:
     """What is said of a subject."""
@@ -143,7 +161,7 @@ def denied(inner: Predicate) -> Predicate:
     return not_(inner)
 
 
-@phrase("vp", "<vp> and <vp>", cost=0.1)
+@phrase("vp", "<vp> and <vp>", "<vp> [,] but <vp>", cost=0.1)
 def vp_and(left: Predicate, right: Predicate) -> Predicate:
     """Two things said."""
     return all_of(left, right)
@@ -253,39 +271,13 @@ def clause_of_many(subjects: Subjects, phrase_: Predicate) -> Predicate:
     return about_all(phrase_, subjects)
 
 
-@phrase(
-    "clause",
-    "<sum> <sign> <sum>",
-    "<sum> <sign> <text>",
-    "<sum> <sign> <bare>",
-    "<sum> <sign> <moment>",
-)
-def written(left: Value, sign: str, right: Value) -> Predicate:
-    """A comparison in signs."""
-    return compare(left, sign, right)
-
-
-@phrase("clause", "<operand> <sign> <cell> <sign> <operand>", cost=-0.05)
-def written_chain(low: Value, first: str, middle: Value, second: str, high: Value) -> Predicate:
-    """10 <= x <= 20."""
-    return all_of(compare(low, first, middle), compare(middle, second, high))
-
-
-@phrase("clause", "<cell> <sign> <text> (or|and) <sign> <text>", "<cell> _be <sign> <operand>")
-def written_twice(left: Value, *rest: Any) -> Predicate | None:
-    """``x > 1 or < 0`` is not read; ``x is > 1`` is."""
-    if len(rest) != 2:
-        return None
-    return compare(left, str(rest[0]), rest[1])
-
-
 @phrase("clauses", "<clause>")
 def one_clause(inner: Predicate) -> Predicate:
     """A clause by itself."""
     return inner
 
 
-@phrase("clauses", "<clauses> [,] but <clause>")
+@phrase("clauses", "<clauses> [,] (but|although|though|even though) <clause>")
 @phrase("clauses", "<clauses> [,] and <clause>", "both <clause> and <clause>")
 def and_clause(left: Predicate, right: Predicate) -> Predicate:
     """Two clauses that are both so."""

@@ -268,7 +268,8 @@ def falls(right: Value) -> Predicate:
 @phrase(
     "verb",
     "(lie|lies|fall|falls) (between|from) <bound> (and|to) <bound>",
-    "(range|ranges|run|runs|go|goes) from <bound> to <bound>",
+    "(range|ranges|run|runs|go|goes) from <bound> (to|through|up to) <bound>",
+    "(range|ranges) between <bound> and <bound>",
     "(lie|lies|fall|falls) (in|within) range [of|from] <bound> (to|and|-) <bound>",
 )
 def lies_between(low: Value, high: Value) -> Predicate | None:

@@ -72,7 +72,12 @@ def has_both(found: Parts) -> Predicate:
     return has_all(found)
 
 
-@phrase("verb", "_contain (exactly|only|just) one <sign_mark>", "_contain <sign_mark> exactly once")
+@phrase(
+    "verb",
+    "_contain (exactly|only|just) one <sign_mark>",
+    "_contain (exactly|only|just) <one_sign>",
+    "_contain <sign_mark> exactly once",
+)
 def has_one_sign(mark: str) -> Predicate | None:
     """Just one of a sign."""
     other = f"[^{re.escape(mark)}]*"
@@ -201,3 +206,23 @@ def like(text: Constant) -> Predicate | None:
 def like_by_name(text: Constant) -> Predicate:
     """Matches the LIKE pattern 'A_B'."""
     return _form(How.PATTERN, like_pattern(str(text.value)))
+
+
+# Regular expressions ---------------------------------------------------------------------------
+
+
+@phrase(
+    "verb",
+    "(match|matches|follow|follows|satisfy|satisfies) [pattern|regex|regular expression|regexp|format] (<text>|<regex>)",
+    "(match|matches) (regex|regular expression|pattern) : (<text>|<regex>)",
+)
+@phrase("adj", "of (form|pattern) (<text>|<regex>)", cost=0.1)
+def pattern(text: Constant) -> Predicate | None:
+    """A regular expression as the owner wrote it; a plain word is none."""
+    if not set(r"\[](){}^$*+?|.") & set(str(text.value)):
+        return None
+    try:
+        re.compile(str(text.value))
+    except re.error:
+        return None
+    return _form(How.PATTERN, str(text.value))

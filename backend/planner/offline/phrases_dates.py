@@ -188,13 +188,18 @@ def not_before(right: Value) -> Predicate:
     return compare(IT, ">=", right)
 
 
-@phrase("adj", "<moment> or (earlier|before)", "(before|earlier than) <moment> or on that day")
+@phrase(
+    "adj",
+    "<moment> or (earlier|before)",
+    "<cell> or (earlier|before)",
+    "(before|earlier than) <moment> or on that day",
+)
 def moment_or_before(bound: Value) -> Predicate:
     """A day or an earlier one."""
     return compare(IT, "<=", bound)
 
 
-@phrase("adj", "<moment> or (later|after)")
+@phrase("adj", "<moment> or (later|after)", "<cell> or (later|after)")
 def moment_or_after(bound: Value) -> Predicate:
     """A day or a later one."""
     return compare(IT, ">=", bound)
@@ -217,6 +222,7 @@ def future_or_today() -> Predicate:
 @phrase(
     "adj",
     "[a] (valid|real|proper|existing|correct|calendar) date [and time]",
+    "[a] (valid|real|proper|existing|correct) calendar (date|day)",
     "(valid|real|existing) dates",
 )
 def real_date() -> Predicate:
@@ -224,14 +230,14 @@ def real_date() -> Predicate:
     return compare(Apply(function=Function.DAY, of=IT), ">=", number(1))
 
 
-@phrase("adj", "in the future", "a future date", "a date in the future")
+@phrase("adj", "[dated] in the future", "a future date", "a date in the future")
 @phrase("verb", "(lie|lies|be|fall|falls) in the future")
 def in_future() -> Predicate:
     """After the day of the run."""
     return compare(IT, ">", Today())
 
 
-@phrase("adj", "in the past", "a past date", "a date in the past")
+@phrase("adj", "[dated] in the past", "a past date", "a date in the past")
 @phrase("verb", "(lie|lies|fall|falls) in the past")
 def in_past() -> Predicate:
     """Before the day of the run."""

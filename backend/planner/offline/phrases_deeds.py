@@ -32,7 +32,7 @@ phrase = Phrases()
 
 @phrase(
     "rowvp",
-    "(have|has|had|need|needs|require|requires|carry|carries|show|shows|own|owns|contain|contains|include|includes) <feature>",
+    "(have|has|had|carry|carries|show|shows|own|owns|contain|contains|include|includes) <feature>",
     "(look after|looks after|take care of|takes care of|manage|manages|serve|serves|handle|handles) <feature>",
 )
 def have(condition: Predicate) -> Predicate:
@@ -42,7 +42,7 @@ def have(condition: Predicate) -> Predicate:
 
 @phrase(
     "rowvp",
-    "_do not (have|need|carry|show) <feature>",
+    "_do not (have|carry|show) <feature>",
     "_do not have any <feature>",
     "never (had|have) <feature>",
     "(have|has) never had <feature>",

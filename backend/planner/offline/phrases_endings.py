@@ -38,6 +38,7 @@ phrase.words(
     "remark",
     "_do_flag [all|any|every|each] _them [rows]",
     "_them _be _bad",
+    "_them _be (a typo|typos|a mistake|mistakes|unknown|not known)",
     "_them fails",
     "_them fail",
     "otherwise [it is|this is] (fail|an error|wrong|a failure)",
@@ -45,12 +46,6 @@ phrase.words(
     "if not [,] _do_flag [it|them]",
     "_do_flag it otherwise",
     "otherwise _do_flag [it|the row]",
-    "there must (be none|not be any)",
-    "[it|that|this|they] (must|should|may) not (be|happen|occur|be the case|ever be)",
-    "it must not be",
-    "there should be none",
-    "none is allowed",
-    "none are allowed",
     "otherwise fail",
     "_do_flag the ones that do",
     "if so , _do_flag (it|them)",
@@ -67,6 +62,18 @@ phrase.words(
 def flag_them() -> Modifier:
     """Flag what breaks the rule, which is what a rule does."""
     return remark("flag-them")
+
+
+@phrase(
+    "remark",
+    "there (must|should) (be none|not be any|not be one|never be any|never be one)",
+    "[it|that|this|they] (must|should|may|can) not [(be|happen|occur|be the case|ever be|ever happen)]",
+    "[it|that|this|they] (must|should|may) never (be|happen|occur|be the case)",
+    "(none|nothing like that) (is|are) allowed",
+)
+def denied() -> Modifier:
+    """What was asked for must not be; of what was asked of every row it would be the reverse."""
+    return remark("denied")
 
 
 @phrase(
@@ -103,7 +110,9 @@ def keep_none() -> Modifier:
 
 @phrase(
     "remark",
-    "_do_flag (all but the first|every copy but the first|only the later ones|the later ones|the second and later ones|all except the first|the later copies|every (copy|occurrence) after the first|only the repeats|the repeats|all but the first [one|copy|occurrence])",
+    "_do_flag (all but the first|every copy but the first|only the later ones|the later ones|the second and later ones|all except the first|the later copies|every (copy|occurrence) after the first|only the repeats|the repeats|all but the first [one|copy|occurrence]|only the second and later (copies|ones|rows|occurrences)|only (later|further|subsequent|repeated) (copies|ones|rows|occurrences)|the second and later (copies|rows|occurrences)|only the later (copies|rows|occurrences))",
+    "flag only (the second and later|the later|later|further|the further|subsequent|the subsequent|repeated|the repeated) (copies|ones|rows|occurrences)",
+    "[but|and] (keep|spare|do not flag|leave out|accept) the first [one|copy|occurrence|row]",
     "[flag] all but the first",
     "keep the first",
     "the first [one|occurrence|copy] is _fine",
@@ -141,6 +150,9 @@ def alone(statement: Statement) -> Statement:
 )
 def remarked(statement: Statement, told: Modifier) -> Statement | None:
     """A rule and a remark."""
+    kinds = {each.kind for each in statement.remarks}
+    if told.kind == "denied" and "asked-of-all" in kinds:
+        return None
     return statement.model_copy(update={"remarks": (*statement.remarks, told)})
 
 

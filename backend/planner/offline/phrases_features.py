@@ -18,6 +18,7 @@ from backend.rules.language.terms import (
     Not,
     OneOf,
     Predicate,
+    Today,
     Value,
 )
 from backend.rules.phrasing import (
@@ -219,10 +220,17 @@ def sign_in(mark: str, subject: Value) -> Predicate:
 
 @phrase("rel", "<cell> <adj>", "(that|which|who) (was|were) <cell> <adj>", cost=0.35)
 @phrase("rowvp", "_be <cell> <adj>", cost=0.35)
-@phrase("rowvp", "(be|been|have been|has been|had been) <cell> <adj>", cost=0.35)
+@phrase("rowvp", "(be|been) <cell> <adj>", cost=0.35)
 def participle_of(subject: Value, told: Predicate) -> Predicate:
     """Created before 2020: a column named by what was done."""
     return about(told, subject)
+
+
+@phrase("rowvp", "(have been|has been|had been) <cell> <adj>", cost=0.35)
+def done(subject: Value, told: Predicate) -> Predicate | None:
+    """Have been paid in 2024; "have been paid by now" asks whether they have been paid at all."""
+    is_by_now = isinstance(told, Compare) and isinstance(told.right, Today) and "<" in told.sign
+    return None if is_by_now else participle_of(subject, told)
 
 
 @phrase(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from backend.planner.offline.phrases_remarks import remark
 from backend.planner.offline.phrases_rules import rule
 from backend.rules.language.terms import (
     Constant,
@@ -46,6 +47,7 @@ phrase = Phrases()
 @phrase(
     "stmt",
     "<rows> [_be] _wrong",
+    "<rows> (look|looks|seem|seems) _wrong",
     "<rows> _must be _wrong",
     "[any] <rows> (must|should|may|can|are|is) not (exist|occur|be allowed|allowed)",
     "<rows> _be to be flagged",
@@ -129,6 +131,7 @@ def question_flag(found: RowSet, told: Predicate) -> Statement:
     "which <expr> _be <adj> ?",
     "which <expr> <verb> ?",
     "(is|are) any <expr> <adj> ?",
+    "any <expr> <adj> ?",
     "(is|are) [any|the] <expr> (ever|sometimes) <adj> ?",
     "(does|do) [any] <expr> ever <verb> ?",
     cost=0.05,
@@ -147,7 +150,8 @@ def question_value_flag(subject: Value, told: Predicate) -> Statement:
 )
 def question_duty(subject: Value, told: Predicate) -> Statement:
     """Is every price positive?"""
-    return rule(about(told, subject), subject=subject)
+    asked = remark("asked-of-all")
+    return rule(about(told, subject), subject=subject).model_copy(update={"remarks": (asked,)})
 
 
 phrase.words(
@@ -185,14 +189,21 @@ def no_such_value(subject: Value, told: Predicate) -> Statement:
 
 
 @phrase(
-    "stmt", "any <adj> <cell> ?", "(are|is) there any <adj> <cell> [?]", "no <adj> <cell>", cost=0.1
+    "stmt",
+    "[any] <adj> <cell> [values] _be _wrong",
+    "[any] <adj> <cell> [values] _must_not (occur|exist|happen|appear)",
+    "any <adj> <cell> ?",
+    "(are|is) there any <adj> <cell> [?]",
+    "no <adj> <cell>",
+    cost=0.1,
 )
 def any_such_value(told: Predicate, subject: Value) -> Statement:
     """Any negative prices?"""
     return rule(not_(about(told, subject)), subject=subject)
 
 
-@phrase("stmt", "(nobody|no one|no-one|none) _may <rowvp>")
+@phrase("stmt", "(nobody|no one|no-one|none|nothing) _may <rowvp>")
+@phrase("stmt", "(nobody|no one|no-one|nothing) <rowvp>", cost=0.1)
 def nobody(told: Predicate) -> Statement:
     """Nobody may be older than 120 years."""
     return rule(not_(told))
@@ -204,7 +215,13 @@ def question_none(found: RowSet) -> Statement | None:
     return flag(found)
 
 
-@phrase("stmt", "[any] <expr> <adj> _be _wrong", "[any] <expr> that <vp> _be _wrong", cost=0.05)
+@phrase(
+    "stmt",
+    "[any] <expr> <adj> _be _wrong",
+    "[any] <expr> that <vp> _be _wrong",
+    "[any] <expr> <adj> _must_not (occur|exist|happen|appear)",
+    cost=0.05,
+)
 def wrong_value(subject: Value, told: Predicate) -> Statement:
     """A score above 20 is an error."""
     return rule(not_(about(told, subject)), subject=subject)
@@ -219,4 +236,5 @@ def only_those(found: RowSet, told: Predicate) -> Statement | None:
 @phrase("stmt", "(do|does|has|have) (every|each|all|all the) <rows> <rowvp> [?]", cost=0.05)
 def question_row_duty(found: RowSet, told: Predicate) -> Statement:
     """Does every order have a user?"""
-    return rule(told, found.table, found.where)
+    asked = remark("asked-of-all")
+    return rule(told, found.table, found.where).model_copy(update={"remarks": (asked,)})

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from backend.planner.offline.equivalence import equivalent, fits
-from backend.rules.language.terms import Constant, Predicate
+from backend.rules.language.terms import (
+    Apply,
+    Compare,
+    Constant,
+    Function,
+    It,
+    OneOf,
+    Predicate,
+    Term,
+)
+from backend.rules.language.walk import rewrite, walk
 from backend.rules.phrasing import Phrases
 
 phrase = Phrases()
@@ -52,5 +62,42 @@ for _head in ("adj", "verb"):
         cost=0.05,
     )
     def said_again(told: Predicate, again: Predicate) -> Predicate | None:
-        """The same in other words."""
-        return told if equivalent(told, again) else None
+        """The same in other words; of listed values, something that each of them is."""
+        return _implied(told, again) or (told if equivalent(told, again) else None)
+
+    @phrase(_head, f"<{_head}> (,|-) [all|each|always|only|written|spelled] <adj>", cost=0.05)
+    def said_of_each(told: Predicate, again: Predicate) -> Predicate | None:
+        """Gold or silver, all lower case: the listed values are."""
+        return _implied(told, again)
+
+    @phrase(_head, "(look|looks|read|reads) like <example> (:|,|;) <adj>", cost=0.02)
+    def shown_and_told(shown: Constant, told: Predicate) -> Predicate | None:
+        """Look like A-01: a letter, a dash, two digits."""
+        return told if fits(told, shown) else None
+
+
+def _implied(told: Predicate, again: Predicate) -> Predicate | None:
+    """Listed values of which each is as the gloss says; if that is their case, they stay so."""
+    listed = options_of(told)
+    if not listed or not all(fits(again, value) for value in listed):
+        return None
+    is_of_case = any(isinstance(part, Apply) and part.function in _CASES for part in walk(again))
+    return rewrite(told, _as_written) if is_of_case else told
+
+
+_CASES = (Function.LOWER, Function.UPPER, Function.TITLE)
+
+
+def _as_written(part: Term) -> Term | None:
+    """A value that is not to be respelled as the data has it."""
+    return part.model_copy(update={"unquoted": False}) if isinstance(part, Constant) else None
+
+
+def options_of(told: Predicate) -> tuple[Constant, ...]:
+    """The values that a phrase lists."""
+    if isinstance(told, OneOf):
+        return told.options
+    is_value = isinstance(told, Compare) and told.sign == "==" and isinstance(told.left, It)
+    if is_value and isinstance(told, Compare) and isinstance(told.right, Constant):
+        return (told.right,)
+    return ()

@@ -29,6 +29,13 @@ phrase = Phrases()
     "ignoring upper or lower case",
     "without regard to case",
     "in whatever case",
+    "upper (/|or|and) lower case (does|do) not matter",
+    "upper/lower case (does not matter|ignored|is ignored)",
+    "(upper and lower case|letter case|case) ignored",
+    "(upper or lower|lower or upper) case [(is|are) _fine]",
+    "(capitals|capitalisation|capitalization|the spelling of capitals) (do|does) not matter",
+    "no matter the [letter] case",
+    "(whether|no matter whether) in (upper or lower|lower or upper) case",
 )
 def any_case() -> Modifier:
     """Upper and lower case count as the same."""
@@ -42,6 +49,8 @@ def any_case() -> Modifier:
     "exactly as written",
     "case matters",
     "(exact|in exactly this) spelling",
+    "(spelled|written) (exactly|precisely) [(so|like that|like this|as here|that way|as shown|this way)]",
+    "exactly (like that|like this|so)",
 )
 def exact_case() -> Modifier:
     """Case counts, which is the convention."""
@@ -61,7 +70,7 @@ def exact_case() -> Modifier:
     "(difference|deviation|rounding difference) (of|up to|of up to) <amount> is _fine",
     "allowing [for] (rounding|difference|rounding difference|tolerance|deviation) [of] [up to] <amount>",
     "(differences|deviations) (up to|of up to|below) <amount> are _fine",
-    "rounded to the cent",
+    "[rounded|correct|exact] to the cent",
 )
 def tolerance(*amount: Value) -> Modifier | None:
     """Numbers may differ by this much."""
@@ -88,6 +97,8 @@ def rounded(digits: Constant) -> Modifier | None:
     "[but] not [for] <rows>",
     "do not (flag|check|count|report) <rows>",
     "<rows> (are|is) (exempt|excluded|ignored)",
+    "<rows> aside",
+    "leaving aside <rows>",
     cost=0.1,
 )
 def left_out(rows: RowSet) -> Modifier | None:

@@ -149,14 +149,20 @@ def other_than_all(found: tuple[Constant, ...]) -> Predicate:
     "(for|set to|always|exactly|spelled|written|marked|marked as|called|labelled|still|already) (<text>|<bare>|<number>)",
     cost=0.3,
 )
-def value(right: Value) -> Predicate:
-    """Just the value."""
+def value(right: Value) -> Predicate | None:
+    """Just the value; a date layout is no value."""
+    from backend.planner.offline.phrases_layouts import layout_of
+
+    if isinstance(right, Constant) and right.unquoted and layout_of(str(right.value)):
+        return None
     return compare(IT, "==", right)
 
 
 @phrase(
     "adj",
     "(a|another) different (value|one|person|people) (than|from) <cell>",
+    "(someone|somebody|something|anyone|anything) (else than|other than|different from) <cell>",
+    "not the same (person|one|value) as <cell>",
     "different (people|persons|values|things)",
     cost=0.2,
 )

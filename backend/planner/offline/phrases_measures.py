@@ -40,7 +40,7 @@ for _function, _patterns in _FUNCTIONS.items():
 
 
 @phrase("function", "(days|time) (between|from) <cell> (and|to) <cell>")
-@phrase("function", "number of days (between|from) <cell> (and|to) <cell>")
+@phrase("function", "number of (days|nights) (between|from) <cell> (and|to) <cell>")
 def days_between(start: Value, end: Value) -> Value:
     """Whole days from one date to another."""
     return Elapsed(unit="days", start=start, end=end)

@@ -1,9 +1,9 @@
-"""Phrases for multiples: steps, even and odd numbers, leap years."""
+"""Phrases for multiples: steps, even and odd numbers."""
 
 from __future__ import annotations
 
 from backend.rules.language.terms import Apply, Arithmetic, Constant, Function, Predicate, Value
-from backend.rules.phrasing import IT, Phrases, all_of, any_of, compare, not_, number
+from backend.rules.phrasing import IT, Phrases, compare, number
 
 phrase = Phrases()
 
@@ -32,12 +32,3 @@ def odd() -> Predicate:
         sign="/", left=Arithmetic(sign="+", left=IT, right=number(1)), right=number(2)
     )
     return _is_whole(half)
-
-
-@phrase("adj", "a leap year", "leap years")
-def leap_year() -> Predicate:
-    """Divisible by 4 and not by 100, or by 400 (ISO 8601)."""
-    by_4, by_100, by_400 = (
-        _is_whole(Arithmetic(sign="/", left=IT, right=number(step))) for step in (4, 100, 400)
-    )
-    return any_of(all_of(by_4, not_(by_100)), by_400)

@@ -119,11 +119,17 @@ for _name, _mark in (
     ("space|blank|whitespace", " "), ("comma", ","), ("dash|hyphen", "-"), ("underscore", "_"),
     ("dot|period|full stop", "."), ("slash", "/"), ("semicolon", ";"), ("colon", ":"),
     ("at sign", "@"), ("percent sign|percentage sign", "%"), ("apostrophe", "'"),
-    ("asterisk", "*"), ("hash", "#"),
+    ("asterisk", "*"), ("hash", "#"), ("exclamation mark|exclamation point", "!"),
+    ("question mark", "?"), ("ampersand", "&"), ("plus sign", "+"), ("dollar sign", "$"),
+    ("quotation mark|double quote", '"'), ("backslash", "\\"), ("tab|tabulator", "\t"),
+    ("pipe", "|"), ("tilde", "~"), ("equals sign", "="),
 ):  # fmt: skip
     for _word in _name.split("|"):
         _patterns = (f"[any] {_word}s", f"(a|any|one) {_word}", f"{_word} (characters|signs)")
         phrase("sign_mark", *_patterns)(lambda mark=_mark: mark)
+        phrase("one_sign", f"one {_word}", f"a single {_word}", f"1 {_word}")(
+            lambda mark=_mark: mark
+        )
 
 
 @phrase(

@@ -41,12 +41,21 @@ def piece(count: Constant, regex: str) -> tuple[str, str] | None:
 
 @phrase(
     "piece",
-    "<number> (to|or|-) <number> <char_class>",
+    "<number> (to|-) <number> <char_class>",
     "between <number> and <number> <char_class>",
 )
 def piece_between(low: Constant, high: Constant, regex: str) -> tuple[str, str]:
     """From so many to so many of a class."""
     return _repeated(regex, f"{low.value},{high.value}")
+
+
+@phrase("piece", "[either] <number> or <number> <char_class>")
+def piece_either(one: Constant, other: Constant, regex: str) -> tuple[str, str]:
+    """Two or four of a class: not three."""
+    return (
+        f"({_repeated(regex, str(one.value))[0]}|{_repeated(regex, str(other.value))[0]})",
+        "class",
+    )
 
 
 @phrase("piece", "(at least|minimum) <number> <char_class>", "<number> or more <char_class>")
@@ -55,7 +64,7 @@ def piece_at_least(low: Constant, regex: str) -> tuple[str, str]:
     return _repeated(regex, f"{low.value},")
 
 
-@phrase("piece", "(some|any number of) <char_class>")
+@phrase("piece", "(some|any number of|one or more|more|further) <char_class>")
 def piece_some(regex: str) -> tuple[str, str]:
     """One or more of a class."""
     return _repeated(regex, "1,")
@@ -105,7 +114,15 @@ def underscore() -> tuple[str, str]:
 def literal_piece(text: Any) -> tuple[str, str]:
     """A text as it stands."""
     written = str(text.value) if isinstance(text, Constant) else str(text)
-    return (re.escape(written), "mark")
+    return (re.escape(written).replace(r"\-", "-"), "mark")
+
+
+@phrase("piece", "<bare>", "(letter|letters|prefix) <bare>", cost=0.1)
+def literal_code(text: Constant) -> tuple[str, str] | None:
+    """Capitals or digits as they stand, without quotes: INV, M-."""
+    written = str(text.value)
+    is_code = bool(re.fullmatch(r"[A-Z0-9]+(?:[-_/.][A-Z0-9]+)*[-+]?", written))
+    return literal_piece(text) if is_code else None
 
 
 @phrase("piece", "optionally <piece>", "an optional <piece>", "perhaps <piece>")
@@ -114,7 +131,20 @@ def optional_piece(found: tuple[str, str]) -> tuple[str, str]:
     return (f"({found[0]})?", "class")
 
 
-@phrase("piece", "optionally <piece> followed by <piece>", cost=-0.05)
+@phrase("piece", "optionally followed by <piece>")
+def optional_tail(found: tuple[str, str]) -> tuple[str, str]:
+    """…, optionally followed by a letter."""
+    return optional_piece(found)
+
+
+@phrase(
+    "piece",
+    "optionally <piece> followed by <piece>",
+    "optionally followed by <piece> (and|followed by|and then|then) <piece>",
+    "an optional <piece> followed by <piece>",
+    cost=-0.4,
+)
+@phrase("piece", "optionally <piece> (and|and then|then|plus|with) <piece>", cost=-0.05)
 def optional_pair(first: tuple[str, str], second: tuple[str, str]) -> tuple[str, str]:
     """Two pieces that may be left out together."""
     return (f"({first[0]}{second[0]})?", "class")
@@ -158,6 +188,7 @@ def next_piece(
     "[exactly|just] <pieces> [long|only]",
     "[exactly] <pieces> (code|codes|number|string|value|abbreviation)",
     "[written|formatted|made] (as|of|like) <pieces>",
+    "(written|formatted|spelled|stored|given) [as|like|in the form|in the format] [exactly] <pieces>",
     "made up of <pieces>",
     cost=0.05,
 )
@@ -165,7 +196,8 @@ def next_piece(
     "verb",
     "(consist|consists) of [exactly|only] <pieces>",
     "(have|has|contain|contains) exactly <pieces>",
-    "(look|looks) like <pieces>",
+    "(look|looks|read|reads) like <pieces>",
+    "(match|matches|follow|follows) <pieces>",
     "(have|has|follow|follows|match|matches) the (form|format|pattern) <pieces>",
 )
 def described(pieces: tuple[tuple[str, str], ...]) -> Predicate | None:
@@ -225,6 +257,9 @@ def more_kinds(before: tuple[str, ...], found: tuple[str, ...]) -> tuple[str, ..
     "(consist|consists) of <kinds>",
 )
 @phrase("must_do", "(may|can|must|should) only (contain|have|consist of|use|hold) <kinds>")
+@phrase("must_do", "(may|can) (contain|have|consist of|use|hold) <kinds> only")
+@phrase("must_do", "(may|can) (contain|have|use|hold) (only|just|nothing but) <kinds>")
+@phrase("must_do", "(may|can) consist of [only] <kinds>")
 @phrase("adj", "<kinds> only", "only <kinds>", "(made up|made|composed) of [only] <kinds> [only]")
 def only_kinds(found: tuple[str, ...]) -> Predicate:
     """Only such characters; of letters and digits alone, as the named formats have it."""
@@ -247,20 +282,3 @@ def _class(found: tuple[str, ...]) -> str:
         return others
     letters = r"[^\W\d_]"
     return f"({letters}|{others})" if others else letters
-
-
-@phrase(
-    "verb",
-    "(match|matches|follow|follows|satisfy|satisfies) [pattern|regex|regular expression|regexp|format] (<text>|<regex>)",
-    "(match|matches) (regex|regular expression|pattern) : (<text>|<regex>)",
-)
-@phrase("adj", "of (form|pattern) (<text>|<regex>)", cost=0.1)
-def pattern(text: Constant) -> Predicate | None:
-    """A regular expression as the owner wrote it; a plain word is none."""
-    if not set(r"\[](){}^$*+?|.") & set(str(text.value)):
-        return None
-    try:
-        re.compile(str(text.value))
-    except re.error:
-        return None
-    return _form(How.PATTERN, str(text.value))

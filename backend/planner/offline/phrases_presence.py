@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from backend.rules.language.terms import Missing, Predicate
-from backend.rules.phrasing import IT, Phrases, not_
+from backend.planner.offline.phrases_rules import rule
+from backend.rules.language.terms import Missing, Predicate, Value
+from backend.rules.phrasing import IT, Phrases, RowSet, Statement, Subjects, about_all, all_of, not_
 
 phrase = Phrases()
 
@@ -35,9 +36,8 @@ def holds_empties() -> Predicate:
 
 @phrase(
     "adj",
-    "(filled|present|given|required|mandatory|provided|set|populated|known|recorded|available|compulsory|complete|nonempty|non-empty|non-null|specified|stated)",
+    "(filled|present|given|provided|set|populated|known|recorded|available|complete|nonempty|non-empty|non-null|specified|stated)",
 )
-@phrase("adj", "a (required|mandatory|compulsory) (field|column|value|entry)")
 @phrase("verb", "(have|has|contain|contains) no _empties")
 @phrase(
     "adj",
@@ -50,3 +50,58 @@ def holds_empties() -> Predicate:
 def filled() -> Predicate:
     """Something is there."""
     return not_(Missing(of=IT))
+
+
+# Needed ---------------------------------------------------------------------------------------
+
+phrase.words(
+    "_obliged",
+    "required | mandatory | compulsory | needed | necessary | obligatory | a required field | a "
+    "mandatory field | a compulsory field | a required column | a mandatory column | a required value "
+    "| a mandatory entry | a must | indispensable | required fields | mandatory fields",
+)
+
+
+@phrase("duty", "<obliged>")
+def obliged(told: Predicate) -> Predicate:
+    """Is required, beside other duties."""
+    return told
+
+
+@phrase("stmt", "<all_subjects> <obliged>")
+def all_needed(subjects: Subjects, told: Predicate) -> Statement:
+    """City and branch are required; "neither is required" is no rule."""
+    return rule(about_all(told, subjects))
+
+
+@phrase("obliged", "_be [always] [both|all] _obliged", "_must be [both|all] _obliged", cost=0.05)
+def needed() -> Predicate:
+    """Is required: something is there. Not required is no rule, so this has no denial."""
+    return filled()
+
+
+@phrase("stmt", "<cell> : _obliged", cost=0.1)
+def needed_colon(subject: Value) -> Statement:
+    """email: required."""
+    return rule(not_(Missing(of=subject)), subject=subject)
+
+
+phrase.words("_needs", "need | needs | require | requires")
+
+
+@phrase("stmt", "<rows> _needs <feature>", cost=0.05)
+def rows_need(found: RowSet, told: Predicate) -> Statement:
+    """Every order needs a user; what no order needs is no rule."""
+    return rule(told, found.table, found.where)
+
+
+@phrase("stmt", "(it|they) _needs <feature>", cost=0.05)
+def it_needs(told: Predicate) -> Statement:
+    """If …, it needs a gate."""
+    return rule(told)
+
+
+@phrase("stmt", "<rows> _needs <feature> and <feature>", cost=0.1)
+def rows_need_both(found: RowSet, told: Predicate, other: Predicate) -> Statement:
+    """Every order needs a user and a date."""
+    return rule(all_of(told, other), found.table, found.where)

@@ -66,6 +66,8 @@ phrase.words(
     "(if|when|where) [it is|they are] (present|given|filled|filled in|there|known|not empty|not blank|provided|set|recorded|available)",
     "[but] only (if|when|where) [it is|they are] (present|given|filled|filled in|not empty|provided|known|recorded)",
     "unless [it is|they are] _blank",
+    "(if|where|when) there (is|are) (one|any)",
+    "if any",
     "[it|they] (may|can) be _blank",
     "_empties (are|is) not (flagged|reported)",
     "a _blank (value|cell) is _fine",

@@ -76,14 +76,24 @@ def just_valid() -> None:
 phrase.words(
     "_chars",
     "characters | character | chars | letters or digits | symbols | positions | characters "
-    "long | characters in length | character long | long | places",
+    "long | characters in length | character long | long | places | characters in all | "
+    "characters in total | characters altogether",
 )
+
+
+@phrase("adj", "a single character", "(only|just) one character [long]", "one-character")
+@phrase(
+    "verb", "(have|has|consist of|consists of) (a single|only one|just one|only a single) character"
+)
+def one_long() -> Predicate:
+    """A single character."""
+    return compare(LENGTH, "==", Constant(value=1, reads=Reads.NUMBER))
 
 
 @phrase("adj", "[exactly] <number> _chars", "<number> _chars [long|in length]")
 @phrase(
     "verb",
-    "(have|has|contain|contains) [exactly] <number> (characters|chars)",
+    "(have|has|contain|contains) [exactly] <number> (characters|chars) [in all|in total|altogether]",
     "(have|has) length of [exactly] <number>",
 )
 def length(count: Constant) -> Predicate:
@@ -106,7 +116,7 @@ for _head, _sign in (("_ge", ">="), ("_le", "<="), ("_gt", ">"), ("_lt", "<")):
     "adj",
     "between <number> and <number> _chars [long|in length]",
     "from <number> to <number> _chars",
-    "<number> (to|-|–|or) <number> _chars [long|in length]",
+    "<number> (to|-|–) <number> _chars [long|in length]",
 )
 @phrase(
     "verb",
@@ -125,6 +135,11 @@ def length_between(low: Constant, high: Constant) -> Predicate:
     "verb",
     "(have|has|contain|contains) no (leading or trailing|trailing or leading|surrounding|outer|leading and trailing) (spaces|blanks|whitespace)",
 )
+@phrase(
+    "verb",
+    "(have|has|contain|contains) no (spaces|blanks|whitespace) at (beginning|start) (or|and|nor) [at] end",
+)
+@phrase("adj", "no (spaces|blanks|whitespace) at (beginning|start) (or|and|nor) [at] end")
 @phrase(
     "verb",
     "not (have|contain) [any] (leading or trailing|trailing or leading|leading and trailing) (spaces|blanks|whitespace)",
@@ -166,6 +181,10 @@ phrase.words(
 @phrase("verb", "(have|has) (at most|no more than|up to|a maximum of) <number> _decimals")
 @phrase("verb", "not have more than <number> _decimals")
 @phrase("adj", "rounded to [at most] <number> _decimals")
+@phrase(
+    "adj",
+    "[stored|kept|recorded|given|entered|written|quoted] with (at most|no more than|up to|a maximum of) <number> _decimals",
+)
 def decimals(count: Constant) -> Predicate:
     """No more decimals than this; trailing zeros do not count."""
     return compare(Apply(function=Function.DECIMALS, of=IT), "<=", count)
@@ -198,7 +217,9 @@ def any_decimals() -> Predicate:
     "in (uppercase|capitals)",
     "(uppercase|upper-case|capitalised)",
     "written in (upper case|uppercase|capitals|capital letters)",
-    "all (uppercase|caps)",
+    "[in] all (uppercase|caps)",
+    "[in] (upper case|capital letters|capitals|uppercase|upper-case letters) only",
+    "written in (upper case|capital letters|capitals|uppercase) only",
 )
 def upper() -> Predicate:
     """No small letter."""
@@ -212,6 +233,8 @@ def upper() -> Predicate:
     "(lowercase|lower-case)",
     "written in (lower case|lowercase|small letters)",
     "all lowercase",
+    "[in] (lower case|small letters|lowercase|lower-case letters) only",
+    "written in (lower case|small letters|lowercase) only",
 )
 def lower() -> Predicate:
     """No capital letter."""

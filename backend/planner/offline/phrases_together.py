@@ -35,7 +35,7 @@ phrase.words(
 )
 phrase.words(
     "_unlike",
-    "different | different from each other | unequal | distinct | different people | different "
+    "different | two different people | two different persons | two different values | different from each other | unequal | distinct | different people | different "
     "persons | different values | different from one another | not equal | different things",
 )
 phrase.words("_agree", "match | agree | match each other | agree with each other | coincide")
@@ -186,6 +186,8 @@ def both_or_both(found: Subjects, one: Predicate, other: Predicate) -> Statement
 @phrase(
     "stmt",
     "[either] (both|all) or neither of <cells> _must be <adj>",
+    "either (both|all) of <cells> _be <adj> or (neither|none) [of them] [is|are]",
+    "either (both|all) of <cells> _must be <adj> or (neither|none) [of them] [is|are]",
     "[either] (both|all) or (neither|none) of <cells> _must be <adj>",
     "<all_subjects> _must be <adj> (together or not at all|both or neither)",
 )

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from backend.planner.offline.keys import is_key
-from backend.rules.language.terms import Apply, Arithmetic, Cell, Constant, Function, Value
+from backend.rules.language.terms import (
+    Apply,
+    Arithmetic,
+    Cell,
+    Constant,
+    Elapsed,
+    Function,
+    Value,
+)
 from backend.rules.phrasing import IT, Phrases, Subjects, number
 
 phrase = Phrases()
@@ -28,6 +36,11 @@ phrase.words("_values", "value | values | field | fields | column | entry | entr
     "(column|field) <column>",
     "<column> (column|field|value|values|entries|cells|entry)",
     cost=0.01,
+)
+@phrase(
+    "cell",
+    "<column> (type|types|kind|kinds|code|codes|name|names|label|labels|score|scores|level|levels|figure|figures)",
+    cost=0.5,
 )
 def cell(column: Cell) -> Value:
     """A column, however it is called."""
@@ -175,7 +188,7 @@ def bracketed(inner: Value) -> Value:
 @phrase("formula", "<sum>")
 def formula(value: Value) -> Value | None:
     """A formula worth the name: it computes."""
-    return value if isinstance(value, Arithmetic | Apply) else None
+    return value if isinstance(value, Arithmetic | Apply | Elapsed) else None
 
 
 @phrase("sum", "(average|mean) of <and_cells>", cost=0.1)

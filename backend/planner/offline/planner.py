@@ -6,18 +6,12 @@ from collections.abc import Iterator
 
 from backend.contracts.check import Check
 from backend.contracts.errors import AmbiguousCheck, CannotPlan
-from backend.contracts.plan import ColumnRead, Plan, WordUse
+from backend.contracts.plan import Plan, WordUse
 from backend.contracts.schema import Schema, TableSnapshot
 from backend.planner.offline.chart import Node
 from backend.planner.offline.explain import ambiguous, not_understood
+from backend.planner.offline.of_rule import plan_of_rule, target_tables
 from backend.planner.offline.readings import Parsed, read_sentence
-from backend.rules.broken_rows import BrokenRows
-from backend.rules.catalog import kind_of
-from backend.rules.duplicates import Duplicates
-from backend.rules.failing_metrics import FailingMetrics
-from backend.rules.language.terms import Missing, Today
-from backend.rules.language.walk import walk
-from backend.rules.rule import Rule
 
 
 class OfflinePlanner:
@@ -33,7 +27,7 @@ class OfflinePlanner:
             CannotPlan: a word, table or column is not understood.
             AmbiguousCheck: two readings flag different rows.
         """
-        tables = _tables(check, schema)
+        tables = target_tables(check, schema)
         parsed = read_sentence(check, tables)
         if not parsed.readings:
             raise CannotPlan(not_understood(check, parsed, tables))
@@ -42,74 +36,13 @@ class OfflinePlanner:
         return _plan(self.name, check, parsed, tables)
 
 
-def _tables(check: Check, schema: Schema) -> dict[str, TableSnapshot]:
-    found = {name: schema.tables[name] for name in check.target_table if name in schema.tables}
-    for name in check.target_table:
-        if name in schema.problems:
-            problem = schema.problems[name]
-            raise CannotPlan(f"{check.check_id}: {problem.message}", code=problem.code)
-        if name not in found:
-            known = ", ".join(sorted(schema.tables)[:10])
-            raise CannotPlan(
-                f"{check.check_id}: there is no table {name!r}. Tables: {known}.",
-                code="unknown-table",
-            )
-    return found
-
-
 def _plan(planner: str, check: Check, parsed: Parsed, tables: dict[str, TableSnapshot]) -> Plan:
     reading = parsed.readings[0]
-    rule, kind = reading.rule, kind_of(reading.rule)
-    missing = [name for name in rule.parameters() if name != "as_of" and name not in check.params]
-    if missing:
-        raise CannotPlan(
-            f"{check.check_id}: the sentence names {{{missing[0]}}}, which params does not give. "
-            f"Add it to the check's params.",
-            code="unknown-parameter",
-        )
-    return Plan(
-        planner=planner,
-        kind=kind.name,
-        rule=rule.model_dump(mode="json"),
-        table=rule.table,
-        tables=rule.tables(),
-        grain=kind.grain(rule),
-        restatement=kind.say(rule),
-        assumptions=(*reading.assumptions, *_conventions(rule)),
-        columns_read=_columns_read(rule, tables),
-        words=tuple(_all_words(check.calculation_hint, parsed, reading.tree)),
-        parameters=rule.parameters(),
+    plan = plan_of_rule(
+        reading.rule, check, tables, planner=planner, assumptions=reading.assumptions
     )
-
-
-def _conventions(rule: Rule) -> Iterator[str]:
-    speaks_of_presence = any(isinstance(part, Missing) for part in walk(rule))
-    if isinstance(rule, Duplicates):
-        speaks_of_presence = rule.required or rule.empty_counts or not rule.columns
-    if isinstance(rule, BrokenRows | Duplicates) and not speaks_of_presence:
-        yield "Empty values are not flagged."
-    if isinstance(rule, FailingMetrics) and rule.by:
-        yield f"Rows without a {' or '.join(rule.by)} belong to no group."
-    if any(isinstance(part, Today) for part in walk(rule)):
-        yield "Today is the day of the run (as_of)."
-
-
-def _columns_read(rule: Rule, tables: dict[str, TableSnapshot]) -> tuple[ColumnRead, ...]:
-    reads = []
-    for table, name in dict.fromkeys(rule.reads()):
-        column = tables[table].column(name)
-        if column is None:
-            raise CannotPlan(f"{table} has no column {name!r}.", code="unknown-column")
-        reads.append(
-            ColumnRead(
-                table=table,
-                column=name,
-                type=column.type,
-                mostly=column.mostly,
-                date_format=column.date_format,
-            )
-        )
-    return tuple(reads)
+    words = tuple(_all_words(check.calculation_hint, parsed, reading.tree))
+    return plan.model_copy(update={"words": words})
 
 
 def _all_words(sentence: str, parsed: Parsed, node: Node) -> Iterator[WordUse]:

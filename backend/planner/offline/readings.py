@@ -15,7 +15,7 @@ from backend.planner.offline.canonical import canonical, likeness
 from backend.planner.offline.chart import Chart, Node
 from backend.planner.offline.grammar import Production, literal_words, productions
 from backend.planner.offline.lexicon import Lexicon
-from backend.planner.offline.link import SKIPPED, leaves
+from backend.planner.offline.link import leaves, may_be_passed
 from backend.planner.offline.remarks import ABOUT_A_DETAIL, apply, goes_with
 from backend.planner.offline.resolve import Context, Misfit, place
 from backend.planner.offline.tokens import Token, tokenize
@@ -74,7 +74,7 @@ def read_sentence(check: Check, tables: dict[str, TableSnapshot]) -> Parsed:
     sentence = check.calculation_hint
     tokens = tokenize(sentence)
     found = list(leaves(sentence, tokens, Lexicon.of(tables), grammar_words()))
-    skips = [token.low in SKIPPED for token in tokens]
+    skips = [may_be_passed(tokens, at) for at in range(len(tokens))]
     chart = _chart()
     parsed = Parsed([], [], tokens, [])
     best: float | None = None

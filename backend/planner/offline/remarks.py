@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 from backend.planner.offline.equivalence import equivalent
 from backend.planner.offline.resolve import Context, Misfit, located
+from backend.planner.offline.set_remarks import SET_CHANGES, within_tolerance
 from backend.planner.offline.typed_units import cents, in_units_of
 from backend.rules.broken_rows import BrokenRows
+from backend.rules.differing_rows import DifferingRows
 from backend.rules.duplicates import Duplicates
 from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.language.terms import (
@@ -17,6 +19,7 @@ from backend.rules.language.terms import (
     Compare,
     Constant,
     Function,
+    How,
     Matches,
     Missing,
     Not,
@@ -126,6 +129,8 @@ def _ignore_case(rule: Rule, remark: Modifier, context: Context) -> Rule:
 
     def loosen(part: Term) -> Term | None:
         nonlocal changed
+        if isinstance(part, Matches) and part.how == How.FORMAT:
+            raise Misfit("a format says itself which letters it is written in")
         if isinstance(part, OneOf | Matches | Compare) and not part.ignore_case:
             changed = True
             return part.model_copy(update={"ignore_case": True})
@@ -139,8 +144,17 @@ def _ignore_case(rule: Rule, remark: Modifier, context: Context) -> Rule:
 
 def _trim(rule: Rule, remark: Modifier, context: Context) -> Rule:
     if not isinstance(rule, Duplicates):
-        raise Misfit("blanks around a text are only ignored in a rule about duplicates")
+        return _trimmed_lists(rule)
     return _loosened(rule, trim=True, ignore_case=rule.ignore_case or bool(remark.texts))
+
+
+def _trimmed_lists(rule: Rule) -> Rule:
+    """Blanks around a text do not count where it is looked for in a list."""
+    found = [part for part in walk(rule) if isinstance(part, Compare | Matches | OneOf)]
+    if len(found) != 1 or not isinstance(found[0], OneOf):
+        raise Misfit("blanks around a text are only ignored in a list or a rule about duplicates")
+    wide = found[0].model_copy(update={"trim": True})
+    return rewrite(rule, lambda part: wide if part == found[0] else None)
 
 
 def _loosened(rule: Duplicates, **how: bool) -> Rule:
@@ -150,6 +164,8 @@ def _loosened(rule: Duplicates, **how: bool) -> Rule:
 
 
 def _tolerance(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    if isinstance(rule, DifferingRows):
+        return within_tolerance(rule, remark)
     found = [part for part in walk(rule) if isinstance(part, Compare) and part.sign in ("==", "!=")]
     if len(found) != 1:
         raise Misfit("the tolerance needs one equality that it belongs to")
@@ -256,9 +272,12 @@ _CHANGES: dict[str, Change] = {
     "left-out": _left_out,
     "only": _only,
     "flag-them": _unchanged,
+    "denied": _unchanged,
+    "asked-of-all": _unchanged,
     "names-column": _names_column,
     "null-text-too": _null_text,
     "echo": _echo,
+    **SET_CHANGES,
     "keep-none": _keep("all"),
     "keep-first": _keep("later"),
 }

@@ -7,16 +7,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from backend.planner.offline.both_sides import with_common_columns
 from backend.planner.offline.context import Context as Context
 from backend.planner.offline.context import Misfit as Misfit
+from backend.planner.offline.expected_values import with_known_values
 from backend.planner.offline.fitting import (
     amounts,
-    require_alike,
     require_fit,
     with_empty_groups,
     with_interval,
 )
-from backend.planner.offline.keys import is_key, join_columns, key_for, referred
+from backend.planner.offline.in_force import with_entry_columns
+from backend.planner.offline.kept_measures import require_kept
+from backend.planner.offline.ordering import DAY_OF, WHEN, with_order
+from backend.planner.offline.ways import (
+    OWN_KEY,
+    ROW_KEY,
+    key_pairs,
+    look_up,
+    placed_lookup,
+    way,
+    with_own_key,
+)
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.language.terms import (
@@ -57,16 +69,20 @@ def place(rule: Rule, context: Context) -> Rule:
 
 
 def _placed_in(rule: Rule, table: str, context: Context) -> Rule:
+    rule = with_own_key(with_order(rule, table, context), table, context)
+    rule = with_entry_columns(with_common_columns(rule, context), table, context)
+    rule = with_known_values(rule, table, context)
     if isinstance(rule, FailingMetrics):
         return _place_metrics(rule, table, context)
     rule = with_interval(rule, table, context)
     updates: dict[str, object] = {"table": table}
-    for name in ("must", "where"):
+    for name in ("must", "where", "of", "at", "value"):
         predicate = getattr(rule, name, None)
         if predicate is not None:
             updates[name] = located(predicate, table, context)
     placed = rule.model_copy(update=updates)
     require_fit(placed, context)
+    require_kept(placed, context)
     return placed
 
 
@@ -76,7 +92,11 @@ def _main_tables(rule: Rule, context: Context) -> list[str]:
     """
     wanted = dict.fromkeys(cell.column for cell in _own_cells(rule) if not cell.table)
     wanted |= dict.fromkeys(rule.own_columns())
-    wanted = {column: None for column in wanted if column not in (START, END)}
+    wanted = {
+        column: None
+        for column in wanted
+        if column not in (START, END, WHEN, ROW_KEY) and not column.startswith(DAY_OF)
+    }
     named = [cell.table for cell in _own_cells(rule) if cell.table]
     if isinstance(rule, FailingMetrics):
         named += [term.table for term in walk(rule) if isinstance(term, Aggregate) and term.table]
@@ -126,7 +146,7 @@ def located(term: T, table: str, context: Context) -> T:
             case Aggregate():
                 return _aggregate(part, table, context)
             case Lookup():
-                return _lookup(part, table, context)
+                return placed_lookup(part, table, context)
             case Previous():
                 return part.model_copy(update={"of": located(part.of, table, context)})
             case It():
@@ -149,41 +169,17 @@ def _cell(cell: Cell, table: str, context: Context) -> Term:
     ]
     if len(holders) != 1:
         raise Misfit(f"{table} has no column {cell.column!r}, and it is not clear whose it is")
-    keys = _keys((("", ""),), table, holders[0], context)
-    _require_one_row(table, holders[0], keys, context)
-    context.assume(
-        f"{cell.column} is looked up in {holders[0]} where {keys[0][1]} is the row's {keys[0][0]}."
-    )
-    return Lookup(table=holders[0], column=cell.column, keys=keys, empty_if=cell.empty_if)
-
-
-def _lookup(part: Lookup, table: str, context: Context) -> Term:
-    """A look-up; without a table it follows a named key to another row, perhaps of this table."""
-    if part.table:
-        keys = _keys(part.keys, table, part.table, context)
-        return part.model_copy(update={"keys": keys})
-    [(here, _)] = part.keys
-    found = referred(here, table, context)
-    if found is None or context.column(found[0], part.column) is None:
-        raise Misfit(f"it is not clear whose {part.column} {here} leads to")
-    other, key = found
-    context.assume(f"{here} leads to the {other} row with that {key}.")
-    return part.model_copy(update={"table": other, "keys": ((here, key),)})
-
-
-def _require_one_row(
-    mine: str, theirs: str, keys: tuple[tuple[str, str], ...], context: Context
-) -> None:
-    """A look-up goes from many rows to one: not from a parent to its children."""
-    here, there = (context.column(table, keys[0][side]) for side, table in ((0, mine), (1, theirs)))
-    if here is not None and there is not None and here.unique and not there.unique:
-        raise Misfit(f"a row of {mine} may have several rows in {theirs}")
+    return look_up(cell.model_copy(update={"table": holders[0]}), table, context)
 
 
 def _exists(term: Exists, table: str, context: Context) -> Term:
     if not term.table:
         term = term.model_copy(update={"table": _holder(term.keys[0][1], table, context)})
-    keys = _keys(term.keys, table, term.table, context)
+    between = way(table, term.table, context)[1:-1] if term.keys == OWN_KEY else ()
+    if between:
+        first = Exists(table=between[0], keys=OWN_KEY, where=term)
+        return _exists(first, table, context)
+    keys = key_pairs(term.keys, table, term.table, context)
     where = None if term.where is None else located(term.where, term.table, context)
     return term.model_copy(update={"keys": keys, "where": where})
 
@@ -196,50 +192,13 @@ def _holder(column: str, table: str, context: Context) -> str:
     raise Misfit(f"it is not clear whose {column} is meant")
 
 
-def _keys(
-    keys: tuple[tuple[str, str], ...], mine: str, theirs: str, context: Context
-) -> tuple[tuple[str, str], ...]:
-    return tuple(_pair(pair, mine, theirs, context) for pair in keys)
-
-
-def _pair(pair: tuple[str, str], mine: str, theirs: str, context: Context) -> tuple[str, str]:
-    here, there = pair
-    for table in (mine, theirs):
-        if table not in context.tables:
-            raise Misfit(f"{table!r} is not among the check's tables")
-    if mine == theirs and not (here and there):
-        return _pair_within(here, mine, context)
-    left, right = context.tables[mine], context.tables[theirs]
-    if not here and not there:
-        found = join_columns(left, right)
-        if found is None:
-            raise Misfit(f"it is not clear which columns join {mine} and {theirs}")
-        context.assume(f"{mine} and {theirs} are matched by {found[0]} = {found[1]}.")
-        return found
-    if not there:
-        key = key_for(here, left, right)
-        if key is None:
-            raise Misfit(f"it is not clear which column of {theirs} {here} refers to")
-        return here, key
-    require_alike(here, mine, there, theirs, context)
-    return here, there
-
-
-def _pair_within(here: str, table: str, context: Context) -> tuple[str, str]:
-    """A column that refers to the key of its own table."""
-    found = referred(here, table, context) if here and is_key(here) else None
-    if found is None or found[0] != table:
-        raise Misfit(f"a row of {table} cannot be matched with {table} itself without a key")
-    return here, found[1]
-
-
 def _aggregate(term: Aggregate, table: str, context: Context) -> Term:
     own = term.table or table
     updates: dict[str, object] = {"table": own}
     if term.of == Cell(table=own, column=""):
         term = term.model_copy(update={"of": amounts(own, context)})
     if term.keys:
-        updates["keys"] = _keys(term.keys, table, own, context)
+        updates["keys"] = key_pairs(term.keys, table, own, context)
     for name in ("of", "where", "holds"):
         inner = getattr(term, name)
         if inner is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from backend.contracts.schema import Column
 from backend.planner.offline.resolve import Context, Misfit
-from backend.rules.language.terms import Aggregate, Cell, Constant, Lookup, Reads, Value
+from backend.rules.language.terms import Aggregate, Cell, Constant, Lookup, Previous, Reads, Value
 
 
 def column_of(value: Cell | Lookup, context: Context) -> Column:
@@ -41,7 +41,7 @@ def is_known(of: Value, option: Constant, context: Context) -> bool:
 
 
 def _values(of: Value, context: Context) -> tuple[str, ...]:
-    if isinstance(of, Aggregate) and of.of is not None:
+    if isinstance(of, Aggregate | Previous) and of.of is not None:
         return _values(of.of, context)
     return column_of(of, context).values if isinstance(of, Cell | Lookup) else ()
 
@@ -61,6 +61,9 @@ def spell(of: Value, text: Constant, context: Context, *, lenient: bool) -> Cons
         return Constant(value=alike[0], reads=Reads.TEXT)
     if "/" in written and written.lower() != "n/a":
         raise Misfit(f"{written!r} may be one value or several; put each in quotes")
+    ends = [part.lower() for part in written.split("-")]
+    if len(ends) == 2 and set(ends) <= {value.lower() for value in values}:
+        raise Misfit(f"{written!r} may be one value or a range; list its values")
     if lenient or _looks_like_a_code(written):
         return plain
     raise Misfit(

@@ -5,6 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from backend.contracts.schema import ColumnType
+from backend.planner.offline.doubts import (
+    refuse_doubtful_presence,
+    refuse_shadowed_previous,
+)
+from backend.planner.offline.own_formats import own_format
 from backend.planner.offline.resolve import Context, Misfit
 from backend.planner.offline.sides import DATES, Side, side_of
 from backend.planner.offline.spelling import column_of, is_known, name_of, spell, spelled
@@ -24,7 +29,9 @@ from backend.rules.language.terms import (
     Lookup,
     Matches,
     Measure,
+    Missing,
     OneOf,
+    Previous,
     Reads,
     Shifted,
     Term,
@@ -67,6 +74,12 @@ def typed(term: T, context: Context) -> T:  # noqa: C901 - holds the cases below
                 return None
             case Aggregate():
                 _check_measure(part, context)
+                return None
+            case Missing():
+                refuse_doubtful_presence(part, context)
+                return None
+            case Previous():
+                refuse_shadowed_previous(part, context)
                 return None
             case _:
                 return None
@@ -226,6 +239,7 @@ def _names_column(word: str, context: Context) -> bool:
 
 def _matches(atom: Matches, context: Context) -> Matches | Compare:
     if isinstance(atom.of, Cell | Lookup):
+        atom = own_format(atom, atom.of.column)
         _require_text(atom, context)
         return atom
     of = typed(atom.of, context)

@@ -29,6 +29,8 @@ _KINDS: dict[str, dict[str, float]] = {
         "d day": 864e5, "week": 6048e5,
     },
     "volume": {"ml millilitre milliliter": 1, "cl": 10, "l litre liter": 1e3},
+    "pressure": {"hpa mbar": 1, "kpa": 10, "bar": 1e3}, "energy": {"wh": 1, "kwh": 1e3, "mwh": 1e6},
+    "power": {"watt": 1, "kw": 1e3},
     "year": {"year yr": 1}, "month": {"month": 1},
     "celsius": {"c celsius": 1}, "fahrenheit": {"f fahrenheit": 1}, "kelvin": {"k kelvin": 1},
     "byte": {"byte": 1}, "kilobyte": {"kb kilobyte": 1}, "megabyte": {"mb megabyte": 1},

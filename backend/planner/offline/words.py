@@ -59,7 +59,14 @@ NUMBER_WORDS = {
             "twenty",
         ]
     )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100, "thousand": 1000}
+} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+NUMBER_WORDS |= {
+    f"{ten}-{one}": NUMBER_WORDS[ten] + NUMBER_WORDS[one]
+    for ten in _TENS
+    for one in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+}
+NUMBER_WORDS |= {"hundred": 100, "thousand": 1000}
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3,
     "4th": 4, "5th": 5,
@@ -96,7 +103,9 @@ ID_WORDS = frozenset({"id", "number", "code", "key"})
 def stem(word: str) -> str:
     """The singular of an English noun, in lower case, abbreviations spelled out."""
     low = word.lower()
-    if low in _IRREGULAR:
+    if re.fullmatch("[A-Z]{2,}s", word):
+        singular = low[:-1]
+    elif low in _IRREGULAR:
         singular = _IRREGULAR[low]
     elif len(low) > 4 and low.endswith("ies"):
         singular = low[:-3] + "y"
@@ -124,15 +133,52 @@ def root(word: str) -> str:
     return base[:-1] if len(base) > 4 and base.endswith("e") else base
 
 
+# Nouns whose verb a header of dates may have: the admission date is ``admitted_on``.
+_DEEDS = {
+    "admission": "admit", "approval": "approv", "arrival": "arriv", "cancellation": "cancel",
+    "closure": "clos", "delivery": "deliver", "departure": "depart", "dismissal": "dismiss",
+    "expiration": "expir", "expiry": "expir", "modification": "modifi", "payment": "pay",
+    "paid": "pay", "publication": "publish", "receipt": "receiv", "registration": "register",
+    "removal": "remov", "renewal": "renew", "sale": "sell", "sold": "sell", "left": "leav",
+    "sent": "send", "subscription": "subscrib", "submission": "submit", "built": "build",
+    "withdrawal": "withdraw", "bought": "buy", "made": "mak", "lost": "lose", "begun": "begin",
+    "resignation": "resign",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=20_000)
+def deed(base: str) -> str:
+    """The root of the verb that a noun comes from, whose own root is given."""
+    found = _DEEDS.get(base) or _DEEDS.get(f"{base}e") or base
+    for ending in ("ment", "ion"):
+        if found.endswith(ending) and len(found) > len(ending) + 2:
+            found = found[: -len(ending)]
+    return found.replace("ll", "l").removesuffix("e")
+
+
+def acts(noun: str, verb: str) -> bool:
+    """Whether a noun is of who does what a verb says: the approver approves."""
+    return noun.endswith(("er", "or")) and len(noun) > 5 and deed(noun[:-2]) == deed(verb)
+
+
 @lru_cache(maxsize=20_000)
 def parts_of(name: str) -> tuple[str, ...]:
     """The words of a header or token: ``salesRepId``, ``sales_rep-id`` and ``Sales Rep ID``."""
     if name.lower() in ("e-mail", "e-mails"):
         return ("email",)
     spaced = re.sub(r"([a-z0-9])([A-Z])", r"\1 \2", name)
-    spaced = re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1 \2", spaced)
+    spaced = re.sub(r"([A-Z]+)([A-Z](?!s\b)[a-z])", r"\1 \2", spaced)
     spaced = re.sub(r"([A-Za-z])(\d)", r"\1 \2", spaced)
     return tuple(re.findall(r"[^\W_]+", spaced))
+
+
+@lru_cache(maxsize=20_000)
+def squeezed(name: str) -> str:
+    """A name without its gaps: "check-ins" and ``checkins``, "date of birth" and ``dob``."""
+    words = [part.lower() for part in parts_of(name)]
+    if len(words) == 3 and words[1] == "of":
+        words = [words[2], words[0]]
+    return stem("".join(words))
 
 
 def stems_of(name: str) -> tuple[str, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from backend.codegen.code import Code, call, literal
+from backend.codegen.code import Code, call, literal, pattern
 from backend.contracts.errors import PlanError
 from backend.contracts.plan import ColumnRead
+from backend.contracts.schema import ColumnType
+from backend.rules.language.date_shapes import shape_of
 from backend.rules.language.rows import NUMERIC, Rows
 from backend.rules.language.terms import Cell, Reads
 
@@ -56,6 +58,9 @@ def _dates(raw: Code, fact: ColumnRead, reads: Reads) -> Code:
             f"{fact.table}.{fact.column}: the column holds no dates.", code="not-a-date-column"
         )
     text = raw.call("astype", literal("str")) if fact.type in NUMERIC else raw
+    if fact.type is not ColumnType.DATE:
+        looks_dated = text.call("str.fullmatch", pattern(shape_of(fact.date_format)))
+        text = text.call("where", looks_dated)
     form = literal(fact.date_format)
     if fact.date_format == "ISO8601":
         aware = call("pd.to_datetime", text, format=form, errors=COERCE, utc=literal(True))

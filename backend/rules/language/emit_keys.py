@@ -26,7 +26,10 @@ class Keys(NamedTuple):
 def matched(rows: Rows, mine: str, others: Rows, theirs: str) -> Keys:
     """Both columns of a key: as numbers if one is typed so and the other reads so, else as text."""
     facts = rows.fact(rows.table, mine), others.fact(others.table, theirs)
-    here, there = rows.column(mine), others.column(theirs)
+    return _made_alike(rows.column(mine), others.column(theirs), facts)
+
+
+def _made_alike(here: Code, there: Code, facts: tuple[ColumnRead, ColumnRead]) -> Keys:
     if any(fact.type in NUMERIC for fact in facts) and all(map(_reads_as_number, facts)):
         return Keys(as_number(here), as_number(there))
     return Keys(_as_text(here, facts[0]), _as_text(there, facts[1]))
@@ -58,13 +61,21 @@ def raw_lookup(lookup: Lookup, rows: Rows) -> Code:
     """
     mine, theirs = single_key(lookup.keys)
     parents = rows.of(lookup.table, rows.body.whole_table(lookup.table))
-    keys = matched(rows, mine, parents, theirs)
+    if lookup.key_of is None:
+        keys = matched(rows, mine, parents, theirs)
+    else:
+        first = raw_lookup(lookup.key_of, rows)
+        facts = rows.fact(lookup.key_of.table, mine), rows.fact(lookup.table, theirs)
+        keys = _made_alike(first, parents.column(theirs), facts)
     key = rows.body.let(f"{lookup.table} {theirs}", keys.theirs.call("dropna"))
     cells = parents.frame.attribute("loc").pick(key.attribute("index"), literal(lookup.column))
     if rows.fact(lookup.table, lookup.column).type == ColumnType.INTEGER:
         cells = cells.call("convert_dtypes")
     by_key = rows.body.let(f"{lookup.column} by {theirs}", cells.call("set_axis", key))
-    local = rows.body.let(f"{lookup.table} {lookup.column}", keys.mine.call("map", by_key))
+    found = keys.mine.call("map", by_key)
+    if rows.fact(lookup.table, lookup.column).type not in NUMERIC:
+        found = found.call("astype", literal("str"))  # where nothing is found, map gives numbers
+    local = rows.body.let(f"{lookup.table} {lookup.column}", found)
     return emptied(local, lookup.empty_if, lookup.column, rows)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from backend.codegen.code import Code, call, literal, name
+from backend.codegen.code import Code, call, literal, name, pattern
 from backend.contracts.errors import PlanError
 from backend.contracts.schema import ColumnType
 from backend.rules.language.emit_calendar import elapsed, shifted, today
@@ -135,11 +135,13 @@ def _clock(value: Apply, rows: Rows) -> Code:
 
 def _decimals(value: Apply, rows: Rows) -> Code:
     """Digits after the point without closing zeros; ``1e-05`` has five."""
-    text = rows.value(value.of, Reads.TEXT).call("str.lower")
-    halves = rows.body.let("halves", text.call("str.partition", literal("e")))
-    after_point = halves.item(literal(0)).call("str.partition", literal(".")).item(literal(2))
-    digits = after_point.call("str.rstrip", literal("0")).call("str.len")
-    exponent = as_number(halves.item(literal(2))).call("fillna", literal(0))
+    text = rows.body.let("spelled", rows.value(value.of, Reads.TEXT).call("str.lower"))
+    after_point = text.call(
+        "str.extract", pattern(r"\.([0-9]*?)0*\s*(?:e|$)"), expand=literal(False)
+    )
+    digits = after_point.call("str.len").call("fillna", literal(0))
+    power = text.call("str.extract", literal("e(.+)"), expand=literal(False))
+    exponent = as_number(power).call("fillna", literal(0))
     count = digits.combine("-", exponent).call("clip", lower=literal(0))
     number = rows.value(value.of, Reads.NUMBER)
     return rows.body.let("decimals", count.call("where", number.call("notna")))

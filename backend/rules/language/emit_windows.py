@@ -158,6 +158,9 @@ def _related(value: Aggregate, rows: Rows) -> Code:
     by_key = rows.body.let(f"{identifier(method)} by {theirs}", totals)
     found = keys.mine.call("map", by_key)
     if value.measure in ZERO_OF_NONE:
+        if rows.fact(rows.table, mine).type not in NUMERIC:
+            # Of no rows with keys of text, ``map`` gives texts.
+            found = call("pd.to_numeric", found)
         found = found.call("fillna", literal(0))
     return rows.body.let(f"{value.table} {method}", found)
 

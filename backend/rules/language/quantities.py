@@ -37,7 +37,8 @@ def is_leap_year(text: str) -> bool:
 
 def is_iso_timestamp(text: str) -> bool:
     """A real date, T or a blank, a time with seconds, an offset or none (ISO 8601, RFC 3339)."""
-    time = r"([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})?"
+    clock = "([01][0-9]|2[0-3]):[0-5][0-9]"
+    time = rf"{clock}:[0-5][0-9](\.[0-9]{{1,9}})?(Z|[+-]{clock})?"
     if not re.fullmatch(f"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}[T ]{time}", text):
         return False
     try:

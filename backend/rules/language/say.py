@@ -83,7 +83,7 @@ def say_value(value: Value) -> str:  # noqa: C901 - a case a term
             sign = "plus" if value.amount >= 0 else "minus"
             return f"{say_value(value.of)} {sign} {abs(value.amount)} {value.unit}"
         case Lookup():
-            return f"{value.column} of the {value.table} row {_say_keys(value.keys)}"
+            return f"{value.column} of the {value.table} row {_say_link(value)}"
         case Previous():
             return _say_previous(value)
         case Aggregate():
@@ -118,6 +118,14 @@ def _say_today(today: Today) -> str:
 
 def _say_keys(keys: tuple[tuple[str, str], ...]) -> str:
     return " and ".join(f"whose {theirs} is this row's {mine}" for mine, theirs in keys)
+
+
+def _say_link(value: Lookup) -> str:
+    """Which row it is, over all the rows that lead to it."""
+    if value.key_of is None:
+        return _say_keys(value.keys)
+    [(_, theirs)] = value.keys
+    return f"whose {theirs} is the {say_value(value.key_of)}"
 
 
 def _say_previous(value: Previous) -> str:

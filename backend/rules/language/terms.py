@@ -108,13 +108,18 @@ class Aggregate(Contract):
 
 
 class Lookup(Contract):
-    """A cell of the one row of another table whose key equals this row's."""
+    """A cell of the one row of another table whose key equals this row's.
+
+    With ``key_of`` the key is not in this row but in the row that ``key_of`` finds: its cell is
+    the first column of the one pair in ``keys``, and so on over several tables.
+    """
 
     type: Literal["lookup"] = "lookup"
     table: str
     column: str
     keys: tuple[tuple[str, str], ...]
     empty_if: tuple[str, ...] = ()
+    key_of: Lookup | None = None
 
 
 class Previous(Contract):
@@ -244,8 +249,8 @@ Predicate = Annotated[
 ]
 
 for _term in (
-    Arithmetic, Apply, Elapsed, Shifted, Aggregate, Previous, Compare, OneOf, Missing, Matches,
-    Exists, All, Any, Not, Unless,
+    Arithmetic, Apply, Elapsed, Shifted, Aggregate, Lookup, Previous, Compare, OneOf, Missing,
+    Matches, Exists, All, Any, Not, Unless,
 ):  # fmt: skip
     _term.model_rebuild()
 

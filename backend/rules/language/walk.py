@@ -61,7 +61,7 @@ def columns_read(term: Contract, table: str) -> Iterator[tuple[str, str]]:
             yield term.table, term.column
         case Lookup():
             yield term.table, term.column
-            yield from _pairs(term.keys, table, term.table)
+            yield from _pairs(term.keys, term.key_of.table if term.key_of else table, term.table)
         case Exists():
             yield from _pairs(term.keys, table, term.table)
         case Aggregate():

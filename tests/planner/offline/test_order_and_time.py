@@ -173,7 +173,6 @@ def test_order_and_time(station: Tables, table: str, sentence: str, flagged: str
         ("readings", "level must change by at most 5"),
         ("readings", "level must not be an outlier"),
         ("readings", "The last level must be positive."),
-        ("readings", "The first reading of each station must have level 10."),
         ("readings", "station must have no gaps"),
         ("stays", "stays must not overlap"),
         ("stays", "The periods from room to ends must not overlap."),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.planner.offline.spoken import Group, Tables, each
@@ -48,3 +50,23 @@ def test_it_is_the_same_rule(wards: Tables, sentence: str, flagged: str) -> None
     answer = wards.answer(sentence)
     assert answer.reason == ""
     assert answer.flagged == flagged
+
+
+SPELLINGS = {
+    "parcels": (("id", "state", "weight"), ("a", "sent", 0), ("b", "SENT", 0), ("c", "Sent", 1))
+}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "flagged", "code"),
+    [
+        ("weight must be positive for every sent parcel", "a", ""),
+        ("weight must be positive for every SENT parcel", "b", ""),
+        ("Sent parcels must have a positive weight", "", "ambiguous"),
+    ],
+)
+def test_a_word_that_the_data_spells_in_several_ways(
+    sentence: str, flagged: str, code: str, tmp_path: Path
+) -> None:
+    told = Tables(tmp_path, SPELLINGS).answer(sentence)
+    assert (told.flagged, told.code) == (flagged, code), told.reason

@@ -222,3 +222,13 @@ def test_a_column_without_dates_has_no_order_in_time() -> None:
         source_of(must(is_before(D, NEW_YEAR)), world(t=[("d",), ("red",)]))
 
     assert error.value.code == "not-a-date-column"
+
+
+@pytest.mark.parametrize(
+    "stray", ["today", "now", " 2024-01-05", "2024-01-05 ", "24-01-05", "٢٠٢٤-01-05"]
+)
+def test_what_does_not_look_like_the_dates_of_its_column_is_no_date(stray: str) -> None:
+    """Pandas reads some of these, and two of them by the clock of the machine."""
+    dates = world(t=[("d",), ("2024-01-05",), ("2024-01-06",), (stray,)])
+
+    assert found(must(compare(D, ">=", day("1990-01-01"), "date")), dates)[:2] == ([2], 3)

@@ -8,8 +8,9 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backend.contracts.witness import TinyTable
+from backend.proof.meaning import find
 from backend.rules.language.terms import Predicate
-from tests.rules import oracle
 from tests.rules.chance import chance
 from tests.rules.words import (
     apply,
@@ -36,7 +37,6 @@ NUMBERS = [None, "0", "1", "2", "-1"]
 DIRTY = [None, "0", "1", "2.5", "n/a"]
 TEXTS = [None, "a", "A", "b ", " "]
 DAYS = [None, "2024-01-01", "2023-12-31", "soon"]
-FORMATS = {("t", "d"): "%Y-%m-%d"}
 
 
 def _columns(names: str, rows: Iterable[Sequence[str | None]]) -> dict[str, list[str | None]]:
@@ -94,18 +94,16 @@ predicates = st.recursive(
 def test_the_rows_that_break_a_condition_are_flagged(
     condition: Predicate, where: Predicate | None, has_empty: bool
 ) -> None:
-    lines = {
-        name: [dict(zip(cells, row, strict=True)) for row in zip(*cells.values(), strict=True)]
+    tables = {
+        name: TinyTable(columns=tuple(cells), rows=tuple(zip(*cells.values(), strict=True)))
         for name, cells in TABLES[has_empty].items()
     }
-    heres = [oracle.Here(row, lines, FORMATS) for row in lines["t"]]
-    expected = {
-        place
-        for place, here in enumerate(heres)
-        if (where is None or oracle.holds(where, here)) and oracle.breaks(condition, here)
-    }
+    given_world, rule = WORLDS[has_empty], must(condition, where=where)
+    expected = find(rule, tables, given_world.facts)
 
-    flagged = set(found(must(condition, where=where), WORLDS[has_empty]).rows)
+    flagged = found(rule, given_world)
 
-    assert [lines["t"][place] for place in sorted(expected - flagged)] == []
-    assert [lines["t"][place] for place in sorted(flagged - expected)] == []
+    told = set(expected.rows or ())
+    assert [tables["t"].rows[place] for place in sorted(told - set(flagged.rows))] == []
+    assert [tables["t"].rows[place] for place in sorted(set(flagged.rows) - told)] == []
+    assert flagged.tested == expected.tested

@@ -1,0 +1,77 @@
+"""Whether earlier runs can have kept what a rule against history compares with."""
+
+from __future__ import annotations
+
+from backend.contracts.history import MOST_VALUES
+from backend.contracts.schema import Column, ColumnType
+from backend.planner.offline.context import Context, Misfit
+from backend.rules.changed_columns import ChangedColumns
+from backend.rules.changed_measures import ChangedMeasures
+from backend.rules.changed_values import ChangedValues
+from backend.rules.earlier_runs import NUMERIC, kept
+from backend.rules.language.say import say_value
+from backend.rules.language.terms import Aggregate, Measure
+from backend.rules.rule import Rule
+
+
+def require_kept(rule: Rule, context: Context) -> None:
+    """Pass a rule whose measure every run keeps, and any rule that is not against history.
+
+    Raises:
+        Misfit: no run keeps it, or its bound is not plain.
+    """
+    if not isinstance(rule, ChangedMeasures | ChangedValues | ChangedColumns):
+        return
+    if rule.where is not None:
+        raise Misfit("what earlier runs measured is of all rows, or of those with one value")
+    if isinstance(rule, ChangedMeasures):
+        _require_measure(rule, context)
+        _require_unit(rule)
+    elif isinstance(rule, ChangedValues):
+        _require_values(rule.table, rule.column, context)
+
+
+def _require_measure(rule: ChangedMeasures, context: Context) -> None:
+    found, measure = kept(rule.of), rule.of
+    if found is None or not isinstance(measure, Aggregate):
+        raise Misfit(
+            f"no run keeps {say_value(rule.of)}; kept are the number of rows, of each column how "
+            "many cells are empty, how many rows have a value, and sum, mean, median, minimum and "
+            "maximum"
+        )
+    column = context.column(rule.table, found.column)
+    if column is None:
+        return
+    if found.value or measure.by:
+        _require_values(rule.table, found.column, context)
+    if measure.measure in NUMERIC and column.reads_as == ColumnType.DATE:
+        raise Misfit(f"no run keeps {say_value(measure)}, which holds dates")
+
+
+def _require_values(table: str, name: str, context: Context) -> None:
+    column = context.column(table, name)
+    assert column is not None
+    if column.reads_as == ColumnType.NUMBER:
+        raise Misfit(f"{name} holds decimal numbers, and no run keeps each of them")
+    if _has_many(column, context.tables[table].rows):
+        raise Misfit(
+            f"{name} has too many different values: a run keeps those of columns with at most "
+            f"{MOST_VALUES}"
+        )
+
+
+def _has_many(column: Column, rows: int) -> bool:
+    return not column.values and column.missing < rows
+
+
+def _require_unit(rule: ChangedMeasures) -> None:
+    assert isinstance(rule.of, Aggregate)
+    is_share = rule.of.measure is Measure.SHARE
+    if rule.unit == "points" and not is_share:
+        raise Misfit(f"percentage points are of a share, and {say_value(rule.of)} is none")
+    bounds = {bound for bound in (rule.least, rule.most) if bound}
+    if is_share and bounds and rule.unit in ("percent", "amount"):
+        raise Misfit(
+            "a change of a share by so many percent may be of the share, or of its size; write "
+            "'2 percentage points', or 'at least 90% of the last run'"
+        )

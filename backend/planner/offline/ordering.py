@@ -1,0 +1,95 @@
+"""The order of a table's rows where the sentence does not name it, and what it is used for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backend.planner.offline.context import Context, Misfit
+from backend.rules.broken_rows import BrokenRows
+from backend.rules.duplicates import Duplicates
+from backend.rules.language.terms import Aggregate, Cell, Compare, Measure, Previous, Term
+from backend.rules.language.walk import rewrite, walk
+from backend.rules.rule import Rule
+
+DAY_OF = "<day of>"
+"""Stands before the name of a column whose days, not times, are compared."""
+WHEN = "<when>"
+"""The column that tells when a row happened; the schema tells which."""
+
+
+def with_order(rule: Rule, table: str, context: Context) -> Rule:
+    """The rule with the column that orders its rows, where the sentence does not name it.
+
+    Raises:
+        Misfit: the table has no such column, or several; the order is used in a way that has no
+            clear meaning.
+    """
+    if WHEN in repr(rule):
+        rule = _named(rule, _one_moment(table, context))
+    if isinstance(rule, Duplicates) and any(name.startswith(DAY_OF) for name in rule.columns):
+        rule = _with_days(rule, table, context)
+    _require_several_rows(rule, table, context)
+    return rule
+
+
+def _one_moment(table: str, context: Context) -> str:
+    columns = context.tables[table].columns if table in context.tables else ()
+    found = [column.name for column in columns if column.date_format is not None]
+    if len(found) != 1:
+        raise Misfit(f"it is not clear which column puts the rows of {table} in order; name it")
+    context.assume(f"The rows of {table} are in the order of {found[0]}.")
+    return found[0]
+
+
+def _named(rule: Rule, column: str) -> Rule:
+    def change(part: Term) -> Term | None:
+        if isinstance(part, Cell) and part.column == WHEN:
+            return part.model_copy(update={"column": column})
+        if isinstance(part, Previous) and part.order_by == WHEN:
+            of = change(part.of) or part.of
+            return part.model_copy(update={"of": of, "order_by": column})
+        return None
+
+    fields = {name: column for name in ("order_by",) if getattr(rule, name, None) == WHEN}
+    return rewrite(rule, change).model_copy(update=fields)
+
+
+def _with_days(rule: Duplicates, table: str, context: Context) -> Rule:
+    """Rows on the same day share it as it is written: that is so of days without a time."""
+    names = [name.removeprefix(DAY_OF) for name in rule.columns]
+    names = [_one_moment(table, context) if name == WHEN else name for name in names]
+    for name, told in zip(names, rule.columns, strict=True):
+        column = context.column(table, name)
+        form = (column.date_format or "") if column is not None else ""
+        if told.startswith(DAY_OF) and (not form or form == "ISO8601" or "%H" in form):
+            raise Misfit(f"{name} holds no plain days, so that rows on one day cannot be told")
+    if len(set(names)) < len(names):
+        raise Misfit("a key names each of its columns once")
+    return rule.model_copy(update={"columns": tuple(names)})
+
+
+def _require_several_rows(rule: Rule, table: str, context: Context) -> None:
+    if not isinstance(rule, BrokenRows):
+        return
+    for part in _groups_of_rows(rule):
+        columns = [context.column(table, name) for name in part.by]
+        if len(columns) == 1 and columns[0] is not None and columns[0].unique:
+            raise Misfit(f"each {part.by[0]} has one row, so none of its rows is first or last")
+    told = {part for part in walk(rule.must) if isinstance(part, Cell)}
+    if rule.where is not None and any(told == {of} for of in _ordered_by(rule.where)):
+        raise Misfit("the column that puts the rows in order is measured, not judged row by row")
+
+
+def _groups_of_rows(rule: BrokenRows) -> Iterator[Aggregate]:
+    for part in walk(rule):
+        if isinstance(part, Aggregate) and part.by and not part.keys:
+            yield part
+
+
+def _ordered_by(where: Term) -> Iterator[Cell]:
+    """Columns of which the first or the last value of a group is picked."""
+    for part in walk(where):
+        if isinstance(part, Compare) and isinstance(part.right, Aggregate):
+            is_end = part.right.measure in (Measure.MINIMUM, Measure.MAXIMUM)
+            if is_end and isinstance(part.left, Cell) and part.right.by:
+                yield part.left

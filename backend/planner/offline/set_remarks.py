@@ -1,0 +1,74 @@
+"""What a remark does to a rule about two tables, or about links from row to row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from backend.planner.offline.context import Context, Misfit
+from backend.rules.differing_rows import DifferingRows
+from backend.rules.language.terms import Cell, Constant
+from backend.rules.odd_distributions import OddDistributions
+from backend.rules.overlapping_intervals import OverlappingIntervals
+from backend.rules.parent_cycles import ParentCycles
+from backend.rules.phrasing import Modifier
+from backend.rules.rule import Rule
+
+Change = Callable[[Rule, Modifier, Context], Rule]
+
+
+def _missing(counts: bool) -> Change:
+    def change(rule: Rule, remark: Modifier, context: Context) -> Rule:
+        if not isinstance(rule, DifferingRows) or not rule.keys:
+            raise Misfit("what is missing on a side is told where two tables are matched by a key")
+        return rule.model_copy(update={"missing": counts})
+
+    return change
+
+
+def within_tolerance(rule: DifferingRows, remark: Modifier) -> Rule:
+    """Numbers of two tables that may be so far apart.
+
+    Raises:
+        Misfit: the tolerance is no plain amount, or whole rows are compared.
+    """
+    given = remark.values[0] if remark.values else None
+    amount = remark.number
+    if isinstance(given, Constant) and not given.unit:
+        amount = float(given.value)
+    if amount is None or not rule.keys:
+        raise Misfit("the tolerance of a reconciliation is an amount, such as 0.01")
+    return rule.model_copy(update={"tolerance": amount})
+
+
+def _no_cycles(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    if not isinstance(rule, ParentCycles):
+        raise Misfit("circles are told of links to parents; name the column of the links")
+    return rule
+
+
+def _tie_fails(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    if not isinstance(rule, OddDistributions) or rule.measure != "modes":
+        raise Misfit("a tie is only told apart where there is to be one most frequent value")
+    return rule
+
+
+def _closed(is_closed: bool) -> Change:
+    def change(rule: Rule, remark: Modifier, context: Context) -> Rule:
+        if not isinstance(rule, OverlappingIntervals):
+            raise Misfit("whether the last day counts is told of intervals that must not overlap")
+        named = {cell.column for cell in remark.values if isinstance(cell, Cell)}
+        if (named and rule.end not in named) or named - {rule.start, rule.end}:
+            raise Misfit(f"the intervals of {rule.table} run from {rule.start} to {rule.end}")
+        return rule.model_copy(update={"closed": is_closed})
+
+    return change
+
+
+SET_CHANGES: dict[str, Change] = {
+    "missing-counts": _missing(True),
+    "missing-fine": _missing(False),
+    "closed": _closed(True),
+    "open-ended": _closed(False),
+    "no-cycles": _no_cycles,
+    "tie-fails": _tie_fails,
+}

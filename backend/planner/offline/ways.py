@@ -1,0 +1,211 @@
+"""Ways from one table's rows to another's: over a key, over several tables, in the table itself.
+
+The keys come from names and uniqueness alone; what was inferred is put on record.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.fitting import require_alike
+from backend.planner.offline.keys import is_key, join_columns, key_for, pairs_of_keys, referred
+from backend.rules.broken_rows import BrokenRows
+from backend.rules.language.terms import Cell, Lookup, Term
+from backend.rules.language.walk import rewrite, walk
+from backend.rules.parent_cycles import ParentCycles
+from backend.rules.rule import Rule
+
+ROW_KEY = "<own key>"
+"""The key of a row itself, which the schema tells from what refers to it."""
+Pairs = tuple[tuple[str, str], ...]
+OWN_KEY: Pairs = (("", ""),)
+"""Keys that are found from the schema."""
+
+
+def way(mine: str, theirs: str, context: Context) -> tuple[str, ...]:
+    """The tables on the shortest way from one to the other, both ends included.
+
+    Raises:
+        Misfit: there is none, or several of one length.
+    """
+    if _are_joined(mine, theirs, context):
+        return (mine, theirs)
+    ways: list[tuple[str, ...]] = [(mine,)]
+    seen = {mine}
+    while ways and mine != theirs:
+        further = [
+            (*done, other) for done in ways for other in _neighbours(done[-1], seen, context)
+        ]
+        found = [each for each in further if each[-1] == theirs]
+        if len(found) > 1:
+            told = " or ".join(each[-2] for each in found)
+            raise Misfit(f"{mine} leads to {theirs} over {told}; name the one that is meant")
+        if found:
+            return found[0]
+        seen |= {each[-1] for each in further}
+        ways = further
+    return (mine, theirs)
+
+
+def _are_joined(mine: str, theirs: str, context: Context) -> bool:
+    """Whether keys lead from one to the other; if it is not clear which, no detour is taken."""
+    here, there = context.tables.get(mine), context.tables.get(theirs)
+    return here is not None and there is not None and bool(pairs_of_keys(here, there))
+
+
+def _neighbours(table: str, seen: set[str], context: Context) -> list[str]:
+    here = context.tables.get(table)
+    if here is None:
+        return []
+    return [
+        name
+        for name, there in context.tables.items()
+        if name not in seen and join_columns(here, there) is not None
+    ]
+
+
+def look_up(cell: Cell, table: str, context: Context) -> Lookup:
+    """The cell of another table that a row leads to, over as many tables as lie between.
+
+    Raises:
+        Misfit: a row leads to none, or to several.
+    """
+    return _chained(cell, way(table, cell.table, context), context)
+
+
+def _chained(cell: Cell, tables: tuple[str, ...], context: Context) -> Lookup:
+    hops = [
+        (here, there, key_pairs(OWN_KEY, here, there, context)) for here, there in pairwise(tables)
+    ]
+    columns = [*(keys[0][0] for _, _, keys in hops[1:]), cell.column]
+    found: Lookup | None = None
+    for (here, there, keys), column in zip(hops, columns, strict=True):
+        _require_one_row(here, there, keys, context)
+        context.assume(
+            f"{column} is looked up in {there} where {keys[0][1]} is the row's {keys[0][0]}."
+        )
+        found = Lookup(table=there, column=column, keys=keys, key_of=found)
+    assert found is not None
+    return found.model_copy(update={"empty_if": cell.empty_if})
+
+
+def placed_lookup(part: Lookup, table: str, context: Context) -> Lookup:
+    """A look-up; without a table it follows a named key to another row, perhaps of this table.
+
+    Raises:
+        Misfit: it is not clear where the key leads.
+    """
+    if part.key_of is not None:
+        return part if part.keys != OWN_KEY else _over_named_tables(part, table, context)
+    is_far = part.keys == OWN_KEY and len(way(table, part.table, context)) > 2
+    if part.table and is_far:
+        cell = Cell(table=part.table, column=part.column, empty_if=part.empty_if)
+        return look_up(cell, table, context)
+    if part.table:
+        keys = key_pairs(part.keys, table, part.table, context)
+        return part.model_copy(update={"keys": keys})
+    [(here, _)] = part.keys
+    found = referred(here, table, context)
+    if found is None or context.column(found[0], part.column) is None:
+        raise Misfit(f"it is not clear whose {part.column} {here} leads to")
+    other, key = found
+    context.assume(f"{here} leads to the {other} row with that {key}.")
+    return part.model_copy(update={"table": other, "keys": ((here, key),)})
+
+
+def _over_named_tables(part: Lookup, table: str, context: Context) -> Lookup:
+    """A look-up whose tables the sentence names, from far to near; gaps are filled."""
+    named = [part.table]
+    step = part.key_of
+    while step is not None:
+        named.append(step.table)
+        step = step.key_of
+    tables = [table]
+    for there in reversed(named):
+        tables += way(tables[-1], there, context)[1:]
+    cell = Cell(table=part.table, column=part.column, empty_if=part.empty_if)
+    return _chained(cell, tuple(tables), context)
+
+
+def _require_one_row(
+    mine: str, theirs: str, keys: tuple[tuple[str, str], ...], context: Context
+) -> None:
+    """A look-up goes from many rows to one: not from a parent to its children."""
+    here, there = (context.column(table, keys[0][side]) for side, table in ((0, mine), (1, theirs)))
+    if here is not None and there is not None and here.unique and not there.unique:
+        raise Misfit(f"a row of {mine} may have several rows in {theirs}")
+
+
+def key_pairs(keys: Pairs, mine: str, theirs: str, context: Context) -> Pairs:
+    """The pairs of key columns, the open ones found from the schema.
+
+    Raises:
+        Misfit: they cannot be told.
+    """
+    return tuple(_pair(pair, mine, theirs, context) for pair in keys)
+
+
+def _pair(pair: tuple[str, str], mine: str, theirs: str, context: Context) -> tuple[str, str]:
+    here, there = pair
+    for table in (mine, theirs):
+        if table not in context.tables:
+            raise Misfit(f"{table!r} is not among the check's tables")
+    if mine == theirs and not (here and there):
+        return _pair_within(here, mine, context)
+    left, right = context.tables[mine], context.tables[theirs]
+    if not here and not there:
+        found = join_columns(left, right)
+        if found is None:
+            raise Misfit(f"it is not clear which columns join {mine} and {theirs}")
+        context.assume(f"{mine} and {theirs} are matched by {found[0]} = {found[1]}.")
+        return found
+    if not there:
+        key = key_for(here, left, right)
+        if key is None:
+            raise Misfit(f"it is not clear which column of {theirs} {here} refers to")
+        return here, key
+    require_alike(here, mine, there, theirs, context)
+    return here, there
+
+
+def _pair_within(here: str, table: str, context: Context) -> tuple[str, str]:
+    """A column that refers to the key of its own table."""
+    found = referred(here, table, context) if here and is_key(here) else None
+    if found is None or found[0] != table:
+        raise Misfit(f"a row of {table} cannot be matched with {table} itself without a key")
+    return here, found[1]
+
+
+def with_own_key(rule: Rule, table: str, context: Context) -> Rule:
+    """A rule about links to parents, with the key that they lead to.
+
+    Raises:
+        Misfit: the links do not lead to rows of their own table.
+    """
+    if isinstance(rule, BrokenRows):
+        return _against_own_key(rule, table, context)
+    if not isinstance(rule, ParentCycles) or rule.key:
+        return rule
+    found = referred(rule.parent, table, context)
+    if found is None or found[0] != table:
+        raise Misfit(f"it is not clear to which key of {table} {rule.parent} leads")
+    context.assume(f"{rule.parent} leads to the {table} row with that {found[1]}.")
+    return rule.model_copy(update={"key": found[1]})
+
+
+def _against_own_key(rule: BrokenRows, table: str, context: Context) -> Rule:
+    if ROW_KEY not in repr(rule.must):
+        return rule
+    parents = [part.column for part in walk(rule.must) if isinstance(part, Cell)]
+    [parent] = {name for name in parents if name != ROW_KEY}
+    found = referred(parent, table, context)
+    if found is None or found[0] != table:
+        raise Misfit(f"it is not clear to which key of {table} {parent} leads")
+    context.assume(f"{parent} leads to the {table} row with that {found[1]}.")
+
+    def change(part: Term) -> Term | None:
+        is_key = isinstance(part, Cell) and part.column == ROW_KEY
+        return Cell(table=table, column=found[1]) if is_key else None
+
+    return rule.model_copy(update={"must": rewrite(rule.must, change)})

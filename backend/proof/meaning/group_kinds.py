@@ -1,0 +1,97 @@
+"""The kinds that count failures: missing dates, unmatched values, wrong columns."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+
+from backend.proof.meaning.cells import NUMERIC, as_text, converted
+from backend.proof.meaning.row_kinds import counted, filled, grouped
+from backend.proof.meaning.unknowns import Unreadable, unknown
+from backend.proof.meaning.world import Here, World, every_row
+from backend.rules.language.terms import Cell
+from backend.rules.language.words import Reads
+from backend.rules.missing_dates import MissingDates
+from backend.rules.unmatched_values import UnmatchedValues
+from backend.rules.wrong_columns import WrongColumns
+
+
+def missing_dates(rule: MissingDates, world: World) -> tuple[int, int]:
+    """Rows with a date, and the days, months or years that are missing or cannot be read."""
+    kept = filled(counted(rule, world), rule.own_columns())
+    failing = 0
+    for rows in grouped(kept, rule.by).values():
+        days = [_day(rule.column, here) for here in rows]
+        units = {_unit(day, rule.unit) for day in days if day is not None}
+        failing += days.count(None)
+        failing += max(units) - min(units) + 1 - len(units) if units else 0
+    return len(kept), failing
+
+
+def _day(column: str, here: Here) -> dt.datetime | None:
+    cell = here.cell(column)
+    try:
+        found = converted(cell, here.world.fact(here.table.name, column), Reads.DATE)
+    except Unreadable:
+        return None
+    return found if isinstance(found, dt.datetime) else None
+
+
+def _unit(day: dt.datetime, unit: str) -> int:
+    """Days, months or years on one scale."""
+    if unit == "day":
+        return day.toordinal()
+    if unit in ("month", "year"):
+        return day.year * 12 + day.month if unit == "month" else day.year
+    raise unknown("unit of dates", unit)
+
+
+def unmatched_values(rule: UnmatchedValues, world: World) -> tuple[int, int]:
+    """The distinct values of both columns, and how many of them do not match."""
+    mine, theirs = (_values(cell, rule, world) for cell in (rule.mine, rule.theirs))
+    known = mine.keys() | theirs.keys()
+    if rule.equally_often:
+        return len(known), sum(mine[value] != theirs[value] for value in known)
+    return len(known), sum(not (mine[value] and theirs[value]) for value in known)
+
+
+def _values(cell: Cell, rule: UnmatchedValues, world: World) -> Counter[str]:
+    """How often each value occurs; beside numbers, 2.0 is 2."""
+    sides = (rule.mine, rule.theirs)
+    has_numbers = any(world.fact(side.table, side.column).type in NUMERIC for side in sides)
+    found: Counter[str] = Counter()
+    for here in every_row(world, cell.table):
+        value = here.cell(cell.column)
+        if value is not None:
+            text = as_text(value)
+            found[text.removesuffix(".0") if has_numbers else text] += 1
+    return found
+
+
+def wrong_columns(rule: WrongColumns, world: World) -> tuple[int, int]:
+    """The columns of the header, and what is wrong with it."""
+    header = list(world.table(rule.table).columns)
+    missing = [name for name in rule.columns if name not in header]
+    surplus = [name for name in header if name not in rule.columns]
+    match rule.way:
+        case "has":
+            failing = len(missing)
+        case "lacks":
+            failing = len(rule.columns) - len(missing)
+        case "exactly":
+            failing = len(missing) + len(surplus)
+        case "ordered":
+            failing = len(missing) + len(surplus) + _displaced(rule, header)
+        case "count":
+            few = rule.fewest is not None and len(header) < rule.fewest
+            failing = int(few or (rule.most is not None and len(header) > rule.most))
+        case _:
+            raise unknown("way to look at a header", rule.way)
+    return len(header), failing
+
+
+def _displaced(rule: WrongColumns, header: list[str]) -> int:
+    """Columns that stand where another should, of those that are there."""
+    wanted = [name for name in rule.columns if name in header]
+    found = [name for name in header if name in rule.columns]
+    return sum(one != other for one, other in zip(wanted, found, strict=False))

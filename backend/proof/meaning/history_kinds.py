@@ -1,0 +1,209 @@
+"""The kinds that compare with earlier runs: measures, values, columns.
+
+The history is read as `backend.contracts.history` tells it; some that no run leaves are left open.
+"""
+
+from __future__ import annotations
+
+import math
+import statistics
+from collections import Counter
+from typing import Any, NamedTuple
+
+from backend.contracts.history import history_of
+from backend.proof.meaning import measures
+from backend.proof.meaning.cells import as_text
+from backend.proof.meaning.unknowns import unknown
+from backend.proof.meaning.world import World, every_row
+from backend.rules.changed_columns import ChangedColumns
+from backend.rules.changed_measures import ChangedMeasures
+from backend.rules.changed_values import ChangedValues
+from backend.rules.earlier_runs import NUMERIC, Baseline, Kept, kept
+from backend.rules.language.terms import Aggregate
+from backend.rules.language.words import Measure
+
+
+class Told(NamedTuple):
+    """One measure of one run."""
+
+    run: int | None
+    days_ago: int | None
+    column: str | None
+    measure: str | None
+    value: str | None
+    number: float | None
+
+
+def _history(table: str, world: World) -> list[Told]:
+    columns = ("run", "days_ago", "column", "measure", "value", "number")
+    rows = every_row(world, history_of(table))
+    return [Told(*(row.cell(name) for name in columns)) for row in rows]  # type: ignore[arg-type]
+
+
+def _meant(told: list[Told], since: Baseline) -> list[Told]:
+    """What the runs that are meant have told."""
+    if since.days is None:
+        last = since.runs
+        numbered = [(each.run, each) for each in told if each.run is not None]
+        return [each for run, each in numbered if (run == 1 if last == 1 else run <= last)]
+    of_day = [each for each in told if each.days_ago == since.days]
+    runs = [each.run for each in of_day if each.run is not None]
+    return [each for each in of_day if runs and each.run == min(runs)]
+
+
+_WAYS: dict[str, Any] = {
+    "run": lambda numbers: numbers[0], "mean": statistics.fmean, "median": statistics.median,
+    "min": min, "max": max,
+}  # fmt: skip
+
+
+# Measures ---------------------------------------------------------------------------------------
+
+
+def changed_measures(rule: ChangedMeasures, world: World) -> tuple[int, int]:
+    """The measures that can be told now and before, and how many changed beyond their bounds."""
+    measure, found = rule.of, kept(rule.of)
+    if found is None or not isinstance(measure, Aggregate):
+        raise unknown("kept measure of", rule.table)
+    if measure.by:
+        return _changed_groups(rule, measure.by[0], world)
+    rows = every_row(world, rule.table)
+    now = measures.measure_rows(measure, rows)
+    if now is None and measure.measure is Measure.SUM:
+        now = 0
+    told = [each for each in _history(rule.table, world) if _is_of(each, found)]
+    befores = [] if now is None else _befores(told, rule.since)
+    bad = measures.unreadable(measure, rows) if measure.measure in NUMERIC else 0
+    failing = sum(bad > 0 or _is_beyond(rule, float(now), before) for before in befores)
+    return len(befores), failing
+
+
+def _is_of(told: Told, found: Kept) -> bool:
+    return (
+        told.measure == found.measure
+        and found.column in ("", told.column)
+        and found.value in ("", told.value)
+    )
+
+
+def _befores(told: list[Told], since: Baseline) -> list[float]:
+    """The numbers that now is compared with: one, where the runs that are meant are there."""
+    if since.days is not None:
+        of_day = [each for each in told if each.days_ago == since.days]
+        if any(each.run is None for each in of_day):
+            raise unknown("history with an empty run", since.days)
+        first = min(of_day, key=lambda each: each.run or 0, default=None)
+        numbers = [] if first is None else [first.number]
+    else:
+        numbers = [each.number for each in _meant(told, since)]
+    filled = [number for number in numbers if number is not None]
+    if since.of == "run":
+        return filled
+    return [float(_WAYS[since.of](filled))] if filled and len(numbers) == since.runs else []
+
+
+def _is_beyond(rule: ChangedMeasures, now: float, before: float) -> bool:
+    limits = [rule.least, rule.most]
+    value = now
+    if rule.unit == "times":
+        limits = [None if each is None else round(before * each, 9) for each in limits]
+    elif rule.unit == "percent":
+        value = _percent(now, before)
+    else:
+        value = (now - before) * (100 if rule.unit == "points" else 1)
+    value = round(value, 9) if math.isfinite(value) else value
+    least, most = limits
+    return (least is not None and (value < least or (rule.least_open and value == least))) or (
+        most is not None and (value > most or (rule.most_open and value == most))
+    )
+
+
+def _percent(now: float, before: float) -> float:
+    if before:
+        return (now - before) / abs(before) * 100
+    return 0.0 if now == 0 else math.copysign(math.inf, now)
+
+
+def _changed_groups(rule: ChangedMeasures, column: str, world: World) -> tuple[int, int]:
+    told = [each for each in _history(rule.table, world) if each.column == column]
+    past = _meant(told, rule.since)
+    if not _is_whole(past, rule.since):
+        return 0, 0
+    now = Counter(_values(rule.table, column, world))
+    befores = _counted(past)
+    tested = failing = 0
+    for value in {*now, *befores}:
+        before = float(_WAYS[rule.since.of](befores[value])) if value in befores else 0.0
+        if now[value] > 0 or before > 0:
+            tested += 1
+            failing += _is_beyond(rule, float(now[value]), before)
+    return tested, failing
+
+
+def _counted(past: list[Told]) -> dict[str, list[float]]:
+    """The rows of each value in each of these runs."""
+    found: dict[str, list[float]] = {}
+    seen: set[tuple[int | None, str]] = set()
+    for each in past:
+        if each.measure != "value":
+            continue
+        if each.value is None or each.number is None or (each.run, each.value) in seen:
+            raise unknown("history with an odd value of", each.column)
+        seen.add((each.run, each.value))
+        found.setdefault(each.value, []).append(each.number)
+    return found
+
+
+def _is_whole(past: list[Told], since: Baseline) -> bool:
+    marks = sum(each.measure == "values" for each in past)
+    return marks == (since.runs if since.days is None else 1)
+
+
+def _values(table: str, column: str, world: World) -> list[str]:
+    """The filled cells of a column as texts."""
+    cells = (row.cell(column) for row in every_row(world, table))
+    texts = [as_text(cell) for cell in cells if cell is not None]
+    return [text for text in texts if text.strip()]
+
+
+# Values and columns ------------------------------------------------------------------------------
+
+
+def changed_values(rule: ChangedValues, world: World) -> tuple[int, int]:
+    """The values that may be new or gone, and how many are."""
+    told = [each for each in _history(rule.table, world) if each.column == rule.column]
+    past = _meant(told, rule.since)
+    if not _is_whole(past, rule.since):
+        return 0, 0
+    now = set(_values(rule.table, rule.column, world))
+    before = {
+        each.value or "" for each in past if each.measure == "value" and (each.number or 0) > 0
+    }
+    new = now - before if rule.appears else set()
+    gone = before - now if rule.vanishes else set()
+    judged = (now if rule.appears else set()) | (before if rule.vanishes else set())
+    return len(judged), len(new | gone)
+
+
+def changed_columns(rule: ChangedColumns, world: World) -> tuple[int, int]:
+    """The columns that are there now or were before, and how many differ."""
+    told = _history(rule.table, world)
+    past = _meant(told, rule.since)
+    before = [each.column for each in past if each.measure == "filled"]
+    if None in before:
+        raise unknown("history with a nameless column of", rule.table)
+    if not before:
+        return 0, 0
+    now = list(world.table(rule.table).columns)
+    types = [
+        {each.column: each.value for each in run if each.measure == "type"}
+        for run in ([each for each in told if each.run == 0], past)
+    ]
+    wrong = set()
+    for name in {*now, *before}:
+        is_new, is_gone = name not in before, name not in now
+        kinds = [each.get(name) for each in types]
+        is_other = rule.types and None not in kinds and kinds[0] != kinds[1]
+        if (is_new and rule.appears) or (is_gone and rule.vanishes) or is_other:
+            wrong.add(name)
+    return len({*now, *before}), len(wrong)

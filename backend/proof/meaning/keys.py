@@ -1,0 +1,86 @@
+"""Rows of another table that a row's key leads to.
+
+Keys that are numbers are compared as numbers, all others as text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backend.contracts.plan import ColumnRead
+from backend.proof.meaning.cells import NUMERIC, Typed, as_number, as_text
+from backend.proof.meaning.unknowns import NoPlainReading, Unreadable
+from backend.proof.meaning.world import Here, Table, World, every_row
+from backend.rules.language.terms import Lookup
+from backend.rules.language.walk import walk
+from backend.rules.rule import Rule
+
+Keys = tuple[tuple[str, str], ...]
+"""Pairs of this row's column and the other table's."""
+
+
+def has_key(keys: Keys, here: Here) -> bool:
+    """Whether every key cell of a row is filled."""
+    return all(here.cell(mine) is not None for mine, _ in keys)
+
+
+def matching(keys: Keys, table: str, here: Here) -> Iterator[Here]:
+    """The rows of another table that share a row's key, in file order."""
+    wanted = [_comparable(here.cell(mine), mine, theirs, table, here) for mine, theirs in keys]
+    for other in every_row(here.world, table):
+        found = [
+            _comparable(other.cell(theirs), mine, theirs, table, here) for mine, theirs in keys
+        ]
+        if None not in found and found == wanted:
+            yield other
+
+
+def the_one(keys: Keys, table: str, here: Here) -> Here | None:
+    """The row of another table with a row's key; None where there is none."""
+    return next(matching(keys, table, here), None)
+
+
+def require_unique_keys(rule: Rule, world: World) -> None:
+    """Pass tables in which every look-up of a rule has one answer.
+
+    Raises:
+        NoPlainReading: two rows of a table that is looked into share a key.
+    """
+    for term in walk(rule):
+        if isinstance(term, Lookup):
+            before = rule.table if term.key_of is None else term.key_of.table
+            _require_unique(term, world.table(before), world)
+
+
+def _require_unique(lookup: Lookup, before: Table, world: World) -> None:
+    seen = set()
+    for other in every_row(world, lookup.table):
+        start = Here(world, before, 0, ())
+        key = tuple(
+            _comparable(other.cell(theirs), mine, theirs, lookup.table, start)
+            for mine, theirs in lookup.keys
+        )
+        if None not in key and key in seen:
+            raise NoPlainReading(
+                f"{lookup.table}: two rows share the key {key!r}, so that a look-up has two "
+                "answers. Give the key once."
+            )
+        seen.add(key)
+
+
+def _comparable(
+    cell: Typed, mine: str, theirs: str, table: str, here: Here
+) -> int | float | str | None:
+    facts = here.world.fact(here.table.name, mine), here.world.fact(table, theirs)
+    if cell is None:
+        return None
+    if not (any(fact.type in NUMERIC for fact in facts) and all(map(_is_numeric, facts))):
+        return as_text(cell)
+    try:
+        return as_number(cell)
+    except Unreadable:
+        return None
+
+
+def _is_numeric(fact: ColumnRead) -> bool:
+    return fact.type in NUMERIC or fact.mostly in NUMERIC

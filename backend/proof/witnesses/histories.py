@@ -1,0 +1,297 @@
+"""Scenes for rules against earlier runs: what was before lies on each side of every bound.
+
+The table of now stays much the same; its history holds, beside what is compared with, measures of
+other runs, columns and values, which must count for nothing.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from backend.contracts.check import Cell
+from backend.contracts.history import COLUMNS, history_of
+from backend.contracts.witness import TinyTable
+from backend.proof.meaning import measures
+from backend.proof.meaning.world import every_row, world_of
+from backend.proof.witnesses.scenes import Line, Scene, Setting, tiny
+from backend.rules.changed_columns import ChangedColumns
+from backend.rules.changed_measures import ChangedMeasures
+from backend.rules.changed_values import ChangedValues
+from backend.rules.earlier_runs import NUMERIC, Baseline, Kept, kept
+from backend.rules.language.terms import Aggregate
+
+WILD = 7777
+"""A number that no scene compares with rightly."""
+OTHER = "another column"
+Row = tuple[int, int, str, str, str, float | str | None]
+"""Run, days ago, column, measure, value, number."""
+
+
+def changed_scenes(rule: ChangedMeasures, setting: Setting) -> Iterator[Scene]:
+    """A measure whose change lies at each bound, just within and just beyond it."""
+    found, measure = kept(rule.of), rule.of
+    if found is None or not isinstance(measure, Aggregate):
+        return
+    if measure.by:
+        yield from _grouped_scenes(rule, measure.by[0], setting)
+        return
+    lines = _lines(found, measure, setting)
+    now = _measured(measure, lines, setting)
+
+    def scene(says: str, before: float, rows: Sequence[Line] = lines) -> Scene:
+        history = _history(_runs(before, rule.since, found), found)
+        return Scene(says, {rule.table: rows, history_of(rule.table): history})
+
+    for says, before in _befores(rule, now):
+        yield scene(says, before)
+    yield scene("nothing before", 0)
+    yield scene("less than nothing before", -5)
+    yield scene("nothing now", now, [])
+    yield scene("a number that is not there", math.nan)
+    if measure.measure in NUMERIC:
+        column = found.column
+        yield scene("no filled cell now", now, [{column: None}])
+        if not setting.is_numeric(rule.table, column):
+            yield scene("a cell that is no number", now, [*lines, {column: "abc"}])
+    runs = _runs(now, rule.since, found)[1:]
+    yield Scene(
+        "a run is missing", {rule.table: lines, history_of(rule.table): _history(runs, found)}
+    )
+    yield Scene("the first run", {rule.table: lines})
+
+
+def _lines(found: Kept, measure: Aggregate, setting: Setting) -> list[Line]:
+    """Rows whose sum, mean, median and number of values all differ."""
+    column = found.column
+    if measure.measure in NUMERIC or found.measure == "distinct":
+        return [{column: cell} for cell in (1, 2, 2, 3, 10, None)]
+    if not column:
+        return [{} for _ in range(7)]
+    value: Cell = found.value or "a"
+    if setting.is_whole(setting.table, column):
+        value = int(found.value or 1)
+    other = value + 7 if isinstance(value, int) else f"{value}x"
+    blank: list[Line] = [] if setting.is_numeric(setting.table, column) else [{column: "  "}]
+    cells: tuple[Cell, ...] = (*[value] * 5, other, None, None)
+    return [*({column: cell} for cell in cells), *blank]
+
+
+def _measured(measure: Aggregate, lines: Sequence[Line], setting: Setting) -> float:
+    table = tiny(lines, setting.columns(setting.table))
+    world = world_of({setting.table: table}, setting.facts, setting.as_of, setting.params)
+    return float(measures.measure_rows(measure, every_row(world, setting.table)) or 0)
+
+
+def _befores(rule: ChangedMeasures, now: float) -> Iterator[tuple[str, float]]:
+    """At each bound, and half of its last digit to either side."""
+    for bound in (rule.least, rule.most):
+        if bound is None:
+            continue
+        step = _half_step(bound)
+        for word, limit in (("at", bound), ("just above", bound + step), ("below", bound - step)):
+            before = _before(rule.unit, now, limit)
+            if before is not None:
+                yield f"{word} {bound:g}: {before:g} before", before
+
+
+def _half_step(bound: float) -> float:
+    exponent = Decimal(repr(bound)).normalize().as_tuple().exponent
+    digits = exponent if isinstance(exponent, int) else 0
+    return float(Decimal(5).scaleb(min(digits, 0) - 1))
+
+
+def _before(unit: str, now: float, change: float) -> float | None:
+    """From which number this change leads to now; None where none does."""
+    if unit == "percent":
+        return now / (1 + change / 100) if change > -100 else None
+    if unit == "times":
+        return now / change if change > 0 else None
+    return now - change / (100 if unit == "points" else 1)
+
+
+def _runs(before: float, since: Baseline, found: Kept) -> list[Row]:
+    """The runs that are meant, so that they come to ``before``, among others that are not."""
+    told = (found.column, found.measure, found.value)
+    if since.days is not None:
+        days = since.days
+        return [
+            (3, days, *told, before), (4, days, *told, WILD), (1, days - 1, *told, WILD),
+            (9, days + 1, *told, WILD),
+        ]  # fmt: skip
+    numbers = [before]
+    if since.of != "run":
+        numbers = _spread(before, since)
+    return [(run, run, *told, number) for run, number in enumerate([*numbers, WILD], start=1)]
+
+
+def _spread(before: float, since: Baseline) -> list[float]:
+    """So many numbers whose mean, median, least or greatest is this one, and nothing else is."""
+    runs = since.runs
+    if runs == 1:
+        return [before]
+    match since.of:
+        case "mean":
+            return [before - 3.0, before + 3.0] + [before] * (runs - 2)
+        case "median":
+            low, high = runs // 2, (runs - 1) // 2
+            if runs % 2:
+                return [before] + [before - 2.0] * low + [before + 90.0] * high
+            return [before - 1, before + 1] + [before - 2.0] * high + [before + 90.0] * (low - 1)
+        case "min":
+            return [before + 8.0] * (runs - 1) + [before]
+        case _:
+            return [before - 8.0] * (runs - 1) + [before]
+
+
+def _history(rows: Sequence[Row], found: Kept) -> TinyTable:
+    """A history in which these rows stand among others of the same runs."""
+    runs = sorted({(run, days) for run, days, *_ in rows})
+    noise: list[Row] = []
+    for run, days in runs:
+        if found.column:
+            noise.append((run, days, OTHER, found.measure, found.value, WILD))
+        noise.append((run, days, found.column, "another measure", found.value, WILD))
+        if found.value:
+            noise.append((run, days, found.column, found.measure, "another value", WILD))
+    return _table([*noise, *rows])
+
+
+def _table(rows: Sequence[Row]) -> TinyTable:
+    cells = tuple(
+        (run, days, "2024-01-01", column or None, measure, value or None, _told(number))
+        for run, days, column, measure, value, number in rows
+    )
+    return TinyTable(columns=COLUMNS, rows=cells)
+
+
+def _told(number: float | str | None) -> Cell:
+    return None if isinstance(number, float) and math.isnan(number) else number
+
+
+# Values ------------------------------------------------------------------------------------------
+
+
+def _grouped_scenes(rule: ChangedMeasures, column: str, setting: Setting) -> Iterator[Scene]:
+    """Values whose rows changed by as much as a bound, by more and by less."""
+    is_whole = setting.is_whole(rule.table, column)
+    names: list[Cell] = [*range(1, 15)] if is_whole else [f"v{n}" for n in range(1, 15)]
+    befores = [before for _, before in _befores(rule, 4.0)]
+    lines: list[Line] = [
+        {column: name} for name, _ in zip(names, befores, strict=False) for _ in range(4)
+    ]
+    spare = names[len(befores) :]
+    new, gone, never, odd = spare[:4]
+    lines += [{column: new}, {column: odd}, {column: None}, {column: None if is_whole else "  "}]
+    values = [*zip(names, befores, strict=False), (gone, 3.0), (never, 0.0), (odd, -5.0)]
+
+    def scene(says: str, runs: Sequence[tuple[int, int]], wild: Sequence[tuple[int, int]]) -> Scene:
+        rows: list[Row] = []
+        for run, days in runs:
+            rows += _counted(run, days, column, values)
+        for run, days in wild:
+            rows += _counted(run, days, column, [(name, WILD) for name, _ in values])
+        rows += [(run, days, OTHER, "value", str(names[0]), WILD) for run, days in runs]
+        rows += [(run, days, column, "value share", "a share", 0.5) for run, days in runs]
+        return Scene(says, {rule.table: lines, history_of(rule.table): _table(rows)})
+
+    meant, others = _meant_runs(rule.since)
+    yield scene("values on each side of a bound", meant, others)
+    yield scene("a run is missing", meant[1:], others)
+    yield Scene("the first run", {rule.table: lines})
+    unkept = [row for run, days in meant for row in _counted(run, days, column, values)[1:]]
+    yield Scene(
+        "a run that kept no values", {rule.table: lines, history_of(rule.table): _table(unkept)}
+    )
+
+
+def _meant_runs(since: Baseline) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """The runs (with their days) that a baseline means, and others."""
+    if since.days is not None:
+        days = since.days
+        return [(3, days)], [(4, days), (1, days - 1), (9, days + 1), (2, 0)]
+    return [(run, run) for run in range(1, since.runs + 1)], [(since.runs + 1, 0)]
+
+
+def _counted(run: int, days: int, column: str, values: Sequence[tuple[Cell, float]]) -> list[Row]:
+    rows: list[Row] = [(run, days, column, "values", "", len(values))]
+    rows += [(run, days, column, "value", str(name), number) for name, number in values]
+    return rows
+
+
+def value_scenes(rule: ChangedValues, setting: Setting) -> Iterator[Scene]:
+    """Values that are new, gone, in both, and known to other runs or columns only."""
+    column = rule.column
+    is_whole = setting.is_whole(rule.table, column)
+    names: list[Cell] = [*range(1, 9)] if is_whole else [f"v{n}" for n in range(1, 9)]
+    both, new, gone, zero, later, measured, foreign, _ = names
+    now = [
+        both,
+        both,
+        new,
+        zero,
+        later,
+        measured,
+        foreign,
+        None,
+        *([] if is_whole else ["  ", "V1"]),
+    ]
+    meant, others = _meant_runs(rule.since)
+
+    def scene(says: str, cells: Sequence[Cell], runs: Sequence[tuple[int, int]]) -> Scene:
+        rows: list[Row] = []
+        for place, (run, days) in enumerate(runs):
+            values = [(zero, 0.0)] + ([(both, 2.0), (gone, 1.0)] if place == 0 else [])
+            rows += _counted(run, days, column, values)
+            rows.append((run, days, column, "value share", str(measured), 0.5))
+            rows.append((run, days, OTHER, "value", str(foreign), 3.0))
+            rows.append((run, days, OTHER, "values", "", 1.0))
+            rows.append((run, days, column, "value", "  ", 1.0))
+        for run, days in others:
+            rows += _counted(run, days, column, [(later, 4.0), (new, 1.0)])
+        lines = [{column: cell} for cell in cells]
+        return Scene(says, {rule.table: lines, history_of(rule.table): _table(rows)})
+
+    yield scene("new values and lost ones", now, meant)
+    yield scene("the same values", [both, gone], meant)
+    yield scene("no values now", [None], meant)
+    yield scene("a run is missing", now, meant[1:])
+    if len(meant) > 1:
+        yield scene("a run is missing in the middle", now, meant[:-1])
+    yield Scene("the first run", {rule.table: [{column: cell} for cell in now]})
+
+
+# Columns -----------------------------------------------------------------------------------------
+
+
+def column_scenes(rule: ChangedColumns, setting: Setting) -> Iterator[Scene]:
+    """Columns that are new, gone, and of another type; and types that are not told."""
+    now = ("a", "b", "c", "d", "e", "new")
+    before = ("a", "b", "c", "d", "e", "gone")
+    types_now = {"a": "text", "b": "integer", "c": "text", "e": "date", "new": "text"}
+    types_before = {"a": "text", "b": "text", "d": "text", "e": "date", "gone": "text"}
+    [(run, days)], others = _meant_runs(rule.since)
+    table = TinyTable(columns=now, rows=(("1",) * len(now),))
+
+    def history(names: Sequence[str], types: dict[str, str]) -> TinyTable:
+        rows: list[Row] = [(0, 0, name, "type", kind, None) for name, kind in types_now.items()]
+        rows += [(0, 0, name, "distinct", "noise", 1.0) for name in now]
+        rows += [(run, days, name, "filled", "", 1.0) for name in names]
+        rows += [(run, days, name, "distinct", "", 1.0) for name in (*names, "measured")]
+        rows += [(run, days, name, "type", kind, None) for name, kind in types.items()]
+        for other, day in others:
+            rows += [(other, day, name, "filled", "", 1.0) for name in ("x", "new")]
+            rows += [(other, day, name, "type", "number", None) for name in ("a", "b")]
+        return _table(rows)
+
+    for says, names, types in (
+        ("columns that came, went and changed", before, types_before),
+        ("the same columns", now, types_now),
+        ("one column more", now[:-1], {name: types_now[name] for name in "abce"}),
+        ("one column less", (*now, "gone"), types_now),
+        ("other types", now, dict.fromkeys(now, "boolean")),
+        ("no columns before", (), {}),
+    ):
+        yield Scene(says, {rule.table: table, history_of(rule.table): history(names, types)})
+    yield Scene("the first run", {rule.table: table})

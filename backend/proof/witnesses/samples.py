@@ -1,0 +1,141 @@
+"""Texts that are of a form: out of a regular expression, a list, a calendar, or published ones."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterable
+from typing import Any
+
+from backend.proof.meaning import NoPlainReading
+from backend.proof.witnesses.spelling import CALENDAR
+from backend.rules.language.form import Both, Form, Listed, RealDate, Shape
+from backend.rules.language.formats import format_of
+
+_PUBLISHED: dict[str, tuple[str, ...]] = {
+    "letters": ("Ann", "Éva"), "letters_digits": ("A1", "ab"), "ascii": ("plain", "é"),
+    "latitude": ("90", "-90.0", "90.1"), "longitude": ("180", "-180.0", "180.1", "90.5"),
+    "money": ("$1,234.50", "12.5", "1.234,50 €", "1,23.4"),
+    "phone": ("+1 (555) 010-9999", "5550109", "555010"),
+    "iso_timestamp": ("2024-02-29T10:00:00Z", "2023-02-29T10:00:00", "2024-01-05 23:59:59"),
+    "leap_year": ("2024", "2023", "1900", "2000"),
+    "email": ("ann@example.org", "ann@example", "a..b@example.org"),
+    "url": ("https://example.org/a?b=1", "ftp://example.org", "//example.org"),
+    "web_url": ("https://example.org/a", "ftp://example.org"),
+    "host_name": ("web-1.example.org", "-a.org", "10"),
+    "domain_name": ("example.org", "example", "a_b.org"),
+    "ip": ("192.168.0.1", "::1", "256.1.1.1"), "ipv4": ("10.0.0.1", "010.0.0.1", "::1"),
+    "ipv6": ("2001:db8::1", "1::2::3", "fe80::1%eth0"),
+    "private_ipv4": ("10.1.2.3", "172.15.0.1", "172.16.0.1", "192.169.0.1"),
+    "private_ipv6": ("fd00::1", "fe00::1"), "cidr": ("10.1.2.3/8", "10.1.2.3/33"),
+    "ip_network": ("10.0.0.0/8", "10.1.2.3/8"), "port": ("65535", "65536", "0"),
+    "mime_type": ("text/html", "foo/html"), "semantic_version": ("1.2.3-rc.1", "1.2", "01.2.3"),
+    "json": ('{"a": 1}', "{'a': 1}", "NaN", "[1]"), "json_object": ('{"a": 1}', "[1]"),
+    "json_array": ("[1, 2]", "{}"), "xml": ("<a><b/></a>", "<a><b></a>"),
+    "hashtag": ("#data", "#a b"), "payment_card": ("4111111111111111", "378282246310005"),
+    "luhn": ("79927398713", "18"), "iban": ("GB82WEST12345698765432", "DE89370400440532013000"),
+    "bic": ("DEUTDEFF", "DEUTXXFF", "NEDSZAJJXXX"), "routing_number": ("021000021", "011401533"),
+    "lei": ("5493001KJTIIGC8Y1R12",), "isin": ("US0378331005", "AU0000XVGZA3"),
+    "cusip": ("037833100", "38259P508"), "sedol": ("0263494", "B0WNLY7"),
+    "gtin": ("96385074", "4006381333931"), "ean": ("96385074", "4006381333931"),
+    "ean_8": ("96385074", "73513537"), "ean_13": ("4006381333931", "5901234123457"),
+    "gtin_14": ("10614141000415",), "upc": ("036000291452",), "imei": ("490154203237518",),
+    "vin": ("1M8GDM9AXKP042788", "11111111111111111"),
+    "isbn": ("0306406152", "978-3-16-148410-0"), "isbn_10": ("080442957X", "0-306-40615-2"),
+    "isbn_13": ("9780306406157", "979-10-90636-07-1"), "issn": ("0378-5955", "2434-561X"),
+    "ismn": ("9790260000438",), "arxiv": ("0706.0001", "hep-th/9901001", "1501.00001"),
+    "orcid": ("0000-0002-1825-0097", "0000-0002-1694-233X"),
+    "ssn": ("536-90-4399", "666-12-3456", "536904399"), "npi": ("1234567893",),
+    "uk_postcode": ("SW1A 1AA", "M1 1AE"), "eu_vat": ("DE123456789", "ATU12345678"),
+}  # fmt: skip
+"""Texts of each format that a function tests, and a few that are none."""
+_MOST_WORDS = 2
+
+
+def sample_format(name: str) -> tuple[str, ...]:
+    """A few texts of a named format, and some that just miss it; none where none is known."""
+    return _PUBLISHED.get(name) or _of_form(format_of(name).form)
+
+
+def _of_form(form: Form) -> tuple[str, ...]:
+    match form:
+        case Shape():
+            return sample_pattern(form.expression)
+        case Listed():
+            return form.words()[:_MOST_WORDS]
+        case RealDate():
+            return (*(day.strftime(form.layout) for day in CALENDAR[2:5]), "2023-02-29")
+        case Both():
+            return _of_form(form.one)
+        case _:
+            return ()
+
+
+def sample_pattern(expression: str) -> tuple[str, ...]:
+    """A text that a regular expression matches from end to end, shortest repeats and longer ones.
+
+    Nothing is given where the expression asks for more than this reads.
+    """
+    try:
+        parsed = list(re._parser.parse(expression))  # type: ignore[attr-defined]
+    except re.error:
+        return ()
+    found = []
+    for extra in (0, 1):
+        try:
+            text = _text(parsed, extra)
+        except NoPlainReading:
+            continue
+        if re.fullmatch(expression, text):
+            found.append(text)
+    return tuple(dict.fromkeys(found))
+
+
+def _text(parts: Iterable[tuple[Any, Any]], extra: int) -> str:
+    return "".join(_piece(str(code), value, extra) for code, value in parts)
+
+
+def _piece(code: str, value: Any, extra: int) -> str:  # noqa: C901 - a case a code
+    match code:
+        case "LITERAL":
+            return chr(int(value))
+        case "NOT_LITERAL":
+            return "a" if value != ord("a") else "b"
+        case "ANY":
+            return "a"
+        case "IN":
+            return _of_set(list(value), extra)
+        case "BRANCH":
+            return _text(value[1][min(extra, len(value[1]) - 1)], extra)
+        case "SUBPATTERN":
+            return _text(value[-1], extra)
+        case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
+            low, high, inner = value
+            return _text(inner, extra) * max(int(low), min(int(high), int(low) + extra))
+        case "AT" | "ASSERT" | "ASSERT_NOT":
+            return ""
+        case _:
+            raise NoPlainReading(f"A text for the pattern's {code} is not to be had.")
+
+
+_CLASSES = {
+    "CATEGORY_DIGIT": string.digits, "CATEGORY_WORD": string.ascii_letters, "CATEGORY_SPACE": " ",
+    "CATEGORY_NOT_DIGIT": "a", "CATEGORY_NOT_WORD": "-", "CATEGORY_NOT_SPACE": "a",
+}  # fmt: skip
+
+
+def _of_set(items: list[tuple[Any, Any]], extra: int) -> str:
+    codes = [str(code) for code, _ in items]
+    if codes[0] == "NEGATE":
+        known = "".join(_chars(str(code), value) for code, value in items[1:])
+        return next(char for char in "ab1-_ ~é" if char not in known)
+    chars = "".join(_chars(str(code), value) for code, value in items)
+    return chars[min(extra, len(chars) - 1)]
+
+
+def _chars(code: str, value: Any) -> str:
+    if code == "LITERAL":
+        return chr(value)
+    if code == "RANGE":
+        return "".join(map(chr, range(value[0], min(value[1], value[0] + 30) + 1)))
+    return _CLASSES.get(str(value), "a")

@@ -1,0 +1,94 @@
+"""Texts on each side of what a rule asks of a text: a pattern, a word of a list, a length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from backend.contracts.contract import Contract
+from backend.proof.witnesses.samples import sample_format, sample_pattern
+from backend.proof.witnesses.spelling import texts_around
+from backend.rules.language import terms as T
+from backend.rules.language.terms import Function, How, Reads, Term
+from backend.rules.language.walk import walk
+
+_MOST_OPTIONS = 6
+_FORMS: dict[Function, tuple[str, ...]] = {
+    Function.LOWER: ("ann lee", "Ann Lee", "ANN LEE"),
+    Function.UPPER: ("ANN LEE", "Ann Lee", "ann lee"),
+    Function.TITLE: ("Ann Lee", "ann lee", "ANN LEE", "Ann lee"),
+    Function.STRIP: ("ann", " ann", "ann ", "an n"),
+    Function.WORDS: ("ann", "ann lee", "ann m lee", " ann  lee ", "ann b c d"),
+}
+
+
+def texts_for(atom: Term) -> Iterator[str]:
+    """Texts for the cells of an atom, those that it is about first."""
+    match atom:
+        case T.Compare(reads=Reads.TEXT):
+            for side in (atom.left, atom.right):
+                if isinstance(side, T.Constant):
+                    yield from texts_around(str(side.value))
+            yield from ("alpha", "Alpha", " alpha", "beta")
+        case T.OneOf(reads=Reads.TEXT):
+            options = [str(option.value) for option in atom.options]
+            yield from texts_around(options[0])
+            yield from options[1:_MOST_OPTIONS]
+            yield f"no {options[0]}"
+        case T.Matches():
+            yield from _matching(atom)
+    yield from _of_functions(atom)
+
+
+def _of_functions(atom: Term) -> Iterator[str]:
+    """Texts of several forms, lengths and numbers of words."""
+    functions = [part.function for part in walk(atom) if isinstance(part, T.Apply)]
+    for function in dict.fromkeys(functions):
+        yield from _FORMS.get(function, ())
+        if function is Function.LENGTH:
+            yield from ("x" * length for length in lengths_near(atom))
+        if function is Function.WORDS:
+            yield from (" ".join(["w"] * count) for count in lengths_near(atom) if count)
+
+
+def lengths_near(atom: Contract, most: int = 300) -> list[int]:
+    """Each whole number of an atom, and the numbers beside it; up to ``most``."""
+    found: dict[int, None] = {}
+    for part in walk(atom):
+        if isinstance(part, T.Constant) and isinstance(part.value, int | float):
+            middle = int(part.value)
+            found |= dict.fromkeys(range(max(0, middle - 1), middle + 2))
+    return [length for length in found if length <= most]
+
+
+def _matching(atom: T.Matches) -> Iterator[str]:
+    wanted = atom.text
+    match atom.how:
+        case How.STARTS:
+            yield from (f"{wanted}x", wanted, f"x{wanted}", wanted[:-1], f"{wanted}x".swapcase())
+        case How.ENDS:
+            yield from (f"x{wanted}", wanted, f"{wanted}x", wanted[1:], f"x{wanted}".swapcase())
+        case How.CONTAINS:
+            yield from (f"x{wanted}x", wanted, f"{wanted[:-1]}x{wanted[-1:]}x", wanted.swapcase())
+        case How.PATTERN:
+            yield from _near(sample_pattern(wanted))
+        case How.FORMAT:
+            yield from _near(sample_format(wanted))
+
+
+def _near(good: tuple[str, ...]) -> Iterator[str]:
+    """Texts of a form, and texts that just miss it."""
+    yield from good
+    for text in good[:2]:
+        yield from (text[:-1], f"{text}x", f"{text}1", f" {text}", f"{text}\n", text.swapcase())
+        yield text[:-1] + _other(text[-1:])
+        yield _other(text[:1]) + text[1:]
+        yield re.sub("[0-9]", "x", text, count=1)
+        yield re.sub("[^0-9A-Za-z]", "", text)
+
+
+def _other(char: str) -> str:
+    """Another character of the same class."""
+    if char.isdigit():
+        return str((int(char) + 1) % 10) if char.isascii() else "1"
+    return {"z": "y", "Z": "Y"}.get(char, "z" if char.islower() else "Z")

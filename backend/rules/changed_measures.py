@@ -1,0 +1,298 @@
+"""Measures of a table that changed too much, or too little, since earlier runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import SerializeAsAny
+
+from backend.codegen.code import Code, any_of, call, listed, literal, mapping
+from backend.codegen.page import Body
+from backend.contracts.errors import PlanError
+from backend.contracts.history import COLUMNS, history_of
+from backend.contracts.plan import Grain
+from backend.rules import changed_measures_sql
+from backend.rules.earlier_runs import (
+    NUMERIC,
+    RUNS_ARE,
+    Baseline,
+    Kept,
+    kept,
+    kept_values,
+    number_before,
+    of_column,
+    past_rows,
+    say_before,
+    texts_of,
+)
+from backend.rules.language import emit_windows
+from backend.rules.language.emit_cells import raw_cell
+from backend.rules.language.emit_predicates import over
+from backend.rules.language.rows import NUMERIC as NUMBER_TYPES
+from backend.rules.language.rows import Facts, Rows
+from backend.rules.language.say import say_value
+from backend.rules.language.terms import Aggregate, Cell, Measure, Reads, Value
+from backend.rules.rule import Example, Functions, Kind, Rule, body_for, refuse_filter
+
+
+class ChangedMeasures(Rule):
+    """A measure now against what it was before: the change lies between ``least`` and ``most``.
+
+    The change is now minus before (``amount``); that in percent of the size of before
+    (``percent``; from 0 to 0 is 0%, from 0 to anything else is beyond every bound); or, of a
+    share, in percentage points (``points``). With ``times`` the bounds are on now, as multiples of
+    before. An open bound is not itself allowed. A sum of no rows is 0; any other measure of no
+    value is none, and is not judged.
+    """
+
+    kind: Literal["changed_measures"] = "changed_measures"
+    of: SerializeAsAny[Value]
+    since: Baseline = Baseline()
+    unit: Literal["amount", "percent", "points", "times"] = "amount"
+    least: float | None = None
+    most: float | None = None
+    least_open: bool = False
+    most_open: bool = False
+
+    def tables(self) -> tuple[str, ...]:
+        """The table, and what earlier runs measured of it."""
+        return (self.table, history_of(self.table))
+
+
+_UNREADABLE = "unreadable cells"
+_CHANGE = {"amount": "change", "percent": "change in percent", "points": "change in points"}
+
+
+def emit(rule: ChangedMeasures, facts: Facts) -> Functions:
+    """``scope`` has the measure now and before; ``check`` judges the change."""
+    measure, found = _kept(rule)
+    scope = body_for(rule)
+    if measure.by:
+        has_unreadable = _compare_groups(rule, measure, facts, scope)
+    else:
+        has_unreadable = _compare(rule, measure, found, over(scope, rule.table, facts))
+    body = body_for(rule)
+    measures = body.scoped_table("measures", "scope(tables)")
+    failing, shown = _judged(rule, measures, body)
+    if has_unreadable:
+        failing = failing | measures.item(literal(_UNREADABLE)).compare(">", literal(0))
+    body.give(shown.item(failing))
+    return Functions(
+        check=body, scope=scope, scope_doc="The measure now and before, where there is a before."
+    )
+
+
+def _kept(rule: ChangedMeasures) -> tuple[Aggregate, Kept]:
+    refuse_filter(rule)
+    found = kept(rule.of)
+    if found is None or not isinstance(rule.of, Aggregate):
+        raise PlanError(
+            f"{rule.table}: no run keeps {say_value(rule.of)}, so it cannot be compared with. "
+            "Kept are the number of rows, and of each column how many cells are empty, how many "
+            "rows have a value, and its sum, mean, median, minimum and maximum.",
+            code="not-kept",
+        )
+    return rule.of, found
+
+
+def _compare(rule: ChangedMeasures, measure: Aggregate, found: Kept, rows: Rows) -> bool:
+    """Write the body of ``scope``; tell whether it counts unreadable cells."""
+    body = rows.body
+    now = body.let("now", _now(measure, rows))
+    before = number_before(past_rows(rule.table, found, body), rule.since, body)
+    columns = [("measure", literal(say_value(measure))), ("now", now), ("before", before)]
+    unreadable = _unreadable(measure, rows)
+    if unreadable is not None:
+        columns.append((_UNREADABLE, unreadable))
+    frame = call("pd.DataFrame", mapping(columns))
+    body.give(frame.call("dropna"))
+    return unreadable is not None
+
+
+def _compare_groups(rule: ChangedMeasures, measure: Aggregate, facts: Facts, body: Body) -> bool:
+    """The rows of each value of a column, now and before; one that is not there has 0."""
+    [column] = measure.by
+    now = body.let("now", texts_of(rule.table, column, facts, body).call("value_counts"))
+    past = of_column(rule.table, column, rule.since, body)
+    counts = past.item(past.item(literal("measure")).compare("==", literal("value")))
+    if rule.since.of == "run":
+        numbers = counts.call("set_index", literal("value")).item(literal("number"))
+    else:
+        groups = counts.call("groupby", literal("value")).item(literal("number"))
+        numbers = groups.call("agg", literal(rule.since.of))
+    before = body.let("before", numbers)
+    frame = call("pd.DataFrame", mapping([("now", now), ("before", before)]))
+    groups = body.let("groups", frame.call("fillna", literal(0)))
+    is_there = groups.call("max", axis=literal("columns")).compare(">", literal(0))
+    shown = groups.item(is_there).call("rename_axis", literal(_label(column))).call("reset_index")
+    whole = kept_values(past, rule.since)
+    body.give(Code(f"{shown.text} if {whole.text} else {groups.text}.iloc[:0]"))
+    return False
+
+
+def _label(column: str) -> str:
+    return f"{column} value" if column in ("now", "before", *_CHANGE.values()) else column
+
+
+def _now(measure: Aggregate, rows: Rows) -> Code:
+    chosen = emit_windows.kept(measure, rows)
+    if measure.of is None and measure.measure == Measure.COUNT:
+        return call("len", chosen.frame)
+    method, arguments = emit_windows.reduce_call(measure)
+    series = emit_windows.measured(measure, chosen)
+    if measure.measure in NUMERIC:
+        series = series.call("astype", literal("float64"))
+    return series.call(method, *arguments)
+
+
+def _unreadable(measure: Aggregate, rows: Rows) -> Code | None:
+    """How many filled cells are no numbers, where the measure is of numbers."""
+    if measure.measure not in NUMERIC or not isinstance(measure.of, Cell):
+        return None
+    if rows.fact(measure.of.table, measure.of.column).type in NUMBER_TYPES:
+        return None
+    value = rows.value(measure.of, Reads.NUMBER)
+    return (raw_cell(measure.of, rows).call("notna") & value.call("isna")).call("sum")
+
+
+def _judged(rule: ChangedMeasures, measures: Code, body: Body) -> tuple[Code, Code]:
+    """Where the change is out of bounds, and the measures with their change."""
+    now, before = (measures.item(literal(each)) for each in ("now", "before"))
+    if rule.unit == "times":
+        return any_of(list(_beyond(rule, now, before))), measures
+    apart = now.combine("-", before)
+    if rule.unit == "percent":
+        ratio = apart.combine("/", before.call("abs")).combine("*", literal(100))
+        apart = ratio.call("fillna", literal(0))
+    elif rule.unit == "points":
+        apart = apart.combine("*", literal(100))
+    change = body.let("change", apart.call("round", literal(9)))
+    shown = change
+    if rule.unit == "percent":  # from 0 it has no percent
+        endless = listed([literal(float("inf")), literal(float("-inf"))])
+        shown = change.call("replace", endless, literal(float("nan")))
+    label = mapping([(_CHANGE[rule.unit], shown)])
+    told = body.let("told", Code(f"{measures.text}.assign(**{label.text})"))
+    return any_of(list(_beyond(rule, change, None))), told
+
+
+def _beyond(rule: ChangedMeasures, value: Code, before: Code | None) -> Iterator[Code]:
+    """The tests that a bound is missed; with ``before`` the bounds are multiples of it."""
+    bounds = (
+        (rule.least, "<=" if rule.least_open else "<"),
+        (rule.most, ">=" if rule.most_open else ">"),
+    )
+    for bound, sign in bounds:
+        if bound is None:
+            continue
+        limit = literal(int(bound) if bound == int(bound) else bound)
+        if before is not None:
+            limit = before.combine("*", limit).call("round", literal(9))
+            value = value.call("round", literal(9))
+        yield value.compare(sign, limit)
+
+
+def say_rule(rule: ChangedMeasures) -> str:
+    """The requirement in words."""
+    measure = say_value(rule.of)
+    past = say_before(rule.since)
+    return f"{measure[:1].upper()}{measure[1:]} {_say_bounds(rule, past)}. {RUNS_ARE}"
+
+
+def _say_bounds(rule: ChangedMeasures, past: str) -> str:
+    least, most = rule.least, rule.most
+    if rule.unit == "times":
+        return f"is {_say_limits(rule, f' times {past}')}"
+    if least == 0 == most:
+        return f"is {past}"
+    if rule.unit == "amount" and 0 in (least, most) and None in (least, most):
+        return f"is {_say_limits(rule, '').removesuffix(' 0')} {past}"
+    amount = _AMOUNTS[rule.unit]
+    whence = f"of {past}" if rule.unit == "percent" else f"from {past}"
+    if least is not None and most is not None and -least == most:
+        word = "less than" if rule.most_open else "at most"
+        return f"changes by {word} {most:g}{amount} {whence}"
+    if most is None and least is not None and least < 0:
+        word = "less than" if rule.least_open else "at most"
+        return f"falls by {word} {-least:g}{amount} {whence}"
+    if least is None and most is not None and most > 0:
+        word = "less than" if rule.most_open else "at most"
+        return f"rises by {word} {most:g}{amount} {whence}"
+    return f"changes by {_say_limits(rule, amount)} {whence}"
+
+
+_AMOUNTS = {"amount": "", "percent": "%", "points": " percentage points"}
+
+
+def _say_limits(rule: ChangedMeasures, noun: str) -> str:
+    told = []
+    if rule.least is not None:
+        told.append(f"{'more than' if rule.least_open else 'at least'} {rule.least:g}{noun}")
+    if rule.most is not None:
+        told.append(f"{'less than' if rule.most_open else 'at most'} {rule.most:g}{noun}")
+    return " and ".join(told)
+
+
+def _runs(*measures: tuple[str, str, float]) -> tuple[tuple[object, ...], ...]:
+    """A history of runs, the last one first: each a column, a measure and its number."""
+    rows = [
+        (number, number, f"2024-03-{10 - number:02d}", column, measure, "", told)
+        for number, (column, measure, told) in enumerate(measures, start=1)
+    ]
+    return (COLUMNS, *rows)
+
+
+KIND = Kind(
+    spec=ChangedMeasures,
+    summary="Measures that changed too much, or too little, since earlier runs.",
+    emit=emit,
+    lower=changed_measures_sql.lower,
+    say=say_rule,
+    grain=lambda rule: Grain.GROUPS,
+    examples=(
+        Example(
+            "The number of orders must not change by more than 20% since the last run.",
+            {
+                "orders": (("order_id",), (1,), (2,), (3,)),
+                "orders/history": _runs(("", "rows", 4), ("", "rows", 3)),
+            },
+            1,
+            "since_the_last_run",
+        ),
+        Example(
+            "The total price must be at least 90% of the median of the last 3 runs.",
+            {
+                "orders": (("order_id", "price"), (1, 40), (2, 50)),
+                "orders/history": _runs(*(("price", "sum", told) for told in (95, 100, 400))),
+            },
+            0,
+            "median_of_runs",
+        ),
+        Example(
+            "The share of empty emails must not grow by more than 2 percentage points since "
+            "yesterday's run.",
+            {
+                "users": (("user_id", "email"), (1, "a@b.org"), (2, None)),
+                "users/history": _runs(("email", "missing share", 0.25)),
+            },
+            1,
+            "percentage_points",
+        ),
+        Example(
+            "The number of orders per store must not drop by more than 20% since the last run.",
+            {
+                "orders": (("order_id", "store"), (1, "N"), (2, "S"), (3, "S"), (4, "S")),
+                "orders/history": (
+                    COLUMNS,
+                    (1, 1, "2024-03-09", "store", "values", "", 3),
+                    (1, 1, "2024-03-09", "store", "value", "E", 2),
+                    (1, 1, "2024-03-09", "store", "value", "N", 1),
+                    (1, 1, "2024-03-09", "store", "value", "S", 3),
+                ),
+            },
+            1,
+            "rows_per_value",
+        ),
+    ),
+)

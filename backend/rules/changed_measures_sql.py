@@ -1,0 +1,203 @@
+"""Measures of a table that changed too much, or too little, since earlier runs, in SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sqlglot import exp
+
+from backend.contracts.plan import Grain
+from backend.rules.earlier_runs import NUMERIC, Baseline, Kept, kept
+from backend.rules.earlier_runs_sql import (
+    COLUMN,
+    NUMBER,
+    VALUE,
+    is_of,
+    kept_values,
+    runs_meant,
+    values_now,
+    with_history,
+)
+from backend.rules.language.lower_cells import as_number, raw_cell
+from backend.rules.language.lower_measures import measure, or_zero, prepared
+from backend.rules.language.lower_place import Place
+from backend.rules.language.rows import NUMERIC as NUMBER_TYPES
+from backend.rules.language.rows import Facts
+from backend.rules.language.say import say_value
+from backend.rules.language.sql import (
+    Sql,
+    all_of,
+    any_of,
+    binary,
+    call,
+    cast,
+    column,
+    is_empty,
+    is_filled,
+    named,
+    number,
+    quoted,
+    table,
+    text,
+    when,
+    where,
+)
+from backend.rules.language.terms import Aggregate, Cell
+from backend.rules.language.walk import parts
+from backend.rules.lowering import Lowered, NotLowered
+from backend.rules.rule import refuse_filter
+from backend.rules.sql_statements import every_row, lowered
+
+if TYPE_CHECKING:
+    from backend.rules.changed_measures import ChangedMeasures
+
+_NOW, _BEFORE, _MEASURE, _STRAYS = "now", "before", "measure", "unreadable cells"
+_CHANGE = {"amount": "change", "percent": "change in percent", "points": "change in points"}
+_AGGREGATES = {"mean": "AVG", "median": "MEDIAN", "min": "MIN", "max": "MAX"}
+_ENDLESS = cast(text("infinity"), "DOUBLE")
+
+
+def lower(rule: ChangedMeasures, facts: Facts) -> Lowered:
+    """The measure now and before, where both are told, and where the change is out of bounds."""
+    refuse_filter(rule)
+    found, place = kept(rule.of), every_row(rule, facts)
+    if found is None or not isinstance(rule.of, Aggregate):
+        raise NotLowered(f"no run keeps {say_value(rule.of)}")
+    if rule.of.by:
+        measures, names = _groups(rule, rule.of.by[0], place)
+    else:
+        measures, names = _measures(rule, rule.of, found, place)
+    page = place.page
+    shown = [column(name) for name in names]
+    changed, change = measures, None
+    if rule.unit != "times":
+        change = column(_CHANGE[rule.unit])
+        told = named(_change(rule), _CHANGE[rule.unit])
+        changed = page.add("changes", exp.select(*shown, told).from_(table(measures)))
+    failing = list(_beyond(rule, change))
+    if _STRAYS in names:
+        failing.append(binary(column(_STRAYS), ">", number(0)))
+    query = exp.select(*shown, *([] if change is None else [_shown(rule, change)]))
+    query = query.from_(table(changed)).where(any_of(failing)).order_by(shown[0])
+    return with_history(lowered(rule, page, query, table(measures), Grain.GROUPS), rule.table)
+
+
+def _measures(
+    rule: ChangedMeasures, of: Aggregate, found: Kept, place: Place
+) -> tuple[str, list[str]]:
+    page, rows = place.page, prepared(place, *parts(of))
+    strays = _strays(of, rows)
+    counts = [] if strays is None else [named(strays, _STRAYS)]
+    now = page.add("now", rows.select(named(or_zero(of, measure(of, rows)), _NOW), *counts))
+    before = page.add("before", _number_before(rule, found, place))
+    names = [_MEASURE, _NOW, _BEFORE, *(_STRAYS for _ in counts)]
+    told = named(text(say_value(of)), _MEASURE)
+    query = exp.select(told, *map(column, names[1:])).from_(table(now))
+    query = query.join(exp.Join(this=table(before), kind="CROSS"))
+    are_told = all_of(map(is_filled, map(column, (_NOW, _BEFORE))))
+    return page.add("measures", query.where(are_told)), names
+
+
+def _strays(of: Aggregate, place: Place) -> Sql | None:
+    """How many filled cells are no numbers, where the measure is of numbers."""
+    if of.measure not in NUMERIC or not isinstance(of.of, Cell):
+        return None
+    fact = place.fact(of.of.table, of.of.column)
+    if fact.type in NUMBER_TYPES:
+        return None
+    if fact.date_format is not None:
+        raise NotLowered(f"{fact.table}.{fact.column} holds dates, of which no run keeps measures")
+    raw = raw_cell(of.of, place)
+    is_stray = all_of([is_filled(raw), is_empty(as_number(raw, fact))])
+    return where(call("COUNT", exp.Star()), is_stray)
+
+
+def _number_before(rule: ChangedMeasures, found: Kept, place: Place) -> exp.Select:
+    """The number that is compared with; none where a run that is asked for did not measure it."""
+    tests = [is_of(found.measure)]
+    tests += [binary(column(COLUMN), "==", text(found.column))] if found.column else []
+    tests += [binary(column(VALUE), "==", text(found.value))] if found.value else []
+    past = table(runs_meant(rule.table, rule.since, place.facts, place.page, *tests))
+    if rule.since.of == "run":
+        _refuse_several(rule.since)
+        return exp.select(named(column(NUMBER), _BEFORE)).from_(past)
+    told = call(_AGGREGATES[rule.since.of], column(NUMBER))
+    enough = binary(call("COUNT", exp.Star()), "==", number(rule.since.runs))
+    return exp.select(named(told, _BEFORE)).from_(past).having(enough)
+
+
+def _refuse_several(since: Baseline) -> None:
+    if since.days is None and since.runs > 1:
+        raise NotLowered("a number is compared with one run, or with a measure of several")
+
+
+def _groups(rule: ChangedMeasures, name: str, place: Place) -> tuple[str, list[str]]:
+    """The rows of each value of a column, now and before; one that is not there has 0."""
+    page = place.page
+    texts = values_now(place.fact(rule.table, name), page)
+    counted = named(call("COUNT", exp.Star()), _NOW)
+    counts = exp.select(column(VALUE), counted).from_(table(texts)).group_by(column(VALUE))
+    now = page.add("now", counts)
+    past = runs_meant(
+        rule.table, rule.since, place.facts, place.page, binary(column(COLUMN), "==", text(name))
+    )
+    before = page.add("before", _numbers_before(rule.since, past))
+    sides = [named(call("COALESCE", column(side), number(0)), side) for side in (_NOW, _BEFORE)]
+    join = exp.Join(this=table(before), side="FULL", using=[quoted(VALUE)])
+    query = exp.select(column(VALUE), *sides).from_(table(now)).join(join)
+    both = page.add("both", query.where(kept_values(past, rule.since)))
+    label = f"{name} value" if name in (_NOW, _BEFORE, *_CHANGE.values()) else name
+    is_there = any_of(binary(column(side), ">", number(0)) for side in (_NOW, _BEFORE))
+    query = exp.select(named(column(VALUE), label), column(_NOW), column(_BEFORE))
+    measures = page.add("measures", query.from_(table(both)).where(is_there))
+    return measures, [label, _NOW, _BEFORE]
+
+
+def _numbers_before(since: Baseline, past: str) -> exp.Select:
+    if since.of == "run":
+        _refuse_several(since)
+        query = exp.select(column(VALUE), named(column(NUMBER), _BEFORE)).from_(table(past))
+        return query.where(is_of("value"))
+    told = named(call(_AGGREGATES[since.of], column(NUMBER)), _BEFORE)
+    query = exp.select(column(VALUE), told).from_(table(past)).where(is_of("value"))
+    return query.group_by(column(VALUE))
+
+
+def _change(rule: ChangedMeasures) -> Sql:
+    now, before = column(_NOW), column(_BEFORE)
+    apart = binary(now, "-", before)
+    if rule.unit == "points":
+        return call("ROUND", binary(apart, "*", number(100)), number(9))
+    if rule.unit == "amount":
+        return call("ROUND", apart, number(9))
+    ratio = binary(binary(apart, "/", call("ABS", before)), "*", number(100))
+    is_new = binary(before, "==", number(0))
+    return exp.Case(
+        ifs=[
+            exp.If(this=all_of([is_new, binary(now, "==", number(0))]), true=number(0)),
+            exp.If(this=is_new, true=binary(call("SIGN", now), "*", _ENDLESS.copy())),
+        ],
+        default=call("ROUND", ratio, number(9)),
+    )
+
+
+def _shown(rule: ChangedMeasures, change: Sql) -> Sql:
+    """A change from 0 has no percent."""
+    if rule.unit != "percent":
+        return change
+    return named(when(call("ISFINITE", change), change), _CHANGE[rule.unit])
+
+
+def _beyond(rule: ChangedMeasures, change: Sql | None) -> Iterator[Sql]:
+    """The tests that a bound is missed; without a change they are multiples of before."""
+    bounds = (
+        (rule.least, "<=" if rule.least_open else "<"),
+        (rule.most, ">=" if rule.most_open else ">"),
+    )
+    for bound, sign in bounds:
+        if bound is not None and change is not None:
+            yield binary(change, sign, number(bound))
+        elif bound is not None:
+            limit = call("ROUND", binary(column(_BEFORE), "*", number(bound)), number(9))
+            yield binary(call("ROUND", column(_NOW), number(9)), sign, limit)

@@ -1,0 +1,209 @@
+"""Columns whose values are distributed otherwise than they should be."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from backend.codegen.code import Code, any_of, call, listed, literal, mapping
+from backend.codegen.page import Body
+from backend.contracts.plan import Grain
+from backend.rules import odd_distributions_sql
+from backend.rules.distribution_phrases import phrase
+from backend.rules.filled_rows import filled
+from backend.rules.language.emit_predicates import holds, over
+from backend.rules.language.rows import Facts, Rows
+from backend.rules.language.say import say
+from backend.rules.language.terms import Cell, Reads
+from backend.rules.metric_bounds import Bounds, opposite, say_bounds
+from backend.rules.rule import Example, Functions, Kind, Rule, body_for
+
+
+class OddDistributions(Rule):
+    """A ``measure`` of how the filled cells of ``column`` are distributed keeps to ``bounds``.
+
+    ``skewness`` is the adjusted Fisher-Pearson coefficient G1, ``kurtosis`` the excess kurtosis
+    G2 (both without bias, Joanes and Gill 1998). ``bits`` and ``nats`` are Shannon's entropy of
+    the values (Shannon 1948) to the base 2 or e. ``modes`` counts the values that are most
+    frequent: two where two tie. ``singles`` are values that occur once, ``repeated`` values that
+    occur more than once, ``copies`` rows that share their value with another row; ``_share`` is
+    their share of the filled cells, ``_of_rows`` of all rows. ``each_share`` is the share of
+    rows that each value has: each value out of bounds is one failing record. All other measures
+    give one record for the table, or for each group ``by``. What is undefined, as the skewness of
+    fewer than 3 or of equal numbers, is nothing to test; a cell that is no number makes a measure
+    of numbers fail.
+    """
+
+    kind: Literal["odd_distributions"] = "odd_distributions"
+    column: str
+    measure: Literal[
+        "skewness", "kurtosis", "bits", "nats", "modes", "singles", "singles_share", "repeated",
+        "copies", "copies_share", "copies_of_rows", "each_share",
+    ]  # fmt: skip
+    bounds: Bounds
+    by: tuple[str, ...] = ()
+
+    def own_columns(self) -> tuple[str, ...]:
+        """The values and their groups."""
+        return (self.column, *self.by)
+
+    def number_columns(self) -> tuple[str, ...]:
+        """Columns that must hold numbers."""
+        return (self.column,) if self.measure in _OF_NUMBERS else ()
+
+
+_OF_NUMBERS = ("skewness", "kurtosis")
+_ENTROPY = (
+    "(lambda shares: -(shares * shares.transform({log})).sum())"
+    "({values}.value_counts(normalize=True))"
+)
+_CODE = {
+    "skewness": "{values}.skew()",
+    "kurtosis": "{values}.kurt()",
+    "bits": _ENTROPY.replace("{log}", '"log2"'),
+    "nats": _ENTROPY.replace("{log}", '"log"'),
+    "modes": "{values}.mode().size",
+    "singles": "({values}.value_counts() == 1).sum()",
+    "singles_share": "({values}.value_counts() == 1).sum() / {values}.size",
+    "repeated": "({values}.value_counts() > 1).sum()",
+    "copies": "{values}.duplicated(keep=False).sum()",
+    "copies_share": "{values}.duplicated(keep=False).mean()",
+    "copies_of_rows": "{values}.duplicated(keep=False).sum() / {rows}",
+}
+_NAMES = {
+    "skewness": "skewness of {}", "kurtosis": "excess kurtosis of {}",
+    "bits": "entropy of {} in bits", "nats": "entropy of {} in nats",
+    "modes": "number of most frequent values of {}",
+    "singles": "number of {} values that occur once",
+    "singles_share": "share of {} cells whose value occurs once",
+    "repeated": "number of {} values that occur more than once",
+    "copies": "number of rows that share their {} with another row",
+    "copies_share": "share of filled {} cells whose value occurs more than once",
+    "copies_of_rows": "share of rows that share their {} with another row",
+    "each_share": "share of rows that each {} has",
+}  # fmt: skip
+
+
+def emit(rule: OddDistributions, facts: Facts) -> Functions:
+    """``scope`` computes the measures, one row each; ``check`` judges them."""
+    scope = (_shares if rule.measure == "each_share" else _measures)(rule, facts)
+    body = body_for(rule)
+    metrics = body.scoped_table("metrics", "scope(tables)")
+    found = metrics.item(literal(_label(rule))).call("round", literal(9))
+    tests = [found.compare(opposite(sign), literal(bound)) for sign, bound in rule.bounds]
+    if rule.number_columns():
+        tests.append(metrics.item(literal(_STRAYS)).compare(">", literal(0)))
+    body.give(metrics.item(any_of(tests)))
+    return Functions(check=body, scope=scope, scope_doc="The measures.")
+
+
+_STRAYS = "unreadable cells"
+
+
+def _label(rule: OddDistributions) -> str:
+    return rule.measure.replace("_", " ")
+
+
+def _measures(rule: OddDistributions, facts: Facts) -> Body:
+    scope = body_for(rule)
+    every = over(scope, rule.table, facts)
+    rows = filled(rule, every, rule.own_columns())
+    total = every.frame if rule.where is None else every.frame.item(holds(rule.where, every))
+    values = scope.let("values", _values(rule, rows))
+    measures = {_label(rule): _CODE[rule.measure]}
+    if rule.number_columns():
+        measures[_STRAYS] = "{values}.isna().sum()"
+    if not rule.by:
+        cells = [
+            (name, listed([Code(code.format(values=values.text, rows=call("len", total).text))]))
+            for name, code in measures.items()
+        ]
+        frame = scope.let("metrics", call("pd.DataFrame", mapping(cells)))
+        is_told = listed([call("len", values).compare(">", literal(0))])
+        scope.give(_told(rule, frame) if rule.number_columns() else frame.item(is_told))
+        return scope
+    groups = scope.let("groups", values.call("groupby", rows.groups(rule.by)))
+    cells = [
+        (name, groups.call("agg", Code(f"lambda each: {code.format(values='each')}")))
+        for name, code in measures.items()
+    ]
+    found = call("pd.DataFrame", mapping(cells)).call("reset_index")
+    scope.give(_told(rule, scope.let("metrics", found)) if rule.number_columns() else found)
+    return scope
+
+
+def _values(rule: OddDistributions, rows: Rows) -> Code:
+    cell = Cell(table=rule.table, column=rule.column)
+    if rule.number_columns():
+        return rows.value(cell, Reads.NUMBER).call("astype", literal("float64"))
+    return rows.value(cell, Reads.TEXT)
+
+
+def _told(rule: OddDistributions, metrics: Code) -> Code:
+    """The metrics without those that are undefined."""
+    is_told = metrics.item(literal(_label(rule))).call("notna")
+    return metrics.item(is_told | metrics.item(literal(_STRAYS)).compare(">", literal(0)))
+
+
+def _shares(rule: OddDistributions, facts: Facts) -> Body:
+    """How often each value occurs, of all rows that count, empty ones too."""
+    scope = body_for(rule)
+    rows = over(scope, rule.table, facts)
+    frame = rows.frame
+    if rule.where is not None:
+        frame = scope.let("counted", frame.item(holds(rule.where, rows)))
+    counts = scope.let("counts", frame.call("value_counts", literal([rule.column])))
+    share = counts.combine("/", call("len", frame))
+    columns = mapping([("rows", counts), (_label(rule), share)])
+    scope.give(call("pd.DataFrame", columns).call("reset_index"))
+    return scope
+
+
+def say_rule(rule: OddDistributions) -> str:
+    """The requirement in words."""
+    where = f" where {say(rule.where)}" if rule.where is not None else ""
+    within = f"Within each {' and '.join(rule.by)} of" if rule.by else "Over"
+    told = _NAMES[rule.measure].format(rule.column)
+    return f"{within} {rule.table}{where}, the {told} is {say_bounds(rule.bounds)}."
+
+
+KIND = Kind(
+    phrases=phrase,
+    spec=OddDistributions,
+    summary="Columns whose values are distributed otherwise than they should be: one record each.",
+    emit=emit,
+    lower=odd_distributions_sql.lower,
+    say=say_rule,
+    grain=lambda rule: Grain.GROUPS,
+    examples=(
+        Example(
+            "The skewness of waiting must be between -1 and 1.",
+            {"calls": (("waiting",), (1,), (2,), (2,), (3,), (40,), (None,))},
+            1,
+            "skewness",
+        ),
+        Example(
+            "The entropy of colour in bits must be at least 1.",
+            {"balls": (("colour",), ("red",), ("red",), ("red",), ("blue",))},
+            1,
+            "entropy",
+        ),
+        Example(
+            "There must be one single most common colour.",
+            {"balls": (("colour",), ("red",), ("blue",), ("red",), ("blue",), ("green",))},
+            1,
+            "tie",
+        ),
+        Example(
+            "No colour may make up more than 50% of the rows.",
+            {"balls": (("colour",), ("red",), ("red",), ("red",), ("blue",), (None,))},
+            1,
+            "largest_share",
+        ),
+        Example(
+            "At most 10% of the rows may share their email with another row.",
+            {"users": (("email",), ("a",), ("a",), ("b",), ("c",), (None,))},
+            1,
+            "copies",
+        ),
+    ),
+)

@@ -1,0 +1,86 @@
+"""What a run leaves of a table for later runs to compare with: counts and measures.
+
+They are those of the rule language, to the last row: a text of nothing but blanks counts as
+missing and still as a value of its own where distinct values are counted, and a standard deviation
+is the sample's.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from backend.contracts.history import MOST_VALUES, ColumnMeasures, TableMeasures
+from backend.contracts.schema import Column, ColumnType, TableSnapshot
+from backend.contracts.workspace import Workspace
+from backend.tables.columnar import read_arrow, table_file
+
+VERSION = 1
+"""Changes whenever the same table is measured otherwise than before."""
+
+_NUMBERS = (ColumnType.INTEGER, ColumnType.NUMBER)
+
+
+def measure_table(workspace: Workspace, snapshot: TableSnapshot) -> TableMeasures:
+    """The measures of a table as it was read.
+
+    Raises:
+        DataError: its cache must be rebuilt and the source has changed or is gone.
+    """
+    table = read_arrow(table_file(workspace, snapshot))
+    columns = tuple(_measure(column, table.column(column.name)) for column in snapshot.columns)
+    return TableMeasures(rows=snapshot.rows, columns=columns)
+
+
+def _measure(column: Column, cells: pa.ChunkedArray) -> ColumnMeasures:
+    missing = cells.null_count + _blanks(cells)
+    filled = len(cells) - missing
+    return ColumnMeasures(
+        name=column.name,
+        type=column.type if filled else None,
+        filled=filled,
+        missing=missing,
+        distinct=pc.count_distinct(cells, mode="only_valid").as_py(),
+        counts=_counts(column, cells),
+        **(_numbers(cells) if column.type in _NUMBERS and filled else {}),
+    )
+
+
+def _blanks(cells: pa.ChunkedArray) -> int:
+    if not pa.types.is_string(cells.type) and not pa.types.is_large_string(cells.type):
+        return 0
+    bare = pc.utf8_trim_whitespace(cells)
+    return int(pc.sum(pc.equal(bare, ""), min_count=0).as_py())
+
+
+def _numbers(cells: pa.ChunkedArray) -> dict[str, float | None]:
+    numbers = cells.cast(pa.float64(), safe=False)
+    ends = pc.min_max(numbers).as_py()
+    found = {
+        "sum": pc.sum(numbers).as_py(),
+        "mean": pc.mean(numbers).as_py(),
+        "median": pc.quantile(numbers, 0.5)[0].as_py(),
+        "std": pc.stddev(numbers, ddof=1).as_py() if _several(numbers) else None,
+        **ends,
+    }
+    return {name: value for name, value in found.items() if value is not None and _is_told(value)}
+
+
+def _several(numbers: pa.ChunkedArray) -> bool:
+    return bool(len(numbers) - numbers.null_count > 1)
+
+
+def _is_told(value: float) -> bool:
+    return value == value and abs(value) != float("inf")
+
+
+def _counts(column: Column, cells: pa.ChunkedArray) -> dict[str, int] | None:
+    """How often each value occurs; the snapshot tells whether they are few."""
+    if column.type is ColumnType.NUMBER or not (column.values or column.missing == len(cells)):
+        return None
+    found: list[dict[str, Any]] = pc.value_counts(cells.drop_null()).to_pylist()
+    counts = {str(each["values"]): int(each["counts"]) for each in found}
+    kept = {text: count for text, count in sorted(counts.items()) if text.strip()}
+    return kept if len(kept) <= MOST_VALUES else None
