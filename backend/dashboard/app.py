@@ -1,50 +1,101 @@
-"""The dashboard's frame: the sidebar, the run button, and the views in their order."""
+"""The dashboard's frame: the sidebar, the run button, and the pages.
+
+A page is one line of `PAGES` and a module of that name below ``views/`` with ``render(snapshot)``.
+The snapshot carries the workspace and a memo of what was read; what else a page shows it asks of a
+reader ``snapshot_<topic>.py`` of its own.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 
 import streamlit as st
 
+from backend.dashboard.access import read_visitor
+from backend.dashboard.file_memo import FileMemo
+from backend.dashboard.options import Options, folder_of, home_of, read_options
+from backend.dashboard.pages import PAGES, Page, open_check
+from backend.dashboard.plain import STYLE, say_error
 from backend.dashboard.snapshot import Snapshot, read_snapshot
-from backend.dashboard.trigger import ROOT, run_agent
-from backend.dashboard.views import detail, overview
+from backend.dashboard.views import log_in, run_panel
+
+_NAME = "Pandas Codegen Agent"
+_ICON = str(Path(__file__).with_name("icon.svg"))
 
 
 def render() -> None:
-    """Draw the page, from the files as they are now."""
-    st.set_page_config(page_title="Pandas Codegen Agent", layout="wide")
-    st.title("Checks")
-    base = _ask_base()
-    if st.sidebar.button("Run Agent Workflow", type="primary"):
-        _run(base)
-    snapshot = read_snapshot(base)
-    _tell_trouble(snapshot)
-    if snapshot.lines:
-        overview.render(snapshot)
-        st.divider()
-        detail.render(snapshot)
+    """Draw the page that the address names, from the files as they are now."""
+    st.set_page_config(page_title=_NAME, layout="wide")
+    st.html(STYLE)
+    options = read_options()
+    visitor = read_visitor()
+    if not visitor.may_look:
+        log_in.render()
+        return
+    base = _place(options)
+    pages = [_page(page, base) for page in PAGES]
+    chosen = st.navigation(pages, position="hidden")
+    _draw_links(pages)
+    _ask_base()
+    with st.sidebar:
+        run_panel.render(base, home_of(options), options, visitor, _memo())
+        log_in.tell(visitor)
+    chosen.run()
 
 
-def _ask_base() -> Path:
-    st.session_state.setdefault("base_dir", "backend/")
-    written = st.sidebar.text_input(
+@st.cache_resource(show_spinner=False)  # type: ignore[untyped-decorator]
+def _memo() -> FileMemo:
+    return FileMemo()
+
+
+def _page(page: Page, base: Path) -> st.Page:
+    return st.Page(
+        _draw(page, base),
+        title=page.title,
+        url_path=page.path,
+        default=page is PAGES[0],
+    )
+
+
+def _draw(page: Page, base: Path) -> Callable[[], None]:
+    def draw() -> None:
+        st.set_page_config(page_title=f"{page.title} · {_NAME}", page_icon=_ICON)
+        if page is PAGES[0] and "check" in st.query_params:
+            open_check(st.query_params["check"])
+        snapshot = read_snapshot(base, _memo())
+        _tell_trouble(snapshot)
+        import_module(f"backend.dashboard.views.{page.path}").render(snapshot)
+
+    return draw
+
+
+def _draw_links(pages: Sequence[st.Page]) -> None:
+    """The pages with their icons; an icon of the page itself would be fetched for the tab."""
+    st.sidebar.html(f'<div class="pa-name">{_NAME}</div>')
+    with st.sidebar.container(key="links", gap=None):
+        for page, drawn in zip(PAGES, pages, strict=True):
+            st.page_link(drawn, label=page.title, icon=page.icon, width="stretch")
+
+
+def _place(options: Options) -> Path:
+    """The workspace that the visitor sees; a link names it where it is not the usual one."""
+    linked = st.query_params.get("base")
+    written = st.session_state.setdefault("base_dir", linked or options.base_dir)
+    if written != options.base_dir and written != linked:
+        st.query_params["base"] = written
+    return folder_of(written)
+
+
+def _ask_base() -> None:
+    st.sidebar.text_input(
         "Backend base dir", key="base_dir", help="A folder with checks/, data/ and cached_mem/."
     )
-    return ROOT / Path(written).expanduser()
-
-
-def _run(base: Path) -> None:
-    with st.spinner("The agent is running."):
-        finished = run_agent(base)
-    show = st.info if finished.is_recorded else st.error
-    show(finished.ending)
-    with st.expander("What the run printed", expanded=not finished.is_recorded):
-        st.code(finished.output, language=None)
 
 
 def _tell_trouble(snapshot: Snapshot) -> None:
     for sentence in snapshot.trouble:
-        st.error(sentence)
+        say_error(sentence)
     for entry in snapshot.invalid:
-        st.error(entry.message)
+        say_error(entry.message)

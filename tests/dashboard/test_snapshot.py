@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from backend.contracts.workspace import Workspace
+from backend.dashboard.file_memo import FileMemo
+from backend.dashboard.options import Options, read_options
 from backend.dashboard.snapshot import NOT_RUN, read_snapshot
 
 
@@ -15,7 +17,7 @@ def test_each_check_stands_with_its_result_and_its_reason(workspace: Workspace) 
 
     assert [(line.check.check_id, line.verdict, line.reason) for line in snapshot.lines] == [
         ("CHK-1", "FAIL", ""),
-        ("CHK-2", "ERROR", "'look reasonable' is not understood."),
+        ("CHK-2", "ERROR", "not understood"),
         ("CHK-3", NOT_RUN, ""),
     ]
     assert snapshot.verdicts == {"ERROR": 1, "FAIL": 1, NOT_RUN: 1}
@@ -30,13 +32,9 @@ def test_counts_are_those_of_the_latest_run(workspace: Workspace) -> None:
 
 
 def test_nothing_remembered_shows_the_checks_alone(workspace: Workspace) -> None:
-    workspace.workflows_file.unlink()
     workspace.rollup_file.unlink()
 
-    snapshot = read_snapshot(workspace.base)
-
-    assert [line.verdict for line in snapshot.lines] == [NOT_RUN] * 3
-    assert [line.workflow for line in snapshot.lines] == [None] * 3
+    assert [line.verdict for line in read_snapshot(workspace.base).lines] == [NOT_RUN] * 3
 
 
 def test_folder_that_is_no_workspace_is_told(tmp_path: Path) -> None:
@@ -56,13 +54,54 @@ def test_invalid_entry_costs_itself_only(workspace: Workspace) -> None:
     assert [line.check.check_id for line in snapshot.lines] == ["CHK-2", "CHK-3"]
 
 
-@pytest.mark.parametrize("file", ["workflows.json", "checks_rollup.csv"])
-def test_damaged_file_is_told_and_left_where_it_is(workspace: Workspace, file: str) -> None:
-    damaged = workspace.memory / file
-    damaged.write_bytes(b'{"half": \xff')
+def test_damaged_roll_up_is_told_and_left_where_it_is(workspace: Workspace) -> None:
+    workspace.rollup_file.write_bytes(b'{"half": \xff')
 
     snapshot = read_snapshot(workspace.base)
 
-    assert file in snapshot.trouble[0]
+    assert "checks_rollup.csv" in snapshot.trouble[0]
     assert len(snapshot.lines) == 3
-    assert damaged.read_bytes() == b'{"half": \xff'
+    assert workspace.rollup_file.read_bytes() == b'{"half": \xff'
+
+
+def test_file_is_parsed_again_only_when_it_changed(tmp_path: Path) -> None:
+    memo, path, calls = FileMemo(), tmp_path / "file", []
+
+    def parse() -> int:
+        calls.append(path.read_bytes() if path.exists() else None)
+        return len(calls)
+
+    assert [memo.read(path, "x", parse), memo.read(path, "x", parse)] == [1, 1]
+    path.write_bytes(b"a")
+    assert [memo.read(path, "x", parse), memo.read(path, "x", parse)] == [2, 2]
+    assert memo.read(path, "y", parse) == 3
+    path.unlink()
+    assert memo.read(path, "x", parse) == 4
+
+
+def test_held_value_is_made_anew_for_another_state(tmp_path: Path) -> None:
+    memo, first, second = FileMemo(), object(), object()
+
+    made = [memo.hold_for(tmp_path, "x", (state,), object) for state in (first, first, second)]
+
+    assert made[0] is made[1]
+    assert made[1] is not made[2]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "options"),
+    [
+        ([], {}, Options()),
+        (["--base-dir", "/srv/a"], {}, Options("/srv/a")),
+        (["--base-dir=/srv/a", "--read-only", "--other"], {}, Options("/srv/a", True)),
+        ([], {"AGENT_DASHBOARD_BASE_DIR": "/srv/b"}, Options("/srv/b")),
+        (["--base-dir", "a"], {"AGENT_DASHBOARD_BASE_DIR": "/srv/b"}, Options("a")),
+        ([], {"AGENT_DASHBOARD_READ_ONLY": "1"}, Options(read_only=True)),
+        ([], {"AGENT_DASHBOARD_READ_ONLY": "no"}, Options()),
+        (["--base-dir"], {}, Options(read_only=True)),
+    ],
+)
+def test_options_come_from_the_command_line_and_the_environment(
+    arguments: list[str], environment: dict[str, str], options: Options
+) -> None:
+    assert read_options(arguments, environment) == options

@@ -1,0 +1,156 @@
+"""The whole of ``runs_log.jsonl``, read once and kept up to date.
+
+Rules of this file: a visitor waits for the newest lines only; the older ones are read behind the
+page, from the end backwards, and are told as missing until they are there; of a log that grew only
+what is new is read; a log that was replaced is read anew.
+"""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import NamedTuple
+
+from backend.dashboard.runs_lines import Block, RunPart, parse_block
+
+_FIRST = 12 * 2**20
+"""Bytes of the log's end that the first visitor waits for."""
+_STEP = 8 * 2**20
+_SHORT = 4096
+_PATIENCE = 2.0
+"""Seconds that the older lines wait, so that the first visitor's page is not slowed by them."""
+
+
+class Reading(NamedTuple):
+    """What is known of the log: ``blocks`` are its lines from ``start`` to ``end``, in order."""
+
+    inode: int
+    start: int
+    end: int
+    blocks: tuple[Block, ...]
+    trouble: str = ""
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every line from the log's beginning on is there."""
+        return self.start == 0
+
+    @property
+    def damaged(self) -> int:
+        """Lines that are no records, and are left out."""
+        return sum(block.damaged for block in self.blocks)
+
+
+NOTHING = Reading(0, 0, 0, ())
+
+
+class RunsIndex:
+    """One log for all visitors; safe among threads."""
+
+    def __init__(self, path: Path, *, first_bytes: int = _FIRST, step_bytes: int = _STEP) -> None:
+        """Nothing is read yet; the first visitor waits for ``first_bytes`` of the log's end."""
+        self._path = path
+        self._first_bytes = first_bytes
+        self._step_bytes = step_bytes
+        self._lock = threading.Lock()
+        self._reading = NOTHING
+        self._behind: threading.Thread | None = None
+        self._hurry = threading.Event()
+
+    def refresh(self, *, wait: bool = False) -> Reading:
+        """The log as it is now, its newest lines for certain; ``wait`` for all of it."""
+        with self._lock:
+            try:
+                self._reading = self._look()
+            except OSError as error:
+                why = f"{self._path.name} could not be read ({error.strerror})."
+                return self._reading._replace(trouble=f"{why} Let the dashboard read it.")
+            if not self._reading.is_complete and not (self._behind and self._behind.is_alive()):
+                self._behind = threading.Thread(target=self._read_older, daemon=True)
+                self._behind.start()
+            behind = self._behind
+        if wait and behind:
+            self._hurry.set()
+            behind.join()
+            return self._reading
+        return self._reading
+
+    def _look(self) -> Reading:
+        known = self._reading
+        try:
+            stat = self._path.stat()
+        except FileNotFoundError:
+            return NOTHING
+        if stat.st_ino != known.inode or stat.st_size < known.end:
+            return self._open(stat.st_ino, stat.st_size)
+        if stat.st_size == known.end:
+            return known
+        data = self._whole_lines(known.end, stat.st_size)
+        block = parse_block(data)
+        return known._replace(end=known.end + len(data), blocks=(*known.blocks, block))
+
+    def _open(self, inode: int, size: int) -> Reading:
+        start = self._line_start(max(0, size - self._first_bytes))
+        data = self._whole_lines(start, size)
+        return Reading(inode, start, start + len(data), (parse_block(data),))
+
+    def _read_older(self) -> None:
+        self._hurry.wait(_PATIENCE)
+        while self._step():
+            pass
+
+    def _step(self) -> bool:
+        """Read one more piece before what is known; whether there may be another."""
+        known = self._reading
+        if known.is_complete:
+            return False
+        try:
+            start = self._line_start(max(0, known.start - self._step_bytes))
+            block = parse_block(self._read(start, known.start))
+        except OSError:
+            return False
+        with self._lock:
+            now = self._reading
+            if (now.inode, now.start) != (known.inode, known.start):
+                return True
+            self._reading = now._replace(start=start, blocks=(block, *now.blocks))
+        return True
+
+    def _line_start(self, near: int) -> int:
+        """The beginning of the line that holds this offset."""
+        while near:
+            before = max(0, near - _SHORT)
+            found = self._read(before, near).rfind(b"\n")
+            if found >= 0:
+                return before + found + 1
+            near = before
+        return 0
+
+    def _whole_lines(self, start: int, end: int) -> bytes:
+        """What stands there, up to its last line break: a line that is being written can wait."""
+        data = self._read(start, end)
+        return data[: data.rfind(b"\n") + 1]
+
+    def _read(self, start: int, end: int) -> bytes:
+        with self._path.open("rb") as stream:
+            stream.seek(start)
+            return stream.read(end - start)
+
+
+def add_parts(parts: list[RunPart]) -> RunPart:
+    """One run from its parts, the oldest first."""
+    first, verdicts = parts[0], dict[str, int]()
+    for part in parts:
+        for verdict, count in part.verdicts.items():
+            verdicts[verdict] = verdicts.get(verdict, 0) + count
+    return first._replace(
+        sandbox=next((part.sandbox for part in parts if part.sandbox), ""),
+        checks=sum(part.checks for part in parts),
+        verdicts=verdicts,
+        flagged=sum(part.flagged for part in parts),
+        tested=sum(part.tested for part in parts),
+        compiled=sum(part.compiled for part in parts),
+        model_calls=sum(part.model_calls for part in parts),
+        usd=sum(part.usd for part in parts),
+        seconds=sum(part.seconds for part in parts),
+    )
