@@ -10,22 +10,18 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import click
 
 from backend.contracts.errors import AgentError, WorkspaceBusy
 from backend.contracts.workspace import Workspace
 from backend.process import ending_on_sigterm, show_every_character
-from backend.records import BROKEN, BUSY, say_compiled, say_counts
+from backend.records import BROKEN, BUSY
 from backend.sandbox_command import sandbox
-
-if TYPE_CHECKING:
-    from backend.agent import Report
 
 VERSION = "0.1.0"
 DEFAULT_BASE = Path(__file__).resolve().parent
@@ -121,6 +117,11 @@ def as_of_option(command: F) -> F:
 @as_of_option
 @click.option("--json", "as_json", is_flag=True, help="One JSON document instead of the table.")
 @click.option(
+    "--batch",
+    is_flag=True,
+    help="Ask the model for all plans together: half the price, and it may take hours.",
+)
+@click.option(
     "--unsafe-no-sandbox",
     "unsafe",
     is_flag=True,
@@ -135,52 +136,27 @@ def run(
     fail_on: str,
     as_of: str,
     as_json: bool,
+    batch: bool,
     unsafe: bool,
 ) -> int:
     """Compile what changed, run every check, remember (the default command)."""
     from backend import agent
     from backend.outputs.console import ProgressBar
+    from backend.report import print_json, print_report
+    from backend.store.settings_file import read_settings
     from backend.toolbox import open_toolbox
 
     context.meta["as_json"] = as_json
-    request = agent.Request(workspace_of(context, base_dir), select, as_of, fail_on)
-    toolbox = open_toolbox(offline=offline, unsafe=unsafe)
+    workspace = workspace_of(context, base_dir)
+    request = agent.Request(workspace, select, as_of, fail_on, batch)
+    settings = read_settings(workspace)
+    toolbox = open_toolbox(offline=offline, unsafe=unsafe, settings=settings)
     with ProgressBar(sys.stderr) as bar:
         report = agent.run(request, toolbox, bar)
     for sentence in report.trouble:
         click.echo(f"note: {sentence}", err=True)
-    (_print_json if as_json else _print_report)(report)
+    (print_json if as_json else print_report)(report)
     return report.exit_code
-
-
-def _print_report(report: Report) -> None:
-    from backend.outputs.console import print_table
-
-    if report.records:
-        print_table(report.records, sys.stdout)
-        click.echo()
-    calls = sum(record.model_calls for record in report.records)
-    click.echo(
-        f"{say_counts(report.records)}; {say_compiled(report.records)} "
-        f"in {report.seconds:.1f} s; model calls {calls}; sandbox: {report.sandbox}"
-    )
-
-
-def _print_json(report: Report) -> None:
-    counts = Counter(record.verdict.value for record in report.records)
-    document = {
-        "run_id": report.run_id,
-        "as_of": report.as_of,
-        "exit_code": report.exit_code,
-        "counts": dict(counts),
-        "compiled": sum(record.compiled for record in report.records),
-        "model_calls": sum(record.model_calls for record in report.records),
-        "sandbox": report.sandbox,
-        "seconds": round(report.seconds, 3),
-        "notes": list(report.trouble),
-        "records": [record.model_dump(mode="json") for record in report.records],
-    }
-    click.echo(json.dumps(document, indent=2, ensure_ascii=False))
 
 
 @cli.command()
@@ -190,10 +166,12 @@ def _print_json(report: Report) -> None:
 def status(context: click.Context, base_dir: Path | None, offline: bool) -> int:
     """Say what the next run would compile, and why. Changes nothing."""
     from backend.describe import say_status
+    from backend.store.settings_file import read_settings
     from backend.toolbox import open_toolbox
 
     workspace = workspace_of(context, base_dir)
-    click.echo("\n".join(say_status(workspace, open_toolbox(offline=offline))))
+    toolbox = open_toolbox(offline=offline, settings=read_settings(workspace))
+    click.echo("\n".join(say_status(workspace, toolbox)))
     return 0
 
 
@@ -248,10 +226,15 @@ cli.add_command(sandbox)
 
 def run_command_line(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code; errors are told on stderr, without a trace."""
-    from backend import auditing_commands, authoring_commands  # they import this module
+    from backend import (  # they import this module
+        auditing_commands,
+        authoring_commands,
+        output_commands,
+    )
 
-    for command in (*authoring_commands.COMMANDS, *auditing_commands.COMMANDS):
-        cli.add_command(command)
+    for commands in (authoring_commands, auditing_commands, output_commands):
+        for command in commands.COMMANDS:
+            cli.add_command(command)
     arguments = list(sys.argv[1:] if argv is None else argv)
     show_every_character()
     with ending_on_sigterm():

@@ -20,12 +20,14 @@ import pyarrow.compute as pc
 from pyarrow import csv as arrow_csv
 from pydantic import JsonValue
 
+from backend.outputs.legal_text import FORMULA, PLAIN_NUMBER
+
 LEADING = ("_table", "_row", "_source")
 """The columns that open every file of flagged rows."""
 
 _STRUCTURAL = r'[",\r\n]'
-_FORMULA = "^[=+@\t\r\n\uff1d\uff0b\uff20\uff0d-]"
-_PLAIN_NUMBER = r"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$"
+_FORMULA = f"^{FORMULA}"
+_PLAIN_NUMBER = f"^{PLAIN_NUMBER}$"
 
 
 def write_flagged(
@@ -65,6 +67,20 @@ def write_failing_groups(
     nowhere = pa.nulls(len(records), pa.string())
     opening = [pa.repeat(pa.scalar(table), len(records)), nowhere, nowhere]
     _write(stream, [*LEADING, *_rename(fields)], [*opening, *columns])
+
+
+def write_part(
+    stream: BinaryIO, frame: pd.DataFrame, rows: Sequence[int], more: Mapping[str, Sequence[str]]
+) -> None:
+    """Write the rows of a table at these 0-based positions, then ``more`` columns of texts.
+
+    Raises:
+        IndexError: a position is after the last row.
+    """
+    part = frame.take(np.asarray(rows, dtype=np.int64))
+    columns = [_to_arrow(part.iloc[:, number]) for number in range(part.shape[1])]
+    columns += [pa.array(list(texts), pa.string()) for texts in more.values()]
+    _write(stream, [*map(str, frame.columns), *more], columns)
 
 
 def _rename(names: Iterable[str]) -> list[str]:

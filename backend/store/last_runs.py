@@ -1,0 +1,108 @@
+"""Runs of ``runs_log.jsonl``, found from its end: the log of years is not read for last night's.
+
+Rules of this file: it writes nothing; a line that is no record costs itself only, and is told.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from backend.contracts.errors import WorkspaceError
+from backend.contracts.verdict import RunRecord
+from backend.contracts.workspace import Workspace
+
+_BLOCK = 1 << 20
+
+
+class RunFound(NamedTuple):
+    """The records of a run and of the one before it, each in the order of the log."""
+
+    records: tuple[RunRecord, ...]
+    before: tuple[RunRecord, ...]
+    trouble: tuple[str, ...]
+
+
+def read_run(workspace: Workspace, run_id: str = "") -> RunFound:
+    """The run of this id, or the last one; ``before`` is empty for the first of all.
+
+    Raises:
+        WorkspaceError: ``no-runs``, ``unknown-run``, or the log cannot be read.
+    """
+    path = workspace.runs_log_file
+    trouble: list[str] = []
+    runs: list[list[RunRecord]] = []
+    for record in _records(path, run_id, trouble):
+        if not runs or runs[-1][0].run_id != record.run_id:
+            if len(runs) == 2:
+                break
+            runs.append([])
+        runs[-1].append(record)
+    if not runs:
+        raise _nothing(path, run_id)
+    found = [tuple(reversed(run)) for run in runs]
+    return RunFound(found[0], found[1] if len(found) > 1 else (), tuple(trouble))
+
+
+def _records(path: Path, run_id: str, trouble: list[str]) -> Iterator[RunRecord]:
+    """The records from the last one of the wanted run on, backwards."""
+    wanted = json.dumps(run_id).encode() if run_id else b""
+    is_reached = not run_id
+    for line in _lines_backwards(path):
+        if not is_reached and wanted not in line:
+            continue
+        record = _record(line)
+        if record is None:
+            trouble.append(f"{path.name}: a line is not the record of a check; left out.")
+        elif is_reached or record.run_id == run_id:
+            is_reached = True
+            yield record
+
+
+def _record(line: bytes) -> RunRecord | None:
+    try:
+        return RunRecord.model_validate(json.loads(line))
+    except (ValueError, RecursionError):
+        return None
+
+
+def _lines_backwards(path: Path) -> Iterator[bytes]:
+    """Whole lines, the last first; what a killed writer left behind is none unless it is whole."""
+    try:
+        with path.open("rb") as stream:
+            position = stream.seek(0, os.SEEK_END)
+            pieces: list[bytes] = []
+            is_end = True
+            while position:
+                start = max(0, position - _BLOCK)
+                stream.seek(start)
+                first, *lines = stream.read(position - start).split(b"\n")
+                position = start
+                if lines:
+                    lines[-1] += b"".join(reversed(pieces))
+                    pieces = []
+                    yield from _ended(lines, is_end=is_end)
+                    is_end = False
+                pieces.append(first)
+            yield from _ended([b"".join(reversed(pieces))], is_end=is_end)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        fact = f"{path} could not be read ({error.strerror})"
+        raise WorkspaceError(f"{fact}. Let the command read it.", code="cannot-read") from error
+
+
+def _ended(lines: list[bytes], *, is_end: bool) -> Iterator[bytes]:
+    torn = lines[-1] if is_end and _record(lines[-1]) is None else None
+    yield from (line for line in reversed(lines) if line.strip() and line is not torn)
+
+
+def _nothing(path: Path, run_id: str) -> WorkspaceError:
+    if run_id:
+        fact = f"{path.name} knows no run {run_id!r}."
+        return WorkspaceError(f"{fact} Its lines name every run.", code="unknown-run")
+    fact = f"{path.name} holds no run."
+    return WorkspaceError(f"{fact} Run the checks first: agent run.", code="no-runs")
