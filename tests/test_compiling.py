@@ -11,6 +11,7 @@ from backend.auditing import audit, say_records
 from backend.contracts.errors import ProviderError
 from backend.contracts.prompt import Ending
 from backend.executor.write_by_model import TRY
+from backend.llm.failures import CAUSES
 from backend.llm.scripted import calls_tool
 from backend.store.prompt_log import read_prompts
 from tests.model_workspace import ModelWorkspace
@@ -145,19 +146,28 @@ def test_plan_that_the_owner_s_example_contradicts_is_an_error_that_shows_it(
     assert tiny.workflow("CLEAR").program is None
 
 
-SILENCES = ["no-key", "no-network", "budget-spent", "refused", "overloaded", "timeout"]
+SILENCES = [*sorted(CAUSES), "budget-spent", "no-such-rung", "no-price"]
+"""Everything that a model's service can fail by: `tests/llm` provokes each over real HTTP."""
 
 
 @pytest.mark.parametrize("code", SILENCES)
 def test_silence_is_an_error_that_passes_and_costs_no_other_check(
     code: str, tmp_path: Path
 ) -> None:
-    tiny = ModelWorkspace(tmp_path / "w", ODD, CLEAR, settings=ALONE)
-    found = by_id(tiny.run_with(ProviderError(f"ODD: it is so: {code}.", code=code)))
+    tiny = ModelWorkspace(tmp_path / "w", ODD, entry("VAGUE", "Be nice."), settings=ALONE)
+    silence = ProviderError(f"ODD: it is so: {code}.", code=code)
+    found = by_id(tiny.run_with(silence, answer(decision="decline", reason="Say what is nice.")))
 
     assert (found["ODD"].verdict, found["ODD"].code) == ("ERROR", "not-compiled")
     assert code in found["ODD"].reason
     assert "Without a model" in found["ODD"].reason
+    assert "Say what is nice" in found["VAGUE"].reason
+    assert tiny.workflow("VAGUE").declined is not None
+
+
+def test_next_run_asks_again(tmp_path: Path) -> None:
+    tiny = ModelWorkspace(tmp_path / "w", ODD, CLEAR, settings=ALONE)
+    found = by_id(tiny.run_with(ProviderError("ODD: down.", code="overloaded")))
     assert found["CLEAR"].verdict == "FAIL"
     assert by_id(tiny.run_with(AT_LEAST_0))["ODD"].verdict == "FAIL"
 
