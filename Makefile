@@ -9,8 +9,8 @@ python := .venv/bin/python
 run: set-up  ## Compile what changed, run every check: make run ARGS="--select tag:join"
 	@$(python) -m backend.agent run $(ARGS) || [ $$? -le 3 ]  # 1 to 3 tell of checks, not of make
 
-test: set-up-dev  ## All tests
-	@$(python) -m pytest $(ARGS)
+test: set-up-dev  ## All tests, on all cores
+	@$(python) -m pytest -n auto --dist loadfile $(ARGS)
 
 dashboard: set-up  ## The read-only dashboard, on http://localhost:8501
 	@$(python) -m streamlit run streamlit.py $(ARGS)

@@ -158,7 +158,9 @@ def test_texts_with_signs_of_their_own_come_back(text: str) -> None:
         assert ast.literal_eval(mapping([(value, literal(value))]).text) == {value: value}
 
 
-@pytest.mark.parametrize("value", [object(), {"a": 1}, b"x", 1j, {1}], ids=repr)
+@pytest.mark.parametrize(
+    "value", [object(), {"a": 1}, b"x", 1j, {1}], ids=lambda v: type(v).__name__
+)
 def test_other_values_have_no_literal(value: object) -> None:
     with pytest.raises(TypeError):
         literal(value)
