@@ -11,8 +11,12 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parent.parent
 REAL_MEMORY = str(ROOT / "backend" / "cached_mem")
@@ -111,6 +115,15 @@ def broken_guards() -> Iterator[list[AssertionError]]:
     _broken.clear()
     if errors:
         raise errors[0]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The one headless browser of a session: Playwright cannot be started twice."""
+    from bench.browser import chromium
+
+    with chromium() as running:
+        yield running
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

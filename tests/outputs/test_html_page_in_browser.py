@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Page
 
 from backend.outputs.html_page import write_html
 from backend.outputs.run_report import ReportedRun
-from bench.browser import chromium, find_chromium
+from bench.browser import find_chromium
 from tests.outputs.reported_runs import HOSTILE, hostile, record
 
 pytestmark = [
@@ -17,12 +15,6 @@ pytestmark = [
     pytest.mark.skipif(find_chromium() is None, reason="there is no chromium on this machine"),
 ]
 VERDICTS = ("FAIL", "PASS", "ERROR")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from backend.contracts.workspace import Workspace
-from bench.browser import EXCEPTION, Server, chromium, find_chromium, listen, serve, settle
+from bench.browser import EXCEPTION, Server, find_chromium, listen, serve, settle
 from tests.dashboard.full_workspace import make
 
 OpenPage = Callable[..., Page]
@@ -39,12 +39,6 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
 @pytest.fixture(scope="session")
 def server(made: Workspace, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     with serve(made.base, tmp_path_factory.mktemp("server") / "log") as running:
-        yield running
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with chromium() as running:
         yield running
 
 
