@@ -18,6 +18,7 @@ from backend.contracts.check import Check, InvalidCheck
 from backend.contracts.decision import Action, Decision
 from backend.contracts.errors import AgentError, WorkspaceError
 from backend.contracts.history import is_history
+from backend.contracts.proof import Proof
 from backend.contracts.workflow import Workflow
 from backend.contracts.workspace import Workspace
 from backend.planner.nearest import suggest
@@ -101,6 +102,8 @@ def _say_workflow(workflow: Workflow) -> Iterator[str]:
         reads = ", ".join(f"{r.table}.{r.column} ({r.type})" for r in workflow.plan.columns_read)
         yield f"Reads: {reads or 'no column'}"
         yield f"Planned by {workflow.plan.planner} at {workflow.compiled_at}"
+    if workflow.proof is not None:
+        yield from _say_proof(workflow.proof)
     if workflow.execution is not None:
         last = workflow.execution
         yield f"Last verdict: {last.summary}" + (f" ({last.reason})" if last.reason else "")
@@ -108,6 +111,17 @@ def _say_workflow(workflow: Workflow) -> Iterator[str]:
         yield f"Program ({workflow.program.sha256}):"
         yield ""
         yield workflow.program.source.rstrip()
+
+
+def _say_proof(proof: Proof) -> Iterator[str]:
+    """What speaks for the program, and how many rows hang on each assumption."""
+    killed = "" if proof.kill_rate is None else f", {proof.kill_rate:.0%} of faults noticed"
+    yield f"Proven by {len(proof.trials)} trials and {len(proof.witnesses)} witnesses{killed}"
+    yield from (f"  {t.name} {t.finding}: {t.detail}".rstrip(": ") for t in proof.trials)
+    for rival in proof.rivals:
+        rows = f"{rival.added:,} more and {rival.removed:,} fewer"
+        yield f"Depends on: {rival.assumption}; {rows} if {rival.alternative}"
+    yield from (f"Warning: {each}" for each in proof.warnings)
 
 
 def export_check(workspace: Workspace, check_id: str) -> str:

@@ -10,6 +10,7 @@ import pytest
 from backend.auditing import audit, say_records
 from backend.contracts.errors import ProviderError
 from backend.contracts.prompt import Ending
+from backend.describe import say_check
 from backend.executor.write_by_model import TRY
 from backend.llm.failures import CAUSES
 from backend.llm.scripted import calls_tool
@@ -247,3 +248,12 @@ def test_whole_way_in_the_real_sandbox(tmp_path: Path) -> None:
     assert found["CLEAR"].sandbox.startswith("full")
     assert (found["CLEAR"].flagged, found["TOP"].flagged) == (1, 1)
     assert found["TOP"].model_calls == 3
+
+
+def test_explain_tells_the_proof_and_the_rows_that_hang_on_assumptions(tmp_path: Path) -> None:
+    tiny = ModelWorkspace(tmp_path / "w", entry("STRICT", "price must be at least -3"))
+    tiny.run_with(answer(decision="decline", reason="No."))
+    told = "\n".join(say_check(tiny.workspace, "STRICT"))
+
+    assert "sql-on-data holds" in told
+    assert "1 more and 0 fewer if price is greater than -3" in told

@@ -141,6 +141,8 @@ def _notes(record: RunRecord) -> Iterator[str]:
     own = any(reason.partition(":")[0] not in _ORDINARY for reason in record.reasons)
     if own or record.rows_changed:
         yield plain(f"{', '.join(record.reasons)}: {record.summary}")
+    if record.compiled:
+        yield from (plain(f"warning: {each}") for each in record.warnings)
 
 
 def _join(cells: Iterable[str], widths: Sequence[int]) -> str:

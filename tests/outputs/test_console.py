@@ -104,3 +104,9 @@ def test_no_bar_where_there_is_no_terminal() -> None:
         bar.ends(record())
 
     assert stream.getvalue().strip() == ""
+
+
+def test_what_a_proof_warns_of_is_told_with_the_compile_and_not_each_night() -> None:
+    warned = {"warnings": ("the filter leaves 0 of 4,980 rows",), "reasons": ("new",)}
+    assert "warning: the filter leaves 0 of 4,980 rows" in printed(record(compiled=True, **warned))
+    assert "warning" not in printed(record(compiled=False, **warned))
