@@ -165,10 +165,14 @@ def run(request: Request, toolbox: Toolbox, watcher: Watcher) -> Report:
             if request.batch:
                 walk.fetch_plans(ordered)
             ahead.announce(walk.announced(ordered))
+            walk.compile_ahead(ordered)
             events = EventLog(workspace, context.run_id)
             watchers = Watchers((events, watcher))
             try:
-                told = _walk(walk, ordered, situation, watchers, rebuild=lock.killed is not None)
+                with walk.compiles:
+                    told = _walk(
+                        walk, ordered, situation, watchers, rebuild=lock.killed is not None
+                    )
             except BaseException:
                 events.closes(None, time.monotonic() - started)
                 raise

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from backend.admission import admit
 from backend.blocked import in_order, why_not_run
 from backend.changes import is_fresh, meaning_hash
+from backend.compiling_ahead import CompilesAhead, Wanted
 from backend.contracts.check import Check, InvalidCheck
 from backend.contracts.decision import Action, Decision
 from backend.contracts.errors import AgentError
@@ -31,7 +32,7 @@ from backend.run_session import RunSession
 from backend.store.history import recall, remember
 from backend.store.runs_log import append_records
 from backend.toolbox import Session, Toolbox
-from backend.use_agent import compile_check, run_workflow
+from backend.use_agent import run_workflow
 
 Entry = Check | InvalidCheck
 
@@ -62,6 +63,7 @@ class CheckWalk:
         self.trouble: list[str] = []
         self._toolbox = toolbox
         self.session = RunSession(context, toolbox)
+        self.compiles = CompilesAhead(context, toolbox)
         self._decisions = decisions
         self._occasion = Occasion(context.run_id, context.as_of, say_sandbox(context.sandbox))
         self._verdicts: dict[str, Verdict] = {}
@@ -83,14 +85,28 @@ class CheckWalk:
 
     def fetch_plans(self, entries: Sequence[Entry]) -> None:
         """Ask the model together for all plans that will be wanted."""
+        self.trouble += self.session.fetch_plans([wanted.check for wanted in self._stale(entries)])
+
+    def compile_ahead(self, entries: Sequence[Entry]) -> None:
+        """Begin the compiles that will be wanted, whatever comes of the other checks."""
         stale = [
-            entry
-            for entry in entries
-            if isinstance(entry, Check)
-            and self._decisions[entry.check_id].action is Action.COMPILE
-            and self._recall(entry) is None
+            wanted
+            for wanted in self._stale(entries)
+            if not wanted.check.depends_on
+            and not self._why_not(wanted.check, self._decisions[wanted.check.check_id])
         ]
-        self.trouble += self.session.fetch_plans(stale)
+        if len(stale) > 1:
+            self.compiles.announce(stale, self._opened_session())
+
+    def _stale(self, entries: Sequence[Entry]) -> list[Wanted]:
+        """What has to be compiled, and was never compiled like this before."""
+        found = []
+        for check in (entry for entry in entries if isinstance(entry, Check)):
+            decision = self._decisions[check.check_id]
+            if decision.action is Action.COMPILE and self._recall(check) is None:
+                reasons = tuple(map(str, decision.reasons))
+                found.append(Wanted(check, self._before(decision), reasons))
+        return found
 
     def announced(self, entries: Sequence[Entry]) -> Iterator[Job]:
         """The programs that will run as they are, whatever comes of the other checks."""
@@ -203,14 +219,8 @@ class CheckWalk:
             reasons = (*reasons, RECALLED)
             update = {"check_name": check.check_name, "reasons": reasons, "diff": None}
             return self._admitted(recalled.model_copy(update=update), before, check, reasons)
-        made, spent = compile_check(
-            check,
-            self.context,
-            self._toolbox,
-            session=self._opened_session(),
-            before=before,
-            reasons=reasons,
-        )
+        wanted = Wanted(check, before, reasons)
+        made, spent = self.compiles.compile(wanted, self._opened_session())
         if made.program or made.declined:
             remember(self.context.workspace, made)
         elif before is not None and self._judges_on(before, made, check):

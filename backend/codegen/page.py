@@ -9,6 +9,7 @@ import keyword
 import re
 import textwrap
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import black
 
@@ -123,13 +124,19 @@ class Page:
         if self.scope is not None:
             blocks.append(_function("scope", self.scope, self.parameters, doc=self.scope_doc))
         blocks.append(_function("check", self.check, self.parameters))
-        return black.format_str("\n\n".join(blocks), mode=_STYLE)
+        return _laid_out("\n\n".join(blocks))
 
     def _heading(self) -> str:
         text = [_plain(self.title)]
         for sentence in self.restatement.splitlines():
             text += textwrap.wrap(_plain(sentence), WIDTH, break_long_words=False)
         return "\n".join(line.rstrip() for line in text)
+
+
+@lru_cache(maxsize=64)
+def _laid_out(source: str) -> str:
+    """A page that is proven is written a second time."""
+    return black.format_str(source, mode=_STYLE)
 
 
 def _plain(text: str) -> str:

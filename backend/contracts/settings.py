@@ -119,7 +119,7 @@ class PromptSettings(Contract):
 class ProofSettings(Contract):
     """How long a proof may take, and over how much."""
 
-    seconds: float = Field(default=10.0, gt=0, le=3600)
+    seconds: float = Field(default=4.0, gt=0, le=3600)
     """For one program; what is left out for time is told."""
     rows: int = Field(default=100_000, ge=100)
     """Of longer tables a sample of this many rows is looked at, and that is told."""

@@ -1,19 +1,70 @@
-"""Programs that are begun before their turn, so that no core waits for the record of another."""
+"""What is begun before its turn, so that no core waits for the record of another."""
 
 from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
-from typing import Self
+from typing import Generic, NamedTuple, Self, TypeVar
 
 from backend.contracts.ports import Sandbox
 from backend.contracts.program import Job, Outcome
 
+T = TypeVar("T")
+
 MOST_WAITING = 16
-"""Outcomes that may lie ready: each holds its flagged rows."""
+"""Results that may lie ready: an outcome holds its flagged rows."""
+
+
+class Act(NamedTuple, Generic[T]):
+    """Something to be done, under the name by which it will be asked for."""
+
+    name: str
+    do: Callable[[], T]
+
+
+class Ahead(Generic[T]):
+    """Acts on threads of their own, as many at once as there are cores."""
+
+    def __init__(self, threads: str) -> None:
+        """Nothing is announced yet; ``threads`` names the threads."""
+        self._announced: deque[Act[T]] = deque()
+        self._begun: dict[str, Future[T]] = {}
+        self._threads = ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix=threads)
+
+    def __enter__(self) -> Self:
+        """Nothing is begun before it is announced."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Begin nothing more."""
+        self._announced.clear()
+        self._threads.shutdown(wait=error is None, cancel_futures=True)
+
+    def announce(self, acts: Iterable[Act[T]]) -> None:
+        """Begin these, of different names, in the order in which they will be asked for."""
+        self._announced.extend(acts)
+        self._begin_more()
+
+    def take(self, name: str) -> Future[T] | None:
+        """What comes of an announced act, once; None where it was not begun."""
+        return self._begun.pop(name, None)
+
+    def taken(self) -> None:
+        """One that was taken is done with: the next may begin."""
+        self._begin_more()
+
+    def _begin_more(self) -> None:
+        while self._announced and len(self._begun) < MOST_WAITING:
+            act = self._announced.popleft()
+            self._begun[act.name] = self._threads.submit(act.do)
 
 
 class AheadSandbox:
@@ -27,9 +78,8 @@ class AheadSandbox:
         self.level = sandbox.level
         self.backend = sandbox.backend
         self._sandbox = sandbox
-        self._announced: deque[Job] = deque()
-        self._begun: dict[str, tuple[Job, Future[Outcome]]] = {}
-        self._threads = ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix="program")
+        self._jobs: dict[str, Job] = {}
+        self._ahead: Ahead[Outcome] = Ahead("program")
 
     def __enter__(self) -> Self:
         """Nothing is begun before it is announced."""
@@ -42,12 +92,15 @@ class AheadSandbox:
         trace: TracebackType | None,
     ) -> None:
         """Begin nothing more."""
-        self._threads.shutdown(wait=error is None, cancel_futures=True)
+        self._ahead.__exit__(kind, error, trace)
 
     def announce(self, jobs: Iterable[Job]) -> None:
         """Begin these jobs, of different checks, in the order in which they will be asked for."""
-        self._announced.extend(jobs)
-        self._begin_more()
+        self._ahead.announce(self._act(job) for job in jobs)
+
+    def _act(self, job: Job) -> Act[Outcome]:
+        self._jobs[job.check_id] = job
+        return Act(job.check_id, lambda: self._sandbox.run(job))
 
     def run(self, job: Job) -> Outcome:
         """The outcome of a job, from ahead where it was begun.
@@ -55,15 +108,10 @@ class AheadSandbox:
         Raises:
             SandboxError: the sandbox itself is not to be had or was lost.
         """
-        announced, outcome = self._begun.pop(job.check_id, (None, None))
+        begun = self._ahead.take(job.check_id)
         try:
-            if outcome is None or announced != job:
+            if begun is None or self._jobs[job.check_id] != job:
                 return self._sandbox.run(job)
-            return outcome.result()
+            return begun.result()
         finally:
-            self._begin_more()
-
-    def _begin_more(self) -> None:
-        while self._announced and len(self._begun) < MOST_WAITING:
-            job = self._announced.popleft()
-            self._begun[job.check_id] = job, self._threads.submit(self._sandbox.run, job)
+            self._ahead.taken()

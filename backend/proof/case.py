@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -19,6 +19,7 @@ from backend.contracts.program import Program, TableFile
 from backend.contracts.schema import Schema
 from backend.contracts.settings import ProofSettings, SandboxSettings
 from backend.contracts.witness import Witness
+from backend.proof.witnesses.frames import as_frames
 from backend.rules.catalog import facts_from, read_rule
 from backend.rules.earlier_runs import history_facts
 from backend.rules.language.rows import NUMERIC, Facts
@@ -27,6 +28,9 @@ from backend.rules.language.terms import Constant, How, Lookup, Matches
 from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
 from backend.tables.columnar import read_frame
+
+if TYPE_CHECKING:
+    import duckdb
 
 BLOCKS = 10
 """A sample is this many runs of neighbouring rows, evenly spread."""
@@ -53,6 +57,10 @@ class Case:
     as_of: str
     files: Mapping[str, TableFile]
     ends: float
+    connection: duckdb.DuckDBPyConnection | None = None
+    """What executes the rule's SQL; of the thread that proves."""
+    framed: dict[int, tuple[Witness, dict[str, pd.DataFrame]]] = field(default_factory=dict)
+    """By identity, each witness with its tables."""
 
     @cached_property
     def rule(self) -> Rule | None:
@@ -114,6 +122,13 @@ class Case:
             and (found := known.column(column))
             and found.missing == known.rows
         )
+
+    def tables_of(self, witness: Witness) -> dict[str, pd.DataFrame]:
+        """The tables of a witness as a program gets them, made once."""
+        known = self.framed.get(id(witness))
+        if known is None:
+            known = self.framed[id(witness)] = (witness, as_frames(witness, self.facts))
+        return known[1]
 
     @property
     def whole(self) -> float:

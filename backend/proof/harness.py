@@ -46,7 +46,8 @@ class Given:
 
     judged: str
     arguments: Mapping[str, Cell]
-    frames: Mapping[str, pd.DataFrame] | None = None
+    frames: Mapping[str, pd.DataFrame | dict[str, JsonValue]] | None = None
+    """Tables by hand, or as `write_frame` writes them."""
     change: str = "none"
     blocks: Mapping[str, Sequence[tuple[int, int]]] | None = None
     """Of each sampled table the runs of rows [start, stop) that are looked at."""
@@ -119,6 +120,9 @@ class Exam:
     duels: int = 0
     first_mutant: int = 1
     seconds: float = 10.0
+    """For the runs."""
+    duel_seconds: float = 10.0
+    """From the same beginning, for the duels."""
 
 
 def sit(exam: Exam, program: Program, sandbox: Sandbox, limits: SandboxSettings) -> Answer:
@@ -133,7 +137,7 @@ def sit(exam: Exam, program: Program, sandbox: Sandbox, limits: SandboxSettings)
             check_id="proof",
             program=_page(program, is_real),
             arguments=_arguments(exam),
-            seconds=exam.seconds + GRACE_SECONDS,
+            seconds=max(exam.seconds, exam.duel_seconds) + GRACE_SECONDS,
             memory_mb=limits.memory_mb,
             any_result=True,
         )
@@ -168,13 +172,17 @@ def _arguments(exam: Exam) -> dict[str, JsonValue]:
         "duels": duels,
         "grains": [str(grain) for grain in exam.grains],
         "seconds": exam.seconds,
+        "duel_seconds": exam.duel_seconds,
     }
 
 
 def _given(given: Given) -> dict[str, JsonValue]:
     shared: dict[str, JsonValue] = {"judged": given.judged, "arguments": dict(given.arguments)}
     if given.frames is not None:
-        tables: dict[str, JsonValue] = {n: write_frame(f) for n, f in given.frames.items()}
+        tables: dict[str, JsonValue] = {
+            name: write_frame(frame) if isinstance(frame, pd.DataFrame) else frame
+            for name, frame in given.frames.items()
+        }
         return {**shared, "tables": tables}
     blocks: dict[str, JsonValue] = {
         name: [list(block) for block in found] for name, found in (given.blocks or {}).items()

@@ -17,7 +17,8 @@ from backend.proof.mutants import MEANING, Variant, mutants
 from backend.proof.pools import Pools, fill_pools
 from backend.proof.small_scope import combine
 from backend.proof.tall import draw_tall
-from backend.proof.witnesses import as_frames, derive_witnesses, owner_witnesses
+from backend.proof.witnesses import derive_witnesses, owner_witnesses
+from backend.proof.witnesses.frames import as_cells
 from backend.rules.language.terms import Aggregate, Exists
 from backend.rules.language.walk import walk
 
@@ -30,8 +31,9 @@ OF_THE_DAY = "the first rows of the day"
 MOST_SHAPES, MOST_AIMED = 10, 120
 MORE_BY_CHANCE, MOST_BATCHES = 60, 4
 """And the batches of those over which only mutants that still live are sought."""
-
-
+MUST_SECONDS = 60.0
+"""For the program itself over the witnesses: nothing is proven without, however slow the machine;
+the time that the settings give is for what may be left out."""
 EXTENDED_UNTIL = 0.6
 """The share of the time that must be left for another batch."""
 
@@ -193,14 +195,15 @@ def _extend(case: Case, heard: Heard, more: tuple[Witness, ...]) -> Heard:
     first = len(heard.all)
     duels = list(heard.duels)
     for number, duel in zip(alive, answer.duels, strict=False):
-        if duel is None or duel.given is not None:
-            duels[number] = duel and Duel((duel.given or 0) + first, duel.finding)
+        if duel is not None and duel.given is not None:
+            duels[number] = Duel(duel.given + first, duel.finding)
     findings = {first + given: found for given, found in answer.owns.items()}
     return replace(
         heard,
         by_chance=heard.by_chance + more,
         duels=tuple(duels),
         findings={**heard.findings, **findings},
+        is_cut=heard.is_cut or None in answer.duels,
     )
 
 
@@ -218,11 +221,12 @@ def _sit(
         runs=tuple((0, number) for number in range(len(givens) if runs is None else runs)),
         grains=(case.program.grain,),
         duels=len(givens),
-        seconds=max(0.1, case.left),
+        seconds=MUST_SECONDS,
+        duel_seconds=max(0.1, case.left),
     )
     return sit(exam, case.program, case.sandbox, case.limits)
 
 
 def _given(case: Case, witness: Witness) -> Given:
-    frames = as_frames(witness, case.facts)
-    return Given(case.program.table, case.arguments_on(witness), frames)
+    cells = as_cells(witness, case.facts)
+    return Given(case.program.table, case.arguments_on(witness), cells)

@@ -8,10 +8,12 @@ source that takes too long.
 from __future__ import annotations
 
 import contextlib
+import functools
 import inspect
 import io
 import signal
 import time
+import types
 import warnings
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -42,6 +44,7 @@ def check(
     duels: dict[str, Any] | None,
     grains: list[str],
     seconds: float,
+    duel_seconds: float,
     artifacts: Any = None,
 ) -> dict[str, Any]:
     """The findings of ``runs`` (pairs of source and given), and of the duels of mutants.
@@ -51,7 +54,8 @@ def check(
     A given is either tables by hand (``tables``) or the real ones, changed (``real``).
     """
     warnings.simplefilter("ignore")
-    ends = time.monotonic() + seconds
+    started = time.monotonic()
+    ends = started + seconds
     base: Finding | None = None
     found: list[Finding | None] = []
     worlds = Worlds(tables, givens)
@@ -69,7 +73,8 @@ def check(
     if not duels:
         return {"runs": found, "duels": [], "owns": []}
     owns = {given: each for (_, given), each in zip(runs, found, strict=True) if each is not None}
-    fought = fight(sources, worlds, givens, owns, duels, grains[0], ends)
+    until = (started + duel_seconds, ends)
+    fought = fight(sources, worlds, givens, owns, duels, grains[0], until)
     return {"runs": found, "duels": fought, "owns": [[n, each] for n, each in owns.items()]}
 
 
@@ -180,10 +185,10 @@ def run(
     source: str, world: Frames, given: dict[str, Any], grain: str, ends: float, artifacts: Any
 ) -> Finding:
     """What a source finds: rows or records, and how many it tested; or what it raised."""
-    arguments = {**given["arguments"], "artifacts": artifacts}
+    given = {**given, "arguments": {**given["arguments"], "artifacts": artifacts}}
     try:
         with contextlib.redirect_stdout(io.StringIO()), limit(ends):
-            return find(source, world, given["judged"], arguments, grain)
+            return find(source, world, given, grain)
     except TooLong:
         return {"error": "takes too long", "late": True}
     except MemoryError:
@@ -208,19 +213,28 @@ def limit(ends: float) -> Iterator[None]:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def find(source: str, world: Frames, judged: str, arguments: dict[str, Any], grain: str) -> Finding:
-    """Execute a source anew and read what its two functions give."""
+def find(source: str, world: Frames, given: dict[str, Any], grain: str) -> Finding:
+    """Execute a source anew and read what its two functions give.
+
+    Only of the real tables the bytes of the result are told, too.
+    """
     space: dict[str, Any] = {"__name__": "program"}
-    exec(compile(source, "<program>", "exec", dont_inherit=True), space)
+    exec(compiled(source), space)
+    judged, arguments = given["judged"], given["arguments"]
     returned = call(space["check"], world, arguments)
     tested = len(world[judged]) if judged in world else 0
     if callable(space.get("scope")):
         tested = len(call(space["scope"], world, arguments))
     if not isinstance(returned, pd.DataFrame):
         raise TypeError(f"check returned a value of type {type(returned).__name__}")
-    if grain == "rows":
-        return {"tested": tested, "digest": digest(returned), **rows_of(returned, world[judged])}
-    return {"tested": tested, "digest": digest(returned), **records_of(returned)}
+    found = rows_of(returned, world[judged]) if grain == "rows" else records_of(returned)
+    return {"tested": tested, "digest": digest(returned) if "real" in given else "", **found}
+
+
+@functools.cache
+def compiled(source: str) -> types.CodeType:
+    """The code of a source, which runs over many tables."""
+    return compile(source, "<program>", "exec", dont_inherit=True)
 
 
 def call(function: Callable[..., Any], world: Frames, arguments: dict[str, Any]) -> Any:
@@ -240,21 +254,24 @@ def fight(
     owns: dict[int, Finding],
     duels: dict[str, Any],
     grain: str,
-    ends: float,
+    until: tuple[float, float],
 ) -> list[dict[str, Any] | None]:
     """For each mutant the first given on which it finds something else than the program.
+
+    Half of the mutants fight until the second time, the others until the first one.
 
     ``owns`` is what the program (source 0) found over a given; what is missing there is added
     when it is asked for. Givens that told a mutant apart before are asked first.
     """
 
     def find_over(source: int, given: int) -> Finding:
-        return run(sources[source], worlds.of(given), givens[given], grain, ends, None)  # type: ignore[arg-type]
+        return run(sources[source], worlds.of(given), givens[given], grain, until[1], None)  # type: ignore[arg-type]
 
     order = list(duels["givens"])
     fought: list[dict[str, Any] | None] = []
-    for mutant in duels["sources"]:
+    for count, mutant in enumerate(duels["sources"]):
         fought.append({"given": None})
+        ends = until[2 * count < len(duels["sources"])]
         for given in list(order):
             if time.monotonic() > ends:
                 fought[-1] = None

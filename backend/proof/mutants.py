@@ -57,32 +57,37 @@ def mutants(source: str, functions: tuple[str, ...] = MEANING) -> tuple[Variant,
     Raises:
         SyntaxError: the source is no Python.
     """
-    tree = ast.parse(source)
-    seen = {ast.unparse(tree)}
+    body = ast.parse(source).body
+    parts = [ast.unparse(node) for node in body]
+    seen = {_join(parts)}
     found = []
-    for function in tree.body:
+    for place, function in enumerate(body):
         if not isinstance(function, ast.FunctionDef):
             continue
         if functions and function.name not in functions:
             continue
-        for variant in _of_function(tree, function):
+        for variant in _of_function(parts, place, function):
             if variant.source not in seen:
                 seen.add(variant.source)
                 found.append(variant)
     return tuple(found)
 
 
-def _of_function(tree: ast.Module, function: ast.FunctionDef) -> Iterator[Variant]:
+def _of_function(parts: list[str], place: int, function: ast.FunctionDef) -> Iterator[Variant]:
     names = _names(function)
     for site in list(_sites(function)):
         for change in changes(site.node, site.holder, names):
-            yield _variant(tree, function, site, change)
+            site.put(change.node)
+            text = _join([*parts[:place], ast.unparse(function), *parts[place + 1 :]])
+            site.put(site.node)
+            yield _variant(text, function, site, change)
 
 
-def _variant(tree: ast.Module, function: ast.FunctionDef, site: Site, change: Change) -> Variant:
-    site.put(change.node)
-    text = ast.unparse(ast.fix_missing_locations(tree))
-    site.put(site.node)
+def _join(parts: list[str]) -> str:
+    return "\n\n\n".join(parts) + "\n"
+
+
+def _variant(text: str, function: ast.FunctionDef, site: Site, change: Change) -> Variant:
     was, now = ast.unparse(site.node), ast.unparse(change.node)
     node = site.node
     span = (node.lineno, node.col_offset, node.end_lineno, node.end_col_offset)

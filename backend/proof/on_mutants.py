@@ -8,7 +8,6 @@ from backend.proof.case import Case
 from backend.proof.hearing import Heard
 from backend.proof.part import Part, fails, holds, skips
 from backend.proof.second_reading import differ, read_plainly, read_sql
-from backend.proof.witnesses import as_frames
 
 NAME = "mutants"
 MOST_NAMED = 3
@@ -36,7 +35,7 @@ def _learn(case: Case, heard: Heard, number: int) -> Witness | None:
     witness, found = heard.all[number], heard.findings.get(number)
     reading = read_plainly(case, witness)
     if reading.silence:
-        frames = as_frames(witness, case.facts)
+        frames = case.tables_of(witness)
         reading = read_sql(case, frames, case.arguments_on(witness))
     if reading.silence or found is None or differ(reading, found):
         return None
@@ -68,7 +67,10 @@ def _sum_up(case: Case, heard: Heard, found: tuple[Mutant, ...]) -> Trial:
     named = "; ".join(f"line {mutant.line}: {mutant.fault}" for mutant in alive[:MOST_NAMED])
     if case.rule is None:
         return skips(NAME, f"{count}; told of a free-form program, not asked: {named}.")
-    if heard.is_cut or any(mutant.why == SPENT for mutant in alive):
+    late = sum(mutant.why == SPENT for mutant in alive)
+    if 2 * late > len(found):
+        return fails(NAME, f"{count}; the time was spent before most were tried.")
+    if heard.is_cut or late:
         return skips(NAME, f"{count}; the time was spent before the rest were tried: {named}.")
     if case.untyped:
         never = f"{', '.join(case.untyped)} had no value yet that would tell its type"

@@ -10,7 +10,6 @@ from backend.proof.harness import Finding
 from backend.proof.hearing import Heard
 from backend.proof.part import Part, fails, holds, skips
 from backend.proof.second_reading import Reading, differ, read_plainly, read_sql, rows_apart
-from backend.proof.witnesses import as_frames
 
 MOST_PLAIN, MOST_SQL = 24, 8
 """Tables over which the plain reading, and the SQL, are held against the program."""
@@ -64,8 +63,7 @@ def try_sql_on_witnesses(case: Case, heard: Heard) -> Part:
     """Hold the program against the rule's SQL over the witnesses and some tables by chance."""
 
     def read(witness: Witness) -> Reading:
-        frames = as_frames(witness, case.facts)
-        return read_sql(case, frames, case.arguments_on(witness))
+        return read_sql(case, case.tables_of(witness), case.arguments_on(witness))
 
     return _compare("sql-on-witnesses", case, heard, range(len(heard.all)), read, MOST_SQL)
 
@@ -78,11 +76,14 @@ def _compare(
     read: Callable[[Witness], Reading],
     most: int,
 ) -> Part:
-    """Hold the program against a reading, table by table, until ``most`` of them held."""
+    """Hold the program against a reading, table by table, until ``most`` of them held.
+
+    When the time is spent it ends with the first that held.
+    """
     held, silence = 0, ""
     for number in numbers:
         found, witness = heard.findings.get(number), heard.all[number]
-        if case.left <= 0 or held == most:
+        if held == most or (held and case.left <= 0):
             break
         if found is None or _is_refused(found, number, heard):
             continue
@@ -93,8 +94,7 @@ def _compare(
             return Part(trials=(trial,), witnesses=(witness,))
         held += not reading.silence
     if not held:
-        late = "The time was spent." if case.left <= 0 else "There is no table to hold it against."
-        return Part(trials=(skips(name, silence or late),))
+        return Part(trials=(skips(name, silence or "There is no table to hold it against."),))
     return Part(trials=(holds(name, f"{held} tables alike."),))
 
 

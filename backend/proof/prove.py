@@ -20,6 +20,7 @@ from backend.proof.hearing import Heard, find_variants, gather, hear
 from backend.proof.on_data import Seen
 from backend.proof.part import Part, fails, holds, skips
 from backend.proof.second_reading import try_sql_on_data
+from backend.proof.sql import open_duckdb
 from backend.rules.catalog import write_page
 
 
@@ -44,10 +45,15 @@ def prove(
         AgentError: the sandbox or a table is not to be had.
     """
     started = time.monotonic()
-    case = Case(
-        plan, program, check, schema, sandbox, settings, limits, as_of, files,
-        ends=started + settings.seconds,
-    )  # fmt: skip
+    with open_duckdb() as connection:
+        case = Case(
+            plan, program, check, schema, sandbox, settings, limits, as_of, files,
+            ends=started + settings.seconds, connection=connection,
+        )  # fmt: skip
+        return _try(case, started)
+
+
+def _try(case: Case, started: float) -> Proof:
     witnesses = gather(case)
     with ThreadPoolExecutor(1, thread_name_prefix="proof") as aside:
         looking = aside.submit(on_data.look, case, witnesses)

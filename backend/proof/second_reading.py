@@ -68,7 +68,14 @@ def read_sql(
         return Reading(silence=OTHER_TYPES)
     as_of, params = str(arguments["as_of"]), params_of(arguments)
     try:
-        found = read_in_sql(case.rule, case.facts, frames, as_of=as_of, params=params)
+        found = read_in_sql(
+            case.rule,
+            case.facts,
+            frames,
+            as_of=as_of,
+            params=params,
+            connection=case.connection,
+        )
     except (NotLowered, ProgramError) as error:
         return Reading(silence=str(error))
     if case.program.grain is Grain.GROUPS:

@@ -90,8 +90,14 @@ def read_in_sql(
         ProgramError: ``sql-failed``.
     """
     given = typed(facts, {name: tables[name] for name in rule.tables()})
-    lowered = lower(rule, facts_on(facts, given))
+    lowered = _lowered(rule, tuple(facts_on(facts, given).items()))
     return run_sql(lowered, given, as_of=as_of, params=params, connection=connection)
+
+
+@lru_cache(maxsize=64)
+def _lowered(rule: Rule, facts: tuple[tuple[tuple[str, str], ColumnRead], ...]) -> Lowered:
+    """Most tables that a rule is read over have columns of the same types."""
+    return lower(rule, dict(facts))
 
 
 def run_sql(

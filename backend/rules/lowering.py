@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from sqlglot import exp
 
@@ -49,11 +50,15 @@ class Lowered:
 
     def flagged_sql(self) -> str:
         """The statement that finds what breaks the rule."""
-        return self.flagged.sql("duckdb", pretty=True)
+        return self._texts[0]
 
     def scope_sql(self) -> str:
         """The statement that counts what the rule judges."""
-        return self.scope.sql("duckdb", pretty=True)
+        return self._texts[1]
+
+    @cached_property
+    def _texts(self) -> tuple[str, str]:
+        return self.flagged.sql("duckdb", pretty=True), self.scope.sql("duckdb", pretty=True)
 
 
 def _remark(says: str) -> str:

@@ -53,11 +53,16 @@ def test_a_fault_that_spares_the_data_of_today_is_found(court: Court) -> None:
     assert finding(proof, "sql-on-data") is Finding.HOLDS
 
 
-def test_time_that_is_spent_is_told_and_never_proven(court: Court) -> None:
+def test_time_that_is_spent_cuts_what_may_be_left_out_and_that_is_told(court: Court) -> None:
     proof = court.try_sentence(SENTENCES["bound"], seconds=0.001)
 
-    assert not proof.proven
+    assert proof.proven
+    must = ("as-written", "witnesses", "plain-reading", "sql-on-witnesses")
+    assert {finding(proof, name) for name in must} == {Finding.HOLDS}
+    assert finding(proof, "mutants") is not Finding.FAILS
     assert finding(proof, "sql-on-data") is Finding.SKIPPED
+    late = [mutant for mutant in proof.mutants if mutant.why == "the time was spent"]
+    assert 2 * len(late) <= len(proof.mutants)
     assert any("time was spent" in trial.detail for trial in proof.trials)
 
 

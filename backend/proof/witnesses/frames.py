@@ -5,11 +5,17 @@ A column of numbers with a bad cell is text; a column that was compiled as text 
 
 from __future__ import annotations
 
+import math
+from typing import TypeAlias
+
 import pandas as pd
+from pydantic import JsonValue
 
 from backend.contracts.witness import TinyTable, Witness
-from backend.proof.meaning.cells import dtype_of, loaded, spelled
+from backend.proof.meaning.cells import Typed, dtype_of, loaded, spelled
 from backend.rules.language.rows import Facts
+
+Written: TypeAlias = "dict[str, JsonValue]"
 
 
 def dtypes(witness: Witness, facts: Facts) -> dict[str, dict[str, str]]:
@@ -41,6 +47,30 @@ def as_frames(witness: Witness, facts: Facts) -> dict[str, pd.DataFrame]:
         )
         for name, table in witness.tables.items()
     }
+
+
+def as_cells(witness: Witness, facts: Facts) -> dict[str, Written]:
+    """The tables as a job of the sandbox carries them: columns, dtypes, and cells by column."""
+    found = dtypes(witness, facts)
+    return {
+        name: {
+            "columns": list(table.columns),
+            "dtypes": [found[name][column] for column in table.columns],
+            "cells": [
+                [_sent(cell) for cell in loaded(_texts(table, place), found[name][column])]
+                for place, column in enumerate(table.columns)
+            ],
+            "rows": len(table.rows),
+        }
+        for name, table in witness.tables.items()
+    }
+
+
+def _sent(cell: Typed) -> JsonValue:
+    """A cell in JSON, which has no word for what is infinite or no number."""
+    if isinstance(cell, float) and not math.isfinite(cell):
+        return None if math.isnan(cell) else str(cell)
+    return cell
 
 
 def _texts(table: TinyTable, place: int) -> list[str | None]:
