@@ -28,7 +28,11 @@ from backend.rules.rule import Example, Functions, Kind, Rule, body_for, enter_s
 
 
 class BrokenRows(Rule):
-    """Every row must satisfy ``must``; a row for which it is unknown is not flagged."""
+    """Every row must satisfy ``must``; a row for which it is unknown is not flagged.
+
+    Each row that does not is flagged itself: of a row compared with the one before it, the later
+    one; of a row held against another table, the row at hand and none of the other table.
+    """
 
     kind: Literal["broken_rows"] = "broken_rows"
     must: Predicate

@@ -43,7 +43,8 @@ class ChangedMeasures(Rule):
     (``percent``; from 0 to 0 is 0%, from 0 to anything else is beyond every bound); or, of a
     share, in percentage points (``points``). With ``times`` the bounds are on now, as multiples of
     before. An open bound is not itself allowed. A sum of no rows is 0; any other measure of no
-    value is none, and is not judged.
+    value is none, and is not judged. A change that is out of bounds is one failing record for the
+    table, or for each group.
     """
 
     kind: Literal["changed_measures"] = "changed_measures"

@@ -127,7 +127,7 @@ def no_tie(of: Value) -> Statement | None:
 
 @phrase(
     "remark",
-    "a tie is (a failure|wrong|an error|not allowed|not ok|a fault|not acceptable)",
+    "a tie [for (first place|the first place|the top|the lead)] is (a failure|wrong|an error|not allowed|not ok|a fault|not acceptable)",
     "a tie (fails|is to be flagged|breaks the rule)",
     "ties (fail|are not allowed|are wrong|are errors|are failures)",
     "no ties [allowed]",

@@ -38,7 +38,8 @@ class FailingMetrics(Rule):
     """``must`` holds for the aggregates that it compares: of the table, or of each group ``by``.
 
     Cells that should be numbers and are none make the metric fail, since it cannot be told.
-    Without a single value to measure there is nothing to test.
+    Without a single value to measure there is nothing to test. The table, or each group, whose
+    measures break the rule is one failing record; the rows that were measured are not flagged.
     """
 
     kind: Literal["failing_metrics"] = "failing_metrics"

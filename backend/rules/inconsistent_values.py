@@ -84,7 +84,8 @@ phrase.words(
     "implies | must have | must belong to | should have | should belong to | have to have | "
     "have paid | must map to | must have paid | share | must share | must go with | must "
     "correspond to | must be linked to | must be assigned to | must be in | always has | "
-    "must use | uses",
+    "must use | uses | is tied to | are tied to | must be tied to | is located in | are located in | "
+    "is always in | always goes with | always has | always have | always belongs to",
 )
 phrase.words(
     "_occurs",
@@ -127,6 +128,8 @@ def _names(part: object) -> tuple[str, ...]:
     "_each <cell> _has _one <cell>",
     "_each <cell> _must have _one <cell>",
     "<cell> _has _one <cell>",
+    "<cell> _has _one <cell> each",
+    "_each <cell> _must be tied to _one <cell>",
     "_each <cell> has [its] own <cell>",
     "_each <cell> _has <cell> that is always the same",
     "<cell> (determines|fixes) <cell>",

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from backend.rules.language.terms import Aggregate, Cell, Measure, Predicate, Value
+from backend.rules.language.terms import (
+    Aggregate,
+    Cell,
+    Compare,
+    Constant,
+    Measure,
+    Predicate,
+    Value,
+)
 from backend.rules.metric_phrases import amount_measure, is_open, statement
 from backend.rules.phrasing import Phrases, RowSet, Statement, about, all_of, compare, not_
 
@@ -72,9 +80,11 @@ def signed_bounds(metric: Value, sign: str, bound: Value) -> Predicate:
 
 
 @phrase("bounds", "<metric> <duty>", "<metric> <adj>")
-def bounds(metric: Value, told: Predicate) -> Predicate:
-    """One of several measures of a column named before."""
-    return about(told, metric)
+def bounds(metric: Value, told: Predicate) -> Predicate | None:
+    """One of several measures of a column named before; "max 5" bounds each value instead."""
+    is_end = isinstance(metric, Aggregate) and metric.measure in (Measure.MINIMUM, Measure.MAXIMUM)
+    is_value = isinstance(told, Compare) and told.sign == "==" and isinstance(told.right, Constant)
+    return None if is_end and is_value and is_open(metric) else about(told, metric)
 
 
 @phrase("bounds", "<bounds> [,] [and] <bounds>", "<bounds> , and <bounds>")

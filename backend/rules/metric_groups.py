@@ -183,6 +183,7 @@ def _is_outer(bound: Predicate) -> bool:
     "stmt",
     "<each_group> _must (occur|appear|be used|be present) <times_bound>",
     "<keys> _must (occur|appear) <times_bound>",
+    "<each_group> (occurs|appears|is used|occur|appear) <times_bound>",
     cost=0.05,
 )
 def group_times(by: Keys, bound: Predicate) -> Statement | None:

@@ -22,7 +22,8 @@ class Outliers(Rule):
     ``iqr``: from the first quartile minus, to the third quartile plus, so many interquartile
     ranges (Tukey 1977; quartiles by linear interpolation). ``mad``: so many median absolute
     deviations from the median (Hampel 1974), unscaled. ``deviations``: so many sample standard
-    deviations from the mean. Values on the bound are inside; a cell that is no number is flagged.
+    deviations from the mean. Values on the bound are inside; each row whose value lies beyond
+    is flagged, and so is one whose cell is no number.
     """
 
     kind: Literal["outliers"] = "outliers"
@@ -161,6 +162,10 @@ def outlier_group(cell: Value) -> Value:
     "<cell> _must (be|lie|stay|fall) within <outlier_bound>",
     "_flag <cell> [values] [that are|that lie|lying] more than <outlier_bound>",
     "no <cell> (may|must|should|can) (be|lie) more than <outlier_bound>",
+    "no <cell> [value] (is|are) an outlier (using|by|under|according to) [the] <outlier_rule>",
+    "<cell> outliers (using|by|with|according to|after) [the] <outlier_rule> (are|is|must be|should be|have to be) [to be] (flagged|reported|listed|shown)",
+    "_flag [_each] <cell> [value] that (is|are) an outlier (using|by|under|according to) [the] <outlier_rule>",
+    "<cell> (has|have|must have|should have) no outliers (using|by|under|according to) [the] <outlier_rule>",
     "<cell> _must_not (be|lie) more than <outlier_bound>",
 )
 def far(cell: Value, told: tuple[str, float]) -> Statement | None:

@@ -70,6 +70,31 @@ def in_file_order(column: Value, start: Constant, *more: Constant) -> Statement 
 
 @phrase(
     "stmt",
+    "<cell> [_numbers] _begins <number> and _climbs by (1|one) [_row_by_row]",
+    "<cell> [_numbers] must (start|begin) (at|with|from) <number> and _climbs by (1|one) [_row_by_row]",
+)
+def counts_up(column: Value, start: Constant) -> Statement | None:
+    """Starts at 1 and grows by one from row to row."""
+    return _rule(column, "in-order", start=_whole(start)) if _whole(start) is not None else None
+
+
+phrase.words(
+    "_begins",
+    "start at | starts at | begin at | begins at | start with | starts with | start from | starts from",
+)
+phrase.words(
+    "_climbs",
+    "increase | increases | go up | goes up | count up | counts up | rise | rises | grow | grows",
+)
+phrase.words(
+    "_row_by_row",
+    "from row to row | in file order | row by row | with each row | with every row | each row | per row "
+    "| every row | each time",
+)
+
+
+@phrase(
+    "stmt",
     "<cell> [_numbers] (increase|increases|must increase|grows|must grow|goes up|must go up|counts up) by (1|one) [(from row to row|in file order|row by row|with each row|with every row|each row)]",
 )
 def by_one(column: Value) -> Statement | None:
@@ -110,10 +135,18 @@ phrase.words("_count", "lines | rows | items | records | entries | them | its li
 @phrase(
     "stmt",
     "<cell> [_numbers] _runs [from] <number> [up|upwards|on|onwards|(up to|to) the number of _count] _gapless",
+    "<cell> [_numbers] _runs <number> , <number> , <number> , . . . _gapless",
+    "<cell> [_numbers] _runs <number> , <number> , <number> , ... _gapless",
+    "<cell> [_numbers] (are|is|must be|should be) complete : <number> , <number> , <number> , . . . [up to number of _count]",
     "<cell> _must be (consecutive|gapless|sequential|complete) [sequence|numbers] (from|starting at|starting from|starting with) <number> [_gapless]",
+    "<cell> (starts|start|begins|begin) (at|with|from) <number> and (has|have|runs|run|goes|goes on|continues) (no gaps|no holes|without gaps|without a gap|gapless|no missing numbers)",
+    "<cell> _must (start|begin) (at|with|from) <number> and (have|run|go on|continue) (no gaps|no holes|without gaps|without a gap|gapless|no missing numbers)",
 )
-def complete(column: Value, start: Constant) -> Statement | None:
+def complete(column: Value, start: Constant, *more: Constant) -> Statement | None:
     """Runs from a number upwards, in any order."""
+    first = _whole(start)
+    if more and [_whole(each) for each in more] != [(first or 0) + 1, (first or 0) + 2]:
+        return None
     return _rule(column, "complete", (), _whole(start))
 
 
@@ -130,6 +163,9 @@ def complete(column: Value, start: Constant) -> Statement | None:
     "<cell> _must be a sequence _gapless",
     "<cell> [_numbers] (has|have) no gaps",
     "<cell> _must be _gapless",
+    "<cell> _must be (consecutive|sequential|continuous) [,|and] (without gaps|without any gaps|with no gaps)",
+    "<cell> (is|are) (gapless|consecutive|continuous) [,|and] [without gaps|without any gaps|with no gaps]",
+    "<cell> _runs _gapless",
 )
 def between_ends(*column: Value) -> Statement | None:
     """No number is missing between the first and the last."""

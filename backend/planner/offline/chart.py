@@ -70,13 +70,15 @@ class _Edge(NamedTuple):
 class Chart:
     """The constituents of one sentence."""
 
-    def __init__(self, rules: Sequence[Production], *, limit: int = 400_000) -> None:
+    def __init__(self, rules: Sequence[Production], *, limit: int = 60_000) -> None:
         self._root = _State()
         for rule in rules:
             self._root.add(rule)
         self._limit = limit
         self.found: list[Node] = []
         """Every constituent of the last sentence, for telling what was not understood."""
+        self.gave_up = False
+        """Whether the last sentence had more constituents than are looked at."""
 
     def readings(
         self, leaves: Iterable[Leaf], length: int, goal: str, skips: Sequence[bool], margin: float
@@ -91,6 +93,7 @@ class Chart:
                 Node(leaf.symbol, leaf.start, leaf.end, leaf.meaning, leaf.cost, (), leaf.part)
             )
         best: float | None = None
+        self.gave_up = False
         for _ in range(self._limit):
             node = parse.pop()
             if node is None or (best is not None and node.cost > best + margin):
@@ -98,6 +101,8 @@ class Chart:
             if node.symbol == goal and parse.is_whole(node):
                 best = node.cost if best is None else best
                 yield node
+        else:
+            self.gave_up = True
         self.found = parse.nodes()
 
 

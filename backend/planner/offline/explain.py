@@ -58,19 +58,24 @@ def not_understood(check: Check, parsed: Parsed, tables: dict[str, TableSnapshot
     unknown = _unknown_words(parsed.tokens, parsed.nodes)
     if unknown:
         told = [_told(unknown, tables)]
-        told += [misfit for misfit in parsed.misfits[:1] if repr(unknown[0]) in misfit]
+        misfits = [_short(misfit, 400) for misfit in parsed.misfits[:1]]
+        told += [misfit for misfit in misfits if repr(unknown[0]) in misfit]
         return f"{place}{'; '.join(told)}.{cure}"
     if parsed.misfits:
-        return f"{place}{parsed.misfits[0]}.{cure}"
+        return f"{place}{_short(parsed.misfits[0], 400)}.{cure}"
     start, end = _longest(parsed.nodes)
     left = [token.text for token in (*parsed.tokens[:start], *parsed.tokens[end:])]
     left = [word for word in left if any(char.isalnum() for char in word)]
     listed = " ".join(left) if left else check.calculation_hint
-    return f"{place}each word is known, but not how {listed!r} fits the rest.{cure}"
+    return f"{place}each word is known, but not how {_short(listed)!r} fits the rest.{cure}"
+
+
+def _short(text: str, most: int = 200) -> str:
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 def _told(unknown: Sequence[str], tables: dict[str, TableSnapshot]) -> str:
-    listed = ", ".join(repr(word) for word in unknown[:10])
+    listed = ", ".join(repr(_short(word, 60)) for word in unknown[:10])
     plural = "words" if len(unknown) > 1 else "word"
     told = f"the {plural} {listed} {'are' if len(unknown) > 1 else 'is'} not understood"
     hints = [hint for word in unknown[:3] if (hint := _hint(word, tables))]

@@ -99,17 +99,21 @@ def amounts(table: str, context: Context) -> Cell:
         Misfit: there is none, or several.
     """
     columns = context.tables[table].columns if table in context.tables else ()
-    found = [column.name for column in columns if _is_number(column) and not _is_key(column)]
+    found = [
+        column.name
+        for column in columns
+        if _is_number(column) and not _is_key(column, is_first=column == columns[0])
+    ]
     if len(found) != 1:
         raise Misfit(f"it is not clear which column of {table} is meant; name it")
     context.assume(f"The amounts of {table} are its {found[0]}.")
     return Cell(table=table, column=found[0])
 
 
-def _is_key(column: Column) -> bool:
+def _is_key(column: Column, *, is_first: bool) -> bool:
     words = stems_of(column.name)
     return column.type == ColumnType.INTEGER and (
-        column.unique or bool(words and words[-1] in ID_WORDS)
+        (column.unique and is_first) or bool(words and words[-1] in ID_WORDS)
     )
 
 

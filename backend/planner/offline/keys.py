@@ -43,7 +43,18 @@ def key_for(column: str, mine: TableSnapshot, theirs: TableSnapshot) -> str | No
     if ranked and (len(ranked) == 1 or ranked[0][0] < ranked[1][0]):
         return ranked[0][1]
     same = [there.name for there in theirs.columns if stems_of(there.name) == stems_of(column)]
-    return same[0] if len(same) == 1 else None
+    return same[0] if len(same) == 1 else own_key(here, theirs)
+
+
+def own_key(here: Column, theirs: TableSnapshot) -> str | None:
+    """The key that tells the rows of a table apart by its name, where a column may hold it."""
+    nouns = ((), _noun(theirs))
+    found = [
+        key.name
+        for key in theirs.columns
+        if _may_lead_to(here, key) and stems_of(key.name)[:-1] in nouns
+    ]
+    return found[0] if len(found) == 1 and is_key(here.name) else None
 
 
 def referred(column: str, table: str, context: Context) -> tuple[str, str] | None:
@@ -101,11 +112,26 @@ def _loose_ranks(
         yield 2
     if len(left) == 1 and right == (*_noun(mine), *left):
         yield 2
+    if len(right) == 1 and left[-1:] == right and _are_people(left[:-1], _noun(theirs)):
+        yield 2
+    if len(left) == 1 and right[-1:] == left and _are_people(right[:-1], _noun(mine)):
+        yield 2
     if len(right) > 1 and left[-len(right) :] == right:
         yield 3
     if len(left) > 1 and right[-len(left) :] == left:
         yield 3
 
 
+_LAYERS = frozenset({"raw", "stg", "staging", "dim", "fact", "fct", "tbl", "src", "stage", "base"})
+_PEOPLE = frozenset({"user", "customer", "client", "member", "person", "buyer", "subscriber"})
+
+
 def _noun(table: TableSnapshot) -> tuple[str, ...]:
-    return stems_of(table.table)
+    """What the rows of a table are, without the layer of a warehouse that it stands in."""
+    words = stems_of(table.table)
+    return words[1:] if len(words) > 1 and words[0] in _LAYERS else words
+
+
+def _are_people(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """user_id and the customers: two words for who a row belongs to."""
+    return len(left) == len(right) == 1 and {*left, *right} <= _PEOPLE

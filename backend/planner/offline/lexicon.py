@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -46,6 +46,8 @@ class Lexicon:
     tables: dict[str, TableSnapshot]
     columns: list[NamedColumn] = field(default_factory=list)
     table_stems: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    beginnings: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """What the headers of a table begin with, where that is what they speak of."""
     values: dict[str, list[tuple[str, str, str]]] = field(default_factory=lambda: defaultdict(list))
     """Lower-case value to (table, column, value as the data spells it)."""
 
@@ -55,6 +57,7 @@ class Lexicon:
         lexicon = cls(tables)
         for table, snapshot in tables.items():
             lexicon.table_stems[table] = stems_of(table)
+            lexicon.beginnings[table] = _shared_beginning(snapshot)
             for column in snapshot.columns:
                 lexicon._add(table, column)
         return lexicon
@@ -89,6 +92,8 @@ class Lexicon:
             return 0.0
         if text.lower() == named.column.name.lower() and len(text) > 1:
             return 0.02
+        if not named.stems:  # a header without a word, as "#", is named by itself alone
+            return None
         if words == named.stems:
             return 0.1
         if roots == named.roots:
@@ -101,8 +106,8 @@ class Lexicon:
 
     def _loose_cost(self, roots: tuple[str, ...], named: NamedColumn) -> float | None:
         table = tuple(map(root, self.table_stems[named.table]))
-        if roots == table + named.roots:
-            return 0.3
+        if roots == table + named.roots or (*table, *roots) == named.roots:
+            return 0.3 if len(roots) > len(named.roots) else 0.6
         if len(roots) > 1 and _without(roots, _FILLERS) == _without(named.roots, _FILLERS):
             return 0.3
         dated = self._dated_cost(roots, named)
@@ -114,7 +119,7 @@ class Lexicon:
             _without(roots, ID_WORDS)
             and _without(roots, ID_WORDS) == _without(named.roots, ID_WORDS)
         ):
-            return 1.2
+            return 0.6 if roots[:-1] == named.roots else 1.2
         if len(roots) == len(named.roots) and all(map(_abbreviates, roots, named.roots)):
             return 0.7
         if roots[:1] == ("is",) or named.roots[:1] == ("is",):
@@ -146,7 +151,7 @@ class Lexicon:
         if not telling:
             return
         holders = [named for named in self.columns if set(roots) <= set(named.roots)]
-        if len(holders) == 1:
+        if len({named.column.name for named in holders}) == 1:
             yield holders[0], 1.6
 
     def key_nouns(self, stems: tuple[str, ...]) -> Iterator[str]:
@@ -155,6 +160,9 @@ class Lexicon:
             bare = _without(named.stems, ID_WORDS)
             if named.column.unique and bare and stems == bare and self._names_rows(named):
                 yield named.table
+        for table, beginning in self.beginnings.items():
+            if beginning == stems:
+                yield table
 
     def _names_rows(self, named: NamedColumn) -> bool:
         """Whether a unique column tells rows apart, and does not just count or measure."""
@@ -169,7 +177,8 @@ class Lexicon:
             spelled = {value.lower(): value for value in named.column.values}
             if not spelled or not any(set(spelled) <= pair for pair in _TRUE_FALSE):
                 continue
-            if roots in (named.roots, named.roots[1:] if named.roots[0] in ("is", "has") else ()):
+            begins = named.roots[:1] in (("is",), ("has",))
+            if roots in (named.roots, named.roots[1:] if begins else named.roots):
                 yes = next(
                     (spelled[word] for word in ("true", "1", "yes", "y", "t") if word in spelled),
                     None,
@@ -179,17 +188,36 @@ class Lexicon:
 
     def table_links(self, text: str, stems: tuple[str, ...]) -> Iterator[tuple[str, float]]:
         """Tables that these words may name."""
+        alike = _like_lines(stems)
         for table, words in self.table_stems.items():
             if text == table:
                 yield table, 0.0
             elif stems == words or tuple(map(root, stems)) == tuple(map(root, words)):
                 yield table, 0.1
+            elif len(stems) > 1 and alike == _like_lines(words):
+                yield table, 0.2
             elif _is_part_of(stems, words):
-                yield table, 1.0
+                yield table, 1.0 if stems not in self.table_stems.values() else 1.5
+
+
+def _shared_beginning(table: TableSnapshot) -> tuple[str, ...]:
+    """What the headers speak of: article_title, article_language and article_pages."""
+    headers = [stems_of(column.name) for column in table.columns]
+    firsts = [words[:1] for words in headers if words[1:] and len(words[1]) > 1]
+    first, times = next(iter(Counter(firsts).most_common(1)), ((), 0))
+    return first if times > 2 and len(first[0]) > 3 else ()
 
 
 _FILLERS = frozenset({"address"})
 _TRUE_FALSE = ({"true", "false"}, {"0", "1"}, {"yes", "no"}, {"y", "n"}, {"t", "f"})
+
+
+def _like_lines(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Order lines, order items, order details: the rows that an order is made of."""
+    return (*words[:-1], "line") if words[-1:] and words[-1] in _LINES else words
+
+
+_LINES = frozenset({"line", "item", "detail", "position", "row", "entry"})
 
 
 def _without(words: tuple[str, ...], dropped: frozenset[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from backend.planner.offline.acting import acting_leaves
 from backend.planner.offline.ages import age_leaves
 from backend.planner.offline.chart import Leaf
+from backend.planner.offline.families import family_leaves, rank_leaves
 from backend.planner.offline.flag_words import negated_flags, says_yes
 from backend.planner.offline.format_names import format_leaves
 from backend.planner.offline.lexicon import Lexicon
@@ -22,6 +23,7 @@ from backend.planner.offline.words import (
     WEEKDAYS,
     parts_of,
     stem,
+    stems_of,
 )
 from backend.rules.language.terms import Cell, Compare, Constant, Parameter, Reads
 
@@ -31,6 +33,7 @@ SKIPPED = ARTICLES | frozenset(
 )
 LONGEST = 6
 _LONGEST_REGEX = 40
+_LARGEST = 1e200
 _THOUSANDS_OR_DECIMALS = re.compile(r"[1-9]\d{0,2}(\.000)+")
 """1.000 is a thousand to some and one to others: it is not read."""
 
@@ -48,13 +51,31 @@ def leaves(
     """All lexical readings of all stretches of up to six tokens, and all names of formats."""
     yield from format_leaves(tokens)
     for start, token in enumerate(tokens):
-        yield from _single(start, token, grammar_words, is_first=start == 0)
+        for leaf in _single(start, token, grammar_words, is_first=start == 0):
+            if leaf.symbol != "number" or not _is_one_of(tokens, start):
+                yield leaf
         yield from age_leaves(token.low, start, lexicon)
+        yield from _ranks(tokens, start, lexicon)
         yield from acting_leaves(token.low, start, lexicon)
         for end in range(start + 1, min(len(tokens), start + LONGEST) + 1):
             yield from _linked(sentence, tokens, start, end, lexicon)
         for end in range(start + 1, min(len(tokens), start + _LONGEST_REGEX) + 1):
             yield from _written_regex(sentence, tokens[start:end], start, end)
+
+
+def _ranks(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Iterator[Leaf]:
+    """First-class in one token or in two, and whose class that is."""
+    for end in (start + 1, start + 2):
+        if end <= len(tokens):
+            word = "-".join(token.low for token in tokens[start:end])
+            whose = tokens[end].low if end < len(tokens) else ""
+            yield from rank_leaves(word, start, end, lexicon, whose)
+
+
+def _is_one_of(tokens: Sequence[Token], at: int) -> bool:
+    """Must be one of the others: no 1 is meant."""
+    around = [token.low for token in tokens[max(at - 1, 0) : at + 2]]
+    return around[1:] == ["one", "of"] and around[0] in ("be", "is", "are", "was", "not")
 
 
 def _single(
@@ -84,7 +105,7 @@ def _written(token: Token) -> Iterator[tuple[str, object, float, str]]:
     elif token.shape == Shape.CLOCK:
         yield "clock", _hours(token.text), 0.0, "time of day"
         yield "bare", _bare(token.text), 0.6, "text"
-    elif token.shape == Shape.NUMBER and not _THOUSANDS_OR_DECIMALS.fullmatch(token.text):
+    elif token.shape == Shape.NUMBER and _is_readable(token.text):
         yield "number", Constant(value=_number(token.text), reads=Reads.NUMBER), 0.0, "number"
         if not token.text.isdigit() or token.text.startswith("0"):
             yield "bare", _bare(token.text), 0.6, "text"
@@ -130,6 +151,12 @@ def _bare_cost(token: Token, grammar_words: frozenset[str], is_first: bool) -> f
     return 1.5 if token.text[:1].isupper() and not is_first else 2.5
 
 
+def _is_readable(text: str) -> bool:
+    """Whether it is one number, and none near the end of what a float holds."""
+    is_one = _THOUSANDS_OR_DECIMALS.fullmatch(text) is None
+    return is_one and float(text.replace(",", "")) <= _LARGEST
+
+
 def _number(text: str) -> int | float:
     plain = text.replace(",", "")
     return int(plain) if plain.isdigit() else float(plain)
@@ -154,7 +181,16 @@ def _linked(
     stems = tuple(stem(part) for token in span for part in parts_of(token.text))
     if not stems or span[0].low == "no":
         return
-    yield from _names(text, stems, start, end, lexicon)
+    yield from _names(text, stems, start, end, lexicon, _goes_on(tokens, end, stems, lexicon))
+
+
+def _goes_on(tokens: Sequence[Token], end: int, stems: tuple[str, ...], lexicon: Lexicon) -> float:
+    """What it costs to stop at "product" where "product line" is a column."""
+    following = stems_of(tokens[end].text) if end < len(tokens) else ()
+    longer = (*stems, *following)
+    is_column = bool(following) and any(named.stems == longer for named in lexicon.columns)
+    is_table = longer in lexicon.table_stems.values()
+    return 1.0 if is_column and not is_table else 0.0
 
 
 def _written_regex(sentence: str, span: Sequence[Token], start: int, end: int) -> Iterator[Leaf]:
@@ -176,18 +212,19 @@ def _compiles(text: str) -> bool:
 
 
 def _names(
-    text: str, stems: tuple[str, ...], start: int, end: int, lexicon: Lexicon
+    text: str, stems: tuple[str, ...], start: int, end: int, lexicon: Lexicon, goes_on: float
 ) -> Iterator[Leaf]:
     for named, cost in lexicon.column_links(text, stems):
         owner = named.table if lexicon.names_its_table(stems, named) else ""
         cell = Cell(table=owner, column=named.column.name)
         yield Leaf("column", start, end, cell, cost, f"column {named.column.name}")
     for table, cost in lexicon.table_links(text, stems):
-        yield Leaf("table", start, end, table, cost, f"table {table}")
+        yield Leaf("table", start, end, table, cost + goes_on, f"table {table}")
     for named, yes in lexicon.flags(stems):
         told = says_yes(named, yes)
         yield Leaf("flag_word", start, end, told, 0.3, f"{named.column.name} = {yes}")
     yield from negated_flags(stems, start, end, lexicon)
+    yield from family_leaves(text, stems, start, end, lexicon)
     is_header = "_" in text
     for table in () if is_header else lexicon.key_nouns(stems):
         yield Leaf("keynoun", start, end, table, 1.0, f"rows of {table}")

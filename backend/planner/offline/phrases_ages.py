@@ -84,6 +84,7 @@ def today(age: Value) -> Value:
 
 
 @phrase("how_old", "<old> (at|on|by|as of|at the time of) <cell>")
+@phrase("how_old", "<old> (when|as) [they|he or she|it|he|she] [were|was|are|is] <cell>")
 @phrase("function", "<age> (at|on|as of|at the time of) <cell>")
 def then(age: Value, day: Value) -> Value | None:
     """On the day of a column."""

@@ -31,7 +31,11 @@ phrase.words(
     "is measured in percent | is expressed in percent | is a percent | are in percent | is in % | "
     "is stored in percent | holds percentages | holds a percentage | are given in percent",
 )
-phrase.words("_is_share", "is a share | is a fraction | is a proportion | is a ratio | are shares")
+phrase.words(
+    "_is_share",
+    "is a [plain|simple|decimal|pure] share | is a [plain|simple|decimal|pure] fraction | is a "
+    "proportion | is a ratio | are shares | are fractions | are proportions | is a plain number",
+)
 phrase.words(
     "_hence", "and | , and | , so | so | , therefore | ; therefore | , hence | ; | , thus | :"
 )

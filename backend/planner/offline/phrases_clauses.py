@@ -71,7 +71,7 @@ def but_not(told: Predicate, other: Predicate) -> Predicate:
 @phrase("adj", "<adj> or <adj>", "either <adj> or <adj>", cost=0.1)
 def either(left: Predicate, right: Predicate) -> Predicate | None:
     """One or the other; "at most half of A or 5" may be a bound of two."""
-    if _bound_alike(left, right) or _is_half_a_measure(left, right):
+    if any(odd(left, right) for odd in (_bound_alike, _is_half_a_measure, _is_second_operand)):
         return None
     is_bound = isinstance(left, Compare) and left.sign not in ("==", "!=")
     if is_bound and isinstance(left, Compare) and not isinstance(left.right, Constant):
@@ -86,6 +86,15 @@ def _is_half_a_measure(left: Predicate, right: Predicate) -> bool:
         return False
     is_number = isinstance(left.right, Constant) and left.right.reads == Reads.NUMBER
     return is_number and left.left == IT and isinstance(right.left, Apply)
+
+
+def _is_second_operand(left: Predicate, right: Predicate) -> bool:
+    """A multiple of 2 or 3: the last number is one of the first phrase's."""
+    is_number = isinstance(right, Compare) and right.sign == "==" and right.left == IT
+    if not is_number or not isinstance(right, Compare) or not isinstance(right.right, Constant):
+        return False
+    subject = getattr(left, "of", None) or getattr(left, "left", IT)
+    return right.right.reads == Reads.NUMBER and subject != IT
 
 
 def _bound_alike(left: Predicate, right: Predicate) -> bool:

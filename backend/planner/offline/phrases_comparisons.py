@@ -38,7 +38,8 @@ phrase.words(
     "at least | no less than | not less than | not below | not lower than | greater than or "
     "equal to | greater or equal to | greater or equal than | equal to or greater than | "
     "equal or greater than | no lower than | not smaller than | no smaller than | a minimum "
-    "of | minimum | min | no fewer than | not under | no shorter than",
+    "of | minimum | min | no fewer than | not under | no shorter than | higher than or equal to | "
+    "larger than or equal to | more than or equal to | higher or equal to | larger or equal to",
 )
 phrase.words(
     "_lt",
@@ -51,7 +52,8 @@ phrase.words(
     "than | not higher than | no greater than | no higher than | less than or equal to | "
     "less or equal to | equal to or less than | not larger than | no larger than | a "
     "maximum of | maximum | max | not exceeding | no longer than | not longer than | equal or "
-    "less than",
+    "less than | lower than or equal to | smaller than or equal to | lower or equal to | smaller or "
+    "equal to | fewer than or equal to",
 )
 phrase.words(
     "_eq",

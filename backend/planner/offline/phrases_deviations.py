@@ -66,6 +66,9 @@ def _score_rule(
     "no <cell> (may|must|should) (be|lie) more than <number> _deviations _away <mean_of>",
     "_flag <cell> [values] [that are|that lie|lying] more than <number> _deviations _away <mean_of>",
     "_flag _row whose <cell> (is|lies) more than <number> _deviations _away <mean_of>",
+    "_flag [_each] <cell> [value|values] (that|which) (is|are|lies|lie) (further than|more than) <number> _deviations _away <mean_of>",
+    "no <cell> (lies|is|falls) more than <number> _deviations _away <mean_of>",
+    "_each <cell> (lies|is|falls) within <number> _deviations _away <mean_of>",
 )
 def within_deviations(cell: Value, count: Constant, named: tuple[Value, ...]) -> Statement | None:
     """Within three standard deviations of the mean."""
@@ -97,7 +100,8 @@ def z_score(cell: Value, count: Constant) -> Statement | None:
 
 @phrase(
     "stmt",
-    "[the] z-score of <cell> _must (be|lie|stay) between - <number> and [+] <number>",
+    "[the|_each] z-score of <cell> _must (be|lie|stay) between - <number> and [+] <number>",
+    "[the|_each] z-score of <cell> (is|lies) between - <number> and [+] <number>",
     "<cell> _must have [a|an] z-score between - <number> and [+] <number>",
 )
 def z_score_between(cell: Value, low: Constant, high: Constant) -> Statement | None:

@@ -129,6 +129,15 @@ for _words, _sign in (
     phrase("apart_verb", f"(differ|deviate|be apart) by ({_words}) <amount>")(
         lambda amount, sign=_sign: None if amount.unit == "percent" else (sign, amount)
     )
+    phrase("apart_verb", f"be ({_words}) <amount> apart", f"lie ({_words}) <amount> apart")(
+        lambda amount, sign=_sign: None if amount.unit else (sign, amount)
+    )
+phrase("apart_verb", "(be|is|are|lie|lies) (further|more|wider) apart than <amount>")(
+    lambda amount: None if amount.unit else (">", amount)
+)
+phrase("apart_verb", "(is|are|lie|lies) more than <amount> apart")(
+    lambda amount: None if amount.unit else (">", amount)
+)
 
 
 @phrase("pair_clause", "<all_subjects> <apart_verb>")

@@ -108,9 +108,9 @@ def value_requires(subject: Value, told: Predicate, needed: Predicate) -> Statem
 @phrase(
     "stmt",
     "<cell> (requires|require|needs|need) <cell>",
-    "<cell> without <cell> _be _wrong",
     cost=0.1,
 )
+@phrase("stmt", "<cell> without <cell> _be _wrong", cost=0.6)
 @phrase("stmt", "<cell> (may|can) only be (given|filled|set) [together] with <cell>", cost=0.1)
 def cell_requires(subject: Value, needed: Value) -> Statement:
     """A city requires a country."""

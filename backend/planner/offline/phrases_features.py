@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from backend.planner.offline.keys import is_key
 from backend.planner.offline.phrases_rows import OWN_KEY, exists
 from backend.rules.language.terms import (
     Aggregate,
@@ -52,7 +53,9 @@ phrase.words(
     "<expr> set to <operand>",
 )
 def feature(subject: Value, told: Any) -> Predicate | None:
-    """A column that is so."""
+    """A column that is so; a tracking number is a column and not one that holds numbers."""
+    if isinstance(told, Matches) and told.how == How.FORMAT and told.text == "number":
+        return None
     if isinstance(told, Compare | OneOf | Missing) or _has_hole(told):
         condition: Predicate = about(told, subject)
         return condition
@@ -73,8 +76,11 @@ def verb_feature(subject: Value, told: Predicate) -> Predicate:
 
 
 @phrase("feature", "<adj> <cell>", cost=0.15)
-def adjective_feature(told: Predicate, subject: Value) -> Predicate:
-    """A negative price."""
+def adjective_feature(told: Predicate, subject: Value) -> Predicate | None:
+    """A negative price; more than 5 tracks are counted, their key is not measured."""
+    is_bound = isinstance(told, Compare) and told.sign not in ("==", "!=")
+    if is_bound and isinstance(subject, Cell) and is_key(subject.column):
+        return None
     return about(told, subject)
 
 

@@ -94,8 +94,10 @@ def feature_of_them(part: Any) -> Predicate:
     "_flag [_each] <cell> [values] (that|which) <vp>",
     cost=0.1,
 )
-def flag_value(subject: Value, told: Predicate) -> Statement:
-    """Flag prices below 0."""
+def flag_value(subject: Value, told: Predicate) -> Statement | None:
+    """Flag prices below 0; phone numbers are none that are numbers."""
+    if isinstance(told, Matches) and told.how == How.FORMAT and told.text == "number":
+        return None
     return rule(not_(about(told, subject)), subject=subject)
 
 

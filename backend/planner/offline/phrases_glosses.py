@@ -11,6 +11,7 @@ from backend.rules.language.terms import (
     Constant,
     Function,
     It,
+    Matches,
     OneOf,
     Predicate,
     Term,
@@ -67,8 +68,10 @@ for _head in ("adj", "verb"):
 
     @phrase(_head, f"<{_head}> (,|-) [all|each|always|only|written|spelled] <adj>", cost=0.05)
     def said_of_each(told: Predicate, again: Predicate) -> Predicate | None:
-        """Gold or silver, all lower case: the listed values are."""
-        return _implied(told, again)
+        """Gold or silver, all lower case: the listed values are; a form said once more."""
+        return _implied(told, again, 2) or (
+            told if told == again and isinstance(told, Matches) else None
+        )
 
     @phrase(_head, "(look|looks|read|reads) like <example> (:|,|;) <adj>", cost=0.02)
     def shown_and_told(shown: Constant, told: Predicate) -> Predicate | None:
@@ -76,13 +79,24 @@ for _head in ("adj", "verb"):
         return told if fits(told, shown) else None
 
 
-def _implied(told: Predicate, again: Predicate) -> Predicate | None:
+def _implied(told: Predicate, again: Predicate, least: int = 1) -> Predicate | None:
     """Listed values of which each is as the gloss says; if that is their case, they stay so."""
     listed = options_of(told)
-    if not listed or not all(fits(again, value) for value in listed):
+    if _is_bound(again) or len(listed) < least or not all(fits(again, value) for value in listed):
         return None
     is_of_case = any(isinstance(part, Apply) and part.function in _CASES for part in walk(again))
     return rewrite(told, _as_written) if is_of_case else told
+
+
+def _is_bound(told: Predicate) -> bool:
+    """At least 1, behind "max 5": a second bound and no gloss of the first."""
+    return any(
+        isinstance(part, Compare)
+        and part.sign not in ("==", "!=")
+        and isinstance(part.right, Constant)
+        and part.left == It()
+        for part in walk(told)
+    )
 
 
 _CASES = (Function.LOWER, Function.UPPER, Function.TITLE)

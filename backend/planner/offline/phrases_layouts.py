@@ -25,7 +25,10 @@ _LAYOUTS = {
 
 def layout_of(text: str) -> str | None:
     """The strptime pattern of ``YYYY-MM-DD`` and its like, or None."""
-    pattern_, rest = "", text.upper()
+    spelled = text.lower()
+    for word, code in (("month", "MM"), ("year", "YYYY"), ("day", "DD")):
+        spelled = spelled.replace(word, code.lower())
+    pattern_, rest = "", spelled.upper()
     while rest:
         minute = rest.startswith("MM") and "%H" in pattern_ and "%M" not in pattern_
         found = next(

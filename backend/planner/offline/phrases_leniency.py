@@ -27,6 +27,8 @@ phrase = Phrases()
     "not case-sensitive",
     "in (upper or lower|any|either) case",
     "ignoring upper or lower case",
+    "(regardless of|irrespective of|no matter) (upper or lower|upper and lower|upper/lower) case",
+    "in any spelling of case",
     "without regard to case",
     "in whatever case",
     "upper (/|or|and) lower case (does|do) not matter",
@@ -71,6 +73,7 @@ def exact_case() -> Modifier:
     "allowing [for] (rounding|difference|rounding difference|tolerance|deviation) [of] [up to] <amount>",
     "(differences|deviations) (up to|of up to|below) <amount> are _fine",
     "[rounded|correct|exact] to the cent",
+    "(rounding|tolerance|difference|deviation|rounding difference|rounding error) of [up to|at most] <amount> [is|are] (allowed|ok|fine|permitted|accepted|tolerated)",
 )
 def tolerance(*amount: Value) -> Modifier | None:
     """Numbers may differ by this much."""

@@ -45,6 +45,23 @@ def half() -> float:
     return 0.5
 
 
+for _words, _share in (
+    ("three quarters|three fourths", 3 / 4), ("two thirds|two-thirds", 2 / 3), ("one half", 1 / 2),
+    ("one third|a third|one-third", 1 / 3), ("one quarter|a quarter|one fourth", 1 / 4),
+    ("one fifth|a fifth", 1 / 5), ("two fifths", 2 / 5), ("three fifths", 3 / 5),
+    ("four fifths", 4 / 5), ("one tenth|a tenth", 1 / 10),
+):  # fmt: skip
+    phrase("percent", f"({_words})")(lambda share=_share: round(share, 12))
+
+
+@phrase("percent", "<number> out of [every] <number>", "<number> in [every] <number>", cost=0.1)
+def of_so_many(part: Constant, whole: Constant) -> float | None:
+    """Nine out of ten."""
+    counts = (part.value, whole.value)
+    is_share = all(isinstance(count, int) for count in counts) and 0 < _float(part) < _float(whole)
+    return round(_float(part) / _float(whole), 12) if is_share else None
+
+
 for _word, _factor in (
     ("hundred", 100),
     ("thousand", 10**3),

@@ -36,7 +36,8 @@ phrase.words(
 )
 phrase.words(
     "_contains",
-    "contain | contains | containing | include | includes | including | contain the | have | has",
+    "contain | contains | containing | include | includes | including | contain the | have | has | "
+    "mention | mentions | mentioning",
 )
 
 

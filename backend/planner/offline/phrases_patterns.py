@@ -114,7 +114,7 @@ def underscore() -> tuple[str, str]:
 def literal_piece(text: Any) -> tuple[str, str]:
     """A text as it stands."""
     written = str(text.value) if isinstance(text, Constant) else str(text)
-    return (re.escape(written).replace(r"\-", "-"), "mark")
+    return (re.escape(written).replace(r"\-", "-").replace(r"\ ", " "), "mark")
 
 
 @phrase("piece", "<bare>", "(letter|letters|prefix) <bare>", cost=0.1)
@@ -235,6 +235,16 @@ _ONLY = {
 }  # fmt: skip
 for _name, _regex in _ONLY.items():
     phrase("kind", f"{_name}s", f"{_name} characters")(lambda regex=_regex: (regex,))
+
+
+@phrase("kind", "letters <bare> (to|-|through) <bare>")
+def letter_range(first: Constant, last: Constant) -> tuple[str, ...] | None:
+    """The letters a to e."""
+    ends = (str(first.value), str(last.value))
+    is_range = all(re.fullmatch("[a-z]", end) for end in ends) or all(
+        re.fullmatch("[A-Z]", end) for end in ends
+    )
+    return (f"[{ends[0]}-{ends[1]}]",) if is_range and ends[0] < ends[1] else None
 
 
 @phrase("kinds", "<kind>")

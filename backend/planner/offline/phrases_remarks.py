@@ -90,6 +90,7 @@ def empties_fine() -> Modifier:
     "remark",
     "_blank <cell> (values|is|are|cells) [are|is] _fine",
     "<cell> (may|can) be _blank",
+    "[a|an] <cell> _blank _be _fine",
     "a (missing|blank|empty) <cell> is _fine",
     "_blank <cell> [values] _be _fine",
     cost=0.05,
@@ -192,6 +193,7 @@ phrase.words(
     "<marker> _be (missing|empty|the marker for none)",
     "<marker> is the marker for none",
     "where <marker> _means _nothing",
+    "[text|value] <marker> _means no <cell> [and is fine|and that is fine|and is ok|and is allowed]",
     "[text|value] <marker> _or_empty [in <cell>] _means _nothing",
     "[a|the] (value|cell|text) [of] <marker> _means _nothing",
 )

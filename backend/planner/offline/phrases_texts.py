@@ -190,6 +190,13 @@ def decimals(count: Constant) -> Predicate:
     return compare(Apply(function=Function.DECIMALS, of=IT), "<=", count)
 
 
+@phrase("must_do", "(may|can) have (at most|no more than|up to|a maximum of) <number> _decimals")
+@phrase("must_do", "(may|can) [only] have <number> _decimals at most")
+def may_have_decimals(count: Constant) -> Predicate:
+    """May have at most two decimals: a limit."""
+    return decimals(count)
+
+
 @phrase("verb", "(have|has) more than <number> _decimals")
 def more_decimals(count: Constant) -> Predicate:
     """More decimals than this."""

@@ -9,10 +9,13 @@ from importlib import import_module
 from typing import NamedTuple
 
 from backend.contracts.check import Check
+from backend.contracts.errors import CannotPlan
 from backend.contracts.schema import TableSnapshot
 from backend.planner import offline
 from backend.planner.offline.canonical import canonical, likeness
 from backend.planner.offline.chart import Chart, Node
+from backend.planner.offline.equivalence import same_rows
+from backend.planner.offline.filled_numbers import refuse_zero_for_none
 from backend.planner.offline.grammar import Production, literal_words, productions
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.link import leaves, may_be_passed
@@ -87,10 +90,27 @@ def read_sentence(check: Check, tables: dict[str, TableSnapshot]) -> Parsed:
             parsed.misfits.append(str(misfit))
             continue
         best = node.cost if best is None else best
-        if all(likeness(reading.rule) != likeness(other.rule) for other in parsed.readings):
+        if not any(_is_alike(reading.rule, other.rule) for other in parsed.readings):
             parsed.readings.append(reading)
+    else:
+        _refuse_unfinished(chart, check)
     parsed.nodes.extend([] if parsed.readings else chart.found)
     return parsed
+
+
+def _refuse_unfinished(chart: Chart, check: Check) -> None:
+    """Another reading may be among those that were not looked at."""
+    if chart.gave_up:
+        raise CannotPlan(
+            f"{check.check_id}: the sentence is too long to try everything it could mean. "
+            "Make several checks of it, or put a long list of values into a table of its own.",
+            code="too-long",
+        )
+
+
+def _is_alike(one: Rule, other: Rule) -> bool:
+    """Whether two readings are one: the same rule, or conditions that are true together."""
+    return likeness(one) == likeness(other) or same_rows(one, other)
 
 
 def _resolve(node: Node, check: Check, tables: dict[str, TableSnapshot]) -> Reading:
@@ -148,4 +168,5 @@ def _finished(rule: Rule, remarks: Sequence[Modifier], context: Context) -> Rule
     for remark in remarks:
         rule = apply(rule, remark, context)
     refuse_half_given_units(rule)
+    refuse_zero_for_none(rule, context)
     return canonical(typed(rule, context))

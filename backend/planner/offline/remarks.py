@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from backend.planner.offline.equivalence import equivalent
 from backend.planner.offline.resolve import Context, Misfit, located
@@ -18,6 +18,7 @@ from backend.rules.language.terms import (
     Cell,
     Compare,
     Constant,
+    Exists,
     Function,
     How,
     Matches,
@@ -31,7 +32,7 @@ from backend.rules.language.terms import (
 )
 from backend.rules.language.walk import rewrite, walk
 from backend.rules.overlapping_intervals import OverlappingIntervals
-from backend.rules.phrasing import Modifier, Subjects, about_all, all_of, both, not_
+from backend.rules.phrasing import Modifier, Subjects, about_all, all_of, both, not_, one_of
 from backend.rules.rule import Rule
 
 Change = Callable[[Rule, Modifier, Context], Rule]
@@ -117,9 +118,22 @@ def _marker(rule: Rule, remark: Modifier, context: Context) -> Rule:
         return part.model_copy(update={"empty_if": remark.texts})
 
     fresh = rewrite(rule, mark)
+    if not changed and isinstance(rule, BrokenRows):
+        return _without_marked_keys(rule, remark, named)
     if not changed:
         raise Misfit(f"{remark.texts[0]!r} cannot be a marker of this rule's columns")
     return fresh
+
+
+def _without_marked_keys(rule: BrokenRows, remark: Modifier, named: Collection[Term]) -> Rule:
+    """A key that says that there is none leads nowhere: it is not looked for."""
+    keys = [mine for part in walk(rule.must) if isinstance(part, Exists) for mine, _ in part.keys]
+    cells = [Cell(table=rule.table, column=mine) for mine in dict.fromkeys(keys)]
+    marked = [cell for cell in cells if not named or cell in named]
+    if len(marked) != 1:
+        raise Misfit(f"{remark.texts[0]!r} cannot be a marker of this rule's columns")
+    texts = tuple(Constant(value=text, reads=Reads.TEXT) for text in remark.texts)
+    return _narrow(rule, not_(one_of(marked[0], texts)))
 
 
 def _ignore_case(rule: Rule, remark: Modifier, context: Context) -> Rule:

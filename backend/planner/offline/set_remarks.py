@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 from backend.planner.offline.context import Context, Misfit
 from backend.rules.differing_rows import DifferingRows
-from backend.rules.language.terms import Cell, Constant
+from backend.rules.duplicates import Duplicates
+from backend.rules.inconsistent_values import InconsistentValues
+from backend.rules.language.terms import Aggregate, Cell, Compare, Constant, Exists, Lookup
+from backend.rules.language.walk import walk
 from backend.rules.odd_distributions import OddDistributions
 from backend.rules.overlapping_intervals import OverlappingIntervals
 from backend.rules.parent_cycles import ParentCycles
@@ -52,6 +55,38 @@ def _tie_fails(rule: Rule, remark: Modifier, context: Context) -> Rule:
     return rule
 
 
+def _flag_groups(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    """Which rows a rule about groups flags anyway; the key that is named must be the rule's."""
+    named = [cell.column for cell in remark.values if isinstance(cell, Cell)]
+    if isinstance(rule, Duplicates) and rule.keep == "all" and set(named) <= {*rule.columns}:
+        return rule
+    if not isinstance(rule, InconsistentValues):
+        raise Misfit("rows of whole groups are flagged where the rows of a group must agree")
+    if named and (named[0] not in rule.key or set(named[1:]) - {*rule.values}):
+        raise Misfit(f"the rows of a group are told by {rule.key[0]}, not by {named[0]}")
+    return rule
+
+
+def _by_key(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    """The key that leads to another table, said once more: it must be the one that was found."""
+    [mine], theirs = remark.values, remark.texts[-1:] or ("",)
+    found = [pair for part in walk(rule) if isinstance(part, Exists | Lookup) for pair in part.keys]
+    found += [pair for part in walk(rule) if isinstance(part, Aggregate) for pair in part.keys]
+    column = mine.column if isinstance(mine, Cell) else ""
+    if not any(column in pair and theirs[0] in (*pair, "") for pair in found):
+        raise Misfit(f"{column} is not the key that the rule follows")
+    return rule
+
+
+def _edge(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    """Whether the equal case is fine, as the comparison already has it."""
+    found = [part for part in walk(rule) if isinstance(part, Compare)]
+    wanted = ("<=", ">=") if remark.texts == ("fine",) else ("<", ">", "!=")
+    if len(found) != 1 or found[0].sign not in wanted:
+        raise Misfit("the remark on the equal case says otherwise than the comparison")
+    return rule
+
+
 def _closed(is_closed: bool) -> Change:
     def change(rule: Rule, remark: Modifier, context: Context) -> Rule:
         if not isinstance(rule, OverlappingIntervals):
@@ -71,4 +106,7 @@ SET_CHANGES: dict[str, Change] = {
     "open-ended": _closed(False),
     "no-cycles": _no_cycles,
     "tie-fails": _tie_fails,
+    "flag-groups": _flag_groups,
+    "by-key": _by_key,
+    "edge": _edge,
 }

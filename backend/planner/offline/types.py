@@ -154,7 +154,7 @@ def _refuse_bounded_key(left: Value, sign: str, right: Value, context: Context) 
     if sign in ("==", "!=") or not isinstance(left, Cell) or not isinstance(right, Constant):
         return
     hint = context.check.calculation_hint.lower()
-    said = {stem(word.strip(".,;:")) for word in hint.split()}
+    said = {stem(word.strip(".,;:")) for word in hint.split() if word != "no"}
     is_key = set(stems_of(left.column)[-1:]) <= ID_WORDS and column_of(left, context).unique
     if is_key and left.column.lower() not in hint and not said & ID_WORDS:
         raise Misfit(f"{left.column} is an identifier; name it if its size is meant")

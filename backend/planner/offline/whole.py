@@ -9,6 +9,7 @@ from backend.planner.offline.chart import Node
 from backend.planner.offline.equivalence import folded, same_rows
 from backend.planner.offline.resolve import Misfit
 from backend.rules.broken_rows import BrokenRows
+from backend.rules.language.terms import Compare
 from backend.rules.phrasing import all_of
 from backend.rules.rule import Rule
 
@@ -40,6 +41,18 @@ def joints(node: Node) -> Iterator[Joint]:
             yield Joint((is_and or bool(_STOPS & set(signs))) and not says_flags, is_and)
 
 
+def _names_the_edge(rule: Rule, other: Rule) -> bool:
+    """A must be above B; to be equal is an error: the second names what the first leaves out."""
+    pair = [part.must for part in (rule, other) if isinstance(part, BrokenRows)]
+    if len(pair) < 2 or not all(isinstance(must, Compare) for must in pair):
+        return False
+    strict, edge = pair
+    assert isinstance(strict, Compare) and isinstance(edge, Compare)
+    sides = ({strict.left, strict.right}, {edge.left, edge.right})
+    is_edge = strict.sign in ("<", ">") and edge.sign == "!=" and sides[0] == sides[1]
+    return is_edge and (rule.table, getattr(rule, "where", None)) == (other.table, other.where)
+
+
 def _signs(node: Node) -> Iterator[str]:
     if node.symbol == "_stop":
         yield " ".join(child.symbol.removeprefix("=") for child in node.children)
@@ -55,7 +68,7 @@ def united(rule: Rule, other: Rule, joint: Joint) -> Rule:
     Raises:
         Misfit: they say different things, and it is not plain that both are meant.
     """
-    if same_rows(rule, other):
+    if same_rows(rule, other) or _names_the_edge(rule, other):
         return rule
     is_pair = isinstance(rule, BrokenRows) and isinstance(other, BrokenRows)
     if not joint.adds or not is_pair or rule.table != other.table:

@@ -33,6 +33,17 @@ def each(groups: list[Group]) -> list[ParameterSet]:
     ]
 
 
+Read = tuple[str, str, str]
+"""A domain, the labels of the rows to flag, and a sentence."""
+
+
+def read(cases: list[Read]) -> list[ParameterSet]:
+    """One case for every sentence of every domain."""
+    return [
+        pytest.param(domain, flagged, sentence, id=sentence) for domain, flagged, sentence in cases
+    ]
+
+
 class Answer(NamedTuple):
     """What came of a sentence: the labels of the flagged rows, or a code and a reason."""
 
@@ -98,3 +109,16 @@ class Tables:
 
     def _frame(self, table: str) -> pd.DataFrame:
         return read_frame(table_file(self._workspace, self._schema.tables[table]))
+
+
+class Domains:
+    """Tables of unlike owners, each in a folder of its own."""
+
+    def __init__(self, folder: Path, tables: dict[str, Rows]) -> None:
+        self._tables = {name: Tables(folder / name, {name: rows}) for name, rows in tables.items()}
+
+    def assert_flags(self, domain: str, flagged: str, sentence: str) -> None:
+        """The sentence is read, and its program flags these rows."""
+        answer = self._tables[domain].answer(sentence)
+
+        assert (answer.reason, answer.flagged) == ("", flagged)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.planner.offline.owners_tables import LOANS, PARCELS, READINGS, STUDENTS, VISITS
-from tests.planner.offline.spoken import Tables
+from tests.planner.offline.spoken import Domains, read
 
 TABLES = {
     "visits": VISITS,
@@ -138,17 +138,12 @@ READ = [
 
 
 @pytest.fixture(scope="module")
-def domains(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Tables]:
-    folder = tmp_path_factory.mktemp("domains")
-    return {name: Tables(folder / name, {name: rows}) for name, rows in TABLES.items()}
+def domains(tmp_path_factory: pytest.TempPathFactory) -> Domains:
+    return Domains(tmp_path_factory.mktemp("domains"), TABLES)
 
 
-@pytest.mark.parametrize(
-    ("domain", "flagged", "sentence"), READ, ids=[sentence for _, _, sentence in READ]
-)
+@pytest.mark.parametrize(("domain", "flagged", "sentence"), read(READ))
 def test_the_rows_are_those_that_the_owner_means(
-    domains: dict[str, Tables], domain: str, flagged: str, sentence: str
+    domains: Domains, domain: str, flagged: str, sentence: str
 ) -> None:
-    answer = domains[domain].answer(sentence)
-
-    assert (answer.reason, answer.flagged) == ("", flagged)
+    domains.assert_flags(domain, flagged, sentence)
