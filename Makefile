@@ -3,7 +3,7 @@ PYTHON ?=
 ARGS ?=
 python := .venv/bin/python
 
-.PHONY: run test dashboard check soak bench docs example lock set-up set-up-dev
+.PHONY: run test dashboard ml check soak bench docs example lock set-up set-up-dev
 .DEFAULT_GOAL := run
 
 run: set-up  ## Compile what changed, run every check: make run ARGS="--select tag:join"
@@ -15,14 +15,18 @@ test: set-up-dev  ## All tests, on all cores
 dashboard: set-up  ## The read-only dashboard, on http://localhost:8501
 	@$(python) -m streamlit run streamlit.py $(ARGS)
 
+ml: set-up  ## What checks of the stages eda, prep and train need besides
+	@$(python) -m pip install -qq --disable-pip-version-check --no-input -c requirements.lock \
+	-r requirements-ml.txt
+
 check: set-up-dev  ## The quick inner loop: layout, lint, types, unit tests
 	@$(python) -m ruff format --check .
 	@$(python) -m ruff check .
 	@$(python) -m mypy
 	@$(python) -m pytest -q -m "not slow and not soak" $(ARGS)
 
-soak: set-up-dev  ## Every attack at every level of isolation; run it as root and as an ordinary user
-	@$(python) -m pytest -m "soak or not soak" tests/sandbox $(ARGS)
+soak: set-up-dev  ## Every attack at every level of isolation, every fault, 200 runs with kills; as root and as a user
+	@$(python) -m pytest -m "soak or not soak" tests/sandbox tests/faults tests/soak $(ARGS)
 
 bench: set-up-dev  ## The benchmark
 	@if [ -f bench/__main__.py ]; then $(python) -m bench $(ARGS); \

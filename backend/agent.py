@@ -14,124 +14,39 @@ if __package__ in (None, ""):  # python backend/agent.py: backend/ itself leads 
 import contextlib
 import secrets
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from typing import Protocol
 
-from backend.changes import decide
+from backend.alerting import send_alerts
 from backend.check_walk import CheckWalk
 from backend.contracts.check import Check, InvalidCheck
-from backend.contracts.decision import Decision
 from backend.contracts.errors import AgentError
-from backend.contracts.model import Spent
-from backend.contracts.schema import Schema
 from backend.contracts.verdict import RunRecord
-from backend.contracts.workflow import Workflow
-from backend.contracts.workspace import Workspace
 from backend.executor.ahead import AheadSandbox
 from backend.executor.run import RunContext
 from backend.executor.table_files import TableFiles
-from backend.records import NOTHING_SPENT, exit_code, name_of, say_sandbox
-from backend.selection import select
+from backend.records import exit_code, name_of, say_sandbox
+from backend.request import Report, Request, read_asked
+from backend.situation import Situation, detect
+from backend.stopping import Stopping
 from backend.store.baseline import write_baseline
-from backend.store.checks_file import ChecksFile, read_checks
 from backend.store.events import EventLog
 from backend.store.lock import WorkspaceLock
+from backend.store.month_closing import tidy_months
 from backend.store.rollup import write_rollup
-from backend.store.schema_files import read_schema, write_schema
-from backend.store.settings_file import read_settings
-from backend.store.workflows import read_workflows, write_workflows
+from backend.store.schema_files import write_schema
+from backend.store.workflows import write_workflows
 from backend.tables.columnar import prune
-from backend.tables.snapshot import snapshot_tables
+from backend.terms import Terms
 from backend.toolbox import Toolbox
+from backend.watchers import Watcher, Watchers
 
 Entry = Check | InvalidCheck
 
 
-@dataclass(frozen=True)
-class Request:
-    """What a run is asked for; ``as_of`` is the ISO date that counts as today."""
-
-    workspace: Workspace
-    select: tuple[str, ...] = ()
-    as_of: str = ""
-    fail_on: str = "fail"
-    batch: bool = False
-    """Ask a model for all plans together, at half the price and with hours to wait."""
-
-
-@dataclass(frozen=True)
-class Situation:
-    """What is there, what is remembered, and what is to be done about each check."""
-
-    entries: tuple[Entry, ...]
-    checks_hash: str
-    schema: Schema
-    schema_before: Schema
-    remembered: Mapping[str, Workflow]
-    decisions: Mapping[str, Decision]
-    """By check id."""
-    dropped: tuple[Decision, ...]
-    trouble: tuple[str, ...]
-
-    @property
-    def checks(self) -> list[Check]:
-        """The entries that are checks."""
-        return [entry for entry in self.entries if isinstance(entry, Check)]
-
-
-@dataclass(frozen=True)
-class Report:
-    """What came of a run; ``records`` stand in the order of ``checks.json``."""
-
-    run_id: str
-    as_of: str
-    records: tuple[RunRecord, ...]
-    exit_code: int
-    seconds: float
-    sandbox: str
-    trouble: tuple[str, ...]
-    spent: Spent = NOTHING_SPENT
-    """What its model calls came to."""
-
-
-class Watcher(Protocol):
-    """Somebody who looks on while checks run."""
-
-    def begins(self, total: int) -> None:
-        """So many checks are to be run."""
-
-    def runs(self, name: str) -> None:
-        """This one is next."""
-
-    def ends(self, record: RunRecord) -> None:
-        """It is done, and on record."""
-
-
-@dataclass(frozen=True)
-class Watchers:
-    """Several watchers as one."""
-
-    each: tuple[Watcher, ...]
-
-    def begins(self, total: int) -> None:
-        """So many checks are to be run."""
-        for watcher in self.each:
-            watcher.begins(total)
-
-    def runs(self, name: str) -> None:
-        """This one is next."""
-        for watcher in self.each:
-            watcher.runs(name)
-
-    def ends(self, record: RunRecord) -> None:
-        """It is done, and on record."""
-        for watcher in self.each:
-            watcher.ends(record)
-
-
-def run(request: Request, toolbox: Toolbox, watcher: Watcher) -> Report:
+def run(
+    request: Request, toolbox: Toolbox, watcher: Watcher, stopping: Stopping | None = None
+) -> Report:
     """One run over the workspace; what goes wrong with one check costs that check alone.
 
     Raises:
@@ -139,14 +54,15 @@ def run(request: Request, toolbox: Toolbox, watcher: Watcher) -> Report:
     """
     started = time.monotonic()
     workspace = request.workspace
-    file = read_checks(workspace)
-    settings = read_settings(workspace)
-    chosen = select(_in_file_order(file), request.select)
-    with WorkspaceLock(workspace) as lock:
-        situation = detect(workspace, file, toolbox)
+    asked = read_asked(request)
+    with WorkspaceLock(workspace, wait=request.wait) as lock:
+        if lock.waited:
+            asked = read_asked(request)
+        stopping = stopping or Stopping(request.max_seconds)
+        situation = detect(workspace, asked.file, toolbox)
         as_of = request.as_of or date.today().isoformat()
         files = TableFiles(workspace, situation.schema, as_of)
-        isolated = toolbox.open_sandbox(files, settings.sandbox)
+        isolated = toolbox.open_sandbox(files, asked.settings.sandbox)
         with isolated as sandbox, AheadSandbox(sandbox) as ahead:
             context = RunContext(
                 workspace=workspace,
@@ -155,80 +71,64 @@ def run(request: Request, toolbox: Toolbox, watcher: Watcher) -> Report:
                 schema=situation.schema,
                 sandbox=ahead,
                 checks_hash=situation.checks_hash,
-                limits=settings.sandbox,
-                settings=settings,
+                limits=asked.settings.sandbox,
+                settings=asked.settings,
                 files=files,
                 history=files.history,
             )
-            walk = CheckWalk(context, toolbox, situation.decisions, situation.remembered)
-            ordered = walk.in_order(chosen, situation.entries)
+            is_damaged = lock.killed is not None
+            terms = _terms(request, context, stopping, is_damaged=is_damaged)
+            walk = CheckWalk(context, toolbox, situation.decisions, situation.remembered, terms)
+            ordered = walk.in_order(asked.chosen, situation.entries)
+            ordered = walk.leave_out(ordered) if request.affected_only else ordered
             if request.batch:
                 walk.fetch_plans(ordered)
             ahead.announce(walk.announced(ordered))
             walk.compile_ahead(ordered)
-            events = EventLog(workspace, context.run_id)
-            watchers = Watchers((events, watcher))
-            try:
-                with walk.compiles:
-                    told = _walk(
-                        walk, ordered, situation, watchers, rebuild=lock.killed is not None
-                    )
-            except BaseException:
-                events.closes(None, time.monotonic() - started)
-                raise
-            code = exit_code(walk.records, fail_on=request.fail_on)
-            events.closes(code, time.monotonic() - started)
+            with stopping.deferring(), walk.compiles:
+                told = _walk_watched(walk, ordered, situation, request, watcher)
+        alerted = send_alerts(workspace, asked.settings, walk.records)
     return Report(
         run_id=context.run_id,
         as_of=context.as_of,
         records=_sorted(walk.records, situation.entries),
-        exit_code=code,
+        exit_code=exit_code(walk.records, fail_on=request.fail_on),
         seconds=time.monotonic() - started,
         sandbox=say_sandbox(sandbox),
-        trouble=(*situation.trouble, *walk.trouble, *told),
+        trouble=(*situation.trouble, *terms.trouble, *walk.trouble, *told, *alerted.trouble),
         spent=walk.spent,
     )
 
 
-def detect(
-    workspace: Workspace, file: ChecksFile, toolbox: Toolbox, *, holds_lock: bool = True
-) -> Situation:
-    """Look at checks, tables and memory, and decide what is stale; nothing is written.
-
-    Raises:
-        AgentError: the workspace cannot be read.
-    """
-    remembered = read_workflows(workspace, holds_lock=holds_lock)
-    before = read_schema(workspace, holds_lock=holds_lock)
-    schema = snapshot_tables(workspace, before.schema)
-    decisions = decide(
-        file.checks,
-        schema,
-        remembered.workflows,
-        toolbox.compiler,
-        toolbox.planner_names,
-        keep=frozenset(entry.check_id for entry in file.invalid),
-    )
-    count = len(file.checks)
-    ids = [check.check_id for check in file.checks]
-    return Situation(
-        entries=tuple(_in_file_order(file)),
-        checks_hash=file.checks_hash,
-        schema=schema,
-        schema_before=before.schema,
-        remembered=remembered.workflows,
-        decisions=dict(zip(ids, decisions[:count], strict=True)),
-        dropped=tuple(decisions[count:]),
-        trouble=(*remembered.trouble, *before.trouble),
+def _terms(request: Request, context: RunContext, stopping: Stopping, *, is_damaged: bool) -> Terms:
+    return Terms(
+        context,
+        stopping,
+        compiles=not request.no_compile,
+        changed_only=request.changed_only,
+        is_damaged=is_damaged,
     )
 
 
-def _in_file_order(file: ChecksFile) -> list[Entry]:
-    """Put each entry that is no check back where it stands among the others."""
-    invalid = {entry.position: entry for entry in file.invalid}
-    checks = iter(file.checks)
-    total = len(file.checks) + len(file.invalid)
-    return [invalid[place] if place in invalid else next(checks) for place in range(total)]
+def _walk_watched(
+    walk: CheckWalk,
+    ordered: Sequence[Entry],
+    situation: Situation,
+    request: Request,
+    watcher: Watcher,
+) -> tuple[str, ...]:
+    """Walk with the events of the run on disk; a run of no check leaves none."""
+    started = time.monotonic()
+    events = EventLog(request.workspace, walk.context.run_id)
+    watchers = Watchers((events, watcher)) if ordered else watcher
+    code: int | None = None
+    try:
+        told = _walk(walk, ordered, situation, watchers)
+        code = exit_code(walk.records, fail_on=request.fail_on)
+    finally:
+        if ordered:
+            events.closes(code, time.monotonic() - started)
+    return told
 
 
 def _walk(
@@ -236,8 +136,6 @@ def _walk(
     ordered: Sequence[Entry],
     situation: Situation,
     watcher: Watcher,
-    *,
-    rebuild: bool,
 ) -> tuple[str, ...]:
     """Run the checks, then remember, also when the run is interrupted between two of them."""
     try:
@@ -247,12 +145,12 @@ def _walk(
             watcher.ends(walk.do(entry))
     except BaseException:
         with contextlib.suppress(AgentError):
-            _remember(walk, situation, rebuild=rebuild)
+            _remember(walk, situation)
         raise
-    return _remember(walk, situation, rebuild=rebuild)
+    return _remember(walk, situation)
 
 
-def _remember(walk: CheckWalk, situation: Situation, *, rebuild: bool) -> tuple[str, ...]:
+def _remember(walk: CheckWalk, situation: Situation) -> tuple[str, ...]:
     workspace, history = walk.context.workspace, walk.context.history
     gone = {decision.key for decision in situation.dropped}
     order = {check.key: place for place, check in enumerate(situation.checks)}
@@ -266,10 +164,11 @@ def _remember(walk: CheckWalk, situation: Situation, *, rebuild: bool) -> tuple[
     prune(workspace, situation.schema)
     write_baseline(workspace, situation.checks)
     ids = [name_of(entry) for entry in situation.entries]
-    trouble = (*trouble, *write_rollup(workspace, walk.records, check_ids=ids, rebuild=rebuild))
+    trouble = (*trouble, *write_rollup(workspace, walk.records, check_ids=ids))
+    walk.leave_verdicts(situation.entries)
     if is_changed or not workspace.summaries_file.exists():
         walk.summarise()
-    return trouble
+    return (*trouble, *tidy_months(workspace))
 
 
 def _sorted(records: Sequence[RunRecord], entries: Sequence[Entry]) -> tuple[RunRecord, ...]:

@@ -22,6 +22,7 @@ from backend.describe import find_entry
 from backend.store.prompt_log import read_prompts, verify_chain
 from backend.store.schema_files import read_schema
 from backend.store.settings_file import read_settings
+from backend.store.waivers import verify_waivers
 from backend.store.workflows import read_workflows
 from backend.tables.snapshot import snapshot_tables
 
@@ -35,7 +36,7 @@ class Audit(NamedTuple):
 
 
 def audit(workspace: Workspace) -> Audit:
-    """Verify the chain of the log, then tie every program to the compile that gave it.
+    """Verify the chains of log and waivers, then tie every program to the compile that gave it.
 
     Raises:
         WorkspaceError: the log cannot be read.
@@ -46,6 +47,12 @@ def audit(workspace: Workspace) -> Audit:
         good = f"The {chain.records:,} records before it are as they were written."
         return Audit(False, False, (fact, good))
     told = [f"plan_prompt_log.jsonl is whole: {chain.records:,} records, head {chain.head or '-'}"]
+    waivers = verify_waivers(workspace)
+    if not waivers.ok:
+        fact = f"waivers.jsonl is broken at line {waivers.line}: {waivers.reason}"
+        return Audit(False, False, (*told, f"{fact} No waiver counts until that is settled."))
+    if waivers.records:
+        told.append(f"waivers.jsonl is whole: {waivers.records:,} records, head {waivers.head}")
     compiles, calls = _known(workspace)
     workflows = read_workflows(workspace, holds_lock=False).workflows.values()
     programs = [workflow for workflow in workflows if workflow.program]

@@ -14,6 +14,7 @@ from backend.contracts.verdict import Execution, Verdict
 from backend.executor.judge import error_of, skipped
 from backend.planner.nearest import suggest
 
+_RANK = {stage: rank for rank, stage in enumerate(Stage)}
 _GOOD = (Verdict.PASS, Verdict.WARN)
 
 
@@ -33,38 +34,53 @@ def why_not_run(
     """
     if not check.enabled:
         return skipped(check, "disabled", "it is disabled in checks.json.")
-    if check.stage is not Stage.RULE:
-        fact = f"checks of stage {check.stage.value!r} cannot be run yet. Use stage 'rule'."
-        return error_of(check, "not-built-yet", fact)
     return _why_wait(check, verdicts, known, circular) or _why_no_table(check, tables, schema)
 
 
 def in_order(checks: Sequence[Check]) -> tuple[list[Check], frozenset[str]]:
     """The checks with each after those it depends on, else as given; and who waits for itself."""
+    checks = _by_stage(checks)
     by_id = {check.check_id: check for check in checks}
     done: dict[str, Check] = {}
     circular: set[str] = set()
     for check in checks:
-        _visit(check, by_id, done, [], circular)
+        if check.check_id not in done:
+            _visit(check, by_id, done, circular)
     return [*done.values()], frozenset(circular)
 
 
+def _by_stage(checks: Sequence[Check]) -> list[Check]:
+    """The checks with those of one session in the order of their stages, in the same places."""
+    ordered = list(checks)
+    staged = [place for place, check in enumerate(checks) if check.stage is not Stage.RULE]
+    for session in {_session(checks[place]) for place in staged}:
+        places = [place for place in staged if _session(checks[place]) == session]
+        found = sorted((checks[place] for place in places), key=lambda each: _RANK[each.stage])
+        for place, check in zip(places, found, strict=True):
+            ordered[place] = check
+    return ordered
+
+
+def _session(check: Check) -> str:
+    return check.session or check.target_table[0]
+
+
 def _visit(
-    check: Check,
-    by_id: Mapping[str, Check],
-    done: dict[str, Check],
-    path: list[str],
-    circular: set[str],
+    check: Check, by_id: Mapping[str, Check], done: dict[str, Check], circular: set[str]
 ) -> None:
-    if check.check_id in path:
-        circular.update(path[path.index(check.check_id) :])
-        return
-    if check.check_id in done:
-        return
-    for needed in check.depends_on:
-        if needed in by_id:
-            _visit(by_id[needed], by_id, done, [*path, check.check_id], circular)
-    done[check.check_id] = check
+    """Put a check behind all that it needs; step by step, for a chain may be of any length."""
+    path = {check.check_id: iter(check.depends_on)}
+    while path:
+        last, waiting = next(reversed(path.items()))
+        needed = next((each for each in waiting if each in by_id and each not in done), None)
+        if needed is None:
+            path.popitem()
+            done[last] = by_id[last]
+        elif needed in path:
+            ids = [*path]
+            circular.update(ids[ids.index(needed) :])
+        else:
+            path[needed] = iter(by_id[needed].depends_on)
 
 
 def _why_wait(

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import xxhash
 from pydantic import JsonValue
 
-from backend.contracts.check import Check
+from backend.contracts.check import Check, Stage
 from backend.contracts.decision import Action, Decision, Reason
 from backend.contracts.history import source_of
 from backend.contracts.plan import ColumnRead, Decline, Plan
@@ -57,12 +57,15 @@ def decide(
     planners: Sequence[str],
     requested: frozenset[str] = frozenset(),
     keep: frozenset[str] = frozenset(),
+    *,
+    stage_compiler: str = "",
 ) -> list[Decision]:
     """Decide for each check, in order, then for what is remembered of checks that are gone.
 
     ``requested`` and ``keep`` hold check ids: those to compile whatever is remembered, and those
     whose entry cannot be read today and whose workflow is not to be forgotten for it. A disabled
     check is never compiled: its decision is REUSE even where nothing is remembered.
+    ``stage_compiler`` makes the programs of stages, where it is another one.
     """
     keys = {workflow.check_id: key for key, workflow in remembered.items()}
     keys |= {check.check_id: check.key for check in checks if check.key in remembered}
@@ -73,7 +76,8 @@ def decide(
         if check.enabled:
             asked = [Reason(code="requested")] if check.check_id in requested else []
             workflow = remembered[key] if key else None
-            stale = _why_stale(check, workflow, schema, compiler, planners)
+            by = compiler if check.stage is Stage.RULE else stage_compiler or compiler
+            stale = _why_stale(check, workflow, schema, by, planners)
             reasons = (*asked, *stale)
         action = Action.COMPILE if reasons else Action.REUSE
         decision = Decision(key=check.key, action=action, reasons=reasons, remembered=key)
@@ -114,6 +118,8 @@ def _why_stale(
         yield from _tampering(workflow.program)
     if workflow.plan:
         yield from _changed_tables(workflow.plan, schema)
+    if check.stage is not Stage.RULE:
+        yield from _added_columns(against, schema)
     if workflow.declined:
         yield from _changed_hopes(check, workflow.declined, against, schema, planners)
 
@@ -127,7 +133,15 @@ def _meaning(check: Check) -> dict[str, JsonValue]:
         "stage": check.stage.value,
         "examples": examples.model_dump(mode="json") if examples else None,
         "target": check.target,
+        **_told_beforehand(check),
     }
+
+
+def _told_beforehand(check: Check) -> dict[str, JsonValue]:
+    """What the plan of a stage tells besides: the session, and the values of params."""
+    if check.stage is Stage.RULE:
+        return {}
+    return {"session": check.session, "values": dict(check.params)}
 
 
 def _param_type(value: JsonValue) -> str:
@@ -175,6 +189,15 @@ def _changed_columns(reads: Iterable[ColumnRead], table: TableSnapshot) -> Itera
             yield Reason(code="column-removed", detail=place)
         elif column.missing < table.rows:
             yield from _changed_type(place, read, column)
+
+
+def _added_columns(against: CompiledAgainst, schema: Schema) -> Iterator[Reason]:
+    """Columns that are new to a stage, which reads every column of its table."""
+    for name, columns in against.schema_cols.items():
+        now = schema.tables[name].column_names if name in schema.tables else ()
+        for column in now:
+            if column not in columns:
+                yield Reason(code="column-added", detail=f"{name}.{column}")
 
 
 def _changed_type(place: str, read: ColumnRead, column: Column) -> Iterator[Reason]:

@@ -16,23 +16,24 @@ from backend.admission import admit
 from backend.blocked import in_order, why_not_run
 from backend.changes import is_fresh, meaning_hash
 from backend.compiling_ahead import CompilesAhead, Wanted
-from backend.contracts.check import Check, InvalidCheck
+from backend.contracts.check import Check, InvalidCheck, Stage
 from backend.contracts.decision import Action, Decision
 from backend.contracts.errors import AgentError
 from backend.contracts.model import Spent
 from backend.contracts.program import Job
-from backend.contracts.receipt import Receipt
 from backend.contracts.verdict import Execution, RunRecord, Verdict
 from backend.contracts.workflow import Workflow
-from backend.executor.compare import still_fits
 from backend.executor.run import RunContext, make_job
-from backend.receipts import write_receipt
+from backend.judging_on import can_judge_on, say_earlier
+from backend.receipts import read_history, receipt_of
 from backend.records import RECALLED, Occasion, name_of, record_check, record_invalid, say_sandbox
 from backend.run_session import RunSession
 from backend.store.history import recall, remember
 from backend.store.runs_log import append_records
+from backend.terms import Terms
 from backend.toolbox import Session, Toolbox
 from backend.use_agent import run_workflow
+from backend.waiving import Waivers
 
 Entry = Check | InvalidCheck
 
@@ -55,6 +56,7 @@ class CheckWalk:
         toolbox: Toolbox,
         decisions: Mapping[str, Decision],
         remembered: Mapping[str, Workflow],
+        terms: Terms,
     ) -> None:
         """Nothing is run yet; ``decisions`` are by check id, ``remembered`` by key."""
         self.context = context
@@ -62,13 +64,21 @@ class CheckWalk:
         self.records: list[RunRecord] = []
         self.trouble: list[str] = []
         self._toolbox = toolbox
+        self._terms = terms
         self.session = RunSession(context, toolbox)
         self.compiles = CompilesAhead(context, toolbox)
+        self._waivers = Waivers(context.workspace, context.as_of, self.trouble)
         self._decisions = decisions
         self._occasion = Occasion(context.run_id, context.as_of, say_sandbox(context.sandbox))
         self._verdicts: dict[str, Verdict] = {}
         self._known: frozenset[str] = frozenset()
         self._circular: frozenset[str] = frozenset()
+
+    def leave_out(self, entries: Sequence[Entry]) -> list[Entry]:
+        """Those that a change concerns; the others are taken for what they came to last."""
+        affected = self._terms.affected(entries, self._decisions, self.workflows)
+        self._verdicts |= affected.verdicts
+        return affected.entries
 
     def in_order(self, chosen: Sequence[Entry], entries: Sequence[Entry]) -> list[Entry]:
         """The chosen of all entries, each after those it depends on."""
@@ -78,6 +88,10 @@ class CheckWalk:
         wanted = {entry.check_id for entry in chosen if isinstance(entry, Check)}
         return [*invalid, *(check for check in ordered if check.check_id in wanted)]
 
+    def leave_verdicts(self, entries: Sequence[Entry]) -> None:
+        """Leave what the checks came to for runs that keep what is unchanged."""
+        self._terms.remember(self.records, entries, self.workflows.values())
+
     @property
     def spent(self) -> Spent:
         """What the model calls of this run came to."""
@@ -85,7 +99,9 @@ class CheckWalk:
 
     def fetch_plans(self, entries: Sequence[Entry]) -> None:
         """Ask the model together for all plans that will be wanted."""
-        self.trouble += self.session.fetch_plans([wanted.check for wanted in self._stale(entries)])
+        stale = [wanted.check for wanted in self._stale(entries)]
+        rules = [check for check in stale if check.stage is Stage.RULE]
+        self.trouble += self.session.fetch_plans(rules)
 
     def compile_ahead(self, entries: Sequence[Entry]) -> None:
         """Begin the compiles that will be wanted, whatever comes of the other checks."""
@@ -103,7 +119,7 @@ class CheckWalk:
         found = []
         for check in (entry for entry in entries if isinstance(entry, Check)):
             decision = self._decisions[check.check_id]
-            if decision.action is Action.COMPILE and self._recall(check) is None:
+            if self._terms.compiles and self._is_stale(check, decision):
                 reasons = tuple(map(str, decision.reasons))
                 found.append(Wanted(check, self._before(decision), reasons))
         return found
@@ -116,6 +132,7 @@ class CheckWalk:
                 continue
             workflow = self._before(decision)
             is_ready = decision.action is Action.REUSE and not self._why_not(entry, decision)
+            is_ready = is_ready and not self._kept(entry)
             if is_ready and workflow and workflow.program:
                 with contextlib.suppress(AgentError):  # it is told when its turn comes
                     yield make_job(workflow.program, entry, self.context)
@@ -130,16 +147,28 @@ class CheckWalk:
         if isinstance(entry, InvalidCheck):
             record = record_invalid(entry, self._occasion, started_at=started_at)
         else:
-            record = self._do_check(entry, started_at)
+            record = self._kept(entry, started_at) or self._do_check(entry, started_at)
         append_records(self.context.workspace, [record])
         self.records.append(record)
         self._verdicts[name_of(entry)] = record.verdict
         return record
 
+    def _kept(self, check: Check, started_at: str = "") -> RunRecord | None:
+        """The record of a check that need not run, since nothing changed; None where it has to."""
+        decision = self._decisions[check.check_id]
+        workflow = self._before(decision)
+        if workflow is None or decision.action is Action.COMPILE or self._why_not(check, decision):
+            return None
+        return self._terms.keep(check, workflow, started_at)
+
     def _do_check(self, check: Check, started_at: str) -> RunRecord:
         started = time.monotonic()
         decision = self._decisions[check.check_id]
         blocked = self._why_not(check, decision)
+        stale: tuple[str, ...] = ()
+        if not blocked and not self._terms.compiles and self._is_stale(check, decision):
+            stale = tuple(map(str, decision.reasons))
+            blocked = self._terms.why_not_judged(check, self._before(decision), decision)
         reasons: tuple[str, ...] = ()
         obtained = None
         if blocked is not None:
@@ -150,7 +179,8 @@ class CheckWalk:
             reasons = obtained.reasons
             before = self._before(decision) if reasons else None
             workflow = run_workflow(obtained.workflow, check, self.context, before=before)
-            workflow = _say_not_compiled(workflow, obtained.not_compiled)
+            workflow = say_earlier(workflow, fault=obtained.not_compiled, stale=stale)
+            workflow = self._waivers.judge(workflow, check)
             execution = self._keep(workflow, decision)
             if reasons and workflow.diff and workflow.program:
                 remember(self.context.workspace, workflow)
@@ -163,32 +193,10 @@ class CheckWalk:
             schema=self.context.schema,
             workflow=workflow,
             reasons=reasons,
-            receipt=self._receipt(workflow, execution, check),
-            history=self._history(workflow),
+            receipt=receipt_of(workflow, execution, check, self.context),
+            history=read_history(workflow, self.context),
             spent=obtained.spent if obtained else Spent(),
-        )
-
-    def _history(self, workflow: Workflow | None) -> dict[str, str]:
-        """Fingerprints of what a program read of earlier runs."""
-        history = self.context.history
-        if history is None or workflow is None or workflow.program is None:
-            return {}
-        return history.fingerprints(workflow.program.tables)
-
-    def _receipt(
-        self, workflow: Workflow | None, execution: Execution, check: Check
-    ) -> Receipt | None:
-        context = self.context
-        if workflow is None or workflow.program is None:
-            return None
-        return write_receipt(
-            workflow.program,
-            execution,
-            check,
-            context.schema,
-            as_of=context.as_of,
-            limits=context.limits,
-            history=context.history,
+            stale=stale,
         )
 
     def _why_not(self, check: Check, decision: Decision) -> Execution | None:
@@ -196,7 +204,7 @@ class CheckWalk:
         before = self._before(decision)
         if before and before.plan and all(r.code.startswith("table-") for r in decision.reasons):
             tables += before.plan.tables
-        return why_not_run(
+        why = why_not_run(
             check,
             schema=self.context.schema,
             tables=tables,
@@ -204,6 +212,11 @@ class CheckWalk:
             known=self._known,
             circular=self._circular,
         )
+        return why or self._terms.stopping.why_not(check)
+
+    def _is_stale(self, check: Check, decision: Decision) -> bool:
+        """Whether it would have to be compiled: nothing of the kind was ever compiled before."""
+        return decision.action is Action.COMPILE and self._recall(check) is None
 
     def _before(self, decision: Decision) -> Workflow | None:
         return self.workflows.get(decision.remembered) if decision.remembered else None
@@ -219,19 +232,16 @@ class CheckWalk:
             reasons = (*reasons, RECALLED)
             update = {"check_name": check.check_name, "reasons": reasons, "diff": None}
             return self._admitted(recalled.model_copy(update=update), before, check, reasons)
+        if before is not None and not self._terms.compiles:
+            return _Obtained(_as_before(before, check))
         wanted = Wanted(check, before, reasons)
         made, spent = self.compiles.compile(wanted, self._opened_session())
         if made.program or made.declined:
             remember(self.context.workspace, made)
-        elif before is not None and self._judges_on(before, made, check):
+        elif before is not None and can_judge_on(before, made, check, self.context.schema):
             why = made.execution.reason if made.execution else ""
             return _Obtained(_as_before(before, check), spent=spent, not_compiled=why)
         return self._admitted(made, before, check, reasons)._replace(spent=spent)
-
-    def _judges_on(self, before: Workflow, made: Workflow, check: Check) -> bool:
-        """Whether the last proven program judges although the check could not be compiled."""
-        is_passing = made.execution is not None and made.execution.code == "not-compiled"
-        return is_passing and still_fits(before, check, self.context.schema)
 
     def _opened_session(self) -> Session:
         session, trouble = self.session.opened()
@@ -251,13 +261,14 @@ class CheckWalk:
 
     def _recall(self, check: Check) -> Workflow | None:
         toolbox, schema = self._toolbox, self.context.schema
+        compiler = toolbox.compiler_for(check)
         found = recall(
             self.context.workspace,
             check.check_id,
             meaning_hash=meaning_hash(check),
-            compiler=toolbox.compiler,
+            compiler=compiler,
             is_usable=lambda workflow: is_fresh(
-                check, workflow, schema, toolbox.compiler, toolbox.planner_names
+                check, workflow, schema, compiler, toolbox.planner_names
             ),
         )
         self.trouble += found.trouble
@@ -283,12 +294,3 @@ class CheckWalk:
 
 def _as_before(before: Workflow, check: Check) -> Workflow:
     return before.model_copy(update={"check_name": check.check_name, "pending": None})
-
-
-def _say_not_compiled(workflow: Workflow, why: str) -> Workflow:
-    if not why or workflow.execution is None:
-        return workflow
-    execution = workflow.execution
-    told = f"{execution.summary} (by the program before: the check could not be compiled anew)"
-    update = {"summary": told, "reason": execution.reason or why}
-    return workflow.model_copy(update={"execution": execution.model_copy(update=update)})

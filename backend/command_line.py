@@ -20,7 +20,8 @@ import click
 from backend.contracts.errors import AgentError, WorkspaceBusy
 from backend.contracts.workspace import Workspace
 from backend.process import ending_on_sigterm, show_every_character
-from backend.records import BROKEN, BUSY
+from backend.records import BROKEN, BUSY, FAIL_ON, INTERRUPTED
+from backend.run_options import refuse_contradictions, unattended_options
 from backend.sandbox_command import sandbox
 
 VERSION = "0.1.0"
@@ -109,10 +110,11 @@ def as_of_option(command: F) -> F:
 )
 @click.option(
     "--fail-on",
-    type=click.Choice(["fail", "warn"]),
+    type=click.Choice(FAIL_ON),
     default="fail",
     show_default=True,
-    help="From which verdict on the exit code is 1.",
+    help="From which verdict on the exit code is 1; with a severity, a FAIL of a check that "
+    "matters less counts as a warning.",
 )
 @as_of_option
 @click.option("--json", "as_json", is_flag=True, help="One JSON document instead of the table.")
@@ -127,6 +129,7 @@ def as_of_option(command: F) -> F:
     is_flag=True,
     help="Run programs even where this machine cannot isolate them.",
 )
+@unattended_options
 @click.pass_context
 def run(
     context: click.Context,
@@ -138,19 +141,35 @@ def run(
     as_json: bool,
     batch: bool,
     unsafe: bool,
+    no_compile: bool,
+    changed_only: bool,
+    wait: float,
+    max_seconds: float | None,
 ) -> int:
     """Compile what changed, run every check, remember (the default command)."""
     from backend import agent
     from backend.outputs.console import ProgressBar
     from backend.report import print_json, print_report
+    from backend.request import Request
     from backend.store.settings_file import read_settings
     from backend.toolbox import open_toolbox
 
     context.meta["as_json"] = as_json
     workspace = workspace_of(context, base_dir)
-    request = agent.Request(workspace, select, as_of, fail_on, batch)
+    refuse_contradictions(batch=batch, no_compile=no_compile)
+    request = Request(
+        workspace,
+        select,
+        as_of,
+        fail_on,
+        batch,
+        no_compile,
+        changed_only,
+        wait=wait,
+        max_seconds=max_seconds,
+    )
     settings = read_settings(workspace)
-    toolbox = open_toolbox(offline=offline, unsafe=unsafe, settings=settings)
+    toolbox = open_toolbox(offline=offline or no_compile, unsafe=unsafe, settings=settings)
     with ProgressBar(sys.stderr) as bar:
         report = agent.run(request, toolbox, bar)
     for sentence in report.trouble:
@@ -201,19 +220,6 @@ def export(
     return 0
 
 
-@cli.command(short_help="Say whether machine and workspace are fit for a run.")
-@base_dir_option
-@click.pass_context
-def doctor(context: click.Context, base_dir: Path | None) -> int:
-    """Say whether this machine and this workspace are fit for a run. Changes nothing."""
-    from backend.describe import examine
-
-    findings = list(examine(workspace_of(context, base_dir)))
-    for finding in findings:
-        click.echo(f"{'ok ' if finding.is_fine else 'BAD'}  {finding.text}")
-    return 0 if all(finding.is_fine for finding in findings) else BROKEN
-
-
 @cli.command()
 def version() -> int:
     """Print the version."""
@@ -227,12 +233,30 @@ cli.add_command(sandbox)
 def run_command_line(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code; errors are told on stderr, without a trace."""
     from backend import (  # they import this module
+        alert_commands,
         auditing_commands,
         authoring_commands,
+        cleaning_commands,
+        experiment_commands,
+        operating_commands,
         output_commands,
+        session_commands,
+        upload_commands,
+        waiver_commands,
     )
 
-    for commands in (authoring_commands, auditing_commands, output_commands):
+    for commands in (
+        authoring_commands,
+        auditing_commands,
+        cleaning_commands,
+        operating_commands,
+        output_commands,
+        waiver_commands,
+        alert_commands,
+        session_commands,
+        experiment_commands,
+        upload_commands,
+    ):
         for command in commands.COMMANDS:
             cli.add_command(command)
     arguments = list(sys.argv[1:] if argv is None else argv)
@@ -255,8 +279,8 @@ def _run_command(arguments: list[str]) -> int:
     except AgentError as error:
         return _tell(error, as_json=bool(meta.get("as_json")))
     except (KeyboardInterrupt, click.Abort):
-        click.echo("Interrupted. What was done is on record; run again for the rest.", err=True)
-        return BROKEN
+        fact = "Interrupted. What was done is on record; run again for the rest."
+        return _tell(AgentError(fact, code=INTERRUPTED), as_json=bool(meta.get("as_json")))
     except BrokenPipeError:  # the reader has left; the run itself is on record
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN

@@ -14,7 +14,7 @@ from functools import partial
 from typing import NamedTuple
 
 from backend.compile_record import HeardModel, what_came, what_was_asked
-from backend.contracts.check import Check
+from backend.contracts.check import Check, Stage
 from backend.contracts.errors import AmbiguousCheck, PlanError, ProgramError, ProviderError
 from backend.contracts.model import Spent
 from backend.contracts.plan import Decline, Plan
@@ -83,7 +83,7 @@ class _Compile:
 
     def compile(self) -> Compiled:
         try:
-            made = self._offline() or self._by_model() or self._declined()
+            made = self._of_stage() or self._offline() or self._by_model() or self._declined()
         except ProviderError as error:
             self._record(str(error), error.code, None)
             raise
@@ -93,6 +93,31 @@ class _Compile:
             self._record("", "", made)
         calls = tuple(self._heard.calls) if self._heard else ()
         return Compiled(made, calls, self._heard.spent if self._heard else Spent())
+
+    # Without a planner ----------------------------------------------------------------------------
+
+    def _of_stage(self) -> Made | Decline | None:
+        """A check of a stage says by its fields what is to be done."""
+        if self._check.stage is Stage.RULE:
+            return None
+        return self._tried(self._written_stage) or self._declined()
+
+    def _written_stage(self) -> Made:
+        from backend.stages.stage_program import plan_stage, write_stage_program
+
+        plan = plan_stage(self._check, self._context.schema, planner=self._toolbox.stage_compiler)
+        page = write_stage_program(plan, self._check)
+        is_asked = self._context.settings.stages.by_model and self._check.stage is Stage.EDA
+        if not is_asked or self._heard is None:
+            return Made(plan, page, None)
+        from backend.stages.stage_writing import write_stage_by_model
+
+        written = write_stage_by_model(plan, page, self._check, self._context, self._heard)
+        fact = f"A part of the page was written by {self._heard.name} in {written.turns} turns."
+        if written.refused:
+            fact = f"The page is the kit's; a model's part was not taken: {written.refused}."
+        told = plan.model_copy(update={"assumptions": (*plan.assumptions, fact)})
+        return Made(told, written.program, None)
 
     # Without a model ------------------------------------------------------------------------------
 

@@ -1,40 +1,28 @@
-"""What a person asks without running anything: what is stale, what a check means, is all well.
+"""What a person asks without running anything: what is stale, what a check means.
 
 Nothing here writes into the workspace.
 """
 
 from __future__ import annotations
 
-import os
-import platform
 from collections.abc import Iterator
-from importlib.metadata import version
 from pathlib import Path
-from typing import NamedTuple
 
-from backend.agent import Situation, detect
 from backend.aside import aside
-from backend.contracts.check import Check, InvalidCheck
+from backend.contracts.check import Check, InvalidCheck, Stage
 from backend.contracts.decision import Action, Decision
-from backend.contracts.errors import AgentError, WorkspaceError
+from backend.contracts.errors import WorkspaceError
 from backend.contracts.history import is_history
 from backend.contracts.proof import Proof
 from backend.contracts.workflow import Workflow
 from backend.contracts.workspace import Workspace
 from backend.planner.nearest import suggest
 from backend.records import name_of
-from backend.sandbox.doctor import describe as describe_sandbox
+from backend.situation import Situation, detect
 from backend.store.checks_file import read_checks
 from backend.store.schema_files import read_schema
 from backend.store.workflows import read_workflows
-from backend.toolbox import Toolbox, open_toolbox
-
-
-class Finding(NamedTuple):
-    """One thing that was looked at, in words."""
-
-    is_fine: bool
-    text: str
+from backend.toolbox import Toolbox
 
 
 def look(workspace: Workspace, toolbox: Toolbox) -> Situation:
@@ -130,7 +118,8 @@ def export_check(workspace: Workspace, check_id: str) -> str:
     Raises:
         WorkspaceError: there is no such check, or no program of it yet.
     """
-    from backend.executor.standalone import write_script  # it lays out code: slow to import
+    from backend.executor.standalone import write_script  # they lay out code: slow to import
+    from backend.stages.page_script import page_script
 
     entry = find_entry(workspace, check_id)
     workflow = _remembered(workspace, entry) if isinstance(entry, Check) else None
@@ -138,6 +127,8 @@ def export_check(workspace: Workspace, check_id: str) -> str:
     if not isinstance(entry, Check) or workflow is None or workflow.program is None:
         fact = f"{check_id}: there is no program to export. Run the check first"
         raise WorkspaceError(f"{fact}, or see why not: explain {check_id}.", code="not-compiled")
+    if entry.stage is not Stage.RULE:
+        return page_script(workflow.program.source)
     if any(map(is_history, workflow.program.tables)):
         fact = f"{check_id}: it compares with earlier runs, whose measures only the agent keeps"
         raise WorkspaceError(f"{fact}. Let the agent run it.", code="needs-history")
@@ -161,41 +152,6 @@ def find_entry(workspace: Workspace, check_id: str) -> Check | InvalidCheck:
         cure = suggest(check_id, entries, "Checks")
         raise WorkspaceError(f"checks.json has no check {check_id!r}. {cure}", code="unknown-check")
     return entries[check_id]
-
-
-def examine(workspace: Workspace) -> Iterator[Finding]:
-    """Interpreter, libraries, workspace, checks, tables, sandbox."""
-    names = ("pandas", "pyarrow", "pydantic")
-    libraries = ", ".join(f"{name} {version(name)}" for name in names)
-    yield Finding(True, f"Python {platform.python_version()}, {libraries}")
-    folder = workspace.memory if workspace.memory.exists() else workspace.base
-    can_write = os.access(folder, os.W_OK)
-    yield Finding(can_write, f"{folder} {'can' if can_write else 'cannot'} be written")
-    yield _examine_checks(workspace)
-    yield from _examine_sandbox()
-
-
-def _examine_checks(workspace: Workspace) -> Finding:
-    try:
-        situation = look(workspace, open_toolbox(offline=True))
-    except AgentError as error:
-        return Finding(False, str(error))
-    invalid = len(situation.entries) - len(situation.checks)
-    problems = situation.schema.problems
-    told = f"{len(situation.checks)} checks, {len(situation.schema.tables)} tables"
-    wrong = [f"{invalid} invalid entries"] if invalid else []
-    wrong += [problem.message for problem in problems.values()]
-    return Finding(not wrong, "; ".join([told, *wrong]))
-
-
-def _examine_sandbox() -> Iterator[Finding]:
-    """The level that holds here, tried with a real worker; why it is no better, and the cure."""
-    found = describe_sandbox()
-    is_there = found.level is not None
-    yield Finding(is_there, f"sandbox: {found.level or 'refused'}: {found.promise}")
-    yield from (Finding(True, f"sandbox: {fact}") for fact in found.facts)
-    yield from (Finding(is_there, f"sandbox: no better, for {why}") for why in found.reasons)
-    yield from (Finding(is_there, f"sandbox: {cure}") for cure in found.cures)
 
 
 def _remembered(workspace: Workspace, check: Check) -> Workflow | None:

@@ -99,7 +99,8 @@ def _limit_is_out_of_reach(check: Check) -> bool:
     if check.fail_if is None or check.warn_if is not None:
         return False
     limit = Threshold.parse(check.fail_if)
-    return limit.percent and (limit.limit > 100 or (limit.limit == 100 and not limit.inclusive))
+    is_fixed = limit.percent and limit.days is None
+    return is_fixed and (limit.limit > 100 or (limit.limit == 100 and not limit.inclusive))
 
 
 def _together(found: Sequence[Understood]) -> Iterator[Finding]:

@@ -15,6 +15,8 @@ from backend.contracts.receipt import Receipt
 from backend.contracts.schema import Schema
 from backend.contracts.settings import SandboxSettings
 from backend.contracts.verdict import Execution
+from backend.contracts.workflow import Workflow
+from backend.executor.run import RunContext
 from backend.executor.run_history import RunHistory
 
 LIBRARIES = ("numpy", "pandas", "pyarrow")
@@ -44,6 +46,30 @@ def write_receipt(
         tested=execution.tested,
         flagged=execution.flagged,
     )
+
+
+def receipt_of(
+    workflow: Workflow | None, execution: Execution, check: Check, context: RunContext
+) -> Receipt | None:
+    """The receipt of what a check's program did in this run; None where no program ran."""
+    if workflow is None or workflow.program is None:
+        return None
+    return write_receipt(
+        workflow.program,
+        execution,
+        check,
+        context.schema,
+        as_of=context.as_of,
+        limits=context.limits,
+        history=context.history,
+    )
+
+
+def read_history(workflow: Workflow | None, context: RunContext) -> dict[str, str]:
+    """Fingerprints of what a check's program read of earlier runs."""
+    if context.history is None or workflow is None or workflow.program is None:
+        return {}
+    return context.history.fingerprints(workflow.program.tables)
 
 
 def table_hashes(

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from backend.contracts.check import Check, InvalidCheck
+from backend.contracts.check import Check, InvalidCheck, Severity
 from backend.contracts.model import Spent
 from backend.contracts.ports import NOT_ISOLATED, Sandbox
 from backend.contracts.receipt import Receipt
@@ -20,7 +20,17 @@ from backend.contracts.workflow import RowDiff, Workflow
 RECALLED = "recalled"
 """A reason that stands after the others: nothing was planned, the history had it."""
 
+OF_THE_AGENT = frozenset({"compiler-changed", "planners-changed"})
+"""Reasons to compile that lie in no change of the user's."""
+
 NOTHING_SPENT = Spent()
+
+SEVERITIES = tuple(each.value for each in Severity)
+"""The least grave first."""
+FAIL_ON = ("fail", "warn", *SEVERITIES)
+
+INTERRUPTED, OUT_OF_TIME = "interrupted", "out-of-time"
+"""Codes of checks that a run did not begin: it was told to end, or its time was over."""
 
 FAILED, WARNED, BROKEN, BUSY = 1, 2, 3, 75
 """Exit codes: bad data, warnings only, a check or the set-up in error, another run at work."""
@@ -48,11 +58,13 @@ def record_check(
     receipt: Receipt | None = None,
     spent: Spent = NOTHING_SPENT,
     history: Mapping[str, str] | None = None,
+    stale: Sequence[str] = (),
 ) -> RunRecord:
     """The record of a check: judged, skipped or in error.
 
     ``workflow`` is what judged; ``reasons`` tell why it was compiled (or recalled) in this run;
-    ``history`` has the fingerprints of what it read of earlier runs.
+    ``history`` has the fingerprints of what it read of earlier runs; ``stale`` tells why it
+    should have been compiled.
     """
     program = workflow.program if workflow else None
     tables = program.tables if program else check.target_table
@@ -83,10 +95,12 @@ def record_check(
         seconds=seconds,
         rows_changed=_changes_rows(workflow, reasons),
         trace=execution.stdout if execution.verdict is Verdict.ERROR else "",
-        warning=_is_warning(check, execution),
+        warning=_is_warning(check, execution) or _is_of_another_meaning(stale),
         pending=workflow.pending.program if workflow and workflow.pending else "",
         warnings=workflow.proof.warnings if workflow and workflow.proof else (),
         receipt=receipt,
+        stale=tuple(stale),
+        waiver=execution.waiver,
         model_calls=spent.calls,
         usd=round(spent.usd, 6),
     )
@@ -125,19 +139,28 @@ def say_sandbox(sandbox: Sandbox) -> str:
 
 
 def exit_code(records: Iterable[RunRecord], *, fail_on: str = "fail") -> int:
-    """The exit code of a run: an ERROR before a FAIL, a FAIL before a warning."""
-    verdicts: set[Verdict] = set()
-    warned = False
+    """The exit code of a run: an ERROR before a FAIL, a FAIL before a warning.
+
+    ``fail_on`` is ``fail``, ``warn`` (warnings count as a FAIL), or a severity: then a FAIL of a
+    check that matters less counts as a warning.
+    """
+    failed = warned = False
     for record in records:
-        verdicts.add(record.verdict)
-        warned |= record.warning
-    if Verdict.ERROR in verdicts:
-        return BROKEN
-    if Verdict.FAIL in verdicts:
+        if record.verdict is Verdict.ERROR or record.code == INTERRUPTED:
+            return BROKEN
+        is_fail = record.verdict is Verdict.FAIL
+        failed |= is_fail and _counts(record.severity, fail_on)
+        warned |= is_fail or record.warning or record.verdict is Verdict.WARN
+    if failed or (warned and fail_on == "warn"):
         return FAILED
-    if warned or Verdict.WARN in verdicts:
-        return FAILED if fail_on == "warn" else WARNED
-    return 0
+    return WARNED if warned else 0
+
+
+def _counts(severity: str, fail_on: str) -> bool:
+    """Whether a FAIL of this severity is one; one of a severity that is not known always is."""
+    if fail_on not in SEVERITIES or severity not in SEVERITIES:
+        return True
+    return SEVERITIES.index(severity) >= SEVERITIES.index(fail_on)
 
 
 def say_counts(records: Sequence[RunRecord]) -> str:
@@ -150,11 +173,10 @@ def say_counts(records: Sequence[RunRecord]) -> str:
 
 def say_compiled(records: Sequence[RunRecord]) -> str:
     """``3 compiled (text-changed 2, new 1), 1 recalled``, or that nothing changed."""
-    waiting = sum(bool(record.pending) for record in records)
-    waits = [f"{waiting} waiting for approval"] if waiting else []
+    waits = _say_others(records)
     stale = [record for record in records if record.reasons]
     if not stale:
-        return waits[0] if waits else "nothing changed: 0 compiled"
+        return ", ".join(waits) if waits else "nothing changed: 0 compiled"
     compiled = [record for record in stale if record.compiled]
     recalled = [record for record in stale if RECALLED in record.reasons]
     others = len(stale) - len(compiled) - len(recalled)
@@ -164,6 +186,16 @@ def say_compiled(records: Sequence[RunRecord]) -> str:
     parts += [f"{len(recalled)} recalled"] if recalled else []
     parts += [f"{others} not compiled"] if others else []
     return ", ".join(parts + waits)
+
+
+def _say_others(records: Sequence[RunRecord]) -> list[str]:
+    """What else is to be told of compiling: who waits, who is stale, who was not run."""
+    numbers = {
+        "waiting for approval": sum(bool(record.pending) for record in records),
+        "stale and not compiled": sum(bool(record.stale) for record in records),
+        "unchanged and not run": sum(bool(record.unchanged_since) for record in records),
+    }
+    return [f"{number} {what}" for what, number in numbers.items() if number]
 
 
 def say_spent(spent: Spent, records: Sequence[RunRecord]) -> str:
@@ -178,9 +210,15 @@ def say_spent(spent: Spent, records: Sequence[RunRecord]) -> str:
 def _is_warning(check: Check, execution: Execution) -> bool:
     if execution.verdict is not Verdict.SKIPPED:
         return False
-    return execution.code in ("waiting", "waiting-for-approval") or (
+    codes = ("waiting", "waiting-for-approval", "wrong-stage-order", INTERRUPTED, OUT_OF_TIME)
+    return execution.code in codes or (
         execution.code == "nothing-to-test" and not check.allow_empty
     )
+
+
+def _is_of_another_meaning(stale: Sequence[str]) -> bool:
+    """Whether an earlier program judged for more than a newer compiler: that is never quiet."""
+    return any(reason.partition(":")[0] not in OF_THE_AGENT for reason in stale)
 
 
 def _changes_rows(workflow: Workflow | None, reasons: Sequence[str]) -> bool:

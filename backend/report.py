@@ -12,7 +12,7 @@ import click
 from backend.records import say_compiled, say_counts, say_spent
 
 if TYPE_CHECKING:
-    from backend.agent import Report
+    from backend.request import Report
 
 
 def print_report(report: Report) -> None:
@@ -38,6 +38,8 @@ def print_json(report: Report) -> None:
         "exit_code": report.exit_code,
         "counts": dict(counts),
         "compiled": sum(record.compiled for record in report.records),
+        "unchanged": sum(bool(record.unchanged_since) for record in report.records),
+        "stale": sum(bool(record.stale) for record in report.records),
         "model_calls": sum(record.model_calls for record in report.records),
         "usd": round(report.spent.usd, 6),
         "saved_usd": round(report.spent.saved_usd, 6),

@@ -19,10 +19,14 @@ _BACKEND = Path(__file__).resolve().parent
 
 @cache
 def source_version(name: str, *rooms: str) -> str:
-    """``name@`` and eight hex digits over every module of these rooms, by path and content."""
+    """``name@`` and eight hex digits over every module of these rooms, by path and content.
+
+    A room may also be a single module.
+    """
     digest = xxhash.xxh3_64("".join(map(version, _DATA)).encode())
     for room in rooms:
-        for path in sorted((_BACKEND / room).rglob("*.py")):
+        place = _BACKEND / room
+        for path in [place] if place.is_file() else sorted(place.rglob("*.py")):
             digest.update(path.relative_to(_BACKEND).as_posix().encode())
             digest.update(path.read_bytes())
     return f"{name}@{digest.hexdigest()[:8]}"

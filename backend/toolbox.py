@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from backend.contracts.check import Stage
 from backend.contracts.plan import Plan
 from backend.contracts.ports import Model, Planner, PromptLog, Sandbox
 from backend.contracts.program import Program, TableFile
@@ -32,6 +33,13 @@ Prove = Callable[[Plan, Program, "Check", "RunContext"], Proof]
 LoadPlanner = Callable[[Model, int], Planner]
 """A planner that asks this model, from a rung of its ladder on."""
 
+STAGE_PAGE = (
+    "stages/kit_source.py",
+    "stages/knobs.py",
+    "stages/page.py",
+    "stages/stage_program.py",
+)
+"""The modules that make a page of the kit."""
 CREDENTIALS = (
     "ANTHROPIC_API_KEY",
     "ANTHROPIC_AUTH_TOKEN",
@@ -84,12 +92,18 @@ class Toolbox:
     open_sandbox: Callable[[Mapping[str, TableFile], SandboxSettings], Sandbox]
     compiler: str
     """Who turns plans into programs."""
+    stage_compiler: str = "stages"
+    """Who makes the programs of checks of a stage other than rule."""
     prove: Prove | None = None
     """None takes every program as it is written."""
     model_planner: str = ""
     """The name of the planner that asks a model; empty where none is asked."""
     open_session: Callable[[Occasion], Session] = lambda occasion: NO_SESSION
     """Opened when the first check is compiled, by whoever holds the workspace's lock."""
+
+    def compiler_for(self, check: Check) -> str:
+        """Who makes the program of this check."""
+        return self.compiler if check.stage is Stage.RULE else self.stage_compiler
 
     @property
     def planner_names(self) -> tuple[str, ...]:
@@ -107,12 +121,19 @@ def open_toolbox(
     asks = not offline and can_ask_a_model(settings)
     return Toolbox(
         compiler=source_version("pandas", "codegen", "rules", "executor", "proof"),
+        stage_compiler=_stage_compiler_name(settings),
         planners=(NamedPlanner(offline_name, lambda: _load_offline(offline_name)),),
         open_sandbox=lambda files, limits: open_sandbox(files, limits, unsafe=unsafe),
         prove=_prove,
         model_planner=_model_planner_name(settings) if asks else "",
         open_session=lambda occasion: _open_session(occasion, asks=asks),
     )
+
+
+def _stage_compiler_name(settings: Settings) -> str:
+    """The same with and without a key, so that a run without one compiles nothing anew."""
+    by_model = ", by model" if settings.stages.by_model else ""
+    return f"{source_version('stages', 'stages/kit', *STAGE_PAGE)}{by_model}"
 
 
 def can_ask_a_model(settings: Settings) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple, TypedDict, TypeVar
 from pydantic import JsonValue
 
 from backend.changes import compiled_against
-from backend.contracts.check import Check
+from backend.contracts.check import Check, Stage
 from backend.contracts.errors import AgentError
 from backend.contracts.model import Spent
 from backend.contracts.plan import Decline, Plan
@@ -104,11 +104,21 @@ def run_workflow(
     if workflow.program is None:
         return workflow
     program = workflow.program
+    if check.stage is not Stage.RULE:
+        execution = _guarded(check, lambda: _run_stage(program, check, context))
+        return workflow.model_copy(update={"execution": execution})
     ran = _guarded(check, lambda: execute(program, check, context))
     if isinstance(ran, Execution):
         return workflow.model_copy(update={"execution": ran})
     diff = _row_diff(before, program, ran.outcome, check, context) if before else workflow.diff
     return workflow.model_copy(update={"execution": ran.execution, "diff": diff})
+
+
+def _run_stage(program: Program, check: Check, context: RunContext) -> Execution:
+    # Checks of stage rule need not wait for the modules of the others.
+    from backend.stages.running import run_stage
+
+    return run_stage(program, check, context)
 
 
 def _guarded(check: Check, act: Callable[[], T]) -> T | Execution:
@@ -135,7 +145,7 @@ def _blank(
         context.schema,
         tables=tables,
         checks_hash=context.checks_hash,
-        compiler=toolbox.compiler,
+        compiler=toolbox.compiler_for(check),
     )
     return Workflow(
         check_id=check.check_id,

@@ -11,7 +11,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from backend.aside import aside
-from backend.contracts.errors import AgentError, WorkspaceError
+from backend.contracts.check import Stage
+from backend.contracts.errors import AgentError
 from backend.contracts.ports import Sandbox
 from backend.contracts.program import Job, Outcome, OutcomeStatus, Program
 from backend.contracts.receipt import Receipt
@@ -25,7 +26,7 @@ from backend.executor.run_history import RunHistory
 from backend.executor.table_files import TableFiles
 from backend.receipts import table_hashes, versions
 from backend.store.history import versions as versions_of
-from backend.store.runs_log import read_records
+from backend.store.last_runs import read_run
 from backend.store.schema_files import read_schema
 from backend.store.settings_file import read_settings
 from backend.store.workflows import read_workflows
@@ -56,10 +57,7 @@ def verify_run(workspace: Workspace, run_id: str, toolbox: Toolbox) -> list[Repe
         WorkspaceError: the log knows no such run.
         AgentError: workspace or sandbox are not to be had.
     """
-    records = [each for each in read_records(workspace).records if each.run_id == run_id]
-    if not records:
-        fact = f"runs_log.jsonl knows no run {run_id!r}."
-        raise WorkspaceError(f"{fact} Its lines name every run.", code="unknown-run")
+    records = read_run(workspace, run_id).records
     with aside(workspace) as same:
         schema = snapshot_tables(same, read_schema(workspace, holds_lock=False).schema)
         files = TableFiles(same, schema, records[0].as_of)
@@ -84,6 +82,9 @@ class _Again:
     def repeat(self, record: RunRecord) -> Repeated:
         """Run one check again, if all that it was run with is still there."""
         receipt = record.receipt
+        if receipt is None and record.stage != Stage.RULE and record.program:
+            fact = f"a stage: its session tells the hash of each file ({record.verdict})"
+            return Repeated(record.check_id, Repeat.NOT_REPEATED, fact)
         if receipt is None:
             came = f"{record.verdict} without a result ({record.code or 'nothing was run'})"
             return Repeated(record.check_id, Repeat.NOT_REPEATED, came)

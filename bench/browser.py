@@ -44,14 +44,17 @@ def find_chromium() -> str | None:
 
 
 @contextlib.contextmanager
-def serve(base: Path, log: Path, *arguments: str) -> Iterator[Server]:
-    """A dashboard over this workspace on a free port; it ends with the block."""
+def serve(base: Path, log: Path, *arguments: str, script: str = "streamlit.py") -> Iterator[Server]:
+    """A dashboard over this workspace on a free port; it ends with the block.
+
+    ``script`` is another one for Streamlit to run, below the repository or with its whole path.
+    """
     with socket.socket() as probe:
         probe.bind(("localhost", 0))
         port = probe.getsockname()[1]
     options = ["--server.port", str(port), "--server.headless", "true"]
     options += ["--server.fileWatcherType", "none"]
-    command = [sys.executable, "-m", "streamlit", "run", "streamlit.py", *options]
+    command = [sys.executable, "-m", "streamlit", "run", script, *options]
     command += ["--", "--base-dir", str(base), *arguments]
     with (
         log.open("wb") as stream,

@@ -32,6 +32,7 @@ from backend.store.runs_log import append_records
 from backend.store.schema_files import write_schema
 from backend.store.workflows import write_workflows
 from backend.tables.snapshot import snapshot_tables
+from bench.dashboard_audit import write_audit
 
 ROWS = 2_000
 SENTENCES = (
@@ -64,6 +65,8 @@ def make_workspace(base: Path, *, checks: int, runs: int) -> Workspace:
     for workflow in workflows:
         remember(workspace, workflow)
     _write_flagged(workspace, frame, workflows[:200])
+    nights = [(_run_id(run), _began(run).isoformat()) for run in range(runs)]
+    write_audit(workspace, made, schema, nights)
     return workspace
 
 
@@ -181,7 +184,7 @@ def _write_events(workspace: Workspace, records: Sequence[RunRecord]) -> None:
 
 def _record(check: Check, at: int, run: int) -> RunRecord:
     verdict, flagged = _outcome(at, run)
-    began = _DAY + timedelta(days=run, milliseconds=60 * at)
+    began = _began(run) + timedelta(milliseconds=60 * at)
     receipt = Receipt(
         program=_HASH,
         tables={"orders": _HASH},
@@ -220,7 +223,11 @@ def _outcome(check: int, run: int) -> tuple[Verdict, int]:
 
 
 def _run_id(run: int) -> str:
-    return f"{_DAY + timedelta(days=run):%Y%m%dT%H%M%SZ}-{run:04x}"
+    return f"{_began(run):%Y%m%dT%H%M%SZ}-{run:04x}"
+
+
+def _began(run: int) -> datetime:
+    return _DAY + timedelta(days=run)
 
 
 def _flagged_path(run_id: str, check_id: str) -> str:

@@ -26,6 +26,7 @@ from tests.tiny_workspace import (
 GOOD = entry("GOOD", "order_id must be filled")
 BAD = entry("BAD", "price must be at least 0")
 BAD_WARNS = entry("WARNS", "price must be at least 0", warn_if="> 0", fail_if="> 9")
+DIRE = entry("DIRE", "price must be at least 0", severity="critical")
 VAGUE = entry("VAGUE", "be nice")
 NEVER = entry("EMPTY", "order_id must be filled", "none")
 OFF = entry("OFF", "price must be at least 0", enabled=False)
@@ -45,6 +46,12 @@ CODES: dict[str, tuple[list[dict[str, Any]], str, int]] = {
     "error": ([GOOD, VAGUE], "fail", 3),
     "error before fail": ([BAD, VAGUE], "fail", 3),
     "invalid entry": ([GOOD, {"check_id": "X"}], "fail", 3),
+    "fail of less than the severity": ([GOOD, BAD], "high", 2),
+    "fail of the severity": ([BAD], "medium", 1),
+    "fail of more than the severity": ([BAD | {"severity": "critical"}], "high", 1),
+    "one fail counts, another does not": ([BAD, DIRE], "critical", 1),
+    "warn of the severity": ([DIRE | {"warn_if": "> 0", "fail_if": "> 9"}], "low", 2),
+    "error of less than the severity": ([VAGUE | {"severity": "low"}], "critical", 3),
 }
 
 
@@ -117,7 +124,7 @@ BLOCKED: dict[str, tuple[dict[str, str], dict[str, Any], str, str, str]] = {
     ),
     "torn table": (TORN, entry("C", "price must be filled"), "ERROR", "ragged-row", "line 2"),
     "disabled": ({}, entry("C", "x", enabled=False), "SKIPPED", "disabled", "checks.json"),
-    "stage": ({}, entry("C", "x", stage="eda"), "ERROR", "not-built-yet", "'eda'"),
+    "stage": ({}, entry("C", "x", stage="prep"), "SKIPPED", "wrong-stage-order", "'eda'"),
     "unknown dependency": (
         {},
         entry("C", "price must be filled", depends_on="USRES"),

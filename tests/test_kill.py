@@ -57,11 +57,17 @@ def kill_after(workspace: Workspace, seconds: float) -> None:
     process.communicate(timeout=60)
 
 
+def logged_bytes(workspace: Workspace) -> int:
+    """None as long as every run before was killed before its first record."""
+    log = workspace.runs_log_file
+    return log.stat().st_size if log.exists() else 0
+
+
 def kill_at_first_record(workspace: Workspace) -> None:
     """Kill as soon as the run has one of its checks on record."""
-    before = workspace.runs_log_file.stat().st_size
+    before = logged_bytes(workspace)
     process = start(workspace)
-    while process.poll() is None and workspace.runs_log_file.stat().st_size == before:
+    while process.poll() is None and logged_bytes(workspace) == before:
         time.sleep(0.0005)
     process.send_signal(signal.SIGKILL)
     process.communicate(timeout=60)

@@ -135,6 +135,7 @@ SETTINGS: dict[str, tuple[dict[str, Any], str]] = {
     "out of reach": ({"fail_if": "> 100%"}, "never-fails"),
     "warns before": ({"fail_if": "> 100%", "warn_if": "> 0"}, ""),
     "all rows": ({"fail_if": ">= 100%"}, ""),
+    "beside an earlier run": ({"fail_if": "> last run + 100%"}, ""),
     "disabled": ({"enabled": False}, "disabled"),
     "disabled with a reason": ({"enabled": False, "tags": "disabled: new vendor"}, ""),
     "other stage": ({"stage": "eda"}, ""),

@@ -124,7 +124,7 @@ class Page:
         if self.scope is not None:
             blocks.append(_function("scope", self.scope, self.parameters, doc=self.scope_doc))
         blocks.append(_function("check", self.check, self.parameters))
-        return _laid_out("\n\n".join(blocks))
+        return lay_out("\n\n".join(blocks))
 
     def _heading(self) -> str:
         text = [_plain(self.title)]
@@ -134,8 +134,8 @@ class Page:
 
 
 @lru_cache(maxsize=64)
-def _laid_out(source: str) -> str:
-    """A page that is proven is written a second time."""
+def lay_out(source: str) -> str:
+    """The source as all programs are laid out; a page that is proven is written a second time."""
     return black.format_str(source, mode=_STYLE)
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import keyword
 import re
 from enum import StrEnum
+from fractions import Fraction
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, field_validator
 
 from backend.contracts.contract import Contract
+from backend.contracts.earlier import EarlierResult
 
 Scalar = bool | int | float | str
 Cell = Scalar | None
@@ -33,33 +35,73 @@ class Stage(StrEnum):
     TRAIN = "train"
 
 
+_FORM = re.compile(
+    r"(?P<sign>>=|>)\s*"
+    r"(?:(?P<limit>\d{1,15}(?:\.\d{1,15})?)\s*(?P<percent>%?)"
+    r"|(?:(?P<named>last\s+run|last\s+week)|(?P<days>[1-9]\d{0,3})\s+days?\s+ago)"
+    r"(?:\s*\+\s*(?P<more>\d{1,15}(?:\.\d{1,15})?)\s*(?P<points>%?))?)",
+    re.IGNORECASE,
+)
+_NAMED_DAYS = {"last run": 0, "last week": 7}
+
+
 class Threshold(Contract):
-    """``"> 0"``, ``">= 5"``, ``"> 2%"``: a count of flagged rows, or a percent of the tested."""
+    """How much may be flagged: a count of rows, or a percent of the tested.
+
+    ``"> 0"``, ``">= 5"`` and ``"> 2%"`` are fixed. ``"> last run"``, ``"> last week"`` and
+    ``"> 30 days ago"`` are what that run flagged; ``+ 5`` allows five rows more, and ``+ 2%`` (or
+    ``+ 0%``) compares percents of the tested, and allows so many percentage points more.
+    """
 
     limit: float = Field(ge=0)
     inclusive: bool
     percent: bool
+    days: int | None = None
+    """Compared with a run at least so many days ago, 0 for the last one; None for a fixed limit."""
 
     @classmethod
     def parse(cls, text: str) -> Threshold:
         """Read the written form.
 
         Raises:
-            ValueError: the text is not a comparison with a count or a percent.
+            ValueError: the text is not a comparison with a count, a percent or an earlier run.
         """
-        found = re.fullmatch(r"\s*(>=|>)\s*(\d+(?:\.\d+)?)\s*(%?)\s*", text)
+        found = _FORM.fullmatch(text.strip())
         if found is None:
-            raise ValueError(f"{text!r} is not a threshold; write '> 0', '>= 5' or '> 2%'")
-        sign, limit, percent = found.groups()
-        return cls(limit=float(limit), inclusive=sign == ">=", percent=bool(percent))
+            forms = (
+                "write '> 0', '>= 5', '> 2%', '> last run', '> last week' or '> 30 days ago + 5'"
+            )
+            raise ValueError(f"{text[:60]!r} is not a threshold; {forms}")
+        part = found.groupdict()
+        days = int(part["days"]) if part["days"] else None
+        if part["named"]:
+            days = _NAMED_DAYS[" ".join(part["named"].lower().split())]
+        return cls(
+            limit=float(part["limit"] or part["more"] or 0),
+            inclusive=part["sign"] == ">=",
+            percent=bool(part["percent"] or part["points"]),
+            days=days,
+        )
 
-    def is_passed_by(self, flagged: int, tested: int) -> bool:
-        """Whether this many flagged rows of this many tested go beyond the limit."""
-        if self.percent:
-            measure = 100.0 * flagged / tested if tested else 0.0
-        else:
-            measure = float(flagged)
-        return measure > self.limit or (self.inclusive and flagged > 0 and measure == self.limit)
+    def is_passed_by(self, flagged: int, tested: int, earlier: EarlierResult | None = None) -> bool:
+        """Whether this many flagged rows of this many tested go beyond the limit.
+
+        Raises:
+            ValueError: the limit is an earlier run's, and none is given.
+        """
+        limit = Fraction(str(self.limit))
+        if self.days is not None:
+            if earlier is None:
+                raise ValueError("the threshold compares with an earlier run")
+            limit += self._measure(earlier.flagged, earlier.tested)
+        measure = self._measure(flagged, tested)
+        return measure > limit or (self.inclusive and flagged > 0 and measure == limit)
+
+    def _measure(self, flagged: int, tested: int) -> Fraction:
+        """Exact, so that a tenth of a percent is one."""
+        if not self.percent:
+            return Fraction(flagged)
+        return Fraction(100 * flagged, tested) if tested else Fraction(0)
 
 
 def _split_names(value: object) -> object:
@@ -110,6 +152,12 @@ class Check(Contract):
     def key(self) -> str:
         """The check's key in ``workflows.json``."""
         return f"{self.check_id}::{self.check_name}"
+
+    @property
+    def compares_runs(self) -> bool:
+        """Whether its verdict hangs on an earlier run, so that equal data may be judged anew."""
+        limits = (Threshold.parse(each) for each in (self.warn_if, self.fail_if) if each)
+        return any(limit.days is not None for limit in limits)
 
     @field_validator("check_id")
     @classmethod

@@ -54,6 +54,8 @@ class Job(Contract):
     """The folder, not there yet, that the program's files leave to; None lets none leave.
 
     ``check`` may always take a parameter ``artifacts``: the one folder that it may write to."""
+    prints: Path | None = None
+    """The file to which what it prints goes besides, as it prints it; None for none."""
 
 
 class ResultKind(StrEnum):

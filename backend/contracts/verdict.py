@@ -26,7 +26,8 @@ class Execution(Contract):
     verdict: Verdict
     summary: str
     code: str = ""
-    """Why there is no PASS, WARN or FAIL: ``not-understood``, ``nothing-to-test``, …"""
+    """Why there is no PASS, WARN or FAIL (``not-understood``, ``nothing-to-test``, …), or why a
+    WARN is one: ``waived``, ``no-baseline``."""
     reason: str = ""
     tested: int = 0
     flagged: int = 0
@@ -34,6 +35,8 @@ class Execution(Contract):
     """Relative to the workspace's base folder."""
     result: str = ""
     """``sha256:…`` of what the program gave, where it gave something to judge."""
+    waiver: str = ""
+    """The hash of the waiver (``waivers.jsonl``) that makes a WARN of a FAIL."""
     stdout: str = ""
     exit_code: int = 0
     seconds: float = 0.0
@@ -74,11 +77,17 @@ class RunRecord(Contract):
     trace: str = ""
     """What an ERROR printed, with the last lines of its traceback."""
     warning: bool = False
-    """A SKIPPED that counts as a warning in the exit code."""
+    """A SKIPPED, or a verdict by the program of an earlier sentence, that counts as a warning."""
     pending: str = ""
     """``sha256:…`` of a changed program that waits for approval."""
     warnings: tuple[str, ...] = ()
     """What its proof found to be vacuous, in words."""
     usd: float = 0.0
     """What its model calls cost."""
+    unchanged_since: str = ""
+    """The run that this verdict comes from, where program and tables are still as they were."""
+    stale: tuple[str, ...] = ()
+    """Why it should be compiled, in a run that compiles nothing: the program is an earlier one."""
     receipt: Receipt | None = None
+    waiver: str = ""
+    """The hash of the waiver (``waivers.jsonl``) that makes a WARN of its FAIL."""

@@ -59,8 +59,13 @@ class Workspace:
 
     @property
     def runs_log_file(self) -> Path:
-        """One line per run and check; only grows."""
+        """One line per run and check; only grows, until its month is closed."""
         return self.memory / "runs_log.jsonl"
+
+    @property
+    def runs_archive(self) -> Path:
+        """The closed months of the runs log, a file for each."""
+        return self.memory / "runs_log"
 
     @property
     def rollup_file(self) -> Path:
@@ -73,6 +78,11 @@ class Workspace:
         return self.memory / "plan_prompt_log.jsonl"
 
     @property
+    def prompt_archive(self) -> Path:
+        """Sealed parts of the prompt log that were archived on a person's word."""
+        return self.memory / "plan_prompt_log"
+
+    @property
     def calls_out(self) -> Path:
         """Calls that were sent and whose answer is not on record yet."""
         return self.memory / "calls_out"
@@ -83,9 +93,24 @@ class Workspace:
         return self.memory / "approvals.jsonl"
 
     @property
+    def waivers_file(self) -> Path:
+        """Whose FAIL counts as a warning, until when; hash-chained; only grows."""
+        return self.memory / "waivers.jsonl"
+
+    @property
+    def alerts_file(self) -> Path:
+        """The verdicts that were told, and what is still to be sent."""
+        return self.memory / "alerts.json"
+
+    @property
     def profiles_file(self) -> Path:
         """The measures of each table at each run that saw it changed; only grows."""
         return self.memory / "table_profiles.jsonl"
+
+    @property
+    def last_verdicts_file(self) -> Path:
+        """The last verdict of each check, and what it hangs on; safe to delete."""
+        return self.memory / "last_verdicts.json"
 
     @property
     def summaries_file(self) -> Path:

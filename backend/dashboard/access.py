@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import streamlit as st
 
 from backend.contracts.errors import WorkspaceError
-from backend.contracts.settings import DashboardSettings
 from backend.contracts.workspace import Workspace
 from backend.dashboard.options import Options
-from backend.store.settings_file import read_settings
+
+if TYPE_CHECKING:
+    from backend.contracts.settings import DashboardSettings
 
 _CLAIMS = ("preferred_username", "sub")
 
@@ -70,6 +71,8 @@ def may_run(visitor: Visitor, options: Options, *, home: Path, base: Path) -> Ac
     """
     if options.read_only:
         return Access(False, "Read-only: nothing can be started from here.")
+    from backend.store.settings_file import read_settings  # its contracts are slow to import
+
     try:
         settings = [
             read_settings(Workspace(place)).dashboard for place in dict.fromkeys([home, base])

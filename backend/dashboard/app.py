@@ -7,19 +7,21 @@ reader ``snapshot_<topic>.py`` of its own.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 
 import streamlit as st
 
-from backend.dashboard.access import read_visitor
+from backend.dashboard.access import Visitor, read_visitor
+from backend.dashboard.ahead import import_ahead
 from backend.dashboard.file_memo import FileMemo
 from backend.dashboard.options import Options, folder_of, home_of, read_options
 from backend.dashboard.pages import PAGES, Page, open_check
 from backend.dashboard.plain import STYLE, say_error
 from backend.dashboard.snapshot import Snapshot, read_snapshot
-from backend.dashboard.views import log_in, run_panel
+from backend.dashboard.views import log_in
 
 _NAME = "Pandas Codegen Agent"
 _ICON = str(Path(__file__).with_name("icon.svg"))
@@ -38,15 +40,18 @@ def render() -> None:
     pages = [_page(page, base) for page in PAGES]
     chosen = st.navigation(pages, position="hidden")
     _draw_links(pages)
-    _ask_base()
-    with st.sidebar:
-        run_panel.render(base, home_of(options), options, visitor, _memo())
+    below = st.sidebar.container()
+    chosen.run()  # before the rest of the sidebar: the page is what its visitor waits for
+    with below:
+        _ask_base()
+        _draw_run_panel(base, options, visitor)
         log_in.tell(visitor)
-    chosen.run()
+    import_ahead()
 
 
 @st.cache_resource(show_spinner=False)  # type: ignore[untyped-decorator]
 def _memo() -> FileMemo:
+    gc.freeze()  # what is imported stays: collecting need not walk it while files are read
     return FileMemo()
 
 
@@ -89,9 +94,15 @@ def _place(options: Options) -> Path:
 
 
 def _ask_base() -> None:
-    st.sidebar.text_input(
+    st.text_input(
         "Backend base dir", key="base_dir", help="A folder with checks/, data/ and cached_mem/."
     )
+
+
+def _draw_run_panel(base: Path, options: Options, visitor: Visitor) -> None:
+    from backend.dashboard.views import run_panel  # its contracts are slow to import
+
+    run_panel.render(base, home_of(options), options, visitor, _memo())
 
 
 def _tell_trouble(snapshot: Snapshot) -> None:

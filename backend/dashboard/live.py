@@ -7,7 +7,6 @@ going as long as its process is there, and else it was interrupted.
 from __future__ import annotations
 
 import contextlib
-import json
 import threading
 from collections import Counter, deque
 from datetime import UTC, datetime
@@ -15,10 +14,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from backend.contracts.errors import WorkspaceError
 from backend.contracts.event import Happening, RunEvent
 from backend.contracts.workspace import Workspace
 from backend.dashboard.file_memo import FileMemo
 from backend.dashboard.processes import is_running
+from backend.store.journal import read_tail
 
 _RECENT = 200
 
@@ -35,7 +36,8 @@ class Live(NamedTuple):
     """A run so far; ``recent`` are the last checks that ended, the newest first.
 
     ``number`` of ``total`` checks have begun, and ``counts`` tells the verdicts of those that
-    ended. ``exit_code`` is None where the run was interrupted, or is going. ``seconds`` are those
+    ended; of a run that had ended when it was first looked at, neither they nor ``recent`` are
+    told. ``exit_code`` is None where the run was interrupted, or is going. ``seconds`` are those
     from its beginning to its end, or to its last sign of life.
     """
 
@@ -78,6 +80,8 @@ class Follower:
             return self._tell()
 
     def _read_on(self) -> None:
+        if not self._offset and self._read_ends():
+            return
         try:
             with self._path.open("rb") as stream:
                 stream.seek(self._offset)
@@ -87,8 +91,23 @@ class Follower:
         whole = data[: data.rfind(b"\n") + 1]
         self._offset += len(whole)
         for line in whole.splitlines():
-            with contextlib.suppress(ValueError, RecursionError):
-                self._take(RunEvent.model_validate(json.loads(line)))
+            with contextlib.suppress(ValueError):
+                self._take(RunEvent.model_validate_json(line))
+
+    def _read_ends(self) -> bool:
+        """Read the first event and the last; whether they are enough: the run is over."""
+        try:
+            tail = read_tail(self._path)
+            last = RunEvent.model_validate_json(tail.last)
+            if last.happening is not Happening.RUN_ENDED or last.exit_code is None:
+                return False
+            with self._path.open("rb") as stream:
+                self._take(RunEvent.model_validate_json(stream.readline()))
+        except (OSError, ValueError, WorkspaceError):
+            return False
+        self._take(last)
+        self._offset = tail.start
+        return True
 
     def _take(self, event: RunEvent) -> None:
         self._last = event

@@ -28,6 +28,7 @@ PAGES = (
     Page("conversations", "Conversations", ":material/forum:"),
     Page("data", "Data", ":material/table:"),
     Page("stages", "Stages", ":material/account_tree:"),
+    Page("upload", "Upload", ":material/upload_file:"),
     Page("help", "Help", ":material/help:"),
 )
 

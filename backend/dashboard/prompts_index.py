@@ -10,18 +10,24 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from backend.contracts.errors import WorkspaceError
 from backend.contracts.prompt import PromptRecord
-from backend.store.prompt_log import ChainState, follow_chain
+from backend.contracts.workspace import Workspace
+from backend.store.chain import ChainState, follow_chain
+from backend.store.prompt_archive import ARCHIVE, chain_before
 
 _FIRST = 4 * 2**20
 """Bytes of the log's end that the first visitor waits for."""
-_STEP = 4 * 2**20
+_STEP = 2**20
 _SHORT_LOG = 8 * 2**20
 _SHORT = 65536
+_REST = 3
+"""Times as long as a piece took it is rested behind the page: pages come first."""
 
 
 class Head(NamedTuple):
@@ -48,7 +54,7 @@ class Head(NamedTuple):
     @property
     def is_call(self) -> bool:
         """Whether a model was asked; else it tells of a compile."""
-        return self.purpose != "compile"
+        return self.purpose not in ("compile", ARCHIVE)
 
 
 class Chain(NamedTuple):
@@ -88,12 +94,14 @@ NOTHING = PromptsRead(0, 0, 0, 0, (), 0, _BEGINNING)
 class PromptsIndex:
     """One log for all visitors; safe among threads."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         """Nothing is read yet."""
-        self._path = path
+        self._workspace = workspace
+        self._path = workspace.prompt_log_file
         self._lock = threading.Lock()
         self._known = NOTHING
         self._behind: threading.Thread | None = None
+        self._hurry = threading.Event()
 
     def refresh(self, *, wait: bool = False) -> PromptsRead:
         """The log as it is now, its newest records for certain; ``wait`` for all of it."""
@@ -107,6 +115,8 @@ class PromptsIndex:
                 self._behind = threading.Thread(target=self._go_on, daemon=True)
                 self._behind.start()
             behind = self._behind
+        if wait:
+            self._hurry.set()
         if behind and behind.is_alive():
             behind.join(None if wait else _patience(self._known.end))
         return self._known
@@ -150,8 +160,10 @@ class PromptsIndex:
         return PromptsRead(inode, changed, start, start + len(data), heads, damaged, chain)
 
     def _go_on(self) -> None:
+        began = time.monotonic()
         while self._read_older() or self._walk():
-            pass
+            self._hurry.wait(_REST * (time.monotonic() - began))
+            began = time.monotonic()
 
     def _read_older(self) -> bool:
         """Read one more piece before what is known; whether there may be another."""
@@ -179,9 +191,10 @@ class PromptsIndex:
             return False
         try:
             data = self._piece(chain.walked, known.end)
-        except OSError:
+            before = chain.state if chain.walked else chain_before(self._workspace)
+        except (OSError, WorkspaceError):
             return False
-        state = follow_chain(chain.state, data.split(b"\n")[:-1])
+        state = follow_chain(before, data.split(b"\n")[:-1])
         walked = chain.walked + len(data)
         is_done = walked >= known.end or not state.ok
         at = datetime.now(UTC).isoformat(timespec="seconds") if is_done else ""

@@ -1,4 +1,4 @@
-"""Lines of ``runs_log.jsonl`` as columns.
+"""Lines of the runs log as columns.
 
 Nothing here touches a disk. The log of a busy workspace has millions of lines: a whole block of
 them is parsed at once; only a block with a damaged line is looked at line by line.
@@ -32,6 +32,8 @@ _SCHEMA = pa.schema(
         ("seconds", pa.float64()),
     ]
 )
+COLUMNS = tuple(_SCHEMA.names)
+"""What is read of a line."""
 _ROWS = ("run_id", "check_id", "verdict", "program", "tested", "flagged")
 _WORDS = ("run_id", "check_id", "verdict", "program")
 _NEEDED = ("run_id", "check_id", "verdict", "tested", "flagged", "started_at")
@@ -79,6 +81,13 @@ def parse_block(data: bytes) -> Block:
         sound, damaged = _sound_lines(data)
         table = _parse(sound) if sound else _SCHEMA.empty_table()
     return Block(_narrow(table), _add_up(table), damaged)
+
+
+def parse_month(table: pa.Table) -> Block:
+    """The `COLUMNS` of a closed month; a row without a run is a line that is no record."""
+    records = table.filter(pc.is_valid(table["run_id"]))
+    damaged = table.num_rows - records.num_rows
+    return Block(_narrow(records), _add_up(records), damaged)
 
 
 def _parse(data: bytes) -> pa.Table:

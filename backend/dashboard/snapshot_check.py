@@ -6,6 +6,7 @@ import json
 import mmap
 import os
 import re
+import threading
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -47,13 +48,36 @@ def read_remembered(snapshot: Snapshot, check: Check) -> Remembered:
     )
 
 
+class _Owners:
+    """Whose version each file of the history is; safe among threads."""
+
+    def __init__(self, history: Path) -> None:
+        self._history = history
+        self._lock = threading.Lock()
+        self._known: dict[str, str] = {}
+        self._ahead = threading.Event()
+
+    def files_of(self, check_id: str) -> list[Path]:
+        with self._lock:
+            for path in _files_below(self._history):
+                if path not in self._known:
+                    self._known[path] = _id_in(path)
+            return [Path(path) for path, found in self._known.items() if found == check_id]
+
+    def look_ahead(self) -> None:
+        if not self._ahead.is_set():
+            self._ahead.set()
+            threading.Thread(target=self.files_of, args=[""], daemon=True).start()
+
+
+def look_ahead(snapshot: Snapshot) -> None:
+    """Begin, behind the page, to look through the history, of which thousands of files may be."""
+    _owners(snapshot).look_ahead()
+
+
 def read_versions(snapshot: Snapshot, check_id: str) -> tuple[Workflow, ...]:
     """Every workflow ever compiled of a check, oldest first; what cannot be read is left out."""
-    known = snapshot.memo.hold(snapshot.workspace.history, "versions", dict[str, str])
-    for path in _files_below(snapshot.workspace.history):
-        if path not in known:
-            known[path] = _id_in(path)
-    own = [Path(path) for path, found in list(known.items()) if found == check_id]
+    own = _owners(snapshot).files_of(check_id)
     own.sort(key=_written)
     read = [snapshot.memo.read(path, "version", partial(_read_version, path)) for path in own]
     found = [each for each in read if each and each.check_id == check_id]
@@ -93,6 +117,11 @@ def write_standalone(snapshot: Snapshot, check: Check, program: Program) -> str:
     from backend.executor.standalone import write_script  # it lays out code: slow to import
 
     return write_script(program, check, read_tables(snapshot), data="data")
+
+
+def _owners(snapshot: Snapshot) -> _Owners:
+    history = snapshot.workspace.history
+    return snapshot.memo.hold(history, "versions", lambda: _Owners(history))
 
 
 def _read_remembered(workspace: Workspace, check: Check) -> Remembered:

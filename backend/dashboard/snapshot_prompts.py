@@ -86,7 +86,7 @@ def add_up(heads: Iterable[Head]) -> Sums:
     calls = [head for head in found if head.is_call]
     return Sums(
         calls=len(calls),
-        compiles=len(found) - len(calls),
+        compiles=sum(head.purpose == "compile" for head in found),
         tokens_in=sum(head.tokens_in for head in calls),
         tokens_out=sum(head.tokens_out for head in calls),
         usd=sum(head.usd for head in calls),
@@ -122,7 +122,7 @@ def read_who_approved(snapshot: Snapshot) -> ApprovalsRead:
 
 def _index(snapshot: Snapshot) -> PromptsIndex:
     path = snapshot.workspace.prompt_log_file
-    return snapshot.memo.hold(path, "prompts", lambda: PromptsIndex(path))
+    return snapshot.memo.hold(path, "prompts", lambda: PromptsIndex(snapshot.workspace))
 
 
 def _notes(folder: Path) -> list[Path]:

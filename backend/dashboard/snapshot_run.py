@@ -1,7 +1,7 @@
 """One run in full: the record of each of its checks, from the runs log.
 
 A log of millions of lines is not read for one run: its lines stand together and in the order of
-time, so its place is found by halving.
+time, so its place is found by halving. Those of a closed month are asked of its file.
 """
 
 from __future__ import annotations
@@ -16,8 +16,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from backend.contracts.verdict import RunRecord
+from backend.contracts.workspace import Workspace
 from backend.dashboard.file_memo import Signature, signature
 from backend.dashboard.snapshot import Snapshot
+from backend.store.closed_months import find_months
+from backend.store.runs_query import lines_of_run
 
 _KEPT = 4
 """Runs that are kept in memory; one of 5,000 checks takes some 20 MB."""
@@ -37,11 +40,11 @@ class _Kept:
         self._lock = threading.Lock()
         self._runs: OrderedDict[tuple[str, Signature | None], RunInFull] = OrderedDict()
 
-    def read(self, path: Path, run_id: str) -> RunInFull:
-        key = (run_id, signature(path))
+    def read(self, workspace: Workspace, run_id: str) -> RunInFull:
+        key = (run_id, signature(workspace.runs_log_file))
         with self._lock:
             if key not in self._runs:
-                self._runs[key] = _read(path, run_id)
+                self._runs[key] = _read(workspace, run_id)
             self._runs.move_to_end(key)
             while len(self._runs) > _KEPT:
                 self._runs.popitem(last=False)
@@ -52,18 +55,28 @@ def read_run(snapshot: Snapshot, run_id: str) -> RunInFull:
     """Every record of a run; none where the log has none, or cannot be read."""
     path = snapshot.workspace.runs_log_file
     kept = snapshot.memo.hold(path, "runs in full", _Kept)
-    return kept.read(path, run_id)
+    return kept.read(snapshot.workspace, run_id)
 
 
-def _read(path: Path, run_id: str) -> RunInFull:
+def _read(workspace: Workspace, run_id: str) -> RunInFull:
+    live = _read_live(workspace.runs_log_file, run_id)
+    try:
+        closed = lines_of_run(find_months(workspace), run_id)
+    except OSError:
+        closed = []
+    # a kill while a month was closed leaves its lines in both, until the next run
+    return _parse(iter(dict.fromkeys((*closed, *live))), run_id)
+
+
+def _read_live(path: Path, run_id: str) -> list[bytes]:
     try:
         with (
             path.open("rb") as stream,
             mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as log,
         ):
-            return _parse(_lines_of(log, run_id), run_id)
+            return [*_lines_of(log, run_id)]
     except (OSError, ValueError):  # not there, empty, or not to be read
-        return RunInFull(())
+        return []
 
 
 def _lines_of(log: mmap.mmap, run_id: str) -> Iterator[bytes]:

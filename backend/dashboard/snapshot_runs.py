@@ -67,7 +67,7 @@ class Ending(NamedTuple):
 def read_runs(snapshot: Snapshot, *, wait: bool = False) -> Runs:
     """Every run that is known by now; ``wait`` for the oldest, too."""
     path = snapshot.workspace.runs_log_file
-    index = snapshot.memo.hold(path, "runs", lambda: RunsIndex(path))
+    index = snapshot.memo.hold(path, "runs", lambda: RunsIndex(snapshot.workspace))
     reading = index.refresh(wait=wait)
     trouble = [reading.trouble] if reading.trouble else []
     if reading.damaged:

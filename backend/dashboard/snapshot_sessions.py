@@ -14,7 +14,15 @@ from typing import NamedTuple
 from pydantic import JsonValue
 
 from backend.contracts.check import Stage
-from backend.dashboard.snapshot import Snapshot
+from backend.contracts.errors import CheckError, WorkspaceError
+from backend.contracts.experiment import Experiment
+from backend.contracts.stage_session import StageSession
+from backend.dashboard.snapshot import CheckLine, Snapshot
+from backend.stages.experiment_log import FOLDER as EXPERIMENTS
+from backend.stages.experiment_log import read_experiments as read_lines
+from backend.stages.session import RUNNING, session_folder, session_name
+from backend.stages.session import read_session as read_walk
+from backend.stages.session_lock import is_held
 
 STAGES = (Stage.EDA, Stage.PREP, Stage.TRAIN)
 LONGEST_REPORT = 200_000
@@ -45,23 +53,66 @@ class StageLeft(NamedTuple):
 
 
 class Session(NamedTuple):
-    """One dataset's walk; only the stages that left something."""
+    """One dataset's walk; only the stages that left something.
+
+    ``walk`` is its record, where it has one that can be read; ``trouble`` tells why not.
+    """
 
     name: str
     stages: tuple[StageLeft, ...]
+    walk: StageSession | None = None
+    trouble: tuple[str, ...] = ()
 
 
 def read_session_names(snapshot: Snapshot) -> tuple[str, ...]:
-    """The sessions, by name."""
-    return tuple(sorted(path.name for path in _folders(snapshot.workspace.sessions)))
+    """The sessions by name, also those that have checks and have left nothing yet."""
+    left = {path.name for path in _folders(snapshot.workspace.sessions)}
+    return tuple(sorted(left | {name for line in snapshot.lines if (name := session_of(line))}))
+
+
+def session_of(line: CheckLine) -> str:
+    """The session that a check belongs to; empty for a rule, or where it names none."""
+    try:
+        return "" if line.check.stage is Stage.RULE else session_name(line.check)
+    except CheckError:
+        return ""
+
+
+def checks_of(snapshot: Snapshot, name: str) -> dict[str, CheckLine]:
+    """A session's checks by stage; of two of one stage the first."""
+    found: dict[str, CheckLine] = {}
+    for line in snapshot.lines:
+        if session_of(line) == name:
+            found.setdefault(line.check.stage.value, line)
+    return found
+
+
+def read_experiments(snapshot: Snapshot, name: str) -> tuple[tuple[Experiment, ...], str]:
+    """The experiments of a session, oldest first; and what is wrong with their file, if it is."""
+    folder = session_folder(snapshot.workspace, name)
+    try:
+        return read_lines(folder), ""
+    except WorkspaceError as error:
+        return (), str(error)
+
+
+def is_running(snapshot: Snapshot, session: Session) -> bool:
+    """Whether a stage of the session runs right now.
+
+    Its lock is looked at only where its record says so: a look must not keep a stage from it.
+    """
+    told = session.walk is not None and session.walk.state in RUNNING.values()
+    return told and is_held(session_folder(snapshot.workspace, session.name))
 
 
 def read_session(snapshot: Snapshot, name: str) -> Session:
     """A session as its files are now."""
     folders = {path.name: path for path in _folders(snapshot.workspace.sessions / name)}
     known = [stage.value for stage in STAGES if stage.value in folders]
-    others = sorted(set(folders) - {stage.value for stage in STAGES})
-    return Session(name, tuple(_read_stage(folders[stage]) for stage in (*known, *others)))
+    others = sorted(set(folders) - {stage.value for stage in STAGES} - {EXPERIMENTS})
+    stages = tuple(_read_stage(folders[stage]) for stage in (*known, *others))
+    walk, trouble = read_walk(snapshot.workspace.sessions / name)
+    return Session(name, stages, walk, trouble)
 
 
 def read_figure(path: Path) -> bytes | None:
@@ -92,7 +143,8 @@ def _read_stage(folder: Path) -> StageLeft:
 
 def _folders(parent: Path) -> list[Path]:
     try:
-        return [path for path in parent.iterdir() if path.is_dir() and not path.is_symlink()]
+        inner = [path for path in parent.iterdir() if not path.name.startswith(".")]
+        return [path for path in inner if path.is_dir() and not path.is_symlink()]
     except OSError:
         return []
 

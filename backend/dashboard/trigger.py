@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -62,8 +63,10 @@ class Agents:
         self._agents: dict[Path, _Agent] = {}
         self._folder: Path | None = None
 
-    def start(self, base: Path) -> bool:
+    def start(self, base: Path, select: Sequence[str] = ()) -> bool:
         """Start a run over this workspace; False where one that was started here still goes.
+
+        ``select`` are the ids of the only checks that are run; none for all.
 
         Raises:
             OSError: the machine starts no process, or has no room for its output.
@@ -73,7 +76,7 @@ class Agents:
             known = self._agents.get(place)
             if known and known.process.poll() is None:
                 return False
-            self._agents[place] = self._begin(place)
+            self._agents[place] = self._begin(place, select)
             if known:
                 known.output.unlink(missing_ok=True)
         return True
@@ -86,12 +89,13 @@ class Agents:
                 return None
             return Started(agent.process.pid, agent.at, agent.output, agent.process.poll())
 
-    def _begin(self, place: Path) -> _Agent:
+    def _begin(self, place: Path, select: Sequence[str]) -> _Agent:
         self._folder = self._folder or Path(tempfile.mkdtemp(prefix="agent-runs-"))
         handle, name = tempfile.mkstemp(prefix="run-", suffix=".txt", dir=self._folder)
+        chosen = [f"--select=id:{check_id}" for check_id in select]
         with os.fdopen(handle, "wb") as output:
             process = subprocess.Popen(
-                [sys.executable, "-m", "backend.agent", "run", "--base-dir", str(place)],
+                [sys.executable, "-m", "backend.agent", "run", "--base-dir", str(place), *chosen],
                 cwd=ROOT,
                 env={**os.environ, "COLUMNS": "120", "NO_COLOR": "1", "PYTHONUNBUFFERED": "1"},
                 stdin=subprocess.DEVNULL,

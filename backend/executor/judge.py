@@ -6,14 +6,21 @@ Nothing here touches a disk, and nothing that a program says of itself is believ
 from __future__ import annotations
 
 import operator
+from collections.abc import Mapping
 from itertools import islice
+from typing import NamedTuple
 
 from backend.contracts.check import Check, Threshold
+from backend.contracts.earlier import EarlierResult
 from backend.contracts.plan import Grain
 from backend.contracts.program import Outcome, OutcomeStatus, Program
 from backend.contracts.verdict import Execution, Verdict
 
 DEFAULT_FAIL_IF = "> 0"
+NO_BASELINE = "no-baseline"
+Earlier = Mapping[int, EarlierResult]
+"""What earlier runs made of a check, by the days of the threshold that compares with them."""
+NOTHING_EARLIER: Earlier = {}
 
 _CODES = {
     OutcomeStatus.FAILED: "program-failed",
@@ -24,8 +31,28 @@ _CODES = {
 }
 
 
-def judge(outcome: Outcome, check: Check, program: Program, rows: int) -> Execution:
-    """Judge an outcome over a table of ``rows`` rows; a program that failed gives an ERROR."""
+class _Weighed(NamedTuple):
+    """A verdict, and the limit that made it where that is not plain; ``lacks`` is what was not
+    there to compare with."""
+
+    verdict: Verdict
+    limit: str = ""
+    lacks: str = ""
+
+
+def judge(
+    outcome: Outcome,
+    check: Check,
+    program: Program,
+    rows: int,
+    *,
+    earlier: Earlier = NOTHING_EARLIER,
+) -> Execution:
+    """Judge an outcome over a table of ``rows`` rows; a program that failed gives an ERROR.
+
+    A limit that compares with a run that is not in ``earlier`` makes no verdict: rows that are
+    flagged then give a WARN with the code ``no-baseline``.
+    """
     if outcome.status is not OutcomeStatus.OK:
         code = _CODES[outcome.status]
         return error_of(check, code, f"The program {_say_end(outcome)}.", outcome)
@@ -34,7 +61,7 @@ def judge(outcome: Outcome, check: Check, program: Program, rows: int) -> Execut
         return error_of(check, "bad-result", f"The program's result {contradiction}.", outcome)
     if not outcome.tested:
         return _nothing_to_test(outcome, check, program, rows)
-    return _by_thresholds(outcome, check, program)
+    return _by_thresholds(outcome, check, program, earlier)
 
 
 def error_of(check: Check, code: str, fact: str, outcome: Outcome | None = None) -> Execution:
@@ -90,12 +117,14 @@ def _nothing_to_test(outcome: Outcome, check: Check, program: Program, rows: int
     return skip.model_copy(update={**update, "summary": "SKIPPED: nothing to test"})
 
 
-def _by_thresholds(outcome: Outcome, check: Check, program: Program) -> Execution:
+def _by_thresholds(outcome: Outcome, check: Check, program: Program, earlier: Earlier) -> Execution:
     flagged = max(len(outcome.rows), len(outcome.records))
-    verdict, limit = _weigh(check, flagged, outcome.tested)
+    verdict, limit, lacks = _weigh(check, flagged, outcome.tested, earlier)
     return Execution(
         verdict=verdict,
         summary=f"{verdict}: {_say_flagged(flagged, outcome.tested, program)}{limit}",
+        code=NO_BASELINE if lacks else "",
+        reason=f"{check.check_id}: {lacks}" if lacks else "",
         tested=outcome.tested,
         flagged=flagged,
         stdout=outcome.stdout,
@@ -111,12 +140,62 @@ def _say_flagged(flagged: int, tested: int, program: Program) -> str:
     return f"{number if flagged else 'no'} failing {noun} in {program.table}, {tested:,} tested"
 
 
-def _weigh(check: Check, flagged: int, tested: int) -> tuple[Verdict, str]:
-    """The verdict, and the limit that made it where that is not plain."""
+def _weigh(check: Check, flagged: int, tested: int, earlier: Earlier) -> _Weighed:
     fail_if = check.fail_if or DEFAULT_FAIL_IF
-    if Threshold.parse(fail_if).is_passed_by(flagged, tested):
-        by_default = " (fail_if is '> 0' unless it is set)"
-        return Verdict.FAIL, by_default if check.warn_if and not check.fail_if else ""
-    if check.warn_if and Threshold.parse(check.warn_if).is_passed_by(flagged, tested):
-        return Verdict.WARN, f" (warn_if {check.warn_if!r}, fail_if {fail_if!r})"
-    return Verdict.PASS, f" (allowed: fail_if {fail_if!r})" if flagged else ""
+    fails = _passes(fail_if, flagged, tested, earlier)
+    if fails:
+        return _Weighed(Verdict.FAIL, _say_why_fail(check, earlier))
+    warns = _passes(check.warn_if, flagged, tested, earlier) if check.warn_if else False
+    limits = (f"{name} {_say_limit(text, earlier)}" for name, text in _limits(check))
+    told = f" ({', '.join(limits)})"
+    if fails is None or (warns is None and not fails):
+        return _Weighed(Verdict.WARN, told, _say_lack(check, earlier))
+    if warns:
+        return _Weighed(Verdict.WARN, told)
+    allowed = f" (allowed: fail_if {_say_limit(fail_if, earlier)})"
+    return _Weighed(Verdict.PASS, allowed if flagged else "")
+
+
+def _passes(text: str, flagged: int, tested: int, earlier: Earlier) -> bool | None:
+    """Whether a limit is passed; None where the run to compare with is not there."""
+    limit = Threshold.parse(text)
+    if limit.days is None:
+        return limit.is_passed_by(flagged, tested)
+    if limit.days not in earlier:
+        return None if flagged else False
+    return limit.is_passed_by(flagged, tested, earlier[limit.days])
+
+
+def _limits(check: Check) -> list[tuple[str, str]]:
+    warns = [("warn_if", check.warn_if)] if check.warn_if else []
+    return [*warns, ("fail_if", check.fail_if or DEFAULT_FAIL_IF)]
+
+
+def _say_why_fail(check: Check, earlier: Earlier) -> str:
+    if check.fail_if is None:
+        return " (fail_if is '> 0' unless it is set)" if check.warn_if else ""
+    is_plain = Threshold.parse(check.fail_if).days is None
+    return "" if is_plain else f" (fail_if {_say_limit(check.fail_if, earlier)})"
+
+
+def _say_limit(text: str, earlier: Earlier) -> str:
+    """A limit with the numbers that it stands for: ``'> last run': 5 of 98 on 2026-11-19``."""
+    days = Threshold.parse(text).days
+    if days is None:
+        return repr(text)
+    then = earlier.get(days)
+    if then is None:
+        return f"{text!r}: no such run"
+    return f"{text!r}: {then.flagged:,} of {then.tested:,} on {then.as_of}"
+
+
+def _say_lack(check: Check, earlier: Earlier) -> str:
+    name, text = next(
+        (name, text)
+        for name, text in _limits(check)
+        if (days := Threshold.parse(text).days) is not None and days not in earlier
+    )
+    days = Threshold.parse(text).days
+    ago = f" of at least {days} days ago" if days else ""
+    fact = f"{name} {text!r} has nothing to compare with: no run of this program{ago} is on record"
+    return f"{fact}. This run is kept for the next comparison."

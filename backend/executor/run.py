@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,8 +18,9 @@ from backend.contracts.schema import Schema
 from backend.contracts.settings import SandboxSettings, Settings
 from backend.contracts.verdict import Execution
 from backend.contracts.workspace import Workspace
+from backend.executor.earlier_results import EarlierResults
 from backend.executor.evidence import write_evidence
-from backend.executor.judge import judge
+from backend.executor.judge import NOTHING_EARLIER, Earlier, judge
 from backend.executor.program_hash import is_as_recorded
 from backend.executor.result_hash import result_hash
 from backend.executor.run_history import RunHistory
@@ -46,6 +48,11 @@ class RunContext:
     history: RunHistory | None = None
     """What earlier runs measured, for programs that compare with them."""
 
+    @cached_property
+    def earlier(self) -> EarlierResults:
+        """What earlier runs made of the checks, for thresholds that compare with them."""
+        return EarlierResults(self.workspace, self.run_id, self.schema)
+
     def artifacts_of(self, check: Check) -> Path:
         """The folder of what a check leaves in this run; it need not be there."""
         return self.workspace.artifacts / self.run_id / check.check_id
@@ -66,7 +73,8 @@ def execute(program: Program, check: Check, context: RunContext) -> Ran:
     """
     outcome = context.sandbox.run(make_job(program, check, context))
     rows = context.schema.tables[program.table].rows
-    execution = judge(outcome, check, program, rows)
+    earlier = _find_earlier(program, check, context)
+    execution = judge(outcome, check, program, rows, earlier=earlier)
     execution = _say_history(execution, program, check, context)
     execution = execution.model_copy(update={"result": result_hash(outcome)})
     if context.sandbox.level == NOT_ISOLATED:
@@ -78,6 +86,12 @@ def execute(program: Program, check: Check, context: RunContext) -> Ran:
         relative = path.relative_to(context.workspace.base).as_posix()
         execution = execution.model_copy(update={"flagged_path": relative})
     return Ran(outcome, execution)
+
+
+def _find_earlier(program: Program, check: Check, context: RunContext) -> Earlier:
+    if not check.compares_runs:
+        return NOTHING_EARLIER
+    return context.earlier.of(check, program, context.as_of)
 
 
 def _say_history(

@@ -12,7 +12,7 @@ from backend.executor.program_hash import hash_source
 from backend.rules.catalog import facts_from, read_rule, write_page
 
 AS_OF = "as_of"
-_RESERVED = frozenset(dir(builtins)) | {"pd", "tables", "scope", "check"}
+_RESERVED = frozenset(dir(builtins)) | {"pd", "tables", "scope", "check", "artifacts"}
 
 
 def write_program(plan: Plan, check: Check) -> Program:

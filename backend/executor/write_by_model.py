@@ -119,7 +119,7 @@ class _Conversation:
             program = self._try(_source_of(reply))
             if program is not None:
                 return Written(program, tuple(self._calls), tuple(self._remedies))
-            self._messages += _answered(reply, self._last.report)
+            self._messages += answered(reply, self._last.report)
         raise ProgramError(
             f"{self._check.check_id}: no program came out of {desk.tries} tries. The last one: "
             f"{self._last.error.rstrip('.')}. Word the sentence differently, or give examples.",
@@ -216,11 +216,13 @@ def _source_of(reply: ModelReply) -> str:
     return str(fenced[-1]) if fenced else ""
 
 
-def _answered(reply: ModelReply, report: dict[str, JsonValue]) -> list[dict[str, JsonValue]]:
+def answered(
+    reply: ModelReply, report: dict[str, JsonValue], *, is_error: bool = True
+) -> list[dict[str, JsonValue]]:
     """The model's turn unchanged, then what came of it."""
     text = json.dumps(report, ensure_ascii=True)[:LONGEST_REPORT]
     results: list[JsonValue] = [
-        {"type": "tool_result", "tool_use_id": call.id, "content": text, "is_error": True}
+        {"type": "tool_result", "tool_use_id": call.id, "content": text, "is_error": is_error}
         for call in reply.calls
     ]
     said: list[JsonValue] = list(reply.content) or [{"type": "text", "text": reply.text or "…"}]

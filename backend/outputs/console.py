@@ -138,6 +138,8 @@ def _notes(record: RunRecord) -> Iterator[str]:
         code = f"{record.code}: " if record.code else ""
         told = record.reason.removeprefix(f"{record.check_id}: ")
         yield plain(code + told)
+    if record.stale and record.program:
+        yield plain(record.summary)
     own = any(reason.partition(":")[0] not in _ORDINARY for reason in record.reasons)
     if own or record.rows_changed:
         yield plain(f"{', '.join(record.reasons)}: {record.summary}")

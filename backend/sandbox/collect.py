@@ -8,7 +8,7 @@ import socket
 import time
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, BinaryIO
 
 from backend.sandbox.launch import WorkerLost
 from backend.sandbox.worker import message
@@ -18,19 +18,27 @@ CHUNK = 256 * 1024
 
 @dataclass
 class Stream:
-    """What came through one pipe: the first ``keep`` bytes; more than ``most`` is too much."""
+    """What came through one pipe: the first ``keep`` bytes; more than ``most`` is too much.
+
+    What is kept is also written to ``copy`` at once, where there is one.
+    """
 
     name: str
     keep: int
     most: int
     data: bytearray = field(default_factory=bytearray)
     seen: int = 0
+    copy: BinaryIO | None = None
 
     def take(self, file: int) -> bool:
         """Read what is there; tells whether the pipe is still open."""
         chunk = os.read(file, CHUNK)
         self.seen += len(chunk)
-        self.data += chunk[: max(0, self.keep - len(self.data))]
+        kept = chunk[: max(0, self.keep - len(self.data))]
+        self.data += kept
+        if self.copy is not None:
+            with suppress(OSError):  # a disk that is full costs the copy, and not the program
+                self.copy.write(kept)
         return bool(chunk)
 
     @property

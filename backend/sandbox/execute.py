@@ -31,6 +31,8 @@ def execute(job: Job, scope: Scope, slot: str, limits: SandboxSettings) -> Outco
     streams = _streams(limits, _largest_body(job, rows, limits))
     with ExitStack() as held:
         archive = held.enter_context(os.fdopen(_memory_file("artifacts"), "rb"))
+        if job.prints is not None:
+            streams[0].copy = held.enter_context(job.prints.open("ab", buffering=0))
         near: dict[int, Stream] = {}
         far: list[int] = []
         for stream in streams:

@@ -103,7 +103,7 @@ class IsolatedSandbox:
                 return self._run_alone(job, tables)
             return self._run_warm(job, tables, slot)
         except WorkerLost:
-            pass
+            self._refuse_closed()  # whoever closed it wants no second try
         try:
             return self._run_alone(job, tables)
         except WorkerLost:
@@ -137,9 +137,12 @@ class IsolatedSandbox:
         finally:
             scope.busy -= 1
 
-    def _running_worker(self) -> Worker:
+    def _refuse_closed(self) -> None:
         if self._closed:
             raise SandboxError("sandbox: it is closed. Open another.", code="sandbox-closed")
+
+    def _running_worker(self) -> Worker:
+        self._refuse_closed()
         if self._worker is None:
             self._worker = self._start_worker(self._programs)
         return self._worker

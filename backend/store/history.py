@@ -90,6 +90,15 @@ def versions(workspace: Workspace, check_id: str) -> list[Workflow]:
     return sorted(own, key=lambda workflow: workflow.compiled_at)
 
 
+def version_at(path: Path) -> Workflow | None:
+    """The workflow that a file of the history holds; None where that is damaged.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    return _parse(path.read_bytes())
+
+
 def _parse(data: bytes) -> Workflow | None:
     try:
         content = json.loads(data)

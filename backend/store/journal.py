@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -65,9 +65,14 @@ def read_lines(path: Path) -> Iterator[bytes]:
     if not path.exists():
         return
     with _reading(path) as stream:
-        for line in stream:
-            if line.endswith(b"\n") or is_whole(line):
-                yield line.removesuffix(b"\n")
+        yield from whole_lines(stream)
+
+
+def whole_lines(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Those of a file's lines that were written in full, without their line breaks."""
+    for line in lines:
+        if line.endswith(b"\n") or is_whole(line):
+            yield line.removesuffix(b"\n")
 
 
 def read_tail(path: Path) -> Tail:

@@ -1,4 +1,6 @@
-"""Runs of ``runs_log.jsonl``, found from its end: the log of years is not read for last night's.
+"""Runs of the runs log, found from its end: the log of years is not read for last night's.
+
+From the beginning of ``runs_log.jsonl`` it goes on into the closed months, newest first.
 
 Rules of this file: it writes nothing; a line that is no record costs itself only, and is told.
 """
@@ -7,13 +9,15 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from backend.contracts.errors import WorkspaceError
 from backend.contracts.verdict import RunRecord
 from backend.contracts.workspace import Workspace
+from backend.store.closed_months import read_month_backwards, reading_parts
+from backend.store.text import json_line, to_bytes
 
 _BLOCK = 1 << 20
 
@@ -32,31 +36,67 @@ def read_run(workspace: Workspace, run_id: str = "") -> RunFound:
     Raises:
         WorkspaceError: ``no-runs``, ``unknown-run``, or the log cannot be read.
     """
-    path = workspace.runs_log_file
     trouble: list[str] = []
     runs: list[list[RunRecord]] = []
-    for record in _records(path, run_id, trouble):
+    for record in _records(workspace, run_id, trouble):
         if not runs or runs[-1][0].run_id != record.run_id:
             if len(runs) == 2:
                 break
             runs.append([])
         runs[-1].append(record)
     if not runs:
-        raise _nothing(path, run_id)
+        raise _nothing(workspace.runs_log_file, run_id)
     found = [tuple(reversed(run)) for run in runs]
     return RunFound(found[0], found[1] if len(found) > 1 else (), tuple(trouble))
 
 
-def _records(path: Path, run_id: str, trouble: list[str]) -> Iterator[RunRecord]:
+def read_backwards(workspace: Workspace) -> Iterator[RunRecord]:
+    """Every record, the newest first; lines that are none are left out.
+
+    Raises:
+        WorkspaceError: the log cannot be read.
+    """
+    for line in _lines_backwards(workspace):
+        record = _record(line)
+        if record is not None:
+            yield record
+
+
+def read_since(workspace: Workspace, run_ids: Container[str], *, but: str) -> list[RunRecord]:
+    """The records after the last one of these runs, oldest first, without those of one run.
+
+    Raises:
+        WorkspaceError: the log cannot be read.
+    """
+    found: list[RunRecord] = []
+    own = _opening(but)
+    for line in _lines_backwards(workspace):
+        if but and line.startswith(own):
+            continue
+        record = _record(line)
+        if record is not None and record.run_id in run_ids:
+            break
+        if record is not None and record.run_id != but:
+            found.append(record)
+    return found[::-1]
+
+
+def _opening(run_id: str) -> bytes:
+    """How the record of a run begins: its own records need not be parsed to be passed over."""
+    return to_bytes(json_line({"run_id": run_id}))[:-2] + b","
+
+
+def _records(workspace: Workspace, run_id: str, trouble: list[str]) -> Iterator[RunRecord]:
     """The records from the last one of the wanted run on, backwards."""
     wanted = json.dumps(run_id).encode() if run_id else b""
     is_reached = not run_id
-    for line in _lines_backwards(path):
+    for line in _lines_backwards(workspace):
         if not is_reached and wanted not in line:
             continue
         record = _record(line)
         if record is None:
-            trouble.append(f"{path.name}: a line is not the record of a check; left out.")
+            name = workspace.runs_log_file.name
+            trouble.append(f"{name}: a line is not the record of a check; left out.")
         elif is_reached or record.run_id == run_id:
             is_reached = True
             yield record
@@ -69,30 +109,30 @@ def _record(line: bytes) -> RunRecord | None:
         return None
 
 
-def _lines_backwards(path: Path) -> Iterator[bytes]:
+def _lines_backwards(workspace: Workspace) -> Iterator[bytes]:
     """Whole lines, the last first; what a killed writer left behind is none unless it is whole."""
-    try:
-        with path.open("rb") as stream:
-            position = stream.seek(0, os.SEEK_END)
-            pieces: list[bytes] = []
-            is_end = True
-            while position:
-                start = max(0, position - _BLOCK)
-                stream.seek(start)
-                first, *lines = stream.read(position - start).split(b"\n")
-                position = start
-                if lines:
-                    lines[-1] += b"".join(reversed(pieces))
-                    pieces = []
-                    yield from _ended(lines, is_end=is_end)
-                    is_end = False
-                pieces.append(first)
-            yield from _ended([b"".join(reversed(pieces))], is_end=is_end)
-    except FileNotFoundError:
-        return
-    except OSError as error:
-        fact = f"{path} could not be read ({error.strerror})"
-        raise WorkspaceError(f"{fact}. Let the command read it.", code="cannot-read") from error
+    with reading_parts(workspace) as parts:
+        yield from _live_backwards(parts.live, parts.start)
+        for month in reversed(parts.months):
+            yield from (line for line in read_month_backwards(month) if line.strip())
+
+
+def _live_backwards(stream: BinaryIO, begin: int) -> Iterator[bytes]:
+    position = stream.seek(0, os.SEEK_END)
+    pieces: list[bytes] = []
+    is_end = True
+    while position > begin:
+        start = max(begin, position - _BLOCK)
+        stream.seek(start)
+        first, *lines = stream.read(position - start).split(b"\n")
+        position = start
+        if lines:
+            lines[-1] += b"".join(reversed(pieces))
+            pieces = []
+            yield from _ended(lines, is_end=is_end)
+            is_end = False
+        pieces.append(first)
+    yield from _ended([b"".join(reversed(pieces))], is_end=is_end)
 
 
 def _ended(lines: list[bytes], *, is_end: bool) -> Iterator[bytes]:

@@ -13,8 +13,9 @@ import hashlib
 import json
 import os
 import threading
-from collections.abc import Iterable, Iterator
-from typing import Any, Literal, NamedTuple
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
 
 from pydantic import JsonValue
 
@@ -22,22 +23,10 @@ from backend.contracts.errors import WorkspaceError
 from backend.contracts.prompt import Ending, PromptRecord
 from backend.contracts.workspace import Workspace
 from backend.store.calls_out import forget_call, note_call, read_left_calls
+from backend.store.chain import BEGINNING, ChainState, Link, follow_chain, read_link, record_hash
 from backend.store.journal import append_lines, read_lines, read_tail
+from backend.store.prompt_archive import chain_before, preceding_parts
 from backend.store.text import canonical_json, json_line, to_bytes
-
-
-class ChainState(NamedTuple):
-    """Whether the log is as it was written.
-
-    ``records`` are the sound ones from the start and ``head`` the hash of their last; ``line`` is
-    the first broken line, from 1 (0 when the chain holds), and ``reason`` what is wrong with it.
-    """
-
-    ok: bool
-    records: int
-    head: str
-    line: int = 0
-    reason: str = ""
 
 
 class WrittenPromptLog:
@@ -110,41 +99,29 @@ def append_prompt(workspace: Workspace, record: PromptRecord) -> PromptRecord:
     """
     link = _read_last_link(workspace)
     chained = record.model_dump(mode="json") | {"previous": link.hash, "hash": ""}
-    chained["hash"] = _hash(chained)
+    chained["hash"] = record_hash(chained)
     append_lines(workspace.prompt_log_file, json_line(chained))
     return PromptRecord.model_validate(chained)
 
 
 def verify_chain(workspace: Workspace) -> ChainState:
-    """Walk the whole log and tell where the chain first breaks, if it does.
+    """Walk archive and log and tell where the chain first breaks, if it does.
 
-    What a killed writer left after the last line break is no record yet.
+    ``line`` is that of the log, or of the archived part that ``reason`` names. What a
+    killed writer left after the last line break is no record yet.
 
     Raises:
         WorkspaceError: the file cannot be read.
     """
-    return follow_chain(ChainState(True, 0, ""), read_lines(workspace.prompt_log_file))
-
-
-def follow_chain(state: ChainState, lines: Iterable[bytes]) -> ChainState:
-    """Walk on over the next lines from where a walk came to; a chain that broke stays broken."""
-    if not state.ok:
-        return state
-    head, records = state.head, state.records
-    for line in lines:
-        link = _read_link(line)
-        if isinstance(link, _Link) and link.previous != head:
-            link = "does not follow the record before it"
-        if isinstance(link, str):
-            return ChainState(False, records, head, records + 1, f"The record {link}.")
-        head, records = link.hash, records + 1
-    return ChainState(True, records, head)
+    before = chain_before(workspace)
+    state = follow_chain(before, read_lines(workspace.prompt_log_file))
+    return state if state.ok or not before.ok else state._replace(line=state.line - before.records)
 
 
 def read_prompts(
     workspace: Workspace, *, check_id: str | None = None, run_id: str | None = None
 ) -> Iterator[PromptRecord]:
-    """Give the log's records, oldest first, one at a time: all, or those of a check or a run.
+    """Give the records of archive and log, oldest first: all, or those of a check or a run.
 
     Whether they are as they were written is for `verify_chain` to tell.
 
@@ -152,10 +129,9 @@ def read_prompts(
         WorkspaceError: the file cannot be read, or a line of it is no record
             (``broken-audit-log``); the records before it have been given.
     """
-    path = workspace.prompt_log_file
     wanted = {"check_id": check_id, "run_id": run_id}
     marks = [_mark(name, value) for name, value in wanted.items() if value is not None]
-    for number, line in enumerate(read_lines(path), start=1):
+    for path, number, line in _numbered(workspace):
         if not all(mark in line for mark in marks):
             continue
         try:
@@ -168,37 +144,17 @@ def read_prompts(
             yield record
 
 
-class _Link(NamedTuple):
-    previous: str
-    hash: str
+def _numbered(workspace: Workspace) -> Iterator[tuple[Path, int, bytes]]:
+    """Every line with its file and its number there: what was archived, then the log."""
+    for path in (*preceding_parts(workspace), workspace.prompt_log_file):
+        for number, line in enumerate(read_lines(path), start=1):
+            yield path, number, line
 
 
-_BEGINNING = _Link("", "")
-
-
-def _read_link(line: bytes) -> _Link | str:
-    """A sound record's place in the chain, or what is wrong with the record."""
-    try:
-        return _judge(json.loads(line), line)
-    except (ValueError, RecursionError):
-        return "is not JSON"
-
-
-def _judge(found: Any, line: bytes) -> _Link | str:
-    match found:
-        case {"previous": str(previous), "hash": str(stored)}:
-            if stored != _hash(found):
-                return "was changed: its hash does not fit its content"
-            if to_bytes(json_line(found)) != line + b"\n":
-                return "is not spelled as it was written"
-            return _Link(previous, stored)
-    return "carries no hash"
-
-
-def _read_last_link(workspace: Workspace) -> _Link:
+def _read_last_link(workspace: Workspace) -> Link:
     path = workspace.prompt_log_file
     tail = read_tail(path)
-    link = _read_link(tail.last) if tail.last or tail.start else _BEGINNING
+    link = read_link(tail.last) if tail.last or tail.start else BEGINNING
     if isinstance(link, str):
         cure = "Move the log away to begin a new chain, and find out who changed it."
         raise WorkspaceError(f"{path}: the last record {link}. {cure}", code="broken-audit-log")
@@ -208,7 +164,7 @@ def _read_last_link(workspace: Workspace) -> _Link:
 def _find_calls(workspace: Workspace, names: set[str]) -> set[str]:
     """Which of these calls have their record: only asked for after a kill."""
     marks = {name: _mark("call", name) for name in names}
-    lines = read_lines(workspace.prompt_log_file)
+    lines = (line for _, _, line in _numbered(workspace))
     return {name for line in lines for name, mark in marks.items() if mark in line}
 
 
@@ -232,8 +188,3 @@ def _digest(value: JsonValue) -> JsonValue:
         case {"sha256": str(), **more} if not more:
             return value
     return {"sha256": hashlib.sha256(canonical_json(value)).hexdigest()}
-
-
-def _hash(record: dict[str, JsonValue]) -> str:
-    content = {name: value for name, value in record.items() if name != "hash"}
-    return f"sha256:{hashlib.sha256(canonical_json(content)).hexdigest()}"

@@ -1,7 +1,8 @@
 """``checks_rollup.csv``: the latest verdict of every check, its trend and its counts.
 
 Rules of this file: the roll-up is derived from the runs log and worked out anew where it is lost;
-a run that is already counted is not counted again; a run that judged nothing (ERROR, SKIPPED)
+runs that were killed before they were counted are counted by the next; a run that is already
+counted is not counted again; a run that judged nothing (ERROR, SKIPPED)
 makes no trend, because its zero flagged rows say nothing.
 """
 
@@ -19,8 +20,9 @@ from backend.contracts.contract import Contract
 from backend.contracts.verdict import RunRecord, Verdict
 from backend.contracts.workspace import Workspace
 from backend.store.atomic import write_atomic
+from backend.store.last_runs import read_since
 from backend.store.remembered import move_away
-from backend.store.runs_log import read_records
+from backend.store.runs_query import read_briefly
 from backend.store.text import csv_text
 
 _JUDGED = (Verdict.PASS, Verdict.WARN, Verdict.FAIL)
@@ -105,21 +107,25 @@ def write_rollup(
     records: Sequence[RunRecord],
     *,
     check_ids: Sequence[str],
-    rebuild: bool = False,
 ) -> tuple[str, ...]:
     """Add a run's records to the roll-up and write it; give what could not be read.
 
     The rows are those of ``check_ids``, in that order: a check that is gone loses its row (not
-    its records), one that was not run keeps it. Where there is no roll-up to add to, or with
-    ``rebuild`` (after a run that was killed between log and roll-up), the whole log is read.
+    its records), one that was not run keeps it. Runs of the log after the last that was counted
+    (they were killed between log and roll-up) are counted first; where there is no roll-up to add
+    to, the whole log is read.
 
     Raises:
         WorkspaceError: the disk or the folder's permissions refuse.
     """
-    known, trouble = (None, ()) if rebuild else read_rollup(workspace)
-    if known is None:
-        logged = read_records(workspace)
-        known, trouble = _fold({}, logged.records), (*trouble, *logged.trouble)
+    known, trouble = read_rollup(workspace)
+    if not known:
+        told = [*trouble]
+        known, trouble = _fold({}, read_briefly(workspace, told)), tuple(told)
+    else:
+        counted = {row.last_run_id for row in known.values()}
+        own = records[0].run_id if records else ""
+        known = _fold(known, read_since(workspace, counted, but=own))
     rows = _fold(known, records)
     kept = [rows[check_id] for check_id in dict.fromkeys(check_ids) if check_id in rows]
     lines = [list(row.model_dump(mode="json").values()) for row in kept]

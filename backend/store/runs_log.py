@@ -1,14 +1,18 @@
-"""``runs_log.jsonl``: one line for each check of each run; only grows."""
+"""``runs_log.jsonl``: one line for each check of each run; only grows.
+
+Its closed months lie in files of their own (`closed_months`); log and months are read as one.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from backend.contracts.verdict import RunRecord
 from backend.contracts.workspace import Workspace
-from backend.store.journal import append_lines, read_lines
+from backend.store.closed_months import Parts, read_month, reading_parts
+from backend.store.journal import append_lines, whole_lines
 from backend.store.text import json_line
 
 
@@ -31,17 +35,29 @@ def append_records(workspace: Workspace, records: Iterable[RunRecord]) -> None:
 
 
 def read_records(workspace: Workspace) -> RunsRead:
-    """Read every record that was written in full.
+    """Read every record that was written in full, of all months.
 
     Raises:
-        WorkspaceError: the file cannot be read.
+        WorkspaceError: the log cannot be read.
     """
     records: list[RunRecord] = []
     trouble: list[str] = []
-    path = workspace.runs_log_file
-    for number, line in enumerate(read_lines(path), start=1):
-        try:
-            records.append(RunRecord.model_validate(json.loads(line)))
-        except (ValueError, RecursionError):
-            trouble.append(f"{path.name}, line {number} is not the record of a check; left out.")
+    with reading_parts(workspace) as parts:
+        for name, number, line in _told_lines(workspace, parts):
+            try:
+                records.append(RunRecord.model_validate(json.loads(line)))
+            except (ValueError, RecursionError):
+                trouble.append(f"{name}, line {number} is not the record of a check; left out.")
     return RunsRead(tuple(records), tuple(trouble))
+
+
+def _told_lines(workspace: Workspace, parts: Parts) -> Iterator[tuple[str, int, bytes]]:
+    """Each line with the file that it stands in and its number there."""
+    for month in parts.months:
+        name = f"{month.parent.name}/{month.name}"
+        for number, line in enumerate(read_month(month), start=1):
+            yield name, number, line
+    parts.live.seek(0)
+    passed = parts.live.read(parts.start).count(b"\n")
+    for number, line in enumerate(whole_lines(parts.live), start=passed + 1):
+        yield workspace.runs_log_file.name, number, line

@@ -43,20 +43,24 @@ def find_fault(value: object) -> Fault | None:
     """The first fault inside a value that `parse` gave."""
     waiting = [value]
     while waiting:
-        match waiting.pop():
-            case Fault() as fault:
-                return fault
-            case str(text) if _HALF_CHARACTER.search(text):
-                return Fault(f"{text!r} holds half a character. Type it anew.")
-            case dict() as found:
-                waiting += [*reversed(found.values()), *reversed(found)]
-            case list() as found:
-                waiting += reversed(found)
+        found = waiting.pop()
+        if isinstance(found, str):
+            if not found.isascii() and _HALF_CHARACTER.search(found):
+                return Fault(f"{found!r} holds half a character. Type it anew.")
+        elif isinstance(found, Fault):
+            return found
+        elif isinstance(found, dict):
+            waiting += [*reversed(found.values()), *reversed(found)]
+        elif isinstance(found, list):
+            waiting += reversed(found)
     return None
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+    found: dict[str, Any] = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    found.clear()
     for name, value in pairs:
         twice = Fault(f"{name!r} is given twice. Keep one of them.")
         found[name] = twice if name in found else value

@@ -117,11 +117,16 @@ def prune(workspace: Workspace, schema: Schema) -> None:
     """Remove what the cache holds beyond the snapshots of a schema."""
     if not workspace.tables.is_dir():
         return
-    kept = {path for each in schema.tables.values() for path in _paths(workspace, each)}
+    kept = cached_paths(workspace, schema)
     for path in workspace.tables.iterdir():
         is_ours = path.suffix == ".arrow" or path.name.endswith(".tmp")
         if is_ours and path not in kept:
             path.unlink(missing_ok=True)
+
+
+def cached_paths(workspace: Workspace, schema: Schema) -> set[Path]:
+    """The files of the cache that the snapshots of a schema name."""
+    return {path for each in schema.tables.values() for path in _paths(workspace, each)}
 
 
 def _path(workspace: Workspace, snapshot: TableSnapshot) -> Path:

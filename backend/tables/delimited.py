@@ -37,10 +37,7 @@ def read_delimited(content: bytes, *, file: str) -> Grid:
     # Blank lines at the end are no rows.
     text = decoded.text.rstrip("\r\n")
     if not text.strip():
-        raise DataError(
-            f"{file}: the file is empty. Write a header line with the column names.",
-            code="empty-file",
-        )
+        raise _empty(file)
     csv.field_size_limit(sys.maxsize)
     delimiter = find_delimiter(text)
     records = _Records(text, delimiter or _native_delimiter(file), file)
@@ -53,6 +50,13 @@ def read_delimited(content: bytes, *, file: str) -> Grid:
         lines=lines,
         encoding=decoded.encoding,
         delimiter=delimiter,
+    )
+
+
+def _empty(file: str) -> DataError:
+    return DataError(
+        f"{file}: the file is empty. Write a header line with the column names.",
+        code="empty-file",
     )
 
 
@@ -76,7 +80,9 @@ class _Records:
         """Header, columns, and where each row starts unless lines are even."""
         reader = csv.reader(self._lines(), delimiter=self._delimiter, strict=True)
         try:
-            header = next(record for record in reader if not is_blank(record))
+            header = next((record for record in reader if not is_blank(record)), None)
+            if header is None:
+                raise _empty(self._file)
             split = reader.line_num == 1 and self._split(len(header))
             if split:
                 return header, split, None

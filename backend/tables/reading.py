@@ -10,7 +10,7 @@ from backend.contracts.schema import TableProblem
 from backend.tables.delimited import read_delimited
 from backend.tables.grid import Grid, Lines
 from backend.tables.infer import TypedColumn, type_column
-from backend.tables.sources import is_odd, table_name
+from backend.tables.sources import is_odd, table_name, too_large
 from backend.tables.workbook import Workbook
 
 
@@ -33,8 +33,8 @@ def read_tables(data: bytes, *, file: str) -> Iterator[Reading | TableProblem]:
         return
     try:
         book = Workbook(data, file=file)
-    except DataError as error:
-        yield problem(table_name(file), file, error)
+    except (DataError, MemoryError) as error:
+        yield problem(table_name(file), file, _told(error, file, len(data)))
         return
     if not book.sheets:
         message = f"{file}: no sheet is visible. Unhide the sheet that holds the table."
@@ -67,8 +67,8 @@ def _is_workbook(file: str) -> bool:
 def _read_or_problem(data: bytes, file: str, table: str) -> Reading | TableProblem:
     try:
         return read_table(data, file=file, sheet=None)
-    except DataError as error:
-        return problem(table, file, error)
+    except (DataError, MemoryError) as error:
+        return problem(table, file, _told(error, file, len(data)))
 
 
 def _sheet_or_problem(book: Workbook, file: str, sheet: str) -> Reading | TableProblem:
@@ -76,8 +76,12 @@ def _sheet_or_problem(book: Workbook, file: str, sheet: str) -> Reading | TableP
     try:
         _refuse_odd(file, sheet)
         return _typed(book.read(sheet), table, sheet)
-    except DataError as error:
-        return problem(table, file, error)
+    except (DataError, MemoryError) as error:
+        return problem(table, file, _told(error, file, book.size))
+
+
+def _told(error: DataError | MemoryError, file: str, size: int) -> DataError:
+    return error if isinstance(error, DataError) else too_large(file, size)
 
 
 def _refuse_odd(file: str, sheet: str) -> None:

@@ -24,13 +24,14 @@ _SUSPECTS = tuple(
         rb"""t>\s+<""",  # blank text
         rb"""v>\s+<""",
         rb""">\s*-?[0-9]{16,}\s*<""",  # a long integer
-        rb"""r\s*=\s*["'][A-Z]{3}[0-9]""",  # a cell beyond column ZZ
+        rb"""r\s*=\s*["'][A-Za-z]{3}""",  # a cell beyond column ZZ
+        rb"""r\s*=\s*["'][A-Za-z]*(?:[2-9][0-9]{6}|[0-9]{8})""",  # a row that no sheet has
         rb"""\A(?!\s*<[^\0])""",  # not written in ASCII's letters
     )
 )
-_FAR_ROW = re.compile(rb"""r\s*=\s*["'][A-Z]*[0-9]{6,}["']""")
-_BEYOND_Z = re.compile(rb"""r\s*=\s*["'][A-Z]{2}[0-9]""")
-_CELL = re.compile(r"([A-Z]+)([0-9]+)")
+_FAR_ROW = re.compile(rb"""r\s*=\s*["'][A-Za-z]*[0-9]{6}""")
+_BEYOND_Z = re.compile(rb"""r\s*=\s*["'][A-Za-z]{2}[0-9]""")
+_CELL = re.compile(r"([A-Za-z]+)([0-9]+)")
 _LONG_INTEGER = re.compile(r"-?[1-9][0-9]{15,}")
 # 100,000 rows of the columns A to ZZ: some 2 GB while the sheet is read.
 _MOST_CELLS = 100_000 * 702
@@ -105,7 +106,7 @@ def _local(tag: str) -> str:
 
 
 def _relation_id(sheet: ElementTree.Element) -> str:
-    return next(value for key, value in sheet.items() if _local(key) == "id")
+    return {_local(key): value for key, value in sheet.items()}["id"]
 
 
 def _relations(archive: zipfile.ZipFile, part: str) -> dict[str, str]:
@@ -179,6 +180,6 @@ class _Walk:
 
 def _position(cell: re.Match[str]) -> Position:
     column = 0
-    for letter in cell[1]:
+    for letter in cell[1].upper():
         column = column * 26 + ord(letter) - ord("A") + 1
     return int(cell[2]) - 1, column - 1

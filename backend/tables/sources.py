@@ -12,11 +12,12 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-from backend.contracts.errors import DataError
+from backend.contracts.errors import DataError, WorkspaceError
 from backend.contracts.schema import FileStat, TableProblem
 
 _SUFFIXES = (".csv", ".tsv", ".xlsx")
 _IGNORED_STARTS = (".", "~$")
+_COPIES = 3
 
 
 class Source(NamedTuple):
@@ -34,10 +35,21 @@ class Content(NamedTuple):
 
 
 def find_sources(data: Path) -> list[Source | TableProblem]:
-    """All table files directly in the data folder, by name; refused ones as problems."""
-    if not data.is_dir():
-        return []
-    names = [path.name for path in data.iterdir()]
+    """All table files directly in the data folder, by name; refused ones as problems.
+
+    Raises:
+        WorkspaceError: ``unreadable-data``.
+    """
+    try:
+        if not data.is_dir():
+            return []
+        names = [path.name for path in data.iterdir()]
+    except OSError as error:
+        raise WorkspaceError(
+            f"{data.name}: the folder of the tables cannot be listed ({error.strerror}). "
+            "Let the run read it.",
+            code="unreadable-data",
+        ) from error
     return [_source(data, name) for name in sorted(names) if _is_table(name)]
 
 
@@ -84,23 +96,42 @@ def read_content(source: Source) -> Content:
     """All bytes of a source.
 
     Raises:
-        DataError: ``unreadable-file``, also where the file changes while it is read.
+        DataError: ``unreadable-file``, also where the file changes while it is read;
+            ``file-too-large``.
     """
     try:
         # The path is resolved: a link in its place is newer than the look at it.
         descriptor = os.open(source.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
         with os.fdopen(descriptor, "rb") as file:
             before = _file_stat(os.fstat(descriptor))
+            _refuse_too_large(source.file, before.size)
             data = file.read()
             after = _file_stat(os.fstat(descriptor))
     except OSError as error:
         raise _unreadable(source.file, error) from error
+    except MemoryError as error:
+        raise too_large(source.file, before.size) from error
     if after.model_copy(update={"seen_ns": before.seen_ns}) != before:
         raise DataError(
             f"{source.file}: the file changed while it was read. Run again when it is complete.",
             code="unreadable-file",
         )
     return Content(data, before)
+
+
+def too_large(file: str, size: int) -> DataError:
+    """The error of a file that memory cannot take."""
+    return DataError(
+        f"{file}: the file holds {size / (1 << 20):,.0f} MB, and reading it takes more memory than "
+        "there is. Split it into several files, or run where there is more memory.",
+        code="file-too-large",
+    )
+
+
+def _refuse_too_large(file: str, size: int) -> None:
+    """Read is a file into its bytes, their text and the cells, all in memory at once."""
+    if size > os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") // _COPIES:
+        raise too_large(file, size)
 
 
 def _is_table(name: str) -> bool:

@@ -9,6 +9,7 @@ not empty.
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Sequence
@@ -27,6 +28,7 @@ from python_calamine import (
 )
 
 from backend.contracts.errors import DataError
+from backend.tables.archive import open_archive
 from backend.tables.cell_text import Cell, cells_as_text
 from backend.tables.grid import Grid, text_column, uneven
 from backend.tables.headers import named_columns
@@ -34,7 +36,7 @@ from backend.tables.sheet_xml import Position, column_letters, find_sheets, look
 
 _BROKEN = (
     *(CalamineError, zipfile.BadZipFile, zlib.error, ElementTree.ParseError, expat.ExpatError),
-    *(KeyError, ValueError, EOFError, NotImplementedError, RuntimeError),
+    *(LookupError, ValueError, EOFError, NotImplementedError, RuntimeError, struct.error),
 )
 Row = Sequence[Cell]
 
@@ -46,11 +48,12 @@ class Workbook:
         """Open the bytes of a file.
 
         Raises:
-            DataError: ``not-a-workbook``.
+            DataError: ``not-a-workbook`` or ``workbook-too-large``.
         """
         self._file = file
+        self.size = len(content)
         try:
-            self._archive = zipfile.ZipFile(io.BytesIO(content))
+            self._archive = open_archive(content, file=file)
             self._parts = find_sheets(self._archive)
             self._reader = CalamineWorkbook.from_filelike(io.BytesIO(content))
         except _BROKEN as error:

@@ -18,11 +18,16 @@ HOSTILE = {
 """Names that try to become more than text."""
 
 
-def draw_view(view: str, base: Path, **query: str) -> AppTest:
-    """The page of ``views/<view>.py`` over this workspace, opened with this address."""
+def draw_view(view: str, base: Path, *, tab: str = "", **query: str) -> AppTest:
+    """The page of ``views/<view>.py`` over this workspace, opened with this address.
+
+    ``tab`` is the one that is open on the page of tables.
+    """
     page = AppTest.from_function(_script, default_timeout=60, kwargs={"view": view, "base": base})
     for name, value in query.items():
         page.query_params[name] = value
+    if tab:
+        page.session_state["parts of a table"] = tab
     return page.run()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -50,6 +52,33 @@ def test_sidebar_asks_for_the_base_dir_and_links_every_page(workspace: Workspace
     links = page.sidebar.get("page_link")
     assert [link.proto.label for link in links] == [each.title for each in PAGES]
     assert "Run Agent Workflow" in [button.label for button in page.sidebar.button]
+
+
+def test_the_sidebar_keeps_its_order(workspace: Workspace) -> None:
+    """Links, then the folder, then the button: though the page is drawn in between."""
+    kinds = [element.type for element in open_page(workspace.base).sidebar]
+
+    assert kinds.index("page_link") < kinds.index("text_input") < kinds.index("button")
+
+
+def test_pages_are_imported_ahead() -> None:
+    program = """
+import sys, threading
+from backend.dashboard.ahead import import_ahead
+import_ahead(0)
+import_ahead(0)
+behind = [each for each in threading.enumerate() if each.name == "import ahead"]
+[each.join() for each in behind]
+print(len(behind), *sys.modules)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, cwd=ENTRY.parent
+    )
+    number, *modules = done.stdout.split()
+
+    assert number == "1"
+    wanted = {f"backend.dashboard.views.{page.path}" for page in PAGES} | {"backend.rules.catalog"}
+    assert wanted <= set(modules)
 
 
 def test_address_opens_a_check(workspace: Workspace) -> None:

@@ -146,7 +146,7 @@ def test_a_long_log_is_read_from_its_end_piece_by_piece(
         append_prompt(workspace, call(f"CHK-{number}", response="x" * (1 + number % 7 * 100)))
     for name, size in (("_FIRST", 900), ("_STEP", 700), ("_SHORT_LOG", 1), ("_SHORT", 64)):
         monkeypatch.setattr(prompts_index, name, size)
-    index = PromptsIndex(workspace.prompt_log_file)
+    index = PromptsIndex(workspace)
 
     known = index.refresh(wait=True)
     assert [head.check_id for head in known.heads] == [f"CHK-{number}" for number in range(60)]

@@ -122,7 +122,7 @@ def test_a_cache_that_is_missing_or_damaged_is_told_and_left(
         for path in workspace.tables.glob("*.arrow"):
             path.write_bytes(b"torn")
 
-    page = draw_view("data", workspace.base)
+    page = draw_view("data", workspace.base, tab="Values")
 
     assert not page.exception
     assert ("not in the cache" if damage == "gone" else "cannot be read") in said(page)
@@ -210,11 +210,12 @@ def test_damaged_summaries_are_told_and_cost_nothing_else(
 
 
 @pytest.mark.parametrize("name", HOSTILE.values(), ids=HOSTILE)
-def test_hostile_columns_and_values_stay_text(workspace: Workspace, name: str) -> None:
+@pytest.mark.parametrize("tab", ["Columns", "Values", "History"])
+def test_hostile_columns_and_values_stay_text(workspace: Workspace, name: str, tab: str) -> None:
     quoted = '"' + name.replace('"', '""') + '"'
     look(workspace, orders=f"id,{quoted}\n1,{quoted}\n2,{quoted}\n")
 
-    page = draw_view("data", workspace.base)
+    page = draw_view("data", workspace.base, tab=tab)
 
     assert not page.exception
     assert "<img" not in "".join(element.proto.body for element in page.get("html"))

@@ -69,6 +69,22 @@ def test_a_run_is_followed_from_check_to_check(tmp_path: Path) -> None:
     assert (live.state, live.exit_code, live.seconds) == (State.ENDED, 1, 4.5)
 
 
+def test_of_a_run_that_is_over_only_the_first_line_and_the_last_are_read(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path)
+    log = EventLog(workspace, "r1")
+    log.begins(2)
+    for number in range(2):
+        log.runs(f"CHK-{number} Name")
+        log.ends(ended(f"CHK-{number}"))
+    log.closes(1, 4.5)
+
+    live = follow_run(workspace, FileMemo(), "r1")
+
+    assert live is not None
+    assert (live.state, live.exit_code, live.seconds) == (State.ENDED, 1, 4.5)
+    assert (live.total, live.number, live.counts, live.recent) == (2, 2, {}, ())
+
+
 def test_a_run_whose_process_is_gone_was_interrupted(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path)
     log = EventLog(workspace, "r1")

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from backend.contracts.verdict import RunRecord, Verdict
 from backend.contracts.workspace import Workspace
-from backend.dashboard.runs_index import RunsIndex
+from backend.dashboard.runs_index import Reading, RunsIndex
 from backend.dashboard.runs_lines import parse_block
 from backend.dashboard.snapshot import read_snapshot
+from backend.dashboard.snapshot_run import read_run
 from backend.dashboard.snapshot_runs import Runs, changes_of, history_of, read_ending, read_runs
+from backend.store.closed_months import find_months
+from backend.store.month_closing import close_months
 from backend.store.runs_log import append_records
 from tests.dashboard.full_workspace import RUNS, check, make, record
 
@@ -54,7 +58,7 @@ def test_runs_are_added_up_the_newest_first(tmp_path: Path) -> None:
 def test_older_lines_follow_from_the_end_backwards(tmp_path: Path, first: int) -> None:
     workspace = Workspace(tmp_path)
     append_records(workspace, many(runs=20, checks=7))
-    index = RunsIndex(workspace.runs_log_file, first_bytes=first, step_bytes=900)
+    index = RunsIndex(workspace, first_bytes=first, step_bytes=900)
 
     reading = index.refresh(wait=True)
 
@@ -64,10 +68,53 @@ def test_older_lines_follow_from_the_end_backwards(tmp_path: Path, first: int) -
     assert [*found] == [f"r{run:03}" for run in range(20)]
 
 
+def monthly(runs: int) -> list[RunRecord]:
+    """A run of three checks in each month, the last one in that of today."""
+    years = [(2024 + (number + 10) // 12, (number + 10) % 12 + 1) for number in range(runs)]
+    at = [f"{year}-{month:02}-01T00:00:00" for year, month in years]
+    return [
+        each.model_copy(update={"started_at": at[place // 3]})
+        for place, each in enumerate(many(runs, checks=3))
+    ]
+
+
+def run_ids(reading: Reading) -> list[str]:
+    return [*dict.fromkeys(part.run_id for block in reading.blocks for part in block.parts)]
+
+
+@pytest.mark.parametrize("first", [1, 10**6])
+def test_closed_months_follow_the_log(tmp_path: Path, first: int) -> None:
+    workspace = Workspace(tmp_path)
+    append_records(workspace, monthly(runs=14))
+    index = RunsIndex(workspace, first_bytes=first)
+    whole = index.refresh(wait=True)
+    close_months(workspace, datetime(2025, 12, 5, tzinfo=UTC))
+    find_months(workspace)[3].write_bytes(b"damaged")
+
+    reading = index.refresh(wait=True)
+
+    assert run_ids(whole) == [f"r{run:03}" for run in range(14)]
+    assert len(find_months(workspace)) == 13
+    assert run_ids(reading) == [f"r{run:03}" for run in range(14) if run != 3]
+    assert reading.is_complete
+    assert reading.trouble == "runs_log/2025-02.parquet could not be read; its runs are not shown."
+
+
+def test_run_of_a_closed_month_is_read_in_full(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path)
+    append_records(workspace, monthly(runs=3))
+    close_months(workspace, datetime(2025, 1, 5, tzinfo=UTC))
+
+    for run in range(3):
+        found = read_run(read_snapshot(tmp_path), f"r{run:03}")
+        assert [record.check_id for record in found.records] == ["C0", "C1", "C2"]
+    assert read_run(read_snapshot(tmp_path), "r9") == ((), 0)
+
+
 def test_what_was_appended_is_all_that_is_read_again(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path)
     append_records(workspace, many(runs=2, checks=3))
-    index = RunsIndex(workspace.runs_log_file)
+    index = RunsIndex(workspace)
     before = index.refresh()
     append_records(workspace, [record(0, ONE, "PASS", 0, None)])
 
@@ -83,7 +130,7 @@ def test_line_that_is_being_written_can_wait(tmp_path: Path) -> None:
     append_records(workspace, many(runs=1, checks=2))
     whole = workspace.runs_log_file.read_bytes()
     workspace.runs_log_file.write_bytes(whole[:-40])
-    index = RunsIndex(workspace.runs_log_file)
+    index = RunsIndex(workspace)
     half = index.refresh()
     with workspace.runs_log_file.open("ab") as stream:
         stream.write(whole[-40:])
@@ -95,7 +142,7 @@ def test_line_that_is_being_written_can_wait(tmp_path: Path) -> None:
 def test_replaced_log_is_read_anew(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path)
     append_records(workspace, many(runs=2, checks=3))
-    index = RunsIndex(workspace.runs_log_file)
+    index = RunsIndex(workspace)
     index.refresh()
     workspace.runs_log_file.unlink()
     assert index.refresh().blocks == ()

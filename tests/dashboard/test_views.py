@@ -59,7 +59,7 @@ def test_overview_tells_what_changed(full: Workspace) -> None:
 
     cells = draw_view("overview", full.base).dataframe[0].value
 
-    assert cells.iloc[0].tolist() == ["CHK-1", "Prices", "✕ FAIL", "✕ FAIL", 3, 5]
+    assert cells.iloc[0].tolist() == ["CHK-1", "Prices", ["✕ FAIL"], ["✕ FAIL"], 3, 5]
 
 
 def test_checks_are_sorted_by_what_needs_someone(full: Workspace) -> None:

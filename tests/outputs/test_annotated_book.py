@@ -204,7 +204,10 @@ def test_what_the_copy_cannot_carry_is_told() -> None:
     assert "1 of the parts in xl/slicers could not be carried into the copy." in told
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 torn", saved(Workbook())[:500]], ids=repr)
+NO_WORKBOOK = {"nothing": b"", "torn": b"PK\x03\x04 torn", "half": saved(Workbook())[:500]}
+
+
+@pytest.mark.parametrize("content", NO_WORKBOOK.values(), ids=NO_WORKBOOK)
 def test_what_is_no_workbook_is_refused(content: bytes) -> None:
     with pytest.raises(DataError) as refused:
         annotate(content, mark(2, "sku"))

@@ -211,3 +211,21 @@ def test_a_worker_outlives_the_thread_that_used_it_first(files: Files, level: st
 
         assert list(sandbox.run(HEALTHY).rows) == [2]
         assert before and before == workers()
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_closing_ends_a_program_and_does_not_begin_it_again(
+    level: str, files: Files, tmp_path: Path
+) -> None:
+    endless = make_job("import time; time.sleep(300)\n" + HEALTHY.program.source, seconds=20)
+    with ThreadPoolExecutor(1) as thread:
+        with open_level(level, files) as sandbox:
+            running = thread.submit(sandbox.run, endless)
+            while not workers():
+                time.sleep(0.05)
+            time.sleep(1.0)
+        with pytest.raises(SandboxError, match="it is closed") as closed:
+            running.result()
+
+    assert closed.value.code == "sandbox-closed"
+    assert not workers()

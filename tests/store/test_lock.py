@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from pathlib import Path
 
 import pytest
 
 from backend.contracts.errors import WorkspaceBusy, WorkspaceError
 from backend.contracts.workspace import Workspace
-from backend.store.lock import Holder, WorkspaceLock
+from backend.store.lock import Holder, LockState, WorkspaceLock, read_lock
 
 
 def test_a_second_holder_is_refused_and_told_of_the_first(workspace: Workspace) -> None:
@@ -144,3 +145,41 @@ def _contend(workspace: Workspace) -> int:
     except BaseException:
         return 1
     return 0
+
+
+def test_a_lock_that_comes_free_in_time_is_waited_for(workspace: Workspace) -> None:
+    first = WorkspaceLock(workspace)
+    first.__enter__()
+    ending = threading.Timer(0.2, first.__exit__, (None, None, None))
+    ending.start()
+    with WorkspaceLock(workspace, wait=60) as lock:
+        assert lock.waited
+        assert lock.killed is None
+    ending.join()
+
+
+def test_who_need_not_wait_has_not_waited(workspace: Workspace) -> None:
+    with WorkspaceLock(workspace, wait=60) as lock:
+        assert not lock.waited
+
+
+def test_who_waited_in_vain_is_told_how_long(workspace: Workspace) -> None:
+    with WorkspaceLock(workspace), pytest.raises(WorkspaceBusy, match=r"waited for 0\.2 s\."):
+        WorkspaceLock(workspace, wait=0.2).__enter__()
+
+
+def test_a_look_at_the_lock_tells_who_holds_it_and_takes_nothing(workspace: Workspace) -> None:
+    assert read_lock(workspace) == LockState(None, False)
+    with WorkspaceLock(workspace):
+        holder, is_held = read_lock(workspace)
+        assert holder is not None
+        assert (holder.pid, is_held) == (os.getpid(), True)
+        with pytest.raises(WorkspaceBusy):
+            WorkspaceLock(workspace).__enter__()
+    assert read_lock(workspace) == LockState(None, False)
+
+
+def test_a_look_after_a_kill_tells_who_left(workspace: Workspace) -> None:
+    workspace.lock_file.write_bytes(b'{"pid": 7, "started": "then"}')
+
+    assert read_lock(workspace) == LockState(Holder(7, "then"), False)

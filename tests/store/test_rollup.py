@@ -138,14 +138,27 @@ def test_a_lost_roll_up_is_worked_out_from_the_log(workspace: Workspace) -> None
     assert _row(workspace) == row
 
 
-def test_a_run_that_was_killed_before_the_roll_up_is_counted_by_a_rebuild(
+def test_a_run_that_was_killed_before_the_roll_up_is_counted_by_the_next_one(
     workspace: Workspace,
 ) -> None:
     _run(workspace, [("PASS", 0)])
     append_records(workspace, [_record(2, "FAIL", 9)])
-    write_rollup(workspace, [_record(3, "FAIL", 9)], check_ids=["CHK-1"], rebuild=True)
+    write_rollup(workspace, [_record(3, "FAIL", 9)], check_ids=["CHK-1"])
     row = _row(workspace)
     assert (row.runs, row.fails, row.trend, row.since) == (3, 2, Trend.SAME, "2026-01-02")
+
+
+def test_runs_that_no_roll_up_counted_are_counted_by_the_next(workspace: Workspace) -> None:
+    _run(workspace, [("PASS", 0), ("FAIL", 4)])
+    for run in (3, 4, 5):
+        append_records(workspace, [_record(run, "FAIL", run)])
+    write_rollup(workspace, [_record(5, "FAIL", 5)], check_ids=["CHK-1"])
+    caught_up = workspace.rollup_file.read_bytes()
+    row = _row(workspace)
+    assert (row.runs, row.fails, row.previous_flagged, row.since) == (5, 4, 4, "2026-01-02")
+    workspace.rollup_file.unlink()
+    write_rollup(workspace, [], check_ids=["CHK-1"])
+    assert workspace.rollup_file.read_bytes() == caught_up
 
 
 def test_an_entry_whose_id_cannot_be_read_has_a_row(workspace: Workspace) -> None:
@@ -164,5 +177,6 @@ def test_other_tools_read_it(workspace: Workspace) -> None:
 def test_the_same_records_give_the_same_bytes(workspace: Workspace) -> None:
     _run(workspace, [("PASS", 0), ("FAIL", 2)])
     before = workspace.rollup_file.read_bytes()
-    write_rollup(workspace, [], check_ids=["CHK-1"], rebuild=True)
+    workspace.rollup_file.unlink()
+    write_rollup(workspace, [], check_ids=["CHK-1"])
     assert workspace.rollup_file.read_bytes() == before

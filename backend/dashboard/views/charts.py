@@ -1,79 +1,105 @@
-"""Charts as Vega-Lite specifications, which need no plotting library on this side."""
+"""Bars over runs or over values, as plain HTML: no plotting library, here or in the browser.
+
+A bar tells its words when it is pointed at; a reader of the screen hears what the whole chart says.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
 
-import streamlit as st
+from backend.dashboard.plain import escape
 
-from backend.dashboard.views.verdicts import scale
-
-_RUN = {
-    "field": "run",
-    "type": "ordinal",
-    "sort": None,
-    "title": None,
-    "axis": {
-        "labelAngle": 0,
-        "labelOverlap": "greedy",
-        "labelExpr": "slice(datum.label, 0, 12)",
-        "ticks": False,
-    },
-}
-_MOST_LABELS = 24
+_FINEST_PERCENT = 0.0001
+_FEW, _MANY = 12, 90
 
 
-def flagged_over_runs(points: Sequence[Mapping[str, Any]], *, height: int = 150) -> None:
-    """Bars of flagged rows, a run each; ``points`` have run, flagged and maybe verdict."""
-    by_verdict = {"field": "verdict", "type": "nominal", "scale": scale(), "legend": None}
-    mark = {"type": "bar", "cornerRadiusEnd": 2, "width": {"band": 0.62}, "tooltip": True}
-    encoding = {
-        "x": _axis_of_runs(points),
-        "y": {"field": "flagged", "type": "quantitative", "title": "flagged rows"},
-        "color": by_verdict if "verdict" in points[0] else {"value": "#7c8aa0"},
-        "tooltip": _tooltip(points[0]),
-    }
-    _draw(points, mark, encoding, height)
+class Bar(NamedTuple):
+    """One value: what is told of it, and maybe the verdict whose colour it has."""
+
+    says: str
+    value: float
+    verdict: str = ""
 
 
-def share_over_runs(
-    points: Sequence[Mapping[str, Any]], field: str, title: str, *, height: int = 150
-) -> None:
-    """A line of a share between 0 and 1, a run each."""
-    mark = {"type": "line", "point": {"size": 28}, "tooltip": True, "color": "#2f7fd1"}
-    encoding = {
-        "x": _axis_of_runs(points),
-        "y": {
-            "field": field,
-            "type": "quantitative",
-            "title": title,
-            "axis": {"format": "~%"},
-        },
-        "tooltip": _tooltip(points[0]),
-    }
-    _draw(points, mark, encoding, height)
+class Axis(NamedTuple):
+    """Where the bars stand and how high the chart reaches."""
+
+    bottom: float
+    top: float
+    labels: tuple[str, ...]
+    """From the top down, evenly spread."""
 
 
-def _axis_of_runs(points: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    axis = {**_RUN["axis"], "labels": len(points) <= _MOST_LABELS}  # type: ignore[dict-item]
-    return {**_RUN, "axis": axis}
+def counts(
+    bars: Sequence[Bar], *, about: str, ends: tuple[str, str] = ("", ""), height: int = 150
+) -> str:
+    """Bars of whole numbers from zero, as HTML; ``ends`` stand below the first and the last."""
+    return _chart(bars, count_axis(max(bar.value for bar in bars)), "bars", about, ends, height)
 
 
-def _tooltip(point: Mapping[str, Any]) -> list[dict[str, Any]]:
-    return [
-        {"field": name, "type": "quantitative", "format": ".2%" if "rate" in name else ","}
-        if isinstance(value, int | float)
-        else {"field": name, "type": "nominal"}
-        for name, value in point.items()
-    ]
+def shares(
+    bars: Sequence[Bar], *, about: str, ends: tuple[str, str] = ("", ""), height: int = 150
+) -> str:
+    """Steps of shares between 0 and 1, as HTML; the axis shows the part where they lie."""
+    values = [bar.value for bar in bars]
+    return _chart(bars, share_axis(min(values), max(values)), "steps", about, ends, height)
 
 
-def _draw(points: Sequence[Mapping[str, Any]], mark: object, encoding: object, height: int) -> None:
-    spec = {
-        "data": {"values": [dict(point) for point in points]},
-        "mark": mark,
-        "encoding": encoding,
-        "height": height,
-    }
-    st.vega_lite_chart(spec, width="stretch")
+def count_axis(most: float) -> Axis:
+    """From zero to a round number that nothing passes.
+
+    >>> count_axis(437).labels
+    ('600', '300', '0')
+    """
+    top = _round_up(max(most, 1.0), (1, 2, 4, 6, 8, 10))
+    middle = top / 2
+    return Axis(0.0, top, (f"{top:,.0f}", f"{middle:,.0f}" if middle == int(middle) else "", "0"))
+
+
+def share_axis(low: float, high: float) -> Axis:
+    """Round percents around all shares.
+
+    >>> share_axis(0.912, 0.961).labels
+    ('100%', '95%', '90%')
+    """
+    step = _round_up(max((high - low) / 2, 0.05 if low == high else _FINEST_PERCENT))
+    bottom = max(0.0, math.floor(low / step + 1e-9) * step)
+    while bottom + 2 * step < high - 1e-12:
+        step = _round_up(step * 1.01)
+        bottom = max(0.0, math.floor(low / step + 1e-9) * step)
+    if bottom + 2 * step > 1.0:
+        bottom = max(0.0, 1.0 - 2 * step)
+    return Axis(bottom, bottom + 2 * step, tuple(_percent(bottom + at * step) for at in (2, 1, 0)))
+
+
+def _round_up(value: float, digits: Sequence[int] = (1, 2, 5, 10)) -> float:
+    """The next number of one of these digits and zeros."""
+    power: float = 10.0 ** math.floor(math.log10(value))
+    return next(each * power for each in digits if each * power >= value * (1 - 1e-9))
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.4g}%"
+
+
+def _chart(
+    bars: Sequence[Bar], axis: Axis, look: str, about: str, ends: tuple[str, str], height: int
+) -> str:
+    drawn = "".join(_bar(bar, axis) for bar in bars)
+    scale = "".join(f"<span>{label}</span>" for label in axis.labels)
+    first, last = (f"<span>{escape(end)}</span>" for end in ends)
+    below = [first, *["<span></span>" for _ in bars[2:] if len(bars) <= _FEW], last]
+    few = " pa-few" if len(bars) <= _FEW else " pa-many" if len(bars) > _MANY else ""
+    return (
+        f'<div class="pa-chart" role="img" aria-label="{escape(about)}" style="--high:{height}px">'
+        f'<div class="pa-scale">{scale}</div><div class="pa-plot pa-{look}{few}">{drawn}</div>'
+        f'<div class="pa-ends{few}">{"".join(below[: len(bars)])}</div></div>'
+    )
+
+
+def _bar(bar: Bar, axis: Axis) -> str:
+    share = (bar.value - axis.bottom) / (axis.top - axis.bottom)
+    kind = f' class="pa-{bar.verdict}"' if bar.verdict else ""
+    return f'<i{kind} style="--v:{100 * share:.2f}%" data-says="{escape(bar.says)}"></i>'

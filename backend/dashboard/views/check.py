@@ -11,7 +11,7 @@ from backend.contracts.verdict import Verdict
 from backend.contracts.workflow import Workflow
 from backend.dashboard.plain import escape, facts, notice, say_error
 from backend.dashboard.snapshot import CheckLine, Snapshot
-from backend.dashboard.snapshot_check import read_remembered
+from backend.dashboard.snapshot_check import look_ahead, read_remembered
 from backend.dashboard.views import (
     check_history,
     check_program,
@@ -63,6 +63,7 @@ def render(snapshot: Snapshot) -> None:
     check_reading.render(line.check, remembered.workflow)
     if remembered.workflow is not None:
         _draw_parts(snapshot, line, remembered.workflow)
+        look_ahead(snapshot)
 
 
 def _ask_line(snapshot: Snapshot) -> CheckLine | None:

@@ -33,24 +33,25 @@ def render(snapshot: Snapshot, line: CheckLine, workflow: Workflow) -> None:
 
 def _draw_charts(points: list[Point]) -> None:
     left, right = st.container(key="pair-history").columns(2)
-    drawn = [_drawn(point) for point in points]
+    ends = (short(points[0].started_at), short(points[-1].started_at))
+    flagged = [charts.Bar(_say(point), point.flagged, point.verdict) for point in points]
+    parts = [charts.Bar(_say(point), _part(point)) for point in points]
+    about = f"{len(points):,} runs, {points[-1].flagged:,} rows flagged in the last"
     with left:
         st.subheader("Flagged rows")
-        charts.flagged_over_runs(drawn, height=180)
+        st.html(charts.counts(flagged, about=about, ends=ends, height=180))
     with right:
         st.subheader("Share of the tested rows")
-        charts.share_over_runs(drawn, "flagged rate", "flagged", height=180)
+        st.html(charts.shares(parts, about=about, ends=ends, height=180))
 
 
-def _drawn(point: Point) -> dict[str, object]:
-    return {
-        "run": f"{short(point.started_at)} · {point.run_id[-4:]}",
-        "verdict": point.verdict,
-        "flagged": point.flagged,
-        "tested": point.tested,
-        "flagged rate": point.flagged / point.tested if point.tested else 0.0,
-        "program": point.program[7:15],
-    }
+def _say(point: Point) -> str:
+    found = f"{point.flagged:,} of {point.tested:,} flagged ({_part(point):.2%})"
+    return f"{minute(point.started_at)} · {verdicts.label(point.verdict)} · {found}"
+
+
+def _part(point: Point) -> float:
+    return point.flagged / point.tested if point.tested else 0.0
 
 
 def _cells(point: Point) -> tuple[object, ...]:
@@ -58,7 +59,7 @@ def _cells(point: Point) -> tuple[object, ...]:
     return (
         point.run_id,
         minute(point.started_at),
-        verdicts.label(point.verdict),
+        [verdicts.label(point.verdict)],
         point.tested if is_judged else None,
         point.flagged if is_judged else None,
         point.program[7:19],

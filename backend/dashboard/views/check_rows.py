@@ -18,6 +18,7 @@ PAGE = 200
 _SOURCE = "_source"
 _PLACES = ("_table", "_row")
 _LONGEST = 2_000
+_LINES, _PIXELS = 18, 620
 
 
 def render(snapshot: Snapshot, line: CheckLine, workflow: Workflow) -> None:
@@ -101,7 +102,7 @@ def _draw(rows: pa.Table, workflow: Workflow) -> None:
     st.dataframe(
         pa.table(cells),
         hide_index=True,
-        height=min(620, 36 * rows.num_rows + 40),
+        height="content" if rows.num_rows <= _LINES else _PIXELS,
         column_config={
             _SOURCE: st.column_config.TextColumn("file and line", pinned=True),
             **{reveal(name): st.column_config.TextColumn(f"{reveal(name)} ◂") for name in first},

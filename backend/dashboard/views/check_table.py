@@ -33,8 +33,15 @@ def draw(
     without: Collection[str] = (),
 ) -> None:
     """Draw the checks, some columns left out; a click on a row opens its check."""
+    draw_cells(lines, cells_of(lines).drop_columns(list(without)), key=key, height=height)
+
+
+def draw_cells(
+    lines: Sequence[CheckLine], cells: pa.Table, *, key: str, height: int | str = "auto"
+) -> None:
+    """Draw cells that are ready, a row for each of the checks; a click opens its check."""
     picked = st.dataframe(
-        _cells(lines).drop_columns(list(without)),
+        cells,
         hide_index=True,
         height=height,
         key=key,
@@ -45,6 +52,7 @@ def draw(
             "tested": st.column_config.NumberColumn(format="localized"),
             "flagged": st.column_config.NumberColumn(format="localized"),
             "name": st.column_config.TextColumn(width="medium"),
+            "sentence": st.column_config.TextColumn(width="medium"),
             "no verdict because": st.column_config.TextColumn(width="large"),
         },
         placeholder="",
@@ -60,7 +68,7 @@ def still(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
         _table(columns, rows),
         hide_index=True,
         placeholder="",
-        column_config=_numbers(rows, columns),
+        column_config=_looks(rows, columns),
     )
 
 
@@ -72,17 +80,19 @@ def plain(key: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) ->
         key=key,
         on_select="rerun",
         selection_mode="single-cell",
-        column_config=_numbers(rows, columns),
+        column_config=_looks(rows, columns),
         placeholder="",
     )
     return _picked_row(picked)
 
 
-def _numbers(rows: Sequence[Sequence[object]], columns: Sequence[str]) -> dict[str, Any]:
-    """How whole numbers are written, for the columns that hold them."""
-    cells = zip(columns, zip(*rows, strict=True), strict=True)
+def _looks(rows: Sequence[Sequence[object]], columns: Sequence[str]) -> dict[str, Any]:
+    """How whole numbers and verdicts (lists of a label) look, for the columns that hold them."""
+    cells = list(zip(columns, zip(*rows, strict=True), strict=True))
     whole = st.column_config.NumberColumn(format="localized")
-    return {name: whole for name, column in cells if any(type(cell) is int for cell in column)}
+    numbers = {name: whole for name, column in cells if any(type(cell) is int for cell in column)}
+    labels = [name for name, column in cells if any(isinstance(cell, list) for cell in column)]
+    return {**numbers, **{name: verdicts.column(name) for name in labels}}
 
 
 def _table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> pa.Table:
@@ -108,7 +118,8 @@ def _weight(line: CheckLine) -> tuple[int, int, int]:
     )
 
 
-def _cells(lines: Sequence[CheckLine]) -> pa.Table:
+def cells_of(lines: Sequence[CheckLine]) -> pa.Table:
+    """The cells of a row for each check, as plain text and numbers."""
     judged = [line.latest if line.verdict in ("PASS", "WARN", "FAIL") else None for line in lines]
     return pa.table(
         {
@@ -123,6 +134,7 @@ def _cells(lines: Sequence[CheckLine]) -> pa.Table:
             "severity": [line.check.severity.value for line in lines],
             "owner": [_short(line.check.owner) for line in lines],
             "tables": [_short(", ".join(line.check.target_table)) for line in lines],
+            "sentence": [_short(line.check.calculation_hint) for line in lines],
             "last run": [minute(line.latest.last_run_at) if line.latest else "" for line in lines],
             "no verdict because": [_short(line.reason) for line in lines],
         }

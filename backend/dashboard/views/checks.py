@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+import pyarrow as pa
 import streamlit as st
 
 from backend.dashboard.plain import notice
@@ -28,6 +29,14 @@ FILTERS = (
 )
 
 
+class Prepared(NamedTuple):
+    """All checks, the worst first, with their cells, and the words that each filter knows."""
+
+    lines: tuple[CheckLine, ...]
+    cells: pa.Table
+    words: dict[str, list[str]]
+
+
 def render(snapshot: Snapshot) -> None:
     """Draw the filters and the table."""
     st.title("Checks")
@@ -36,15 +45,29 @@ def render(snapshot: Snapshot) -> None:
             "There are no checks here yet. Write the first one into checks/checks.json.", "quiet"
         )
         return
-    lines = _ask_filters(snapshot)
-    if not lines:
+    known = snapshot.memo.hold_for(
+        snapshot.workspace.base, "checks", (snapshot.lines,), lambda: _prepare(snapshot.lines)
+    )
+    rows = _ask_filters(snapshot, known)
+    if not rows:
         notice("No check fits all of these. Take a filter away.", "quiet")
         return
-    st.caption(f"{len(lines):,} of {len(snapshot.lines):,} checks. A click on a row opens it.")
-    check_table.draw(check_table.worst_first(lines), key="checks", height=640)
+    st.caption(f"{len(rows):,} of {len(snapshot.lines):,} checks. A click on a row opens it.")
+    cells = known.cells if len(rows) == len(known.lines) else known.cells.take(rows)
+    check_table.draw_cells([known.lines[row] for row in rows], cells, key="checks", height=640)
 
 
-def _ask_filters(snapshot: Snapshot) -> list[CheckLine]:
+def _prepare(lines: Iterable[CheckLine]) -> Prepared:
+    ordered = check_table.worst_first(lines)
+    words = {
+        each.name: sorted({word for line in ordered for word in each.words(line)})
+        for each in FILTERS
+    }
+    return Prepared(tuple(ordered), check_table.cells_of(ordered), words)
+
+
+def _ask_filters(snapshot: Snapshot, known: Prepared) -> list[int]:
+    """Draw the filters; gives the places of the checks that pass them all."""
     counts = snapshot.verdicts
     wanted = st.pills(
         "Verdict",
@@ -53,22 +76,25 @@ def _ask_filters(snapshot: Snapshot) -> list[CheckLine]:
         key="verdicts",
         format_func=lambda verdict: f"{verdicts.label(verdict)}  {counts[verdict]:,}",
     )
-    lines = [line for line in snapshot.lines if not wanted or line.verdict in wanted]
+    rows = [at for at, line in enumerate(known.lines) if not wanted or line.verdict in wanted]
     with st.container(horizontal=True):
         sought = st.text_input(
             "Search", key="sought", placeholder="id, name, sentence", type="search", width=230
         )
         for each in FILTERS:
-            lines = _ask(each, snapshot.lines, lines)
-    return [line for line in lines if _holds(line, sought.casefold().split())]
+            rows = _ask(each, known, rows)
+    words = sought.casefold().split()
+    return [row for row in rows if _holds(known.lines[row], words)] if words else rows
 
 
-def _ask(each: Filter, everything: Iterable[CheckLine], lines: list[CheckLine]) -> list[CheckLine]:
-    known = sorted({word for line in everything for word in each.words(line)})
-    wanted = st.multiselect(each.name, known, key=f"by {each.name}", placeholder="all", width=145)
+def _ask(each: Filter, known: Prepared, rows: list[int]) -> list[int]:
+    words = known.words[each.name]
+    wanted = set(
+        st.multiselect(each.name, words, key=f"by {each.name}", placeholder="all", width=145)
+    )
     if not wanted:
-        return lines
-    return [line for line in lines if not set(wanted).isdisjoint(each.words(line))]
+        return rows
+    return [row for row in rows if not wanted.isdisjoint(each.words(known.lines[row]))]
 
 
 def _holds(line: CheckLine, words: list[str]) -> bool:

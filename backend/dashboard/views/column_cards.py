@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import streamlit as st
 
 from backend.contracts.schema import Column, TableSnapshot
 from backend.dashboard.column_profile import ColumnProfile, Shape, TableColumns, profile_columns
 from backend.dashboard.plain import escape, heading, notice, paragraph, reveal
 from backend.dashboard.snapshot import Snapshot
+from backend.dashboard.views import charts
 from backend.dashboard.views.moments import share
 
-_PER_PAGE, _PER_LINE, _HEIGHT = 12, 3, 130
+_PER_PAGE, _PER_LINE, _HEIGHT = 12, 3, 110
 _BLUE = "#2f7fd1"
 _GRID = (
     "display:grid;grid-template-columns:minmax(3rem,max-content) 1fr max-content;"
@@ -72,7 +71,7 @@ def _card(profile: ColumnProfile) -> None:
     if profile.shape is Shape.VALUES:
         st.html(_bars(profile))
     else:
-        st.vega_lite_chart(_chart(profile), width="stretch")
+        st.html(_chart(profile))
     if profile.others:
         paragraph(f"{profile.others:,} rows have other values.", kind="quiet")
 
@@ -92,28 +91,12 @@ def _say(profile: ColumnProfile) -> str:
     return " · ".join(said)
 
 
-def _chart(profile: ColumnProfile) -> dict[str, Any]:
-    values = [
-        {"label": _label(bar.label), "rows": bar.rows, "low": bar.low, "high": bar.high, "at": at}
-        for at, bar in enumerate(profile.bars)
-    ]
-    rows = {"field": "rows", "type": "quantitative", "title": None, "axis": {"tickCount": 3}}
-    drawn = _days(rows) if profile.shape is Shape.DAYS else _numbers(rows)
-    return {"data": {"values": values}, "height": _HEIGHT, **drawn}
-
-
-def _numbers(rows: dict[str, Any]) -> dict[str, Any]:
-    x = {"field": "low", "type": "quantitative", "title": None, "axis": {"tickCount": 4}}
-    return {
-        "mark": {"type": "bar", "color": _BLUE, "binSpacing": 0.6},
-        "encoding": {"x": {**x, "bin": "binned"}, "x2": {"field": "high"}, "y": rows, **_tooltip()},
-    }
-
-
-def _days(rows: dict[str, Any]) -> dict[str, Any]:
-    axis = {"labelAngle": 0, "labelOverlap": "greedy", "ticks": False}
-    x = {"field": "label", "type": "ordinal", "sort": None, "title": None, "axis": axis}
-    return {"mark": {"type": "bar", "color": _BLUE}, "encoding": {"x": x, "y": rows, **_tooltip()}}
+def _chart(profile: ColumnProfile) -> str:
+    """How many rows lie in each range of numbers, or on each day."""
+    bars = [charts.Bar(f"{_label(bar.label)}: {bar.rows:,} rows", bar.rows) for bar in profile.bars]
+    ends = profile.ends[0], profile.ends[-1]
+    about = f"{profile.name}: {_say(profile)}"
+    return charts.counts(bars, about=about, ends=ends, height=_HEIGHT)
 
 
 def _bars(profile: ColumnProfile) -> str:
@@ -126,15 +109,6 @@ def _bars(profile: ColumnProfile) -> str:
         for bar in profile.bars
     )
     return f'<div style="{_GRID}">{lines}</div>'
-
-
-def _tooltip() -> dict[str, Any]:
-    return {
-        "tooltip": [
-            {"field": "label", "type": "nominal", "title": "value"},
-            {"field": "rows", "type": "quantitative", "format": ","},
-        ]
-    }
 
 
 def _label(text: str) -> str:

@@ -8,6 +8,7 @@ import pyarrow as pa
 import streamlit as st
 
 from backend.contracts.schema import Column, Schema, TableSnapshot
+from backend.dashboard.pages import open_check
 from backend.dashboard.plain import facts, heading, notice, paragraph, reveal
 from backend.dashboard.snapshot import Snapshot
 from backend.dashboard.snapshot_tables import (
@@ -53,13 +54,23 @@ def render(snapshot: Snapshot) -> None:
         if blurb.by != "profile":
             paragraph(f"Summarised by {blurb.by}.", kind="quiet")
     _draw_facts(table)
-    columns, values, history = st.tabs(["Columns", "Values", "History"])
-    with columns:
-        _draw_columns(table, blurb)
-    with values:
-        column_cards.draw(snapshot, table)
-    with history:
-        _draw_history(snapshot, table)
+    _draw_parts(snapshot, table, blurb)
+
+
+def _draw_parts(snapshot: Snapshot, table: TableSnapshot, blurb: Blurb | None) -> None:
+    """Draw the tabs; only the open one is worked out."""
+    columns, values, history = st.tabs(
+        ["Columns", "Values", "History"], key="parts of a table", on_change="rerun"
+    )
+    if columns.open:
+        with columns:
+            _draw_columns(table, blurb)
+    elif values.open:
+        with values:
+            column_cards.draw(snapshot, table)
+    elif history.open:
+        with history:
+            _draw_history(snapshot, table)
 
 
 def _choose(snapshot: Snapshot, schema: Schema) -> TableSnapshot:
@@ -117,7 +128,7 @@ def _draw_columns(table: TableSnapshot, blurb: Blurb | None) -> None:
     st.dataframe(
         shown,
         hide_index=True,
-        height="auto" if len(table.columns) <= _LINES else _PIXELS,
+        height="content" if len(table.columns) <= _LINES else _PIXELS,
         column_config={
             "missing": st.column_config.NumberColumn(format="localized"),
             "values": st.column_config.TextColumn(width="medium"),
@@ -178,7 +189,9 @@ def _draw_history(snapshot: Snapshot, table: TableSnapshot) -> None:
         for hit in hits
     ]
     about = ("verdict", "check", "name", "flagged", "compiled because")
-    listing.draw(f"hits {table.table} {chosen.run_id}", about, lines)
+    picked = listing.draw(f"hits {table.table} {chosen.run_id}", about, lines)
+    if picked is not None:
+        open_check(hits[picked].record.check_id)
 
 
 def _delta(rows: int | None, before: int | None) -> str:

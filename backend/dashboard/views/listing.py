@@ -35,7 +35,7 @@ def draw(
         pa.table(cells),
         hide_index=True,
         key=key,
-        height="auto" if len(rows) <= _LINES else round(_ROW_PIXELS * (_LINES + 0.5)),
+        height="content" if len(rows) <= _LINES else round(_ROW_PIXELS * (_LINES + 0.5)),
         on_select="rerun",
         selection_mode="single-cell",
         column_config={

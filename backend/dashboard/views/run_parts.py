@@ -70,9 +70,9 @@ def draw_records(records: Sequence[RunRecord], *, key: str) -> int | None:
         _table(records),
         hide_index=True,
         key=key,
-        height="auto" if len(records) <= 12 else 420,
+        height="content" if len(records) <= 12 else 420,
         on_select="rerun",
-        selection_mode="single-row",
+        selection_mode="single-cell",
         column_config={
             "verdict": verdicts.column(),
             "tested": st.column_config.NumberColumn(format="localized"),
@@ -84,8 +84,8 @@ def draw_records(records: Sequence[RunRecord], *, key: str) -> int | None:
         },
         placeholder="",
     )
-    rows = picked.selection.rows
-    return int(rows[0]) if rows else None
+    cells = picked.selection.cells
+    return int(cells[0][0]) if cells else None
 
 
 def _table(records: Sequence[RunRecord]) -> pa.Table:

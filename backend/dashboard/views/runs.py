@@ -114,6 +114,7 @@ def _choose_record(run_id: str, records: tuple[RunRecord, ...]) -> RunRecord | N
     if not shown:
         notice("No check of this run came out like that.", "quiet")
         return None
+    st.caption("A click on a check shows its receipt.")
     picked = run_parts.draw_records(shown, key=f"run {run_id} {wanted}")
     return shown[picked] if picked is not None and picked < len(shown) else None
 

@@ -1,59 +1,157 @@
-"""The sessions of exploration, preparation and training, as far as their files tell."""
+"""The sessions of exploration, preparation and training: where each stands, and what it left."""
 
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
 
 import streamlit as st
 
 from backend.contracts.check import Stage
-from backend.dashboard.pages import open_check
-from backend.dashboard.plain import facts, heading, notice, paragraph, reveal
+from backend.contracts.stage_session import StageSession
+from backend.dashboard.pages import go_to, open_check
+from backend.dashboard.plain import facts, heading, notice, reveal
 from backend.dashboard.snapshot import Snapshot
 from backend.dashboard.snapshot_sessions import (
-    LONGEST_REPORT,
-    STAGES,
+    Session,
     StageLeft,
-    read_figure,
+    is_running,
+    read_experiments,
     read_session,
     read_session_names,
 )
-from backend.dashboard.views import listing, verdicts
+from backend.dashboard.snapshot_stage import live_metrics
+from backend.dashboard.views import listing, stage_marks, verdicts
+from backend.dashboard.views.run_panel import is_going
+from backend.dashboard.views.stage_actions import draw_actions, read_access
+from backend.dashboard.views.stage_experiments import draw_experiments
+from backend.dashboard.views.stage_metrics import draw_metrics
+from backend.dashboard.views.stage_report import draw_parts
 
-_MOST_FIGURES = 24
-_SAYS = {
-    "eda": "Exploration: what the data looks like",
-    "prep": "Preparation: data made ready",
-    "train": "Training: a model of the data",
-}
+_SAYS = {"eda": "Exploration", "prep": "Preparation", "train": "Training"}
+_EXPERIMENTS, _HISTORY = "Experiments", "History"
+_LIVE_SECONDS = 1.5
 
 
 def render(snapshot: Snapshot) -> None:
-    """Draw the checks of these stages, and what the chosen session left."""
+    """Draw the chosen session: its state, then each stage, then its history."""
     st.title("Stages")
-    has_checks = _draw_checks(snapshot)
     names = read_session_names(snapshot)
     if not names:
-        _draw_empty(has_checks=has_checks)
+        _draw_empty(snapshot)
         return
+    session = read_session(snapshot, _choose(names))
+    for sentence in (*session.trouble, *(each for s in session.stages for each in s.trouble)):
+        notice(sentence, "warning")
+    stage_marks.draw_walk(session.walk, {stage.stage for stage in session.stages})
+    draw_actions(snapshot, session)
+    if is_running(snapshot, session) or is_going(snapshot.workspace.base, snapshot.memo):
+        _follow(snapshot, session)
+    if session.stages or session.walk:
+        _draw_tabs(snapshot, session)
+    else:
+        notice("No session has left anything yet. The next run that reaches them does.", "quiet")
+        _draw_checks(snapshot)
+
+
+def _choose(names: tuple[str, ...]) -> str:
+    """The session that the visitor, or the address, names."""
     linked = st.query_params.get("session", "")
     place = names.index(linked) if linked in names else 0
-    name = st.selectbox("Session", names, index=place, format_func=reveal, key="session")
-    session = read_session(snapshot, name)
-    left = {stage.stage for stage in session.stages}
-    facts(
-        [(stage.value, "left files" if stage.value in left else "nothing yet") for stage in STAGES]
+    name: str = st.selectbox("Session", names, index=place, format_func=reveal, key="session")
+    if name != linked and linked:
+        st.query_params["session"] = name
+    return name
+
+
+def _draw_empty(snapshot: Snapshot) -> None:
+    notice(
+        "No check of this workspace explores, prepares or trains: all are rules. A check whose "
+        '"stage" is eda, prep or train in checks/checks.json belongs to a session, and what the '
+        "session leaves (report, figures, metrics) is shown here.",
+        "quiet",
     )
-    for stage in session.stages:
-        _draw_stage(stage)
+    if read_access(snapshot).may_run and st.button("Upload a table and explore it"):
+        go_to("upload")
 
 
-def _draw_checks(snapshot: Snapshot) -> bool:
-    """Draw the checks of stages; whether there are any."""
+def _draw_tabs(snapshot: Snapshot, session: Session) -> None:
+    """A tab for each stage that left something; only the open one is worked out."""
+    left = {_label(stage.stage, at): stage for at, stage in enumerate(session.stages, start=1)}
+    labels = [*left, _EXPERIMENTS, _HISTORY, "Checks"]
+    known = [label for label in left if label in _SAYS.values()]
+    opened = (known or labels)[len(known) - 1 if known else 0]
+    tabs = st.tabs(labels, default=opened, key=f"parts of {session.name}", on_change="rerun")
+    for label, tab in zip(labels, tabs, strict=True):
+        if not tab.open:
+            continue
+        with tab:
+            if label in left:
+                _draw_stage(left[label], session.walk)
+            elif label == _EXPERIMENTS:
+                made, trouble = read_experiments(snapshot, session.name)
+                draw_experiments(made) if not trouble else notice(trouble, "warning")
+            elif label == _HISTORY:
+                _draw_history(session.walk)
+            else:
+                _draw_checks(snapshot)
+
+
+def _label(stage: str, number: int) -> str:
+    """What a tab is called; a foreign name would be read as Markdown."""
+    return _SAYS.get(stage, f"Folder {number}")
+
+
+def _draw_stage(stage: StageLeft, walk: StageSession | None) -> None:
+    if stage.stage not in _SAYS:
+        heading(stage.stage)
+    stage_marks.draw_mark(walk, stage.stage)
+    numbers = {name: value for name, value in stage.metrics.items() if not _is_deep(value)}
+    if numbers:
+        facts([(name, _spelled(value)) for name, value in numbers.items()])
+    draw_metrics(stage.folder / "metrics.jsonl", key=stage.stage)
+    marks = {each.value: mark for each, mark in walk.stages.items()} if walk else {}
+    draw_parts(stage, marks[stage.stage].files if stage.stage in marks else {})
+
+
+def _follow(snapshot: Snapshot, session: Session) -> None:
+    """What the running stage logs, as it logs it; the page is drawn anew when its state changes."""
+    folder = snapshot.workspace.sessions / session.name
+    mark = _mark(snapshot, session)
+
+    def draw() -> None:
+        now = read_session(snapshot, session.name)
+        if _mark(snapshot, now) != mark:
+            st.rerun()
+        if not is_running(snapshot, now):
+            return
+        with st.container(border=True):
+            stage_marks.draw_going(now.walk)
+            if not draw_metrics(live_metrics(folder), key="live"):
+                notice("It has logged no numbers yet.", "quiet")
+
+    st.fragment(draw, run_every=_LIVE_SECONDS)()
+
+
+def _mark(snapshot: Snapshot, session: Session) -> tuple[bool, int, str]:
+    """What must change for the page to be drawn anew."""
+    changes = session.walk.changes if session.walk else ()
+    at = changes[-1].at if changes else ""
+    return is_running(snapshot, session), len(changes), at
+
+
+def _draw_history(walk: StageSession | None) -> None:
+    if walk is None or not walk.changes:
+        notice("This session has no history yet.", "quiet")
+        return
+    rows = [(each.at[:19], each.state.value, each.run_id, each.why) for each in walk.changes[::-1]]
+    listing.draw("history of a session", ("at", "state", "run", "why"), rows, wide=("why",))
+
+
+def _draw_checks(snapshot: Snapshot) -> None:
     lines = [line for line in snapshot.lines if line.check.stage is not Stage.RULE]
     if not lines:
-        return False
+        notice("No check of checks.json has a stage.", "quiet")
+        return
     rows = [
         (
             verdicts.label(line.verdict),
@@ -70,62 +168,6 @@ def _draw_checks(snapshot: Snapshot) -> bool:
     picked = listing.draw("stage_checks", columns, rows)
     if picked is not None:
         open_check(lines[picked].check.check_id)
-    return True
-
-
-def _draw_empty(*, has_checks: bool) -> None:
-    if has_checks:
-        notice("No session has left anything yet. The next run that reaches them does.", "quiet")
-        return
-    notice(
-        "No check of this workspace explores, prepares or trains: all are rules. A check whose "
-        '"stage" is eda, prep or train in checks/checks.json belongs to a session, and what the '
-        "session leaves (report, figures, metrics) is shown here.",
-        "quiet",
-    )
-
-
-def _draw_stage(stage: StageLeft) -> None:
-    heading(_SAYS.get(stage.stage, stage.stage))
-    for sentence in stage.trouble:
-        notice(sentence, "warning")
-    numbers = {name: value for name, value in stage.metrics.items() if not _is_deep(value)}
-    if numbers:
-        facts([(name, _spelled(value)) for name, value in numbers.items()])
-    if stage.report:
-        with st.expander("Report", expanded=True):
-            st.code(reveal(stage.report), language=None, wrap_lines=True)
-            if len(stage.report) >= LONGEST_REPORT:
-                notice("The report goes on in its file.", "quiet")
-    _draw_figures(stage)
-    rows = [(each.path, each.size, _time(each.changed)) for each in stage.files]
-    if rows:
-        listing.draw(f"files {stage.stage}", ("file", "bytes", "written"), rows)
-    else:
-        notice("This stage has left no file yet.", "quiet")
-
-
-def _draw_figures(stage: StageLeft) -> None:
-    shown = stage.figures[:_MOST_FIGURES]
-    for start in range(0, len(shown), 2):
-        for place, path in zip(st.columns(2), shown[start : start + 2], strict=False):
-            with place:
-                _draw_figure(path.name, read_figure(path))
-    if len(stage.figures) > len(shown):
-        paragraph(
-            f"{len(stage.figures) - len(shown):,} more figures are in the folder.", kind="quiet"
-        )
-
-
-def _draw_figure(name: str, data: bytes | None) -> None:
-    paragraph(name, kind="quiet")
-    if data is None:
-        notice("This is no PNG or JPEG of at most 8 MiB, so it is not drawn.", "quiet")
-        return
-    try:
-        st.image(data)
-    except (OSError, ValueError, SyntaxError):  # as the imaging library tells of damage
-        notice("The picture is damaged, or still being written.", "warning")
 
 
 def _is_deep(value: object) -> bool:
@@ -134,7 +176,3 @@ def _is_deep(value: object) -> bool:
 
 def _spelled(value: object) -> str:
     return value if isinstance(value, str) else json.dumps(value)
-
-
-def _time(seconds: float) -> str:
-    return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%d %H:%M:%S}"

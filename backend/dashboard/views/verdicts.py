@@ -52,10 +52,5 @@ def column(title: str = "verdict") -> Any:
     )
 
 
-def scale() -> dict[str, list[str]]:
-    """Verdict to colour, as Vega-Lite takes it."""
-    return {"domain": list(COLOURS), "range": list(COLOURS.values())}
-
-
 def _style(verdict: str) -> str:
     return f"pa-{verdict}" if verdict in COLOURS and verdict != NOT_RUN else "pa-NONE"

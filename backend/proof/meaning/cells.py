@@ -26,6 +26,8 @@ Typed = int | float | str | None
 """A cell as it is loaded; None is an empty one."""
 NUMERIC = (ColumnType.INTEGER, ColumnType.NUMBER)
 _DECIMAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?")
+_LONGEST_INTEGER = 308
+"""Digits; a longer one is infinity to a program."""
 _INFINITE = re.compile(r"[+-]?inf(inity)?", re.IGNORECASE)
 _ISO_8601 = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:?[0-9]{2}(:?[0-9]{2}([.,][0-9]+)?)?"
@@ -84,7 +86,7 @@ def as_number(cell: int | float | str) -> int | float:
     if not isinstance(cell, str):
         return cell
     text = cell.strip()
-    if re.fullmatch("[+-]?[0-9]+", text):
+    if len(text) <= _LONGEST_INTEGER and re.fullmatch("[+-]?[0-9]+", text):
         return int(text)
     if _DECIMAL.fullmatch(text) or _INFINITE.fullmatch(text):
         return float(text)

@@ -161,7 +161,7 @@ def compared(atom: T.Compare, left: Any, right: Any) -> bool:
     """
     if not all(isinstance(side, int | float) for side in (left, right)):
         raise unknown("comparison of numbers with", left if isinstance(left, str) else right)
-    if any(math.isnan(side) for side in (left, right)):
+    if any(isinstance(side, float) and math.isnan(side) for side in (left, right)):
         raise Unreadable
     if not (atom.tolerance or is_computed(atom.left) or is_computed(atom.right)):
         return bool(_SIGNS[atom.sign](left, right))

@@ -63,7 +63,7 @@ def _cells(setting: Setting, table: str, column: str, atom: Term) -> Iterator[st
 
 def _numbers(setting: Setting, atom: Term) -> Iterator[Decimal]:
     given = [part.value for part in walk(atom) if isinstance(part, T.Constant)]
-    given += [v for v in setting.params.values() if v is not None]
+    given += [v for v in setting.params.values() if v is not None and not isinstance(v, bool)]
     step = Decimal(1)
     for value in given:
         if isinstance(value, int | float):

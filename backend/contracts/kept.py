@@ -1,0 +1,24 @@
+"""What is remembered of a check's last verdict, so that it may be kept while nothing changes."""
+
+from __future__ import annotations
+
+from backend.contracts.contract import Contract
+from backend.contracts.verdict import RunRecord
+
+
+class KeptVerdict(Contract):
+    """The last record of a check, and what it hangs on besides its program and tables."""
+
+    entry: str
+    """``xxh3:…`` of what the check's entry says that a verdict depends on."""
+    conditions: str
+    """``xxh3:…`` of the libraries that programs work with."""
+    record: RunRecord
+    """As it would stand without the run that compiled it: its summary tells of no change."""
+
+
+class KeptVerdicts(Contract):
+    """The file ``last_verdicts.json``; plain enough to be read without this model."""
+
+    version: int = 1
+    checks: dict[str, KeptVerdict] = {}

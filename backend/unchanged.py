@@ -1,0 +1,171 @@
+"""Verdicts that are kept because nothing that they hang on has changed.
+
+A verdict hangs on the program, the tables and the history that it reads, the entry in
+``checks.json`` except for its name and its owner's marks, the day where the program asks for it,
+and the libraries. Nothing here touches a disk, but to see whether flagged rows are still there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+import xxhash
+
+from backend.contracts.check import Check, InvalidCheck
+from backend.contracts.history import is_history
+from backend.contracts.kept import KeptVerdict
+from backend.contracts.program import Program
+from backend.contracts.verdict import Execution, RunRecord, Verdict
+from backend.contracts.workflow import Workflow
+from backend.executor.run import ARTIFACTS, RunContext
+from backend.receipts import versions
+from backend.records import INTERRUPTED, OUT_OF_TIME, name_of
+from backend.store.text import canonical_json
+
+Entry = Check | InvalidCheck
+
+MARKS = frozenset({"check_name", "owner", "tags", "severity"})
+"""Fields of a check that tell people about it and make no verdict."""
+_JUDGED = (Verdict.PASS, Verdict.WARN, Verdict.FAIL)
+_NOT_BEGUN = (INTERRUPTED, OUT_OF_TIME)
+
+
+class Unchanged:
+    """What the checks of a run came to last, and whether that still holds."""
+
+    def __init__(self, verdicts: Mapping[str, KeptVerdict], context: RunContext) -> None:
+        """``verdicts`` are by check id."""
+        self._verdicts = verdicts
+        self._context = context
+
+    def keep(self, check: Check, workflow: Workflow, started_at: str) -> RunRecord | None:
+        """The record of a check whose verdict holds without a run; None where it has to run.
+
+        A check whose program reads the day, or what earlier runs measured, always runs; so does
+        one that came to no verdict last.
+        """
+        kept, program = self._verdicts.get(check.check_id), workflow.program
+        if kept is None or program is None or _is_of_its_time(check, program):
+            return None
+        if not _is_verdict(kept.record) or not self._holds(kept, check, program):
+            return None
+        return self._again(kept.record, check, started_at)
+
+    def is_unaffected(self, entry: Entry, workflow: Workflow | None) -> bool:
+        """Whether a save that led to this run cannot have changed what came of a check last."""
+        kept = self._verdicts.get(name_of(entry))
+        if kept is None:
+            return False
+        program = workflow.program if workflow else None
+        is_of_today = kept.record.as_of == self._context.as_of
+        if isinstance(entry, Check) and program and not is_of_today:
+            return not _is_of_its_time(entry, program) and self._holds(kept, entry, program)
+        return self._holds(kept, entry, program)
+
+    def verdict(self, entry: Entry) -> Verdict:
+        """What a check that is unaffected came to last."""
+        return self._verdicts[name_of(entry)].record.verdict
+
+    def _holds(self, kept: KeptVerdict, entry: Entry, program: Program | None) -> bool:
+        record = kept.record
+        return (
+            (kept.entry, kept.conditions) == (entry_hash(entry), conditions_hash())
+            and record.program == (program.sha256 if program else None)
+            and record.tables == self._tables(entry, program)
+            and self._has_its_rows(record)
+        )
+
+    def _tables(self, entry: Entry, program: Program | None) -> dict[str, str]:
+        """Fingerprints of what a check reads, as its record tells them."""
+        if isinstance(entry, InvalidCheck):
+            return {}
+        known, history = self._context.schema.tables, self._context.history
+        names = program.tables if program else entry.target_table
+        found = {name: known[name].fingerprint for name in names if name in known}
+        return found | (history.fingerprints(names) if history and program else {})
+
+    def _has_its_rows(self, record: RunRecord) -> bool:
+        path = record.flagged_path
+        return path is None or (self._context.workspace.base / path).is_file()
+
+    def _again(self, record: RunRecord, check: Check, started_at: str) -> RunRecord:
+        context = self._context
+        update = {
+            "run_id": context.run_id,
+            "check_name": check.check_name,
+            "severity": check.severity.value,
+            "owner": check.owner,
+            "tags": check.tags,
+            "started_at": started_at,
+            "as_of": context.as_of,
+            "summary": f"{record.summary} (unchanged since run {record.run_id})",
+            "unchanged_since": record.run_id,
+            "seconds": 0.0,
+        }
+        return record.model_copy(update=update)
+
+
+def remember_verdicts(
+    before: Mapping[str, KeptVerdict],
+    records: Iterable[RunRecord],
+    entries: Sequence[Entry],
+    executions: Mapping[str, Execution],
+) -> dict[str, KeptVerdict]:
+    """The last verdicts after a run, in the order of ``checks.json``.
+
+    ``executions`` are by check id. What was kept, or was not begun, leaves the verdict before.
+    """
+    known = {name_of(entry): entry for entry in entries}
+    found = {check_id: kept for check_id, kept in before.items() if check_id in known}
+    for record in records:
+        if record.check_id not in known or record.unchanged_since or record.code in _NOT_BEGUN:
+            continue
+        found[record.check_id] = KeptVerdict(
+            entry=entry_hash(known[record.check_id]),
+            conditions=conditions_hash(),
+            record=_plain(record, executions.get(record.check_id)),
+        )
+    return {name: found[name] for name in known if name in found}
+
+
+def entry_hash(entry: Entry) -> str:
+    """The ``xxh3:…`` of what an entry says that its verdict depends on."""
+    fields = entry.model_dump(mode="json")
+    return _digest({name: value for name, value in fields.items() if name not in MARKS})
+
+
+@cache
+def conditions_hash() -> str:
+    """The ``xxh3:…`` of the libraries that programs work with."""
+    return _digest(dict(versions()))
+
+
+def _plain(record: RunRecord, execution: Execution | None) -> RunRecord:
+    """The record without what was done in its run alone."""
+    update: dict[str, object] = {
+        "compiled": False,
+        "reasons": (),
+        "rows_changed": False,
+        "model_calls": 0,
+        "usd": 0.0,
+    }
+    if execution is not None and record.verdict in _JUDGED:
+        update["summary"] = execution.summary
+    return record.model_copy(update=update)
+
+
+def _is_verdict(record: RunRecord) -> bool:
+    """Whether this is a verdict by the check's own program, or that there was nothing to test."""
+    is_judged = record.verdict in _JUDGED or record.code == "nothing-to-test"
+    return is_judged and not (record.stale or record.pending or record.waiver)
+
+
+def _is_of_its_time(check: Check, program: Program) -> bool:
+    """Whether equal data may be judged anew: by the day, by earlier runs, or for its files."""
+    asks = {"as_of", ARTIFACTS}.intersection(program.parameters)
+    return bool(asks) or check.compares_runs or any(map(is_history, program.tables))
+
+
+def _digest(value: object) -> str:
+    return f"xxh3:{xxhash.xxh3_128_hexdigest(canonical_json(value))}"

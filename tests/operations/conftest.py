@@ -1,0 +1,47 @@
+"""A workspace that is compiled once; each test gets a copy of its own."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from backend.agent import main
+from tests.operations.place import ENTRIES, Place
+from tests.tiny_workspace import TinyWorkspace
+
+
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every check of `ENTRIES`, compiled and run by the real agent."""
+    base = tmp_path_factory.mktemp("compiled") / "w"
+    TinyWorkspace(base, *ENTRIES)
+    assert main(["--base-dir", str(base), "run", "--offline", "--as-of", "2026-11-19"]) == 3
+    return base
+
+
+@pytest.fixture
+def place(compiled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Place]:
+    """A workspace as it is after a first run."""
+    shutil.copytree(compiled, tmp_path / "w", symlinks=True)
+    place = Place(tmp_path / "w", capsys.readouterr)
+    yield place
+    place.close()
+
+
+@pytest.fixture
+def fresh(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Callable[..., Place]]:
+    """A workspace in which nothing was ever run, with the checks that a test gives."""
+
+    made: list[Place] = []
+
+    def make(*entries: dict[str, object]) -> Place:
+        TinyWorkspace(tmp_path / "w", *(entries or ENTRIES))
+        made.append(Place(tmp_path / "w", capsys.readouterr))
+        return made[-1]
+
+    yield make
+    for place in made:
+        place.close()
