@@ -206,7 +206,7 @@ def test_checks_run_after_those_they_depend_on_and_are_told_in_file_order(tmp_pa
     [
         ([GOOD, {"check_name": "no id"}], "entry 2", "checks.json, entry 2: check_id"),
         ([GOOD | {"severity": "huge"}], "GOOD", "severity: 'huge' is none of"),
-        ([GOOD, GOOD], "entry 2", "entry 2 (GOOD): check_id: 'GOOD' is the id of entry 1 too."),
+        ([GOOD, GOOD], "entry 2", "entry 2 (GOOD): check_id: 'GOOD' is the id of entry 1 too"),
     ],
     ids=["no id", "bad field", "id given twice"],
 )

@@ -12,6 +12,7 @@ from backend.planner.offline.families import family_leaves, rank_leaves
 from backend.planner.offline.flag_words import negated_flags, says_yes
 from backend.planner.offline.format_names import format_leaves
 from backend.planner.offline.lexicon import Lexicon
+from backend.planner.offline.long_lists import find_runs
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.units import unit_named
 from backend.planner.offline.value_nouns import value_nouns
@@ -50,7 +51,17 @@ def leaves(
 ) -> Iterator[Leaf]:
     """All lexical readings of all stretches of up to six tokens, and all names of formats."""
     yield from format_leaves(tokens)
+
+    def leaves_at(place: int) -> list[Leaf]:
+        single = _single(place, tokens[place], grammar_words, is_first=place == 0)
+        return [*single, *_linked(sentence, tokens, place, place + 1, lexicon)]
+
+    lists = find_runs(tokens, leaves_at)
+    yield from lists.values()
+    inside = {place for run in lists for place in range(run.start, run.stop)}
     for start, token in enumerate(tokens):
+        if start in inside:
+            continue
         for leaf in _single(start, token, grammar_words, is_first=start == 0):
             if leaf.symbol != "number" or not _is_one_of(tokens, start):
                 yield leaf

@@ -30,7 +30,7 @@ def option(value: Constant | Parameter) -> Constant | None:
     return value if isinstance(value, Constant) else None
 
 
-@phrase("options", "<option>")
+@phrase("options", "<option>", "<many_options>", "<options> , <many_options>")
 @phrase("options", "<options> (,|/|;) <option>", cost=0.0)
 def options(*parts: Any) -> tuple[Constant, ...]:
     """Values with commas."""
