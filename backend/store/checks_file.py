@@ -25,7 +25,7 @@ from backend.store.text import canonical_json
 from backend.store.written_file import read_written
 
 _LONGEST_ID = 100
-_MOST_CHARACTERS = {"check_name": 10_000, "calculation_hint": 10_000, "owner": 1_000}
+_MOST_CHARACTERS = {"check_name": 10_000, "calculation_hint": 10_000, "owner": 10_000}
 _NO_FOLDER_NAME = re.compile(r"[/\\]|^\.|^\s|\s$")
 _NAMELESS = re.compile(r"entry \d+", re.IGNORECASE)
 

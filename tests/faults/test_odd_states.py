@@ -47,6 +47,10 @@ def test_clock_that_goes_back_and_forth(stage: Stage, room: Path, deliveries: De
     assert [*tiny.workspace.runs_archive.iterdir()], "no month was closed"
 
 
+CHANGING = ("table-changed", "unreadable-table", "unreadable-file")
+"""What is said of a table that is not the same from one look to the next."""
+
+
 def test_table_that_is_replaced_while_it_is_read(
     stage: Stage, room: Path, deliveries: Deliveries
 ) -> None:
@@ -71,7 +75,7 @@ def test_table_that_is_replaced_while_it_is_read(
         is_over.set()
         replacing.join()
     records = known(tiny.workspace).records
-    troubled = [each for each in records if each.code in ("table-changed", "unreadable-table")]
+    troubled = [each for each in records if each.code in CHANGING]
     judged = tuple(each for each in records if each not in troubled)
     assert len({each.tables["orders"] for each in judged if each.check_id == "PRICE"}) > 1
     assert_true(tiny.workspace, judged, deliveries)
