@@ -157,7 +157,7 @@ def _remember(walk: CheckWalk, situation: Situation) -> tuple[str, ...]:
     keys = sorted(walk.workflows, key=lambda key: order.get(key, len(order)))
     kept = {key: walk.workflows[key] for key in keys if key not in gone}
     write_workflows(workspace, kept)
-    is_changed = situation.schema != situation.schema_before
+    is_changed = situation.schema.lasting != situation.schema_before
     if is_changed or not workspace.snapshots_file.exists():
         write_schema(workspace, situation.schema)
     trouble = history.leave(walk.context.run_id) if history else ()

@@ -137,6 +137,7 @@ def say_preview(workspace: Workspace, check_id: str) -> str:
     if isinstance(entry, InvalidCheck):
         raise CheckError(entry.message)
     with aside(workspace) as same:
-        schema = snapshot_tables(same, read_schema(workspace, holds_lock=False).schema)
+        before = read_schema(workspace, holds_lock=False).schema
+        schema = snapshot_tables(same, before, asked=entry.target_table)
         known = Known(read_summaries(workspace), sampler(same))
         return preview(entry, schema, read_settings(workspace), known=known)

@@ -129,7 +129,8 @@ def _say_rows(
     workspace: Workspace, check: Check, pair: Pair, toolbox: Toolbox, as_of: str
 ) -> Iterator[str]:
     with aside(workspace) as same:
-        schema = snapshot_tables(same, read_schema(workspace, holds_lock=False).schema)
+        before = read_schema(workspace, holds_lock=False).schema
+        schema = snapshot_tables(same, before, asked=check.target_table)
         unfit = [each.compiled_at for each in pair if not still_fits(each, check, schema)]
         if unfit:
             yield f"Rows: not compared, for the version of {unfit[0]} no longer fits the tables."

@@ -145,10 +145,11 @@ class _Compile:
 
     def _written(self, planner: Planner) -> Made:
         # A re-run compiles nothing, and need not wait for the modules that write programs.
+        from backend.ambiguity import planned
         from backend.executor.write import write_program
         from backend.planner.verify import verify_plan
 
-        plan = planner.plan(self._check, self._context.schema)
+        plan = planned(planner, self._check, self._context.schema, self._context.as_of)
         verify_plan(plan, self._context.schema)
         if plan.steps:
             return self._proven(plan, self._write_steps(plan))

@@ -22,6 +22,7 @@ from backend.situation import Situation, detect
 from backend.store.checks_file import read_checks
 from backend.store.schema_files import read_schema
 from backend.store.workflows import read_workflows
+from backend.tables.data_files import FILES
 from backend.toolbox import Toolbox
 
 
@@ -133,6 +134,9 @@ def export_check(workspace: Workspace, check_id: str) -> str:
         fact = f"{check_id}: it compares with earlier runs, whose measures only the agent keeps"
         raise WorkspaceError(f"{fact}. Let the agent run it.", code="needs-history")
     missing = [table for table in workflow.program.tables if table not in schema.tables]
+    if FILES in missing:
+        fact = f"{check_id}: it reads the list of the data folder's files, which the agent makes"
+        raise WorkspaceError(f"{fact}. Let the agent run it.", code="needs-files")
     if missing:
         fact = f"{check_id}: the table {missing[0]!r} is not there."
         raise WorkspaceError(f"{fact} Put it back and run again.", code="unknown-table")

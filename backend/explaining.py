@@ -25,7 +25,7 @@ def explain_sentence(workspace: Workspace, sentence: str, tables: Sequence[str])
         AgentError: the data cannot be read.
     """
     head = [f"Sentence: {sentence}", f"Tables: {', '.join(tables)}"]
-    with looking_at(workspace) as sight:
+    with looking_at(workspace, tables) as sight:
         try:
             check = check_of(sentence, tables)
             found = understand(check, sight.schema, offline_planner())

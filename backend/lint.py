@@ -50,7 +50,8 @@ def lint(workspace: Workspace) -> list[Finding]:
         AgentError: the checks or the data cannot be read.
     """
     file = read_checks(workspace)
-    with looking_at(workspace) as sight:
+    asked = {table for check in file.checks for table in check.target_table}
+    with looking_at(workspace, asked) as sight:
         rules = [check for check in file.checks if check.stage is Stage.RULE]
         found: list[Understood] = []
         findings = [*map(_invalid, file.invalid), *_read(rules, sight.schema, found)]
@@ -147,7 +148,7 @@ def _tables(
     """Columns that no rule reads, a line for each table."""
     read = {pair for each in found for pair in each.rule.reads()}
     named = {table for check in checks for table in check.target_table}
-    for table, snapshot in sorted(schema.tables.items()):
+    for table, snapshot in sorted(schema.lasting.tables.items()):
         unread = [name for name in snapshot.column_names if (table, name) not in read]
         if len(unread) == len(snapshot.columns) and table not in named:
             cure = f"Ask for ideas: suggest {table}."

@@ -55,7 +55,8 @@ def detect(
     """
     remembered = read_workflows(workspace, holds_lock=holds_lock)
     before = read_schema(workspace, holds_lock=holds_lock)
-    schema = snapshot_tables(workspace, before.schema)
+    asked = {table for check in file.checks for table in check.target_table}
+    schema = snapshot_tables(workspace, before.schema, asked=asked)
     decisions = decide(
         file.checks,
         schema,

@@ -6,12 +6,14 @@ Nothing here writes into the workspace; what must be cached for a look lies in a
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from backend.ambiguity import planned
 from backend.contracts.check import Check
 from backend.contracts.errors import PlanError
 from backend.contracts.plan import Plan
@@ -49,8 +51,8 @@ class Sight(NamedTuple):
 
 
 @contextmanager
-def looking_at(workspace: Workspace) -> Iterator[Sight]:
-    """The tables of a workspace, for as long as one looks.
+def looking_at(workspace: Workspace, asked: Collection[str] = ()) -> Iterator[Sight]:
+    """The tables of a workspace, for as long as one looks; ``asked`` are those that must be there.
 
     Raises:
         WorkspaceError: the data cannot be read.
@@ -60,7 +62,7 @@ def looking_at(workspace: Workspace) -> Iterator[Sight]:
             (Path(shelf) / cached.name).symlink_to(cached)
         aside = Aside(workspace.base, Path(shelf))
         before = read_schema(workspace, holds_lock=False).schema
-        yield Sight(aside, snapshot_tables(aside, before))
+        yield Sight(aside, snapshot_tables(aside, before, asked=asked))
 
 
 def offline_planner() -> Planner:
@@ -92,7 +94,7 @@ def understand(check: Check, schema: Schema, planner: Planner) -> Understood:
     Raises:
         PlanError: it is declined.
     """
-    plan = planner.plan(check, schema)
+    plan = planned(planner, check, schema, date.today().isoformat())
     verify_plan(plan, schema)
     return Understood(check, plan, read_rule(plan.rule))
 

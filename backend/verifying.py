@@ -59,7 +59,9 @@ def verify_run(workspace: Workspace, run_id: str, toolbox: Toolbox) -> list[Repe
     """
     records = read_run(workspace, run_id).records
     with aside(workspace) as same:
-        schema = snapshot_tables(same, read_schema(workspace, holds_lock=False).schema)
+        before = read_schema(workspace, holds_lock=False).schema
+        asked = {table for record in records for table in record.tables}
+        schema = snapshot_tables(same, before, asked=asked)
         files = TableFiles(same, schema, records[0].as_of)
         limits = read_settings(workspace).sandbox
         with toolbox.open_sandbox(files, limits) as sandbox:

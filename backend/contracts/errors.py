@@ -6,6 +6,12 @@ dashboard match; people read the sentence.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from backend.contracts.plan import Plan
+
 
 class AgentError(Exception):
     """The root: a message for a person and a code for a machine."""
@@ -42,9 +48,19 @@ class CannotPlan(PlanError):
 
 
 class AmbiguousCheck(PlanError):
-    """The sentence has readings that flag different rows; the message shows them."""
+    """The sentence has readings that flag different rows; the message shows them.
+
+    ``readings`` are their plans, the likeliest first, in the order of the message; empty where
+    there is no plan of each.
+    """
 
     code = "ambiguous"
+
+    def __init__(
+        self, message: str, *, code: str | None = None, readings: Sequence[Plan] = ()
+    ) -> None:
+        super().__init__(message, code=code)
+        self.readings = tuple(readings)
 
 
 class ProgramError(AgentError):

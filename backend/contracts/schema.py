@@ -56,8 +56,9 @@ class FileStat(Contract):
 class TableSnapshot(Contract):
     """One table as it was last read.
 
-    ``file`` is relative to the data folder; ``sheet`` names a workbook's sheet. ``fingerprint``
-    (``xxh3:…``) covers the content and how it was read. Rows are counted without the header.
+    ``file`` is relative to the data folder, and empty for the table of the files; ``sheet`` names a
+    workbook's sheet. ``fingerprint`` (``xxh3:…``) covers the content and how it was read. Rows are
+    counted without the header.
     """
 
     table: str
@@ -99,3 +100,9 @@ class Schema(Contract):
 
     tables: dict[str, TableSnapshot] = {}
     problems: dict[str, TableProblem] = {}
+
+    @property
+    def lasting(self) -> Schema:
+        """All but the table of the files, which every run lists anew."""
+        tables = {name: table for name, table in self.tables.items() if table.file}
+        return Schema(tables=tables, problems=self.problems)

@@ -66,7 +66,7 @@ def try_sentence(
 ) -> Tried:
     """Read a sentence about these tables, and run its program over them if asked to."""
     try:
-        with looking_at(workspace) as sight:
+        with looking_at(workspace, tables) as sight:
             found = understand(check_of(sentence, tables), sight.schema, offline_planner())
             program = write_program(found.plan, found.check)
             tried = Tried(sentence, found.plan, program)

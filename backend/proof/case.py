@@ -75,15 +75,7 @@ class Case:
     @cached_property
     def constants(self) -> tuple[Cell, ...]:
         """The values that the rule itself names."""
-        if self.rule is None:
-            return ()
-        own = (getattr(self.rule, name) for name in type(self.rule).model_fields)
-        found: list[Cell] = [each for each in own if isinstance(each, int | float)]
-        for term in walk(self.rule):
-            found += [term.value] if isinstance(term, Constant) else []
-            found += term.empty_if if isinstance(term, Cell_ | Lookup) else ()
-            found += date_texts(term) if isinstance(term, Matches) else ()
-        return tuple(found)
+        return () if self.rule is None else constants_of(self.rule)
 
     @cached_property
     def samples(self) -> dict[tuple[str, str], tuple[Cell, ...]]:
@@ -180,6 +172,17 @@ class Case:
             return rows
         whole = [place for start, stop in blocks for place in range(start, stop)]
         return tuple(whole[row] for row in rows if row < len(whole))
+
+
+def constants_of(rule: Rule) -> tuple[Cell, ...]:
+    """The values that a rule itself names."""
+    own = (getattr(rule, name) for name in type(rule).model_fields)
+    found: list[Cell] = [each for each in own if isinstance(each, int | float)]
+    for term in walk(rule):
+        found += [term.value] if isinstance(term, Constant) else []
+        found += term.empty_if if isinstance(term, Cell_ | Lookup) else ()
+        found += date_texts(term) if isinstance(term, Matches) else ()
+    return tuple(found)
 
 
 def date_texts(term: Matches) -> tuple[str, ...]:

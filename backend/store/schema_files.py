@@ -42,11 +42,12 @@ def read_schema(workspace: Workspace, *, holds_lock: bool = True) -> SchemaRead:
 
 
 def write_schema(workspace: Workspace, schema: Schema) -> None:
-    """Write both files, the tables in the order given.
+    """Write both files, the tables in the order given; the table of the files is none of them.
 
     Raises:
         WorkspaceError: the disk or the folder's permissions refuse.
     """
-    columns = {name: list(table.column_names) for name, table in schema.tables.items()}
+    lasting = schema.lasting
+    columns = {name: list(table.column_names) for name, table in lasting.tables.items()}
     write_atomic(workspace.schema_cols_file, json_text(columns))
-    write_atomic(workspace.snapshots_file, json_text(schema.model_dump(mode="json")))
+    write_atomic(workspace.snapshots_file, json_text(lasting.model_dump(mode="json")))

@@ -6,15 +6,20 @@ from collections.abc import Sequence
 
 from backend.contracts.schema import TableSnapshot
 from backend.contracts.workspace import Workspace
-from backend.tables.columnar import row_lines
+from backend.tables.columnar import read_frame, row_lines, table_file
 
 
 def locate_rows(workspace: Workspace, snapshot: TableSnapshot, rows: Sequence[int]) -> list[str]:
     """The place of each 0-based data row: ``events.csv:12``, ``book.xlsx!Sheet1:12``.
 
+    A row that tells of a file stands for the file itself.
+
     Raises:
         DataError: the lines must be read again and the source has changed or is gone.
     """
+    if not snapshot.file:
+        names = read_frame(table_file(workspace, snapshot), ["file"])["file"]
+        return [str(names.iloc[row]) for row in rows]
     place = snapshot.file if snapshot.sheet is None else f"{snapshot.file}!{snapshot.sheet}"
     if snapshot.even_lines:
         return [f"{place}:{row + 2}" for row in rows]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import chain
 
 from backend.contracts.errors import DataError
 from backend.contracts.schema import Schema, TableProblem, TableSnapshot
 from backend.contracts.workspace import Workspace
 from backend.tables.columnar import is_cached, write_reading
+from backend.tables.data_files import FILES, Found, snapshot_files
 from backend.tables.fingerprint import (
     content_hash,
     is_current,
@@ -26,15 +28,18 @@ from backend.tables.sources import (
     table_name,
 )
 
-Found = TableSnapshot | TableProblem
-
 
 def snapshot_tables(
-    workspace: Workspace, remembered: Schema, *, only: Sequence[str] | None = None
+    workspace: Workspace,
+    remembered: Schema,
+    *,
+    only: Sequence[str] | None = None,
+    asked: Collection[str] = (),
 ) -> Schema:
     """Every table of the data folder; a file that cannot be read costs only its tables.
 
-    With ``only``, files that give none of these tables are not read.
+    With ``only``, files that give none of these tables are not read. Where ``files`` is among
+    ``only`` or ``asked`` and no file gives a table of that name, the files are a table, too.
 
     A file is read only if its stat does not prove it unchanged since ``remembered``, or if its
     cache is gone. What is read is cached at once.
@@ -42,16 +47,23 @@ def snapshot_tables(
     Raises:
         WorkspaceError: the cache cannot be written.
     """
-    found: list[Found] = []
-    for source in find_sources(workspace.data):
-        if only is not None and not any(_may_be_of(table, source.file) for table in only):
+    sources = find_sources(workspace.data)
+    lists_files = FILES in asked or (only is not None and FILES in only)
+    found: dict[str, list[Found]] = {}
+    for source in sources:
+        is_asked = only is None or any(_may_be_of(table, source.file) for table in only)
+        if not is_asked and not lists_files:
             continue
         if isinstance(source, TableProblem):
-            found.append(source)
+            found[source.file] = [source]
         else:
             known = _known_tables(workspace, source.file, remembered)
-            found.extend(_tables_of(workspace, source, known))
-    return _schema(found)
+            found[source.file] = list(_tables_of(workspace, source, known))
+    schema = _schema(chain.from_iterable(found.values()))
+    if not lists_files or FILES in schema.tables or FILES in schema.problems:
+        return schema
+    files = snapshot_files(workspace, found, [each for each in sources if isinstance(each, Source)])
+    return schema.model_copy(update={"tables": schema.tables | {FILES: files}})
 
 
 def _known_tables(workspace: Workspace, file: str, remembered: Schema) -> list[TableSnapshot]:

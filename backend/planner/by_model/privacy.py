@@ -86,7 +86,7 @@ def workspace_facts(
     schema: Schema, settings: PrivacySettings, known: Known
 ) -> dict[str, JsonValue]:
     """What every check of a workspace is told: its files, and its tables if they are not many."""
-    files = sorted({_file(table) for table in schema.tables.values()})
+    files = sorted({_file(table) for table in schema.lasting.tables.values()})
     files += sorted(f"{bad.file} (cannot be read)" for bad in schema.problems.values())
     listing: list[JsonValue] = [*files[:_MOST_FILES]]
     if len(files) > _MOST_FILES:

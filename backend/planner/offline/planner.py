@@ -11,7 +11,7 @@ from backend.contracts.schema import Schema, TableSnapshot
 from backend.planner.offline.chart import Node
 from backend.planner.offline.explain import ambiguous, not_understood
 from backend.planner.offline.of_rule import plan_of_rule, target_tables
-from backend.planner.offline.readings import Parsed, read_sentence
+from backend.planner.offline.readings import Parsed, Reading, read_sentence
 
 
 class OfflinePlanner:
@@ -25,19 +25,35 @@ class OfflinePlanner:
 
         Raises:
             CannotPlan: a word, table or column is not understood.
-            AmbiguousCheck: two readings flag different rows.
+            AmbiguousCheck: two readings have different rules; it carries their plans, for
+                whoever can tell whether they flag different rows.
         """
         tables = target_tables(check, schema)
         parsed = read_sentence(check, tables)
         if not parsed.readings:
             raise CannotPlan(not_understood(check, parsed, tables))
         if len(parsed.readings) > 1:
-            raise AmbiguousCheck(ambiguous(check, parsed.readings))
-        return _plan(self.name, check, parsed, tables)
+            told = ambiguous(check, parsed.readings)
+            raise AmbiguousCheck(told, readings=self._plans(check, parsed, tables))
+        return _plan(self.name, parsed.readings[0], check, parsed, tables)
+
+    def _plans(
+        self, check: Check, parsed: Parsed, tables: dict[str, TableSnapshot]
+    ) -> tuple[Plan, ...]:
+        """A plan of each reading; none at all where one of them has none."""
+        try:
+            return tuple(_plan(self.name, each, check, parsed, tables) for each in parsed.readings)
+        except CannotPlan:
+            return ()
 
 
-def _plan(planner: str, check: Check, parsed: Parsed, tables: dict[str, TableSnapshot]) -> Plan:
-    reading = parsed.readings[0]
+def _plan(
+    planner: str,
+    reading: Reading,
+    check: Check,
+    parsed: Parsed,
+    tables: dict[str, TableSnapshot],
+) -> Plan:
     plan = plan_of_rule(
         reading.rule, check, tables, planner=planner, assumptions=reading.assumptions
     )

@@ -15,6 +15,7 @@ from backend.planner.offline.sides import DATES, Side, side_of
 from backend.planner.offline.spelling import column_of, is_known, name_of, spell, spelled
 from backend.planner.offline.typed_units import as_factor, elapsed_for, in_units_of
 from backend.planner.offline.words import ID_WORDS, stem, stems_of
+from backend.rules.duplicates import Duplicates
 from backend.rules.language.formats import format_of
 from backend.rules.language.terms import (
     Aggregate,
@@ -81,10 +82,17 @@ def typed(term: T, context: Context) -> T:  # noqa: C901 - holds the cases below
             case Previous():
                 refuse_shadowed_previous(part, context)
                 return None
+            case Duplicates(columns=()) if _lists_files(part.table, context):
+                # The names of two files always differ.
+                return part.model_copy(update={"columns": ("content",), "ignored": ()})
             case _:
                 return None
 
     return rewrite(term, change)
+
+
+def _lists_files(table: str, context: Context) -> bool:
+    return table in context.tables and not context.tables[table].file
 
 
 def _inside(term: T, context: Context) -> T:
