@@ -6,6 +6,7 @@ and opens no model.
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -48,6 +49,8 @@ CREDENTIALS = (
     "ANTHROPIC_IDENTITY_TOKEN_FILE",
 )
 """One of these in the environment lets the agent ask a model; what lies on a disk does not."""
+OBJECTS_A_COLLECTION = 50_000
+"""So many more objects, and the youngest are looked through for garbage."""
 
 
 class NamedPlanner(NamedTuple):
@@ -144,9 +147,14 @@ def can_ask_a_model(settings: Settings) -> bool:
 
 
 def _load_offline(name: str) -> Planner:
+    # Fifty thousand productions stay until the process ends. To look through them for garbage again
+    # and again, while they are made and ever after, took a fourth of a compile.
+    gc.set_threshold(OBJECTS_A_COLLECTION, 20, 50)
     from backend.planner.offline.planner import OfflinePlanner  # its grammar takes a while
 
-    return OfflinePlanner(name)
+    planner = OfflinePlanner(name)
+    gc.freeze()
+    return planner
 
 
 def _prove(plan: Plan, program: Program, check: Check, context: RunContext) -> Proof:
