@@ -41,8 +41,6 @@ EXTRAS = {
     "watching (agent watch)": ("watchdog",),
     "the dashboard": ("streamlit",),
     "alerts": ("apprise",),
-    "object storage and databases": ("fsspec", "s3fs"),
-    "lineage": ("openlineage",),
     "exploration, preparation and training": (
         "matplotlib",
         "sklearn",
@@ -249,7 +247,8 @@ def _examine_extras() -> Iterator[Finding]:
     for use, modules in EXTRAS.items():
         missing = [name for name in modules if importlib.util.find_spec(name) is None]
         if missing:
-            cure = f"Install {', '.join(missing)} if you want that; the rest works without."
-            yield Finding("extras", State.NOTE, f"{use}: not all is installed", cure)
+            cure = "`make ml` installs what stages need, `make run` the others; all else works."
+            fact = f"{use}: {', '.join(missing)} not installed"
+            yield Finding("extras", State.NOTE, fact, cure)
         else:
             yield Finding("extras", State.OK, f"{use}: installed")
