@@ -58,7 +58,8 @@ def test_from_the_drop_to_the_report(open_page: OpenPage, empty: Workspace, peop
     expect(page.get_by_role("button", name="Go on to preparation")).to_be_enabled(timeout=PATIENCE)
     assert page.locator(f"{MAIN} img[src=x]").count() == 0
     page.get_by_text("Files (").click()
-    with page.expect_download() as waiting:
+    settle(page)
+    with page.expect_download(timeout=PATIENCE) as waiting:
         page.get_by_role("button", name="Download", exact=True).click()
     assert Path(waiting.value.path()).read_bytes().startswith(b"\x89PNG")
     (entry,) = json.loads(empty.checks_file.read_text())
