@@ -10,7 +10,7 @@ import pytest
 
 from backend.agent import main
 from backend.contracts.workspace import Workspace
-from tests.suggest.library import write_library
+from tests.suggest.lending import write_library
 from tests.tiny_workspace import TinyWorkspace, entry, state
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -13,7 +13,7 @@ from backend.contracts.workspace import Workspace
 from backend.suggesting import Suggestion, say_suggestions, suggest_checks
 from backend.toolbox import Toolbox
 from tests.near_sandbox import NearSandbox
-from tests.suggest.library import LOANS, write_library
+from tests.suggest.lending import LOANS, write_library
 from tests.tiny_workspace import state
 
 NEAR = {

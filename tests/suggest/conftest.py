@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from backend.contracts.workspace import Workspace
-from tests.suggest.library import write_library
+from tests.suggest.lending import write_library
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ import pytest
 
 from backend.contracts.workspace import Workspace
 from backend.suggest.proposal import holds
-from tests.suggest.library import proposed
+from tests.suggest.lending import proposed
 
 EXPECTED = {
     "loan_id must be unique.": "key",

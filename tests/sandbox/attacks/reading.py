@@ -216,7 +216,7 @@ def other_table_by_file(tables, world):
 
 
 def credentials(tables, world):
-    for path in ("/etc/passwd", "/etc/shadow", "/etc/hostname", "/root/.ssh", "/var/log/dpkg.log"):
+    for path in ("/etc/passwd", "/etc/shadow", "/etc/hostname", "/root", "/var/log/dpkg.log"):
         if os.path.isdir(path):
             print(os.listdir(path), "ESCAPED")
         print(open(path).read(), "ESCAPED")
