@@ -127,9 +127,9 @@ class Page:
         return lay_out("\n\n".join(blocks))
 
     def _heading(self) -> str:
-        text = [_plain(self.title)]
+        text = [docstring_text(self.title)]
         for sentence in self.restatement.splitlines():
-            text += textwrap.wrap(_plain(sentence), WIDTH, break_long_words=False)
+            text += textwrap.wrap(docstring_text(sentence), WIDTH, break_long_words=False)
         return "\n".join(line.rstrip() for line in text)
 
 
@@ -139,7 +139,7 @@ def lay_out(source: str) -> str:
     return black.format_str(source, mode=_STYLE)
 
 
-def _plain(text: str) -> str:
+def docstring_text(text: str) -> str:
     """Text that cannot end a docstring or start an escape."""
     printable = "".join(char if char.isprintable() else " " for char in text)
     return printable.replace("\\", "/").replace('"', "'")

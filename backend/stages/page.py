@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from backend.codegen.page import lay_out
+from backend.codegen.page import docstring_text, lay_out
 from backend.contracts.errors import ProgramError
 from backend.stages.kit_source import OWN, Definition, Kit, Module
 
@@ -49,7 +49,7 @@ def stage_page(stage: str, *, heading: Sequence[str], kit: Kit = OWN) -> str:
     imports, types = _imports(kit, reached)
     table = ", ".join(f"{name!r}: {name}" for name in sorted(step.names[0] for step in steps))
     blocks = [
-        '"""' + "\n".join(map(_plain, heading)) + '\n"""',
+        '"""' + "\n".join(map(docstring_text, heading)) + '\n"""',
         "from __future__ import annotations",
         "\n".join(imports),
         *(["if TYPE_CHECKING:\n" + "\n".join(f"    {line}" for line in types)] if types else []),
@@ -143,9 +143,3 @@ def _refuse_two_meanings(name: str, lines: set[str]) -> None:
 
 def _sorted(lines: dict[str, set[str]]) -> list[str]:
     return sorted(set().union(*lines.values()))
-
-
-def _plain(text: str) -> str:
-    """Text that cannot end a docstring or start an escape."""
-    printable = "".join(char if char.isprintable() else " " for char in text)
-    return printable.replace("\\", "/").replace('"', "'")
