@@ -112,7 +112,7 @@ class CheckWalk:
             and not self._why_not(wanted.check, self._decisions[wanted.check.check_id])
         ]
         if len(stale) > 1:
-            self.compiles.announce(stale, self._opened_session())
+            self.compiles.begin(stale, self._opened_session())
 
     def _stale(self, entries: Sequence[Entry]) -> list[Wanted]:
         """What has to be compiled, and was never compiled like this before."""

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from types import TracebackType
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 from backend.contracts.check import Check
 from backend.contracts.workflow import Workflow
 from backend.executor.ahead import Act, Ahead
 from backend.executor.run import RunContext
-from backend.toolbox import NO_SESSION, Session, Toolbox
+from backend.toolbox import Session, Toolbox
 from backend.use_agent import Compilation, compile_check
 
 
@@ -27,37 +26,21 @@ class Wanted(NamedTuple):
     reasons: tuple[str, ...]
 
 
-class CompilesAhead:
+class CompilesAhead(Ahead[Compilation]):
     """The compiles of a run, each begun when a core is free."""
 
     def __init__(self, context: RunContext, toolbox: Toolbox) -> None:
         """Nothing is begun yet."""
         self._context = context
         self._toolbox = toolbox
-        self._session = NO_SESSION
-        self._ahead: Ahead[Compilation] = Ahead("compile")
+        super().__init__("compile")
 
-    def __enter__(self) -> Self:
-        """Nothing is begun before it is announced."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Begin nothing more."""
-        self._ahead.__exit__(kind, error, trace)
-
-    def announce(self, wanted: Iterable[Wanted], session: Session) -> None:
+    def begin(self, wanted: Iterable[Wanted], session: Session) -> None:
         """Begin these compiles in their order; none where the session has a model."""
         if session.model is None:
-            self._session = session
-            self._ahead.announce(Act(each.check.check_id, self._act(each)) for each in wanted)
-
-    def _act(self, wanted: Wanted) -> partial[Compilation]:
-        return partial(self._compile, wanted, self._session)
+            self.announce(
+                Act(each.check.check_id, partial(self._compile, each, session)) for each in wanted
+            )
 
     def _compile(self, wanted: Wanted, session: Session) -> Compilation:
         return compile_check(
@@ -71,8 +54,8 @@ class CompilesAhead:
 
     def compile(self, wanted: Wanted, session: Session) -> Compilation:
         """What comes of a compile, from ahead where it was begun."""
-        begun = self._ahead.take(wanted.check.check_id)
+        begun = self.take(wanted.check.check_id)
         try:
             return self._compile(wanted, session) if begun is None else begun.result()
         finally:
-            self._ahead.taken()
+            self.taken()
