@@ -1,4 +1,4 @@
-"""Which columns join two tables, from names and uniqueness alone."""
+"""Which columns join two tables, from names and uniqueness; values that are known may refute it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ def join_columns(mine: TableSnapshot, theirs: TableSnapshot) -> tuple[str, str] 
     """The one pair of columns that refers from one table's rows to the other's, or None.
 
     Strongest first: the same key name; ``customer_id`` with ``id`` of ``customers``; a header
-    that ends in the other's key. Two pairs of equal strength are no answer.
+    that ends in the other's key; ``customer`` with the key of ``customers``, or with its ``name``.
+    Two pairs of equal strength are no answer.
     """
     best = pairs_of_keys(mine, theirs)
     return best[0] if len(best) == 1 else None
@@ -84,6 +85,11 @@ def is_key(column: str) -> bool:
     return bool(words) and words[-1] in ID_WORDS
 
 
+def names_rows_of(column: str, table: TableSnapshot) -> bool:
+    """Whether a header is that of the table's own key: ``user_id`` of ``users``, or ``id``."""
+    return is_key(column) and stems_of(column)[:-1] in ((), _noun(table))
+
+
 def _may_lead_to(here: Column, key: Column) -> bool:
     return key != here and key.unique and key.type == here.reads_as and is_key(key.name)
 
@@ -91,7 +97,7 @@ def _may_lead_to(here: Column, key: Column) -> bool:
 def _rank(here: Column, there: Column, mine: TableSnapshot, theirs: TableSnapshot) -> int | None:
     left, right = stems_of(here.name), stems_of(there.name)
     if not _is_key(left, right):
-        return None
+        return _rank_of_noun(here, there, _noun(theirs)) or _rank_of_noun(there, here, _noun(mine))
     if left == right and left[:-1] in (_noun(mine), _noun(theirs)):
         return 0
     if not (here.unique or there.unique):
@@ -120,6 +126,19 @@ def _loose_ranks(
         yield 3
     if len(left) > 1 and right[-len(left) :] == left:
         yield 3
+
+
+def _rank_of_noun(here: Column, there: Column, noun: tuple[str, ...]) -> int | None:
+    """``orders.customer`` with ``customers.code``: the header is the noun of the other's rows."""
+    is_alike = there.unique and here.reads_as == there.reads_as
+    *owner, last = stems_of(there.name) or ("",)
+    if not is_alike or stems_of(here.name) != noun or tuple(owner) not in ((), noun):
+        return None
+    known = {*here.values} if here.values and there.values else None
+    if last in ID_WORDS:
+        return 4 if known is None or known.intersection(there.values) else None
+    is_held = known is not None and 2 * len(known.intersection(there.values)) > len(known)
+    return 5 if last == "name" and is_held else None
 
 
 _LAYERS = frozenset({"raw", "stg", "staging", "dim", "fact", "fct", "tbl", "src", "stage", "base"})

@@ -171,7 +171,12 @@ def _table(subject: Value) -> str:
     return subject.table if isinstance(subject, Cell) else ""
 
 
-@phrase("stmt", "<rows> (must|should|may|can) (not be|never be) without [any] <rows>", cost=0.05)
+@phrase(
+    "stmt",
+    "<rows> (must|should|may|can) (not be|never be) without [any|a|an|at least one] <rows>",
+    "no <rows> _may be without [any|a|an|at least one] <rows>",
+    cost=0.05,
+)
 def not_without(found: RowSet, other: RowSet) -> Statement | None:
     """Orders must not be without a user."""
     return rule(exists(other), found.table, found.where) if other.table else None

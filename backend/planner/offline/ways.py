@@ -9,7 +9,14 @@ from itertools import pairwise
 
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.fitting import require_alike
-from backend.planner.offline.keys import is_key, join_columns, key_for, pairs_of_keys, referred
+from backend.planner.offline.keys import (
+    is_key,
+    join_columns,
+    key_for,
+    names_rows_of,
+    pairs_of_keys,
+    referred,
+)
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.terms import Cell, Lookup, Term
 from backend.rules.language.walk import rewrite, walk
@@ -133,7 +140,9 @@ def _require_one_row(
 ) -> None:
     """A look-up goes from many rows to one: not from a parent to its children."""
     here, there = (context.column(table, keys[0][side]) for side, table in ((0, mine), (1, theirs)))
-    if here is not None and there is not None and here.unique and not there.unique:
+    if here is None or there is None or there.unique:
+        return
+    if here.unique or names_rows_of(here.name, context.tables[mine]):
         raise Misfit(f"a row of {mine} may have several rows in {theirs}")
 
 
