@@ -3,7 +3,7 @@ PYTHON ?=
 ARGS ?=
 python := .venv/bin/python
 
-.PHONY: run test dashboard ml check soak bench docs example lock set-up set-up-dev
+.PHONY: run test dashboard ml mlflow outside ray check soak bench bench-peers docs example lock set-up set-up-dev
 .DEFAULT_GOAL := run
 
 run: set-up  ## Compile what changed, run every check: make run ARGS="--select tag:join"
@@ -19,6 +19,18 @@ ml: set-up  ## What checks of the stages eda, prep and train need besides
 	@$(python) -m pip install -qq --disable-pip-version-check --no-input -c requirements.lock \
 	-r requirements-ml.txt
 
+mlflow: ml  ## What telling an MLflow tracker of each training needs besides
+	@$(python) -m pip install -qq --disable-pip-version-check --no-input -c requirements-dev.lock \
+	-r requirements-mlflow.txt
+
+outside: set-up  ## What settings with s3://, postgresql:// or [lineage] need besides
+	@$(python) -m pip install -qq --disable-pip-version-check --no-input -c requirements.lock \
+	-r requirements-outside.txt
+
+ray: set-up  ## What programs on the nodes of a Ray cluster need besides, on every node
+	@$(python) -m pip install -qq --disable-pip-version-check --no-input -c requirements-dev.lock \
+	-r requirements-ray.txt
+
 check: set-up-dev  ## The quick inner loop: layout, lint, types, unit tests
 	@$(python) -m ruff format --check .
 	@$(python) -m ruff check .
@@ -28,9 +40,11 @@ check: set-up-dev  ## The quick inner loop: layout, lint, types, unit tests
 soak: set-up-dev  ## Every attack at every level of isolation, every fault, 200 runs with kills; as root and as a user
 	@$(python) -m pytest -m "soak or not soak" tests/sandbox tests/faults tests/soak $(ARGS)
 
-bench: set-up-dev  ## The benchmark
-	@if [ -f bench/__main__.py ]; then $(python) -m bench $(ARGS); \
-	else echo "There is no benchmark yet: bench/ has no __main__.py."; fi
+bench: set-up-dev  ## The quick benchmark: fails where code has become slower, by ratio
+	@$(python) -m bench $(ARGS)
+
+bench-peers: set-up-dev  ## The race with other tools in it, each installed on its own in .venv-peers
+	@$(python) -m bench.peers $(ARGS)
 
 docs: set-up-dev  ## The pages that are written by the code they describe
 	@if [ -f backend/rules/catalog.py ]; then \

@@ -5,11 +5,20 @@ Start reading at `run`. ``python -m backend.agent --help`` is the command line.
 
 from __future__ import annotations
 
+import os
 import sys
-from pathlib import Path
 
 if __package__ in (None, ""):  # python backend/agent.py: backend/ itself leads the path
-    sys.path[0] = str(Path(__file__).resolve().parents[1])
+    sys.path[0] = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+if __name__ == "__main__":  # a run that finds nothing changed need not wait for what follows
+    from backend.no_op import end_unchanged
+
+    ending = end_unchanged(sys.argv[1:])
+    if ending is not None:
+        sys.exit(ending)
+    from backend.head_start import begin
+
+    begin(sys.argv[1:])
 
 import contextlib
 import secrets
@@ -22,9 +31,10 @@ from backend.check_walk import CheckWalk
 from backend.contracts.check import Check, InvalidCheck
 from backend.contracts.errors import AgentError
 from backend.contracts.verdict import RunRecord
-from backend.executor.ahead import AheadSandbox
+from backend.executor.ahead import AheadSandbox, seconds_before
 from backend.executor.run import RunContext
 from backend.executor.table_files import TableFiles
+from backend.outside import Outside
 from backend.records import exit_code, name_of, say_sandbox
 from backend.request import Report, Request, read_asked
 from backend.situation import Situation, detect
@@ -39,6 +49,7 @@ from backend.store.workflows import write_workflows
 from backend.tables.columnar import prune
 from backend.terms import Terms
 from backend.toolbox import Toolbox
+from backend.unchanged_index import UnchangedIndex
 from backend.watchers import Watcher, Watchers
 
 Entry = Check | InvalidCheck
@@ -54,11 +65,12 @@ def run(
     """
     started = time.monotonic()
     workspace = request.workspace
-    asked = read_asked(request)
+    index, asked = UnchangedIndex(workspace), read_asked(request)
     with WorkspaceLock(workspace, wait=request.wait) as lock:
         if lock.waited:
-            asked = read_asked(request)
+            index, asked = UnchangedIndex(workspace), read_asked(request)
         stopping = stopping or Stopping(request.max_seconds)
+        outside = Outside.fetched(workspace, asked.settings)
         situation = detect(workspace, asked.file, toolbox)
         as_of = request.as_of or date.today().isoformat()
         files = TableFiles(workspace, situation.schema, as_of)
@@ -83,21 +95,26 @@ def run(
             ordered = walk.leave_out(ordered) if request.affected_only else ordered
             if request.batch:
                 walk.fetch_plans(ordered)
-            ahead.announce(walk.announced(ordered))
+            ahead.announce(walk.announced(ordered), seconds_before(situation.remembered))
             walk.compile_ahead(ordered)
-            with stopping.deferring(), walk.compiles:
-                told = _walk_watched(walk, ordered, situation, request, watcher)
+            telling = outside.telling(context.run_id, as_of, walk.records, situation.schema.tables)
+            with telling, stopping.deferring(), walk.compiles:
+                watchers = Watchers((watcher, outside))
+                told = _walk_watched(walk, ordered, situation, request, watchers)
         alerted = send_alerts(workspace, asked.settings, walk.records)
-    return Report(
-        run_id=context.run_id,
-        as_of=context.as_of,
-        records=_sorted(walk.records, situation.entries),
-        exit_code=exit_code(walk.records, fail_on=request.fail_on),
-        seconds=time.monotonic() - started,
-        sandbox=say_sandbox(sandbox),
-        trouble=(*situation.trouble, *terms.trouble, *walk.trouble, *told, *alerted.trouble),
-        spent=walk.spent,
-    )
+        known = (*situation.trouble, *terms.trouble, *walk.trouble, *told)
+        report = Report(
+            run_id=context.run_id,
+            as_of=as_of,
+            records=_sorted(walk.records, situation.entries),
+            exit_code=exit_code(walk.records, fail_on=request.fail_on),
+            seconds=time.monotonic() - started,
+            sandbox=say_sandbox(sandbox),
+            trouble=(*known, *outside.trouble, *alerted.trouble),
+            spent=walk.spent,
+        )
+        index.leave(report, walk, situation, toolbox, asked.settings)
+    return report
 
 
 def _terms(request: Request, context: RunContext, stopping: Stopping, *, is_damaged: bool) -> Terms:
@@ -140,9 +157,10 @@ def _walk(
     """Run the checks, then remember, also when the run is interrupted between two of them."""
     try:
         watcher.begins(len(ordered))
-        for entry in ordered:
-            watcher.runs(f"{name_of(entry)} {entry.check_name}")
-            watcher.ends(walk.do(entry))
+        with walk.log:
+            for entry in ordered:
+                watcher.runs(f"{name_of(entry)} {entry.check_name}")
+                watcher.ends(walk.do(entry))
     except BaseException:
         with contextlib.suppress(AgentError):
             _remember(walk, situation)

@@ -40,12 +40,18 @@ def rows_for(workspace: Workspace, privacy: PrivacySettings, wanted: int) -> Row
 
 def _visible(row: Mapping[str | None, str | None], privacy: PrivacySettings) -> dict[str, str]:
     table = row.get(_TABLE) or ""
-    told = {_SOURCE: row.get(_SOURCE) or ""}
+    told = {_SOURCE: _place(row.get(_SOURCE) or "", table, privacy)}
     for name, cell in row.items():
         if name in (None, _TABLE, _ROW, _SOURCE) or is_hidden(table, str(name), privacy):
             continue
         told[str(name)] = _shortened(cell or "")
     return told
+
+
+def _place(source: str, table: str, privacy: PrivacySettings) -> str:
+    """Where a row stands; a key is made of cells, and is not told where some are hidden."""
+    is_keyed = source.endswith("]") and "=" in source
+    return table if is_keyed and privacy.hidden else source
 
 
 def _shortened(cell: str) -> str:

@@ -21,6 +21,11 @@ class _Aside(Workspace):
         """Where tables that changed are cached meanwhile."""
         return self.shelf
 
+    @property
+    def spill(self) -> Path:
+        """Where what does not fit into memory goes meanwhile."""
+        return self.shelf / "spill"
+
 
 @contextlib.contextmanager
 def aside(workspace: Workspace) -> Iterator[Workspace]:

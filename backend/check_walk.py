@@ -6,7 +6,6 @@ before the next check begins, so that a kill loses nothing but the check in hand
 
 from __future__ import annotations
 
-import contextlib
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
@@ -18,18 +17,18 @@ from backend.changes import is_fresh, meaning_hash
 from backend.compiling_ahead import CompilesAhead, Wanted
 from backend.contracts.check import Check, InvalidCheck, Stage
 from backend.contracts.decision import Action, Decision
-from backend.contracts.errors import AgentError
 from backend.contracts.model import Spent
 from backend.contracts.program import Job
 from backend.contracts.verdict import Execution, RunRecord, Verdict
 from backend.contracts.workflow import Workflow
-from backend.executor.run import RunContext, make_job
+from backend.executor.run import RunContext
 from backend.judging_on import can_judge_on, say_earlier
+from backend.out_of_core.by_size import jobs_ahead
 from backend.receipts import read_history, receipt_of
 from backend.records import RECALLED, Occasion, name_of, record_check, record_invalid, say_sandbox
 from backend.run_session import RunSession
 from backend.store.history import recall, remember
-from backend.store.runs_log import append_records
+from backend.store.runs_log import RunsLog
 from backend.terms import Terms
 from backend.toolbox import Session, Toolbox
 from backend.use_agent import run_workflow
@@ -65,6 +64,7 @@ class CheckWalk:
         self.trouble: list[str] = []
         self._toolbox = toolbox
         self._terms = terms
+        self.log = RunsLog(context.workspace)
         self.session = RunSession(context, toolbox)
         self.compiles = CompilesAhead(context, toolbox)
         self._waivers = Waivers(context.workspace, context.as_of, self.trouble)
@@ -91,6 +91,10 @@ class CheckWalk:
     def leave_verdicts(self, entries: Sequence[Entry]) -> None:
         """Leave what the checks came to for runs that keep what is unchanged."""
         self._terms.remember(self.records, entries, self.workflows.values())
+
+    def kept_next(self, check: Check, workflow: Workflow) -> RunRecord | None:
+        """The record of a check that the next run need not run, were nothing to change."""
+        return self._terms.keep_next(check, workflow)
 
     @property
     def spent(self) -> Spent:
@@ -134,8 +138,7 @@ class CheckWalk:
             is_ready = decision.action is Action.REUSE and not self._why_not(entry, decision)
             is_ready = is_ready and not self._kept(entry)
             if is_ready and workflow and workflow.program:
-                with contextlib.suppress(AgentError):  # it is told when its turn comes
-                    yield make_job(workflow.program, entry, self.context)
+                yield from jobs_ahead(workflow.program, workflow.plan, entry, self.context)
 
     def do(self, entry: Entry) -> RunRecord:
         """Bring one check to its verdict and put it on record.
@@ -148,7 +151,7 @@ class CheckWalk:
             record = record_invalid(entry, self._occasion, started_at=started_at)
         else:
             record = self._kept(entry, started_at) or self._do_check(entry, started_at)
-        append_records(self.context.workspace, [record])
+        self.log.append(record)
         self.records.append(record)
         self._verdicts[name_of(entry)] = record.verdict
         return record

@@ -107,16 +107,13 @@ class _Compile:
 
         plan = plan_stage(self._check, self._context.schema, planner=self._toolbox.stage_compiler)
         page = write_stage_program(plan, self._check)
-        is_asked = self._context.settings.stages.by_model and self._check.stage is Stage.EDA
-        if not is_asked or self._heard is None:
+        if not self._context.settings.stages.by_model or self._heard is None:
             return Made(plan, page, None)
         from backend.stages.stage_writing import write_stage_by_model
 
         written = write_stage_by_model(plan, page, self._check, self._context, self._heard)
-        fact = f"A part of the page was written by {self._heard.name} in {written.turns} turns."
-        if written.refused:
-            fact = f"The page is the kit's; a model's part was not taken: {written.refused}."
-        told = plan.model_copy(update={"assumptions": (*plan.assumptions, fact)})
+        assumptions = (*plan.assumptions, *written.told(self._heard.name))
+        told = plan.model_copy(update={"assumptions": assumptions})
         return Made(told, written.program, None)
 
     # Without a model ------------------------------------------------------------------------------

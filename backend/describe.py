@@ -5,7 +5,7 @@ Nothing here writes into the workspace.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from backend.aside import aside
@@ -14,6 +14,7 @@ from backend.contracts.decision import Action, Decision
 from backend.contracts.errors import WorkspaceError
 from backend.contracts.history import is_history
 from backend.contracts.proof import Proof
+from backend.contracts.schema import Schema
 from backend.contracts.workflow import Workflow
 from backend.contracts.workspace import Workspace
 from backend.planner.nearest import suggest
@@ -133,14 +134,23 @@ def export_check(workspace: Workspace, check_id: str) -> str:
     if any(map(is_history, workflow.program.tables)):
         fact = f"{check_id}: it compares with earlier runs, whose measures only the agent keeps"
         raise WorkspaceError(f"{fact}. Let the agent run it.", code="needs-history")
-    missing = [table for table in workflow.program.tables if table not in schema.tables]
+    _refuse_tables(check_id, workflow.program.tables, schema)
+    return write_script(workflow.program, entry, schema, data=_near(workspace.data))
+
+
+def _refuse_tables(check_id: str, tables: Sequence[str], schema: Schema) -> None:
+    """A script reads files: those of every table have to be there."""
+    missing = [table for table in tables if table not in schema.tables]
     if FILES in missing:
         fact = f"{check_id}: it reads the list of the data folder's files, which the agent makes"
         raise WorkspaceError(f"{fact}. Let the agent run it.", code="needs-files")
     if missing:
         fact = f"{check_id}: the table {missing[0]!r} is not there."
         raise WorkspaceError(f"{fact} Put it back and run again.", code="unknown-table")
-    return write_script(workflow.program, entry, schema, data=_near(workspace.data))
+    for table in tables:
+        if origin := schema.tables[table].origin:
+            fact = f"{check_id}: {table} comes from {origin}, and the script reads files alone"
+            raise WorkspaceError(f"{fact}. Let the agent run it.", code="needs-files")
 
 
 def find_entry(workspace: Workspace, check_id: str) -> Check | InvalidCheck:

@@ -22,6 +22,9 @@ from backend.contracts.errors import AgentError
 from backend.contracts.settings import Settings
 from backend.contracts.workspace import Workspace
 from backend.describe import look
+from backend.engine.open import open_engine
+from backend.no_op import CREDENTIALS
+from backend.records import say_sandbox
 from backend.sandbox.doctor import describe as describe_sandbox
 from backend.situation import Situation
 from backend.store.chain import ChainState
@@ -29,7 +32,7 @@ from backend.store.lock import read_lock
 from backend.store.prompt_log import verify_chain
 from backend.store.settings_file import read_settings
 from backend.store.waivers import verify_waivers
-from backend.toolbox import CREDENTIALS, can_ask_a_model, open_toolbox
+from backend.toolbox import can_ask_a_model, open_toolbox
 
 ROOT = Path(__file__).resolve().parents[1]
 OLDEST_PYTHON = (3, 11)
@@ -41,6 +44,10 @@ EXTRAS = {
     "watching (agent watch)": ("watchdog",),
     "the dashboard": ("streamlit",),
     "alerts": ("apprise",),
+    "object storage": ("s3fs",),
+    "tables of PostgreSQL": ("psycopg",),
+    "lineage events": ("openlineage",),
+    "checks on many machines (Ray)": ("ray",),
     "exploration, preparation and training": (
         "matplotlib",
         "sklearn",
@@ -84,10 +91,14 @@ def examine(workspace: Workspace) -> Iterator[Finding]:
     yield _examine_key(settings)
     yield from _examine_folder(workspace)
     yield _examine_lock(workspace)
+    yield from _examine_storage(settings)
+    yield from _examine_engine(settings)
     yield from _examine_checks(workspace, settings)
     yield from _examine_chains(workspace)
     yield from _examine_left_overs(workspace)
     yield from _examine_extras()
+    if settings.tracking.mlflow:
+        yield _examine_tracking()
 
 
 def _examine_versions() -> Iterator[Finding]:
@@ -184,6 +195,30 @@ def _examine_lock(workspace: Workspace) -> Finding:
     return Finding("lock", State.OK, "free")
 
 
+def _examine_storage(settings: Settings) -> Iterator[Finding]:
+    """Whether what the settings name answers; nothing is fetched or sent."""
+    for url in filter(None, (settings.data, settings.artifacts)):
+        from backend.storage.folder import open_folder
+
+        try:
+            number = len(open_folder(url).list_objects())
+        except AgentError as error:
+            yield Finding("storage", State.BAD, str(error))
+        else:
+            yield Finding("storage", State.OK, f"{url} answers; objects directly in it: {number}")
+
+
+def _examine_engine(settings: Settings) -> Iterator[Finding]:
+    """What the nodes of the cluster give, if the settings name one; each is tried."""
+    if settings.engine.name == "local":
+        return
+    try:
+        with open_engine({}, settings.sandbox, settings.engine) as engine:
+            yield Finding("engine", State.OK, say_sandbox(engine))
+    except AgentError as error:
+        yield Finding("engine", State.BAD, str(error))
+
+
 def _examine_checks(workspace: Workspace, settings: Settings) -> Iterator[Finding]:
     try:
         situation = look(workspace, open_toolbox(settings=settings))
@@ -195,7 +230,8 @@ def _examine_checks(workspace: Workspace, settings: Settings) -> Iterator[Findin
     for entry in situation.invalid:
         yield Finding("checks", State.BAD, entry.message, "Mend the entry in checks.json.")
     for problem in situation.schema.problems.values():
-        cure = "Mend the file, or take it out of the data folder."
+        is_file = problem.file != workspace.sources_file.name
+        cure = "Mend the file, or take it out of the data folder." if is_file else ""
         yield Finding("tables", State.BAD, problem.message, cure)
     yield from _examine_memory(situation)
 
@@ -247,8 +283,17 @@ def _examine_extras() -> Iterator[Finding]:
     for use, modules in EXTRAS.items():
         missing = [name for name in modules if importlib.util.find_spec(name) is None]
         if missing:
-            cure = "`make ml` installs what stages need, `make run` the others; all else works."
+            cure = "`make ml` installs what stages need, `make outside` what other places need, "
+            cure += "`make ray` Ray, `make run` the others; all else works."
             fact = f"{use}: {', '.join(missing)} not installed"
             yield Finding("extras", State.NOTE, fact, cure)
         else:
             yield Finding("extras", State.OK, f"{use}: installed")
+
+
+def _examine_tracking() -> Finding:
+    """Whether each training can be told to the tracker that the settings name."""
+    if importlib.util.find_spec("mlflow") is None:
+        fact = "tracking.mlflow is set, and mlflow is not installed: no training is told"
+        return Finding("tracking", State.NOTE, fact, "`make mlflow` installs it; all else works.")
+    return Finding("tracking", State.OK, "tracking.mlflow is set, and mlflow is installed")

@@ -106,10 +106,11 @@ def split_table(workspace: Workspace, table: str, run_id: str = "") -> Parts:
     for each in judged:
         for place in each.places:
             flagged.setdefault(place.row, []).append(each.record.check_id)
-    part = _split_sheet if snapshot.sheet is not None else _split_file
+    is_text = snapshot.sheet is None and not snapshot.origin
+    part = _split_file if is_text else _split_sheet
     good, bad = part(workspace, snapshot, flagged)
     counted = f"{_count(snapshot.rows - len(flagged), 'row')} good, {len(flagged):,} flagged"
-    suffix = ".csv" if snapshot.sheet is not None else Path(snapshot.file).suffix
+    suffix = Path(snapshot.file).suffix if is_text else ".csv"
     notes, unjudged = tuple(_say_groups(judged)), tuple(_say_unjudged(judged))
     return Parts(good, bad, suffix, counted, notes, unjudged)
 
@@ -173,7 +174,8 @@ def _judge(
 
 def _places(workspace: Workspace, snapshot: TableSnapshot, record: RunRecord) -> tuple[Place, ...]:
     if record.tables[snapshot.table] != snapshot.fingerprint:
-        fact = f"{snapshot.table}: {snapshot.file} has changed since run {record.run_id}."
+        what = "what its source gives" if snapshot.origin else snapshot.file
+        fact = f"{snapshot.table}: {what} has changed since run {record.run_id}."
         raise DataError(f"{fact} Run the checks again first.", code="table-changed")
     if not record.flagged:
         return ()

@@ -20,6 +20,8 @@ from backend.executor.run import RunContext
 from backend.executor.run_history import RunHistory
 
 LIBRARIES = ("numpy", "pandas", "pyarrow")
+ENGINES = {"duckdb": ("duckdb", "sqlglot")}
+"""The libraries of an engine other than Pandas."""
 
 
 def write_receipt(
@@ -41,10 +43,11 @@ def write_receipt(
         as_of=as_of,
         params={name: check.params[name] for name in program.parameters if name in check.params},
         limits={"seconds": limits.wall_seconds, "memory_mb": limits.memory_mb},
-        versions=dict(versions()),
+        versions=versions_of(execution.engine),
         result=execution.result,
         tested=execution.tested,
         flagged=execution.flagged,
+        engine=execution.engine,
     )
 
 
@@ -81,6 +84,11 @@ def table_hashes(
     known = {name: schema.tables[name] for name in program.tables if name in schema.tables}
     past = history.seals(program.tables) if history else {}
     return {name: table.sha256 for name, table in known.items()} | past
+
+
+def versions_of(engine: str) -> dict[str, str]:
+    """`versions`, and the libraries of an engine."""
+    return dict(versions()) | {name: version(name) for name in ENGINES.get(engine, ())}
 
 
 @cache

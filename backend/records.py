@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from backend.contracts.check import Check, InvalidCheck, Severity
 from backend.contracts.model import Spent
 from backend.contracts.ports import NOT_ISOLATED, Sandbox
+from backend.contracts.program import Program
 from backend.contracts.receipt import Receipt
 from backend.contracts.schema import Schema
 from backend.contracts.verdict import Execution, RunRecord, Verdict
@@ -67,9 +68,6 @@ def record_check(
     should have been compiled.
     """
     program = workflow.program if workflow else None
-    tables = program.tables if program else check.target_table
-    known = {name: schema.tables[name].fingerprint for name in tables if name in schema.tables}
-    known |= history or {}
     return RunRecord(
         run_id=occasion.run_id,
         check_id=check.check_id,
@@ -88,7 +86,7 @@ def record_check(
         started_at=started_at,
         as_of=occasion.as_of,
         program=program.sha256 if program else None,
-        tables=known,
+        tables={**_fingerprints(program, check, schema), **(history or {})},
         compiled=program is not None and bool(reasons) and RECALLED not in reasons,
         reasons=tuple(reasons),
         sandbox=occasion.sandbox,
@@ -99,11 +97,19 @@ def record_check(
         pending=workflow.pending.program if workflow and workflow.pending else "",
         warnings=workflow.proof.warnings if workflow and workflow.proof else (),
         receipt=receipt,
+        node=execution.node,
         stale=tuple(stale),
+        engine=execution.engine,
+        engine_reason=execution.engine_reason,
         waiver=execution.waiver,
         model_calls=spent.calls,
         usd=round(spent.usd, 6),
     )
+
+
+def _fingerprints(program: Program | None, check: Check, schema: Schema) -> dict[str, str]:
+    tables = program.tables if program else check.target_table
+    return {name: schema.tables[name].fingerprint for name in tables if name in schema.tables}
 
 
 def record_invalid(entry: InvalidCheck, occasion: Occasion, *, started_at: str) -> RunRecord:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
 from typing import TYPE_CHECKING
 
 import click
+from pydantic import JsonValue
 
 from backend.records import say_compiled, say_counts, say_spent
+from backend.store.text import json_text
 
 if TYPE_CHECKING:
     from backend.request import Report
@@ -22,17 +23,34 @@ def print_report(report: Report) -> None:
     if report.records:
         print_table(report.records, sys.stdout)
         click.echo()
-    click.echo(
+    click.echo(_summary(report, f"{report.seconds:.1f}"))
+
+
+def report_text(report: Report, *, seconds: str) -> str:
+    """What `print_report` prints where there is no terminal, with these words for its seconds."""
+    from backend.outputs.console import table_text
+
+    table = f"{table_text(report.records)}\n" if report.records else ""
+    return f"{table}{_summary(report, seconds)}\n"
+
+
+def _summary(report: Report, seconds: str) -> str:
+    return (
         f"{say_counts(report.records)}; {say_compiled(report.records)} "
-        f"in {report.seconds:.1f} s; {say_spent(report.spent, report.records)}; "
+        f"in {seconds} s; {say_spent(report.spent, report.records)}; "
         f"sandbox: {report.sandbox}"
     )
 
 
 def print_json(report: Report) -> None:
     """As one JSON document."""
+    click.echo(json_text(json_document(report)), nl=False)
+
+
+def json_document(report: Report) -> dict[str, JsonValue]:
+    """A run as programs read it."""
     counts = Counter(record.verdict.value for record in report.records)
-    document = {
+    return {
         "run_id": report.run_id,
         "as_of": report.as_of,
         "exit_code": report.exit_code,
@@ -48,4 +66,3 @@ def print_json(report: Report) -> None:
         "notes": list(report.trouble),
         "records": [record.model_dump(mode="json") for record in report.records],
     }
-    click.echo(json.dumps(document, indent=2, ensure_ascii=False))

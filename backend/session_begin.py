@@ -110,7 +110,7 @@ def ask_probe(workspace: Workspace, session: str, probe: str, columns: Collectio
         WorkspaceError: ``unknown-session``, or the disk refuses.
         WorkspaceBusy: a run holds the workspace.
     """
-    from backend.stages.eda_probes import ProbeName
+    from backend.contracts.eda_report import ProbeName
 
     if probe not in get_args(ProbeName):
         cure = suggest(probe, get_args(ProbeName), "Probes")

@@ -93,7 +93,8 @@ def _say_mark(mark: StageMark) -> Iterator[str]:
     yield from (f"  failed: {each}" for each in mark.failures)
     yield from (f"  warning: {each}" for each in mark.warnings)
     if mark.test_uses:
-        yield f"  test rows judged: {mark.test_uses}"
+        reused = " (in an earlier run, by the same model)" if mark.test_reused else ""
+        yield f"  test rows judged: {mark.test_uses}{reused}"
     for name, value in mark.values.items():
         text = json.dumps(value, ensure_ascii=False)
         yield f"  {name}: {text if len(text) <= LONGEST_VALUE else text[:LONGEST_VALUE] + '…'}"

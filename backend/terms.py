@@ -51,7 +51,7 @@ class Terms:
         self._context = context
         self._changed_only = changed_only
         self._before = self._read(is_damaged)
-        self._unchanged = Unchanged(self._before, context)
+        self._unchanged = self._left = Unchanged(self._before, context)
 
     def _read(self, is_damaged: bool) -> Mapping[str, KeptVerdict]:
         if is_damaged:
@@ -120,3 +120,8 @@ class Terms:
         after = remember_verdicts(self._before, records, entries, executions)
         if after != self._before:
             write_last_verdicts(self._context.workspace, after)
+        self._left = Unchanged(after, self._context)
+
+    def keep_next(self, check: Check, workflow: Workflow) -> RunRecord | None:
+        """The record of a check that the next run need not run; known once they are left."""
+        return self._left.keep_next(check, workflow)

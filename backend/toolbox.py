@@ -20,7 +20,8 @@ from backend.contracts.proof import Proof
 from backend.contracts.schema import Schema
 from backend.contracts.settings import SandboxSettings, Settings
 from backend.contracts.workspace import Workspace
-from backend.sandbox.open import open_sandbox
+from backend.engine.open import open_engine
+from backend.no_op import CREDENTIALS
 from backend.source_version import source_version
 
 if TYPE_CHECKING:
@@ -41,14 +42,6 @@ STAGE_PAGE = (
     "stages/stage_program.py",
 )
 """The modules that make a page of the kit."""
-CREDENTIALS = (
-    "ANTHROPIC_API_KEY",
-    "ANTHROPIC_AUTH_TOKEN",
-    "ANTHROPIC_PROFILE",
-    "ANTHROPIC_IDENTITY_TOKEN",
-    "ANTHROPIC_IDENTITY_TOKEN_FILE",
-)
-"""One of these in the environment lets the agent ask a model; what lies on a disk does not."""
 OBJECTS_A_COLLECTION = 50_000
 """So many more objects, and the youngest are looked through for garbage."""
 
@@ -126,7 +119,9 @@ def open_toolbox(
         compiler=source_version("pandas", "codegen", "rules", "executor", "proof"),
         stage_compiler=_stage_compiler_name(settings),
         planners=(NamedPlanner(offline_name, lambda: _load_offline(offline_name)),),
-        open_sandbox=lambda files, limits: open_sandbox(files, limits, unsafe=unsafe),
+        open_sandbox=lambda files, limits: open_engine(
+            files, limits, settings.engine, unsafe=unsafe
+        ),
         prove=_prove,
         model_planner=_model_planner_name(settings) if asks else "",
         open_session=lambda occasion: _open_session(occasion, asks=asks),

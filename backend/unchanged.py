@@ -42,15 +42,33 @@ class Unchanged:
     def keep(self, check: Check, workflow: Workflow, started_at: str) -> RunRecord | None:
         """The record of a check whose verdict holds without a run; None where it has to run.
 
-        A check whose program reads the day, or what earlier runs measured, always runs; so does
-        one that came to no verdict last.
+        A check whose program reads the day runs on another day, and one that reads what earlier
+        runs measured always; so does one that came to no verdict last.
         """
-        kept, program = self._verdicts.get(check.check_id), workflow.program
-        if kept is None or program is None or _is_of_its_time(check, program):
-            return None
-        if not _is_verdict(kept.record) or not self._holds(kept, check, program):
+        kept = self._lasting(check, workflow)
+        if kept is None or not self._holds(kept, check, workflow.program):
             return None
         return self._again(kept.record, check, started_at)
+
+    def keep_next(self, check: Check, workflow: Workflow) -> RunRecord | None:
+        """What `keep` would give in another run of this day over the same files, after this one.
+
+        The verdicts are those that this run left; None where that run has to run the check.
+        """
+        kept = self._lasting(check, workflow)
+        if kept is None or not self._has_its_rows(kept.record):
+            return None
+        return self._again(kept.record, check, "")
+
+    def _lasting(self, check: Check, workflow: Workflow) -> KeptVerdict | None:
+        """The last verdict, if it is one that may outlast its run by this day."""
+        kept, program = self._verdicts.get(check.check_id), workflow.program
+        if kept is None or program is None or not _is_verdict(kept.record):
+            return None
+        is_of_today = kept.record.as_of == self._context.as_of
+        if _compares(check, program) or ("as_of" in program.parameters and not is_of_today):
+            return None
+        return kept
 
     def is_unaffected(self, entry: Entry, workflow: Workflow | None) -> bool:
         """Whether a save that led to this run cannot have changed what came of a check last."""
@@ -124,7 +142,7 @@ def remember_verdicts(
         found[record.check_id] = KeptVerdict(
             entry=entry_hash(known[record.check_id]),
             conditions=conditions_hash(),
-            record=_plain(record, executions.get(record.check_id)),
+            record=plain_record(record, executions.get(record.check_id)),
         )
     return {name: found[name] for name in known if name in found}
 
@@ -141,7 +159,7 @@ def conditions_hash() -> str:
     return _digest(dict(versions()))
 
 
-def _plain(record: RunRecord, execution: Execution | None) -> RunRecord:
+def plain_record(record: RunRecord, execution: Execution | None = None) -> RunRecord:
     """The record without what was done in its run alone."""
     update: dict[str, object] = {
         "compiled": False,
@@ -162,9 +180,14 @@ def _is_verdict(record: RunRecord) -> bool:
 
 
 def _is_of_its_time(check: Check, program: Program) -> bool:
-    """Whether equal data may be judged anew: by the day, by earlier runs, or for its files."""
-    asks = {"as_of", ARTIFACTS}.intersection(program.parameters)
-    return bool(asks) or check.compares_runs or any(map(is_history, program.tables))
+    """Whether equal data may be judged anew on another day."""
+    return "as_of" in program.parameters or _compares(check, program)
+
+
+def _compares(check: Check, program: Program) -> bool:
+    """Whether equal data may be judged anew at any time: by earlier runs, or for its files."""
+    leaves_files = ARTIFACTS in program.parameters
+    return leaves_files or check.compares_runs or any(map(is_history, program.tables))
 
 
 def _digest(value: object) -> str:

@@ -19,6 +19,7 @@ import pyarrow as pa
 from backend.contracts.errors import DataError
 from backend.contracts.schema import Column, TableProblem
 from backend.planner.nearest import suggest
+from backend.stages.label_sets import label_columns
 from backend.tables.delimited import read_delimited
 from backend.tables.reading import Reading, read_tables
 from backend.tables.workbook import Workbook
@@ -136,15 +137,17 @@ def choose_table(offered: Offered, sheet: str | None) -> Reading:
 
 
 def refuse_unknown_target(table: Reading, target: str | None) -> None:
-    """Let a target be a column of the table, or left to the exploration.
+    """Let a target be a column of the table, or several with commas between, or left open.
 
     Raises:
         DataError: ``unknown-column``.
     """
     names = [column.facts.name for column in table.columns]
-    if target is not None and target not in names:
-        cure = suggest(target, names, "Columns")
-        fact = f"{table.table}: the table has no column {target!r}. {cure}"
+    wanted = label_columns(target, names) if target is not None else ()
+    unknown = [name for name in wanted if name not in names]
+    if unknown:
+        cure = suggest(unknown[0], names, "Columns")
+        fact = f"{table.table}: the table has no column {unknown[0]!r}. {cure}"
         raise DataError(fact, code="unknown-column")
 
 

@@ -22,12 +22,14 @@ from backend.contracts.program import Outcome, Program
 from backend.contracts.verdict import Execution
 from backend.contracts.workflow import RowDiff, Workflow
 from backend.executor.compare import compare, still_fits
-from backend.executor.judge import error_of
-from backend.executor.run import RunContext, execute, run_program
+from backend.executor.judge import error_of, skipped
+from backend.executor.run import RunContext
+from backend.out_of_core.by_size import execute_by_size, find_by_size, refuse_too_large
 from backend.store.entries import to_entries
 from backend.toolbox import NO_SESSION, Session, Toolbox
 
 T = TypeVar("T")
+WRONG_ORDER = "wrong-stage-order"
 
 
 class PlanAndExecution(TypedDict):
@@ -105,16 +107,17 @@ def run_workflow(
         return workflow
     program = workflow.program
     if check.stage is not Stage.RULE:
-        execution = _guarded(check, lambda: _run_stage(program, check, context))
+        execution = _guarded(check, lambda: _run_stage(program, workflow.plan, check, context))
         return workflow.model_copy(update={"execution": execution})
-    ran = _guarded(check, lambda: execute(program, check, context))
+    ran = _guarded(check, lambda: execute_by_size(program, workflow.plan, check, context))
     if isinstance(ran, Execution):
         return workflow.model_copy(update={"execution": ran})
     diff = _row_diff(before, program, ran.outcome, check, context) if before else workflow.diff
     return workflow.model_copy(update={"execution": ran.execution, "diff": diff})
 
 
-def _run_stage(program: Program, check: Check, context: RunContext) -> Execution:
+def _run_stage(program: Program, plan: Plan | None, check: Check, context: RunContext) -> Execution:
+    refuse_too_large(program, plan, check, context)
     # Checks of stage rule need not wait for the modules of the others.
     from backend.stages.running import run_stage
 
@@ -125,6 +128,8 @@ def _guarded(check: Check, act: Callable[[], T]) -> T | Execution:
     try:
         return act()
     except AgentError as error:
+        if error.code == WRONG_ORDER:  # a model can write a stage only after those before it
+            return skipped(check, error.code, str(error).removeprefix(f"{check.check_id}: "))
         return error_of(check, error.code, str(error))
     except Exception as error:
         kind = type(error).__name__
@@ -174,7 +179,7 @@ def _row_diff(
         return None
     if old == program:
         return RowDiff()
-    found = _guarded(check, lambda: run_program(old, check, context))
+    found = _guarded(check, lambda: find_by_size(old, before.plan, check, context))
     if isinstance(found, Execution):
         return None
     return compare(found, outcome, old_program=old, new_program=program)

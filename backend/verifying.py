@@ -11,21 +11,21 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from backend.aside import aside
-from backend.contracts.check import Stage
+from backend.contracts.check import Check, Stage
 from backend.contracts.errors import AgentError
-from backend.contracts.ports import Sandbox
+from backend.contracts.plan import Plan
 from backend.contracts.program import Job, Outcome, OutcomeStatus, Program
 from backend.contracts.receipt import Receipt
-from backend.contracts.schema import Schema
 from backend.contracts.settings import SandboxSettings
 from backend.contracts.verdict import RunRecord
 from backend.contracts.workspace import Workspace
 from backend.executor.program_hash import is_as_recorded
 from backend.executor.result_hash import result_hash
-from backend.executor.run_history import RunHistory
+from backend.executor.run import RunContext
 from backend.executor.table_files import TableFiles
-from backend.receipts import table_hashes, versions
-from backend.store.history import versions as versions_of
+from backend.out_of_core.by_size import DUCKDB
+from backend.receipts import table_hashes, versions_of
+from backend.store.history import versions as programs_of
 from backend.store.last_runs import read_run
 from backend.store.schema_files import read_schema
 from backend.store.settings_file import read_settings
@@ -63,22 +63,36 @@ def verify_run(workspace: Workspace, run_id: str, toolbox: Toolbox) -> list[Repe
         asked = {table for record in records for table in record.tables}
         schema = snapshot_tables(same, before, asked=asked)
         files = TableFiles(same, schema, records[0].as_of)
-        limits = read_settings(workspace).sandbox
-        with toolbox.open_sandbox(files, limits) as sandbox:
-            again = _Again(workspace, schema, sandbox, files.history)
+        settings = read_settings(workspace)
+        with toolbox.open_sandbox(files, settings.sandbox) as sandbox:
+            context = RunContext(
+                workspace=same,
+                run_id=run_id,
+                as_of=records[0].as_of,
+                schema=schema,
+                sandbox=sandbox,
+                limits=settings.sandbox,
+                settings=settings,
+                files=files,
+                history=files.history,
+            )
+            again = _Again(workspace, context)
             return [again.repeat(record) for record in records]
+
+
+class _Found(NamedTuple):
+    """What judged in a run, as it is remembered."""
+
+    program: Program
+    plan: Plan | None
 
 
 class _Again:
     """The programs of earlier runs, the tables of today, and a sandbox."""
 
-    def __init__(
-        self, workspace: Workspace, schema: Schema, sandbox: Sandbox, history: RunHistory | None
-    ) -> None:
+    def __init__(self, workspace: Workspace, context: RunContext) -> None:
         self._workspace = workspace
-        self._schema = schema
-        self._sandbox = sandbox
-        self._history = history
+        self._context = context
         self._now = read_workflows(workspace, holds_lock=False).workflows
 
     def repeat(self, record: RunRecord) -> Repeated:
@@ -90,25 +104,41 @@ class _Again:
         if receipt is None:
             came = f"{record.verdict} without a result ({record.code or 'nothing was run'})"
             return Repeated(record.check_id, Repeat.NOT_REPEATED, came)
-        program = self._program(record.check_id, receipt.program)
-        if program is None:
+        found = self._found(record.check_id, receipt.program)
+        if found is None:
             fact = f"its program {receipt.program} is neither remembered nor in the history"
             return Repeated(record.check_id, Repeat.NOT_REPEATED, fact)
-        changed = _changed(receipt.tables, table_hashes(program, self._schema, self._history))
+        context = self._context
+        now = table_hashes(found.program, context.schema, context.history)
+        changed = _changed(receipt.tables, now)
         if changed:
             return Repeated(record.check_id, Repeat.NOT_REPEATED, changed)
         try:
-            outcome = self._sandbox.run(_job(record.check_id, program, receipt))
+            outcome = self._run(record.check_id, found, receipt)
         except AgentError as error:
             return Repeated(record.check_id, Repeat.NOT_REPEATED, str(error))
         return _judge(record.check_id, outcome, receipt)
 
-    def _program(self, check_id: str, sha256: str) -> Program | None:
+    def _run(self, check_id: str, found: _Found, receipt: Receipt) -> Outcome:
+        if receipt.engine != DUCKDB or found.plan is None:
+            return self._context.sandbox.run(_job(check_id, found.program, receipt))
+        from backend.out_of_core.judging import find_in_sql  # only such receipts need DuckDB
+
+        check = Check(
+            check_id=check_id,
+            check_name=check_id,
+            target_table=found.program.tables,
+            calculation_hint=found.plan.restatement,
+            params=receipt.params,
+        )
+        return find_in_sql(found.program, found.plan, check, self._context)
+
+    def _found(self, check_id: str, sha256: str) -> _Found | None:
         now = [each for each in self._now.values() if each.check_id == check_id]
-        for workflow in (*now, *versions_of(self._workspace, check_id)):
+        for workflow in (*now, *programs_of(self._workspace, check_id)):
             program = workflow.program
             if program and program.sha256 == sha256 and is_as_recorded(program):
-                return program
+                return _Found(program, workflow.plan)
         return None
 
 
@@ -148,7 +178,7 @@ def _judge(check_id: str, outcome: Outcome, receipt: Receipt) -> Repeated:
 
 
 def _other_versions(then: Mapping[str, str]) -> str:
-    now = dict(versions())
+    now = versions_of(DUCKDB)
     other = [f"{name} {then[name]} then, {now.get(name)} now" for name in then]
     changed = [told for name, told in zip(then, other, strict=True) if then[name] != now.get(name)]
     return f" ({'; '.join(changed)})" if changed else ""

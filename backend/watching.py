@@ -62,10 +62,11 @@ Seen = Mapping[str, Stamp | str]
 
 
 def look(workspace: Workspace) -> Seen:
-    """The state of checks, settings and tables; nothing is read but what the folder tells."""
+    """The state of checks, settings, sources and tables, as the folders tell it."""
     sources = [each for each in find_sources(workspace.data) if isinstance(each, Source)]
     paths = {source.file: source.path for source in sources}
-    paths |= {path.name: path for path in (workspace.checks_file, workspace.settings_file)}
+    written = (workspace.checks_file, workspace.settings_file, workspace.sources_file)
+    paths |= {path.name: path for path in written}
     stamps = {name: stamp for name, path in paths.items() if (stamp := _stamp(path))}
     return {**stamps, "the day": date.today().isoformat()}
 

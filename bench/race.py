@@ -11,22 +11,26 @@ import argparse
 import json
 import shutil
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import TypeVar
 
+from bench.page import fill
 from bench.race_checks import CHECKS
 from bench.race_tables import append_orders, write_tables
+from bench.usage import Usage, peak_memory, timed
 
 AS_OF = "2026-11-20"
 APPENDED = 0.01
 GATES = {"cold": 0.80, "warm": 0.55, "unchanged": 0.05, "appended": 0.60}
 """Ratios to the same by hand that must hold at a million orders."""
+GATES_OF_TEN_MILLION = {"cold": 0.50, "warm": 0.30, "unchanged": 0.005, "appended": 0.30}
+_SETTLED_SECONDS = 2.1
+"""A file that changed less than two seconds before it was looked at is looked at again."""
+Measured = TypeVar("Measured", Usage, int)
 
 
 class Race:
@@ -35,54 +39,63 @@ class Race:
     def __init__(self, base: Path, orders: int) -> None:
         """Write the tables and compile the checks; that is not timed."""
         self.base = base
+        self.rounds = 0
         write_tables(base / "data", orders)
         (base / "checks").mkdir()
+        self.checks_file = base / "checks" / "checks.json"
+        self.write_checks({name: check.sentence for name, check in CHECKS.items()})
+        self.run(timed)
+        self.counts = self._counts()
+
+    def write_checks(self, sentences: Mapping[str, str]) -> None:
+        """The checks, each with its sentence."""
         entries = [
             {
                 "check_id": name,
                 "check_name": name,
-                "target_table": check.tables,
-                "calculation_hint": check.sentence,
+                "target_table": CHECKS[name].tables,
+                "calculation_hint": sentence,
             }
-            for name, check in CHECKS.items()
+            for name, sentence in sentences.items()
         ]
-        (base / "checks" / "checks.json").write_text(json.dumps(entries, indent=1))
-        self._agent()
-        self.counts = self._counts()
-        self.ways: dict[str, Callable[[], float]] = {
-            "by hand": self.by_hand,
-            "cold": self.cold,
-            "warm": self._agent,
-            "unchanged": self.unchanged,
-            "appended": self.appended,
+        self.checks_file.write_text(json.dumps(entries, indent=1))
+
+    def measure(self, by: Callable[..., Measured]) -> dict[str, Measured]:
+        """Every way, one after the other."""
+        self.rounds += 1
+        return {
+            "by hand": self.by_hand(by),
+            "cold": self.cold(by),
+            "warm": self.run(by),
+            "unchanged": self.run(by, "--changed-only"),
+            "appended": self.appended(by, APPENDED),
         }
 
-    def by_hand(self) -> float:
+    def by_hand(self, by: Callable[..., Measured]) -> Measured:
         """Hand-written Pandas over the CSV files; their counts must be those of the agent."""
-        seconds, text = _timed("-m", "bench.race_by_hand", str(self.base / "data"))
-        if json.loads(text) != self.counts:
-            raise SystemExit(f"other rows are flagged by hand: {text} and {self.counts}")
-        return seconds
+        found = by("-m", "bench.race_by_hand", str(self.base / "data"))
+        if isinstance(found, Usage) and json.loads(found.text) != self.counts:
+            raise SystemExit(f"other rows are flagged by hand: {found.text} and {self.counts}")
+        return found
 
-    def cold(self) -> float:
+    def cold(self, by: Callable[..., Measured]) -> Measured:
         """Programs are compiled, tables have to be read from CSV."""
         shutil.rmtree(self.base / "cached_mem" / "tables")
-        return self._agent()
+        return self.run(by)
 
-    def unchanged(self) -> float:
-        """Nothing changed since the last run."""
-        return self._agent("--changed-only")
-
-    def appended(self) -> float:
-        """Orders have grown."""
+    def appended(self, by: Callable[..., Measured], share: float) -> Measured:
+        """Orders have grown by this share, each time by others."""
         path = self.base / "data" / "orders.csv"
         with _restored(path):
-            append_orders(self.base / "data", APPENDED)
-            return self._agent()
+            append_orders(self.base / "data", share, seed=1000 + self.rounds)
+            found = self.run(by)
+        self.run(timed)
+        return found
 
-    def _agent(self, *more: str) -> float:
+    def run(self, by: Callable[..., Measured], *more: str) -> Measured:
+        """The agent, as cron starts it."""
         command = ("-m", "backend.agent", "run", "--offline", "--as-of", AS_OF, *more)
-        return _timed(*command, "--base-dir", str(self.base)).seconds
+        return by(*command, "--base-dir", str(self.base))
 
     def _counts(self) -> dict[str, int]:
         lines = (self.base / "cached_mem" / "runs_log.jsonl").read_text().splitlines()
@@ -90,30 +103,37 @@ class Race:
         return {name: latest[name] for name in CHECKS}
 
 
-class _Timed(NamedTuple):
-    seconds: float
-    text: str
-
-
-def _timed(*arguments: str) -> _Timed:
-    started = time.perf_counter()
-    done = subprocess.run([sys.executable, *arguments], capture_output=True, text=True, check=False)
-    if done.returncode not in (0, 1, 2):
-        raise SystemExit(
-            f"{' '.join(arguments)} ended with {done.returncode}: {done.stderr[-2000:]}"
-        )
-    return _Timed(time.perf_counter() - started, done.stdout)
-
-
 @contextmanager
 def _restored(path: Path) -> Iterator[None]:
-    """The file as it was, with its times, whatever is done to it."""
+    """The file as it was, whatever is done to it, and old enough to be trusted."""
     kept = path.with_suffix(".kept")
     shutil.copy2(path, kept)
     try:
         yield
     finally:
         kept.replace(path)
+        time.sleep(_SETTLED_SECONDS)
+
+
+def report(orders: int, rounds: Sequence[Mapping[str, Usage]], peaks: Mapping[str, int]) -> str:
+    """The medians as a table; ``peaks`` are bytes, and may be empty."""
+    gates = {1_000_000: GATES, 10_000_000: GATES_OF_TEN_MILLION}.get(orders, {})
+    lines = [
+        f"{orders:,} orders, {len(rounds)} rounds; ratios are to the same by hand, medians",
+        "",
+        "| way | wall | CPU | seconds | CPU seconds | peak MB | must hold |",
+        "|---|--:|--:|--:|--:|--:|--:|",
+    ]
+    for name in rounds[0]:
+        wall = statistics.median(each[name].seconds / each["by hand"].seconds for each in rounds)
+        cpu = statistics.median(each[name].cpu / each["by hand"].cpu for each in rounds)
+        seconds = statistics.median(each[name].seconds for each in rounds)
+        used = statistics.median(each[name].cpu for each in rounds)
+        peak = f"{peaks[name] / 1e6:,.0f}" if name in peaks else ""
+        gate = f"{gates[name]:.3g}" if name in gates else ""
+        figures = f"{wall:.3f} | {cpu:.3f} | {seconds:.2f} | {used:.2f} | {peak} | {gate}"
+        lines.append(f"| {name} | {figures} |")
+    return "\n".join(lines)
 
 
 def main(argv: list[str] | None = None) -> None:
@@ -121,16 +141,17 @@ def main(argv: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--orders", type=int, default=1_000_000)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--memory", action="store_true", help="one more round, for peak memory")
+    parser.add_argument("--page", action="store_true", help="write it on docs/performance.md")
     asked = parser.parse_args(argv)
     with tempfile.TemporaryDirectory() as folder:
         race = Race(Path(folder) / "race", asked.orders)
-        rounds = [{name: way() for name, way in race.ways.items()} for _ in range(asked.rounds)]
-    print(f"{asked.orders:,} orders, {asked.rounds} rounds; ratio to the same by hand")
-    for name in race.ways:
-        ratio = statistics.median(each[name] / each["by hand"] for each in rounds)
-        seconds = statistics.median(each[name] for each in rounds)
-        gate = f"  (to hold at 1M: {GATES[name]:.2f})" if name in GATES else ""
-        print(f"{name:10}  {ratio:6.3f}  {seconds:7.3f} s{gate}")
+        rounds = [race.measure(timed) for _ in range(asked.rounds)]
+        peaks = race.measure(peak_memory) if asked.memory else {}
+    text = report(asked.orders, rounds, peaks)
+    print(text)
+    if asked.page:
+        fill(f"race {asked.orders}", text)
 
 
 if __name__ == "__main__":

@@ -13,10 +13,10 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = {
     0: ["contracts"],
-    1: ["codegen", "tables", "store", "llm", "sandbox", "outputs"],
-    2: ["rules"],
+    1: ["codegen", "tables", "store", "storage", "llm", "sandbox", "outputs"],
+    2: ["rules", "engine"],
     3: ["planner", "executor", "proof", "importers", "suggest"],
-    4: ["stages"],
+    4: ["stages", "out_of_core"],
     5: ["agent"],
     6: ["dashboard"],
 }

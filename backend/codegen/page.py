@@ -97,6 +97,16 @@ class Body:
         """End the function with this value."""
         self.lines.append(f"return {code.text}")
 
+    def needed_lines(self) -> list[str]:
+        """The lines without the locals that nothing reads."""
+        found: list[str] = []
+        locals_ = set(self._names.values())
+        for line in reversed(self.lines):
+            bound, _, _ = line.partition(" = ")
+            is_read = bound not in locals_ or any(_reads(each, bound) for each in found)
+            found = [line, *found] if is_read else found
+        return found
+
     def _free(self, wanted: str) -> str:
         taken = _TAKEN | self._used | self.parameters
         chosen, count = (f"{wanted}_" if wanted in _TAKEN else wanted), 1
@@ -104,6 +114,10 @@ class Body:
             count += 1
             chosen = f"{wanted}_{count}"
         return chosen
+
+
+def _reads(line: str, local: str) -> bool:
+    return re.search(rf"\b{local}\b", line) is not None
 
 
 @dataclass(frozen=True)
@@ -161,5 +175,5 @@ def _function(title: str, body: Body, parameters: tuple[str, ...], doc: str = ""
     named = "".join(f", {parameter}" for parameter in parameters)
     keywords = f", *{named}" if named else ""
     head = f"def {title}(tables: dict[str, pd.DataFrame]{keywords}) -> pd.DataFrame:"
-    lines = ([f'"""{doc}"""'] if doc else []) + body.lines
+    lines = ([f'"""{doc}"""'] if doc else []) + body.needed_lines()
     return "\n".join([head, *(f"    {line}" if line else "" for line in lines)]) + "\n"

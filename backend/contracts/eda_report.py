@@ -15,6 +15,7 @@ from backend.contracts.eda_correlations import Correlations, OutcomeSummary
 
 Dtype = Literal["numeric", "categorical", "datetime", "text"]
 TaskType = Literal["classification", "regression", "multilabel"]
+ProbeName = Literal["drill_missing", "leakage_check", "type_disambiguation"]
 
 
 class GapPattern(Contract):
@@ -251,7 +252,7 @@ class Visuals(Contract):
 class ProbeAnswer(Contract):
     """One deeper probe: what was asked, and what came of it."""
 
-    probe: Literal["drill_missing", "leakage_check", "type_disambiguation"]
+    probe: ProbeName
     why: str
     columns: tuple[str, ...]
     attempts: int

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from types import TracebackType
-from typing import Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self, runtime_checkable
 
-from backend.contracts.check import Check
-from backend.contracts.model import ModelReply, ModelRequest, Spent
-from backend.contracts.plan import Plan
-from backend.contracts.program import Job, Outcome
-from backend.contracts.prompt import PromptRecord
-from backend.contracts.schema import Schema
+if TYPE_CHECKING:
+    from backend.contracts.check import Check
+    from backend.contracts.model import ModelReply, ModelRequest, Spent
+    from backend.contracts.plan import Plan
+    from backend.contracts.program import Job, Outcome
+    from backend.contracts.prompt import PromptRecord
+    from backend.contracts.schema import Schema
 
 NOT_ISOLATED = "none"
 """The level of a sandbox that is none."""
@@ -67,6 +69,15 @@ class PromptLog(Protocol):
 
     def end(self, record: PromptRecord) -> str:
         """Append the record of a call that was begun, or of a compile; gives its hash."""
+        ...
+
+
+@runtime_checkable
+class BeginsAhead(Protocol):
+    """A sandbox that itself begins jobs before it is asked for them."""
+
+    def announce(self, jobs: Iterable[Job]) -> None:
+        """Begin these jobs, of different checks, in the order in which they will be asked for."""
         ...
 
 

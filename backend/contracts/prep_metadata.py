@@ -6,7 +6,7 @@ from typing import Literal
 
 from backend.contracts.contract import Contract
 
-ProblemType = Literal["classification", "regression"]
+ProblemType = Literal["classification", "regression", "multilabel"]
 PartName = Literal["train", "val", "test"]
 SplitStrategy = Literal["stratified", "random", "group", "time"]
 PARTS: tuple[PartName, ...] = ("train", "val", "test")
@@ -62,7 +62,7 @@ class PrepMetadata(Contract):
     numeric_features: tuple[str, ...]
     n_classes: int | None = None
     class_distribution: dict[str, int] = {}
-    """Rows of each class in the whole table."""
+    """Rows of each class, or with each label, in the whole table."""
     splits: dict[PartName, PartSize]
     transforms: dict[str, str]
     """What became of each column, in words."""

@@ -28,6 +28,9 @@ class Program(Contract):
     tables: tuple[str, ...]
     grain: Grain
     parameters: tuple[str, ...] = ()
+    columns: dict[str, tuple[str, ...]] = {}
+    """Of these tables the source touches only these columns, and is given no others; it may touch
+    all of a table that is not named."""
 
 
 class TableFile(Contract):
@@ -101,3 +104,5 @@ class Outcome:
     value: JsonValue = None
     files: tuple[str, ...] = ()
     """Below the job's ``artifacts``, sorted; none where the status is not OK."""
+    node: str = ""
+    """The node of a cluster that ran it; empty for this machine."""

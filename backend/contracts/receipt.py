@@ -24,6 +24,8 @@ class Receipt(Contract):
     result: str
     tested: int
     flagged: int
+    engine: str = "pandas"
+    """What found the rows: the program, or ``duckdb``, the SQL of its rule."""
 
 
 class Approval(Contract):

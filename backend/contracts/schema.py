@@ -56,9 +56,9 @@ class FileStat(Contract):
 class TableSnapshot(Contract):
     """One table as it was last read.
 
-    ``file`` is relative to the data folder, and empty for the table of the files; ``sheet`` names a
-    workbook's sheet. ``fingerprint`` (``xxh3:…``) covers the content and how it was read. Rows are
-    counted without the header.
+    ``file`` is relative to the data folder, ``sources.toml`` for a table that is declared there,
+    and empty for the table of the files; ``sheet`` names a workbook's sheet. ``fingerprint``
+    (``xxh3:…``) covers the content and how it was read. Rows are counted without the header.
     """
 
     table: str
@@ -75,6 +75,10 @@ class TableSnapshot(Contract):
     """``sha256:…`` of the file's bytes, for receipts."""
     even_lines: bool = True
     """Data row r stands on line r + 2 of the file (or sheet)."""
+    origin: str = ""
+    """The kind of source of a table that is no file: ``postgresql``, ``parquet``, …"""
+    key: tuple[str, ...] = ()
+    """The columns that name a row of such a table for a person."""
 
     @property
     def column_names(self) -> tuple[str, ...]:

@@ -11,8 +11,11 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field, field_validator
 
+from backend.contracts import worker_defaults
 from backend.contracts.check import Severity
 from backend.contracts.contract import Contract
+from backend.contracts.elsewhere import Folder, LineageSettings, Variable
+from backend.contracts.engine_settings import EngineSettings
 from backend.contracts.verdict import Verdict
 
 _HOURS = r"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d"
@@ -28,13 +31,13 @@ class SandboxSettings(Contract):
     """Wall-clock time; then the program is killed."""
     memory_mb: int = Field(default=2048, ge=64, le=MOST_MB)
     """Memory of its own, beside the mapped tables."""
-    programs: int = Field(default=0, ge=0, le=256)
+    programs: int = Field(default=worker_defaults.PROGRAMS, ge=0, le=256)
     """Programs that run at once; 0 is one for each core."""
     cpu_extra_seconds: int = Field(default=5, ge=0, le=86_400)
     """CPU time beyond the wall-clock limit, for programs whose libraries use threads."""
     file_mb: int = Field(default=64, ge=1, le=MOST_MB)
     """One file."""
-    slot_mb: int = Field(default=256, ge=1, le=MOST_MB)
+    slot_mb: int = Field(default=worker_defaults.SLOT_MB, ge=1, le=MOST_MB)
     """All files of a program together."""
     files: int = Field(default=10_000, ge=1, le=MOST_COUNT)
     """Files and folders of a program together."""
@@ -51,7 +54,7 @@ class SandboxSettings(Contract):
     """Failing groups or metrics of one check."""
     cells: int = Field(default=5_000_000, ge=1, le=MOST_COUNT)
     """All values of these together; each takes many times its own size once it is read."""
-    start_seconds: float = Field(default=60.0, gt=0, le=86_400)
+    start_seconds: float = Field(default=worker_defaults.START_SECONDS, gt=0, le=86_400)
     """How long a worker may take to start or to map its tables."""
     grace_seconds: float = Field(default=10.0, gt=0, le=86_400)
     """How long after the wall-clock limit a worker may stay silent before it counts as lost."""
@@ -150,7 +153,17 @@ class StageSettings(Contract):
     memory_mb: int = Field(default=4096, ge=64, le=MOST_MB)
     """Memory of its own; never less than ``sandbox.memory_mb``."""
     by_model: bool = False
-    """Whether a model, where there is one, writes a part of its own into an exploration's page."""
+    """Whether a model, where there is one, writes a part of its own into a stage's page."""
+
+
+class TrackingSettings(Contract):
+    """Where each training is told as well."""
+
+    mlflow: str = ""
+    """An MLflow tracker: its address (``http://…``), or a folder beside ``checks/`` for a store of
+    its own; empty for none. Credentials stay in MLflow's environment variables."""
+    seconds: float = Field(default=120.0, gt=0, le=3600)
+    """How long a tracker is waited for."""
 
 
 class ApprovalSettings(Contract):
@@ -201,15 +214,6 @@ def _read_hours(text: str) -> str:
 
 Hours = Annotated[str, AfterValidator(_read_hours)]
 """``22:00-07:00``; where the end comes before the start, it is on the next day."""
-
-
-def _read_variable(name: str) -> str:
-    if re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", name) is None:
-        raise ValueError("it names an environment variable; the URL itself stays out of this file")
-    return name
-
-
-Variable = Annotated[str, AfterValidator(_read_variable)]
 
 
 class AlertRoute(Contract):
@@ -265,6 +269,11 @@ class AlertSettings(Contract):
 class Settings(Contract):
     """All settings; each has a default, and the file need not be there."""
 
+    data: Folder = ""
+    """Where the tables are, if not in the data folder, which is then a copy of it."""
+    artifacts: Folder = ""
+    """Where artifacts and sessions are sent after each run."""
+
     sandbox: SandboxSettings = SandboxSettings()
     model: ModelSettings = ModelSettings()
     budget: BudgetSettings = BudgetSettings()
@@ -272,7 +281,10 @@ class Settings(Contract):
     prompts: PromptSettings = PromptSettings()
     proof: ProofSettings = ProofSettings()
     stages: StageSettings = StageSettings()
+    engine: EngineSettings = EngineSettings()
+    tracking: TrackingSettings = TrackingSettings()
     approvals: ApprovalSettings = ApprovalSettings()
     retention: RetentionSettings = RetentionSettings()
     dashboard: DashboardSettings = DashboardSettings()
     alerts: AlertSettings = AlertSettings()
+    lineage: LineageSettings = LineageSettings()

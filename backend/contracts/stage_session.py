@@ -63,7 +63,10 @@ class StageMark(Contract):
     files: dict[str, str] = {}
     """``sha256:…`` of each file that the stage left, by name below its folder."""
     test_uses: int = 0
-    """How often the test part was judged: put on record before it happens."""
+    """How often the test part was judged, all runs of the session together: on record before it
+    happens, in ``judgements.jsonl``."""
+    test_reused: bool = False
+    """The same model was judged on the same part in an earlier run; it was not asked again."""
     seconds: float = 0.0
 
 

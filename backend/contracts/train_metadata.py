@@ -67,6 +67,8 @@ class TrainMetadata(Contract):
     learning_curve: tuple[LearningPoint, ...] = ()
     test_rows: int
     test_evaluations: int
-    """How often the test part was judged by this run of the stage: once."""
+    """How often the test part was judged, all runs of the session together: once by each model."""
+    test_models: int = 1
+    """Different models that it was judged by."""
     tuning_stopped_by_time: bool = False
     model_sha256: str

@@ -40,6 +40,12 @@ class Execution(Contract):
     stdout: str = ""
     exit_code: int = 0
     seconds: float = 0.0
+    node: str = ""
+    """The node of a cluster that ran the program; empty for this machine."""
+    engine: str = "pandas"
+    """What found the rows: the program, or ``duckdb``, the SQL of its rule."""
+    engine_reason: str = ""
+    """Why it was not the program."""
 
 
 class RunRecord(Contract):
@@ -89,5 +95,11 @@ class RunRecord(Contract):
     stale: tuple[str, ...] = ()
     """Why it should be compiled, in a run that compiles nothing: the program is an earlier one."""
     receipt: Receipt | None = None
+    node: str = ""
+    """The node of a cluster that ran the program; empty for this machine."""
+    engine: str = "pandas"
+    """What found the rows: the program, or ``duckdb``, the SQL of its rule."""
+    engine_reason: str = ""
+    """Why it was not the program."""
     waiver: str = ""
     """The hash of the waiver (``waivers.jsonl``) that makes a WARN of its FAIL."""

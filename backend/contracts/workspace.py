@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from backend.contracts import file_names
+
 
 @dataclass(frozen=True)
 class Workspace:
@@ -15,27 +17,42 @@ class Workspace:
     @property
     def checks_file(self) -> Path:
         """What the owners edit."""
-        return self.base / "checks" / "checks.json"
+        return self.base / file_names.CHECKS
 
     @property
     def settings_file(self) -> Path:
         """What the operator may set; need not be there."""
-        return self.base / "settings.toml"
+        return self.base / file_names.SETTINGS
 
     @property
     def data(self) -> Path:
         """The folder of the tables."""
-        return self.base / "data"
+        return self.base / file_names.DATA
+
+    @property
+    def sources_file(self) -> Path:
+        """Tables that are no files; need not be there."""
+        return self.base / file_names.DATA / "sources.toml"
+
+    @property
+    def remote_data_file(self) -> Path:
+        """Whence the tables were fetched, where the data folder is a copy; beside them."""
+        return self.data / ".remote.json"
+
+    @property
+    def sent_artifacts_file(self) -> Path:
+        """What of artifacts and sessions is on object storage."""
+        return self.memory / "sent_artifacts.json"
 
     @property
     def memory(self) -> Path:
         """The folder of everything that is remembered."""
-        return self.base / "cached_mem"
+        return self.base / file_names.MEMORY
 
     @property
     def lock_file(self) -> Path:
         """Held by the one process that writes."""
-        return self.memory / ".lock"
+        return self.base / file_names.LOCK
 
     @property
     def workflows_file(self) -> Path:
@@ -113,6 +130,21 @@ class Workspace:
         return self.memory / "last_verdicts.json"
 
     @property
+    def unchanged_index(self) -> Path:
+        """How all that verdicts hang on stood after the last run; safe to delete."""
+        return self.base / file_names.UNCHANGED_INDEX
+
+    @property
+    def unchanged_json(self) -> Path:
+        """What ``--json`` prints where nothing changed since; safe to delete."""
+        return self.base / file_names.UNCHANGED_JSON
+
+    @property
+    def unchanged_runs_file(self) -> Path:
+        """One line per run that found nothing changed; only grows."""
+        return self.base / file_names.UNCHANGED_RUNS
+
+    @property
     def summaries_file(self) -> Path:
         """A sentence or two about each table."""
         return self.memory / "ai_table_summaries.json"
@@ -131,6 +163,11 @@ class Workspace:
     def tables(self) -> Path:
         """The columnar cache."""
         return self.memory / "tables"
+
+    @property
+    def spill(self) -> Path:
+        """What checks of tables beyond memory put on disk while they run; safe to delete."""
+        return self.memory / "spill"
 
     @property
     def artifacts(self) -> Path:

@@ -101,6 +101,8 @@ def read_seen(snapshot: Snapshot, table: str) -> Seens:
 
 def has_changed(snapshot: Snapshot, table: TableSnapshot) -> str:
     """What became of the table's file since the last run looked at it; empty for nothing."""
+    if table.origin:
+        return ""
     path = snapshot.workspace.data / table.file
     try:
         now = path.stat()

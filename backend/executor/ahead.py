@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import chain, islice
 from types import TracebackType
 from typing import Generic, NamedTuple, Self, TypeVar
 
-from backend.contracts.ports import Sandbox
+from backend.contracts.ports import BeginsAhead, Sandbox
 from backend.contracts.program import Job, Outcome
+from backend.contracts.workflow import Workflow
 
 T = TypeVar("T")
 
@@ -30,7 +31,7 @@ class Ahead(Generic[T]):
 
     def __init__(self, threads: str) -> None:
         """Nothing is announced yet; ``threads`` names the threads."""
-        self._announced: deque[Act[T]] = deque()
+        self._announced: Iterator[Act[T]] = iter(())
         self._begun: dict[str, Future[T]] = {}
         self._threads = ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix=threads)
 
@@ -45,12 +46,15 @@ class Ahead(Generic[T]):
         trace: TracebackType | None,
     ) -> None:
         """Begin nothing more."""
-        self._announced.clear()
+        self._announced = iter(())
         self._threads.shutdown(wait=error is None, cancel_futures=True)
 
     def announce(self, acts: Iterable[Act[T]]) -> None:
-        """Begin these, of different names, in the order in which they will be asked for."""
-        self._announced.extend(acts)
+        """Begin these, of different names, about in the order in which they will be asked for.
+
+        They are looked at one after the other, when there is room for more.
+        """
+        self._announced = chain(self._announced, acts)
         self._begin_more()
 
     def take(self, name: str) -> Future[T] | None:
@@ -62,8 +66,7 @@ class Ahead(Generic[T]):
         self._begin_more()
 
     def _begin_more(self) -> None:
-        while self._announced and len(self._begun) < MOST_WAITING:
-            act = self._announced.popleft()
+        for act in islice(self._announced, MOST_WAITING - len(self._begun)):
             self._begun[act.name] = self._threads.submit(act.do)
 
 
@@ -94,9 +97,17 @@ class AheadSandbox:
         """Begin nothing more."""
         self._ahead.__exit__(kind, error, trace)
 
-    def announce(self, jobs: Iterable[Job]) -> None:
-        """Begin these jobs, of different checks, in the order in which they will be asked for."""
-        self._ahead.announce(self._act(job) for job in jobs)
+    def announce(self, jobs: Iterable[Job], seconds: Callable[[Job], float] | None = None) -> None:
+        """Begin these jobs, of different checks, given in the order they will be asked for.
+
+        ``seconds`` tells what a job took before: of those that may lie ready together the longest
+        begins first, so that no core is left alone with it in the end.
+        """
+        ordered = jobs if seconds is None else longest_first(jobs, seconds)
+        if isinstance(self._sandbox, BeginsAhead):
+            self._sandbox.announce(ordered)
+        else:
+            self._ahead.announce(map(self._act, ordered))
 
     def _act(self, job: Job) -> Act[Outcome]:
         self._jobs[job.check_id] = job
@@ -115,3 +126,16 @@ class AheadSandbox:
             return begun.result()
         finally:
             self._ahead.taken()
+
+
+def seconds_before(workflows: Mapping[str, Workflow]) -> Callable[[Job], float]:
+    """Tells what the program of a job took when it ran last; 0 where that is not known."""
+    took = {each.check_id: each.execution.seconds for each in workflows.values() if each.execution}
+    return lambda job: took.get(job.check_id, 0.0)
+
+
+def longest_first(jobs: Iterable[Job], seconds: Callable[[Job], float]) -> Iterator[Job]:
+    """The jobs, the longest first of each `MOST_WAITING`; equal ones stay in order."""
+    rest = iter(jobs)
+    while group := list(islice(rest, MOST_WAITING)):
+        yield from sorted(group, key=seconds, reverse=True)

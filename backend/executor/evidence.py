@@ -10,7 +10,7 @@ from backend.contracts.schema import Schema
 from backend.contracts.workspace import Workspace
 from backend.outputs.flagged import write_failing_groups, write_flagged
 from backend.store.atomic import replacing
-from backend.tables.columnar import read_frame, table_file
+from backend.tables.columnar import read_arrow, table_file
 from backend.tables.locate import locate_rows
 
 
@@ -30,6 +30,6 @@ def write_evidence(
             write_failing_groups(stream, program.table, outcome.records)
         else:
             sources = locate_rows(workspace, snapshot, outcome.rows)
-            frame = read_frame(table_file(workspace, snapshot))
-            write_flagged(stream, program.table, frame, outcome.rows, sources)
+            cells = read_arrow(table_file(workspace, snapshot))
+            write_flagged(stream, program.table, cells, outcome.rows, sources)
     return path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -27,6 +27,7 @@ from backend.executor.run_history import RunHistory
 
 DEFAULTS = SandboxSettings()
 ALL_DEFAULTS = Settings()
+WriteEvidence = Callable[[Outcome, Program, Workspace, Schema, Path], Path]
 ARTIFACTS = "artifacts"
 """The parameter of a program that leaves files: the sandbox gives it, not the check."""
 
@@ -71,18 +72,33 @@ def execute(program: Program, check: Check, context: RunContext) -> Ran:
     Raises:
         AgentError: the program was tampered with, or sandbox, table or disk are not to be had.
     """
-    outcome = context.sandbox.run(make_job(program, check, context))
+    return conclude(context.sandbox.run(make_job(program, check, context)), program, check, context)
+
+
+def conclude(
+    outcome: Outcome,
+    program: Program,
+    check: Check,
+    context: RunContext,
+    *,
+    write: WriteEvidence = write_evidence,
+) -> Ran:
+    """Judge what was found, and export the flagged rows; ``write`` is how.
+
+    Raises:
+        AgentError: the table is no longer as it was read, or the disk refuses.
+    """
     rows = context.schema.tables[program.table].rows
     earlier = _find_earlier(program, check, context)
     execution = judge(outcome, check, program, rows, earlier=earlier)
     execution = _say_history(execution, program, check, context)
-    execution = execution.model_copy(update={"result": result_hash(outcome)})
+    execution = execution.model_copy(update={"result": result_hash(outcome), "node": outcome.node})
     if context.sandbox.level == NOT_ISOLATED:
         summary = f"{execution.summary} (not isolated: --unsafe-no-sandbox)"
         execution = execution.model_copy(update={"summary": summary})
     if execution.flagged:
         folder = context.artifacts_of(check)
-        path = write_evidence(outcome, program, context.workspace, context.schema, folder)
+        path = write(outcome, program, context.workspace, context.schema, folder)
         relative = path.relative_to(context.workspace.base).as_posix()
         execution = execution.model_copy(update={"flagged_path": relative})
     return Ran(outcome, execution)

@@ -13,7 +13,6 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import NamedTuple
 
-import pandas as pd
 import pyarrow as pa
 
 from backend.contracts.errors import DataError
@@ -254,6 +253,8 @@ def _spelled(value: str, column: Column) -> str:
 
 def history_table(rows: Sequence[Sequence[object]]) -> pa.Table:
     """The rows of a history, typed for programs; the columns are `COLUMNS`."""
+    import pandas as pd  # a run without histories is spared the import
+
     types = ("int64", "int64", "str", "str", "str", "str", "float64")
     empty = pd.DataFrame(
         {name: pd.Series([], dtype=kind) for name, kind in zip(COLUMNS, types, strict=True)}

@@ -24,8 +24,9 @@ def write_program(plan: Plan, check: Check) -> Program:
         pydantic.ValidationError: the rule is none of its kind (`planner.verify` tells before).
     """
     _refuse_reserved(plan, check)
+    rule = read_rule(plan.rule)
     source = write_page(
-        read_rule(plan.rule),
+        rule,
         facts_from(plan.columns_read),
         title=f"{check.check_id} · {check.check_name}",
         notes=plan.assumptions,
@@ -37,7 +38,16 @@ def write_program(plan: Plan, check: Check) -> Program:
         tables=plan.tables,
         grain=plan.grain,
         parameters=plan.parameters,
+        columns=_columns(plan) if rule.names_its_columns() else {},
     )
+
+
+def _columns(plan: Plan) -> dict[str, tuple[str, ...]]:
+    """The columns that are read, by table."""
+    found: dict[str, dict[str, None]] = {}
+    for read in plan.columns_read:
+        found.setdefault(read.table, {})[read.column] = None
+    return {table: tuple(columns) for table, columns in found.items()}
 
 
 def _refuse_reserved(plan: Plan, check: Check) -> None:

@@ -1,7 +1,8 @@
 """A run on the screen: the table of its checks, and a progress bar while it goes on.
 
 Nothing is cut: a line that is too long for a terminal is broken, and a pipe gets whole lines.
-Foreign text is shown without the control characters that could play tricks on a terminal.
+Foreign text is shown without the control characters that could play tricks on a terminal. What
+draws on a terminal is imported only where there is one.
 """
 
 from __future__ import annotations
@@ -9,14 +10,13 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from types import TracebackType
-from typing import NamedTuple, Self, TextIO
-
-from rich.cells import cell_len
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
-from rich.text import Text
+from typing import TYPE_CHECKING, NamedTuple, Self, TextIO
 
 from backend.contracts.verdict import RunRecord, Verdict
+from backend.outputs.terminal import is_plain
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 Line = list[tuple[str, str]]
 """Stretches of text, each with its style."""
@@ -46,17 +46,29 @@ class _Row(NamedTuple):
 
 def print_table(records: Sequence[RunRecord], stream: TextIO) -> None:
     """Write one line for each check, with where its flagged rows lie, or why it has no verdict."""
+    if is_plain(stream):
+        stream.write(table_text(records))
+        return
+    from rich.console import Console
+    from rich.text import Text
+
     console = Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=True)
     width = console.width if console.is_terminal else None
     for line in table_lines(records, width):
         console.print(Text.assemble(*line), soft_wrap=True)
 
 
+def table_text(records: Sequence[RunRecord]) -> str:
+    """The table as plain lines of any length."""
+    lines = table_lines(records)
+    return "".join("".join(text for text, _ in line) + "\n" for line in lines)
+
+
 def table_lines(records: Sequence[RunRecord], width: int | None = None) -> Iterator[Line]:
     """The table's lines; ``width`` is the terminal's, or None where lines may be of any length."""
     rows = [_row(record) for record in records]
     grid = [_HEADS, *(row.cells for row in rows)]
-    widths = [max(map(cell_len, column)) for column in zip(*grid, strict=True)]
+    widths = [max(map(_width, column)) for column in zip(*grid, strict=True)]
     total = sum(widths) + len(_GAP) * len(widths)
     is_narrow = width is not None and total + max([0, *(len(row.where) for row in rows)]) > width
     yield [(_join(_HEADS, widths) + ("" if is_narrow else f"{_GAP}flagged rows"), "bold")]
@@ -72,20 +84,12 @@ class ProgressBar:
 
     def __init__(self, stream: TextIO) -> None:
         """Nothing is shown before the first check."""
-        console = Console(file=stream)
-        self._task = TaskID(0)
-        self._bar = Progress(
-            BarColumn(bar_width=30),
-            MofNCompleteColumn(),
-            TextColumn("{task.description}", markup=False),
-            console=console,
-            transient=True,
-            disable=not console.is_terminal,
-        )
+        self._bar = None if is_plain(stream) else _open_bar(stream)
 
     def __enter__(self) -> Self:
         """Show the bar."""
-        self._bar.start()
+        if self._bar:
+            self._bar.start()
         return self
 
     def __exit__(
@@ -95,23 +99,42 @@ class ProgressBar:
         trace: TracebackType | None,
     ) -> None:
         """Take the bar away."""
-        self._bar.stop()
+        if self._bar:
+            self._bar.stop()
 
     def begins(self, total: int) -> None:
         """So many checks are to be run."""
-        self._task = self._bar.add_task("", total=total)
+        if self._bar:
+            self._bar.add_task("", total=total)
 
     def runs(self, name: str) -> None:
         """This one is next."""
-        self._bar.update(self._task, description=plain(name))
+        if self._bar:
+            self._bar.update(self._bar.task_ids[0], description=plain(name))
 
     def ends(self, record: RunRecord) -> None:
         """It is done."""
-        self._bar.advance(self._task)
+        if self._bar:
+            self._bar.advance(self._bar.task_ids[0])
+
+
+def _open_bar(stream: TextIO) -> Progress:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    return Progress(
+        BarColumn(bar_width=30),
+        MofNCompleteColumn(),
+        TextColumn("{task.description}", markup=False),
+        console=Console(file=stream),
+        transient=True,
+    )
 
 
 def plain(text: str) -> str:
     """The text on one line, without control characters."""
+    if text.isprintable():
+        return text
     return "".join(char if char.isprintable() else " " for char in text)
 
 
@@ -151,8 +174,17 @@ def _join(cells: Iterable[str], widths: Sequence[int]) -> str:
     return _GAP.join(_pad(cell, place, widths) for place, cell in enumerate(cells))
 
 
+def _width(text: str) -> int:
+    """The columns of a terminal that a text takes."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
 def _pad(cell: str, place: int, widths: Sequence[int]) -> str:
-    blanks = " " * (widths[place] - cell_len(cell))
+    blanks = " " * (widths[place] - _width(cell))
     return blanks + cell if place in _NUMBERS else cell + blanks
 
 

@@ -10,17 +10,20 @@ end with a line feed. Text is quoted only in files that need it.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from typing import BinaryIO
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 import numpy as np
-import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import csv as arrow_csv
 from pydantic import JsonValue
 
+from backend.outputs.arrow_cells import as_written, integers, scalar, texts
 from backend.outputs.legal_text import FORMULA, PLAIN_NUMBER
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 LEADING = ("_table", "_row", "_source")
 """The columns that open every file of flagged rows."""
@@ -31,7 +34,11 @@ _PLAIN_NUMBER = f"^{PLAIN_NUMBER}$"
 
 
 def write_flagged(
-    stream: BinaryIO, table: str, frame: pd.DataFrame, rows: Sequence[int], sources: Sequence[str]
+    stream: BinaryIO,
+    table: str,
+    frame: pd.DataFrame | pa.Table,
+    rows: Sequence[int],
+    sources: Sequence[str],
 ) -> None:
     """Write the rows of a table at these 0-based positions, with all their columns.
 
@@ -45,14 +52,57 @@ def write_flagged(
     positions = np.asarray(rows, dtype=np.int64)
     if len(positions) != len(sources) or (positions < 0).any():
         raise ValueError(f"{table}: {len(rows)} rows and {len(sources)} sources do not belong")
-    flagged = frame.take(positions)
-    columns = [_to_arrow(flagged.iloc[:, number]) for number in range(flagged.shape[1])]
+    found = frame.take(integers(positions) if isinstance(frame, pa.Table) else positions)
+    part = FlaggedPart(found, rows, sources)
+    _write(stream, _names(part), _columns(table, part))
+
+
+class FlaggedPart(NamedTuple):
+    """Some flagged rows: their cells alone, their 0-based positions, and where they stand."""
+
+    cells: pd.DataFrame | pa.Table
+    rows: Sequence[int]
+    sources: Sequence[str]
+
+
+def write_flagged_parts(
+    stream: BinaryIO, table: str, parts: Callable[[], Iterable[FlaggedPart]]
+) -> None:
+    """Write what `write_flagged` writes of all parts together, with one part at a time in memory.
+
+    ``parts`` gives them, at least one, each time that it is called: once to see whether a text
+    needs quotes, and once to write.
+    """
+    columns = (_columns(table, part) for part in parts())
+    style = "needed" if any(any(map(_needs_quotes, _content(each))) for each in columns) else "none"
+    for number, part in enumerate(parts()):
+        if number == 0:
+            stream.write(_header(_disarm(texts(_names(part))).to_pylist()))
+        _write_rows(stream, _content(_columns(table, part)), style)
+
+
+def _names(part: FlaggedPart) -> list[str]:
+    cells = part.cells
+    names = cells.column_names if isinstance(cells, pa.Table) else map(str, cells.columns)
+    return [*LEADING, *_rename(names)]
+
+
+def _columns(table: str, part: FlaggedPart) -> list[pa.Array]:
     opening = [
-        pa.repeat(pa.scalar(table), len(positions)),
-        pa.array(positions),
-        pa.array(list(sources), pa.string()),
+        pa.repeat(scalar(table, pa.string()), len(part.rows)),
+        integers(part.rows),
+        texts(part.sources),
     ]
-    _write(stream, [*LEADING, *_rename(map(str, frame.columns))], [*opening, *columns])
+    return [*opening, *_cells(part.cells)]
+
+
+def _cells(cells: pd.DataFrame | pa.Table) -> list[pa.Array]:
+    if not isinstance(cells, pa.Table):
+        return [_to_arrow(cells.iloc[:, number]) for number in range(cells.shape[1])]
+    columns = [as_written(column) for column in cells.columns]
+    if any(column is None for column in columns):
+        return _cells(cells.to_pandas(split_blocks=True, use_threads=False))
+    return columns
 
 
 def write_failing_groups(
@@ -65,7 +115,7 @@ def write_failing_groups(
     fields = list(dict.fromkeys(name for record in records for name in record))
     columns = [_texts(record.get(name) for record in records) for name in fields]
     nowhere = pa.nulls(len(records), pa.string())
-    opening = [pa.repeat(pa.scalar(table), len(records)), nowhere, nowhere]
+    opening = [pa.repeat(scalar(table, pa.string()), len(records)), nowhere, nowhere]
     _write(stream, [*LEADING, *_rename(fields)], [*opening, *columns])
 
 
@@ -79,7 +129,7 @@ def write_part(
     """
     part = frame.take(np.asarray(rows, dtype=np.int64))
     columns = [_to_arrow(part.iloc[:, number]) for number in range(part.shape[1])]
-    columns += [pa.array(list(texts), pa.string()) for texts in more.values()]
+    columns += [texts(each) for each in more.values()]
     _write(stream, [*map(str, frame.columns), *more], columns)
 
 
@@ -99,6 +149,8 @@ def _rename(names: Iterable[str]) -> list[str]:
 
 
 def _to_arrow(column: pd.Series) -> pa.Array:
+    import pandas as pd
+
     kind = column.dtype
     is_number = pd.api.types.is_numeric_dtype(kind) and not pd.api.types.is_bool_dtype(kind)
     if is_number or isinstance(kind, pd.StringDtype):
@@ -108,7 +160,7 @@ def _to_arrow(column: pd.Series) -> pa.Array:
 
 
 def _texts(cells: Iterable[object]) -> pa.Array:
-    return pa.array([_text(cell) for cell in cells], pa.string())
+    return texts(map(_text, cells))
 
 
 def _text(cell: object) -> str | None:
@@ -123,10 +175,21 @@ def _text(cell: object) -> str | None:
 
 
 def _write(stream: BinaryIO, names: Sequence[str], columns: Sequence[pa.Array]) -> None:
-    stream.write(_header(_disarm(pa.array(names, pa.string())).to_pylist()))
+    stream.write(_header(_disarm(texts(names)).to_pylist()))
+    content = _content(columns)
+    _write_rows(stream, content, "needed" if any(map(_needs_quotes, content)) else "none")
+
+
+def _content(columns: Sequence[pa.Array]) -> list[pa.ChunkedArray]:
     keys = [str(number) for number in range(len(columns))]
-    content = pa.table(dict(zip(keys, map(_disarm, columns), strict=True)))
-    style = "needed" if any(map(_needs_quotes, content.columns)) else "none"
+    found: list[pa.ChunkedArray] = pa.table(
+        dict(zip(keys, map(_disarm, columns), strict=True))
+    ).columns
+    return found
+
+
+def _write_rows(stream: BinaryIO, columns: Sequence[pa.ChunkedArray], style: str) -> None:
+    content = pa.table(columns, names=[str(number) for number in range(len(columns))])
     options = arrow_csv.WriteOptions(include_header=False, quoting_style=style)
     arrow_csv.write_csv(content, stream, options)
 
@@ -141,9 +204,7 @@ def _disarm(column: pa.Array) -> pa.Array:
         return column
     return pc.if_else(
         runs,
-        pc.binary_join_element_wise(
-            pa.scalar("'", column.type), column, pa.scalar("", column.type)
-        ),
+        pc.binary_join_element_wise(scalar("'", column.type), column, scalar("", column.type)),
         column,
     )
 

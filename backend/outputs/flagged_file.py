@@ -17,7 +17,10 @@ from backend.outputs.legal_text import disarm
 
 
 class Place(NamedTuple):
-    """Where a flagged row stands: 0-based row of the table, and 1-based line of its file."""
+    """Where a flagged row stands: 0-based row of the table, and 1-based line of its file.
+
+    A table that is no file has no lines: its rows are counted from 1.
+    """
 
     row: int
     line: int
@@ -59,7 +62,8 @@ def read_places(path: Path, table: str) -> Iterator[Place]:
     for its_table, row, source, *_cells in rows:
         if not row or its_table != disarm(table):
             continue
-        line = source.rpartition(":")[2]
+        has_no_line = source.endswith("]") and row.isdecimal()
+        line = str(int(row) + 1) if has_no_line else source.rpartition(":")[2]
         if not (row.isdecimal() and line.isdecimal()):
             raise _damaged(path, f"{row!r} at {source!r} is no place of a row")
         yield Place(int(row), int(line))

@@ -1,16 +1,17 @@
 """The second reading: a rule's SQL, executed by DuckDB over the tables that its program reads.
 
-Rules of this file: the connection lives in memory and reaches nothing, no file, no network, no
-extension; tables are lent to it without a copy.
+Rules of this file: the connection lives in memory and reaches nothing, no file but what it spills
+where it is told to, no network, no extension; tables are lent to it without a copy.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, TypeAlias
+from pathlib import Path
+from typing import Any, NamedTuple, TypeAlias
 
 import duckdb
 import numpy as np
@@ -50,9 +51,20 @@ class Found:
     records: tuple[dict[str, JsonValue], ...] = ()
 
 
+class Spill(NamedTuple):
+    """A folder for what does not fit into memory, and how many MiB it may take."""
+
+    folder: Path
+    most_mb: int
+
+
 @contextmanager
 def open_duckdb(
-    accepts: Callable[[str, str], bool] = is_of_format, *, memory_mb: int = 1024, threads: int = 1
+    accepts: Callable[[str, str], bool] = is_of_format,
+    *,
+    memory_mb: int = 1024,
+    threads: int = 1,
+    spill: Spill | None = None,
 ) -> Iterator[duckdb.DuckDBPyConnection]:
     """A database of nothing that reaches nothing; one serves any number of readings in turn.
 
@@ -60,10 +72,16 @@ def open_duckdb(
         accepts: Whether a text (second) is of a named format (first).
         memory_mb: DuckDB's memory, beside the tables.
         threads: Few, so that sums add up in one order.
+        spill: The one place on disk that it reaches, if any.
     """
     limits = {**_LIMITS, "memory_limit": f"{memory_mb}MB", "threads": threads}
+    limits |= {} if spill is None else {"temp_directory": str(spill.folder)}
     with duckdb.connect(":memory:", config=limits) as connection:
         connection.execute("SET TimeZone = 'UTC'")
+        if spill is not None:  # DuckDB 1.5 shows this limit, and keeps to it only if set when open
+            connection.execute(f"SET max_temp_directory_size = '{spill.most_mb}MiB'")
+            # A filter that is handed to Arrow copies its rows ahead, beyond DuckDB's memory.
+            connection.execute("SET disabled_optimizers = 'filter_pushdown'")
 
         @lru_cache(maxsize=100_000)
         def has_format(text: str, name: str) -> bool:
@@ -147,8 +165,8 @@ def _found(
     connection: duckdb.DuckDBPyConnection, lowered: Lowered, given: dict[str, Scalar | None]
 ) -> Found:
     scope, flagged = lowered.scope_sql(), lowered.flagged_sql()
-    tested = _execute(connection, scope, given).fetchall()[0][0]
-    answer = _execute(connection, flagged, given)
+    tested = execute_sql(connection, scope, given).fetchall()[0][0]
+    answer = execute_sql(connection, flagged, given)
     names = [str(column[0]) for column in answer.description or ()]
     if lowered.grain is Grain.ROWS:
         return Found(tested, tuple(row[0] for row in answer.fetchall()))
@@ -156,10 +174,10 @@ def _found(
     return Found(tested, records=records)
 
 
-def _execute(
+def execute_sql(
     connection: duckdb.DuckDBPyConnection, statement: str, given: dict[str, Scalar | None]
 ) -> duckdb.DuckDBPyConnection:
-    """DuckDB refuses parameters that a statement does not name."""
+    """Run a statement with those of the parameters that it names: DuckDB refuses others."""
     used = {name: value for name, value in given.items() if f"${name}" in statement}
     return connection.execute(statement, used) if used else connection.execute(statement)
 
@@ -168,10 +186,19 @@ def _numbered(name: str, given: Given, columns: tuple[str, ...] | None) -> pa.Ta
     """The columns of a table that are read, behind the number of each row."""
     found = _arrow(given)
     found = found if columns is None else found.select(list(columns))
-    lower = [column.lower() for column in (ROW, *found.column_names)]
+    refuse_twins(name, found.column_names)
+    return found.add_column(0, ROW, pa.array(np.arange(len(found))))
+
+
+def refuse_twins(name: str, columns: Iterable[str]) -> None:
+    """Let no two columns of a table, nor one and the number of the row, be one in SQL.
+
+    Raises:
+        NotLowered: two are.
+    """
+    lower = [column.lower() for column in (ROW, *columns)]
     if len(set(lower)) < len(lower):
         raise NotLowered(f"columns of {name} have names that are one in SQL")
-    return found.add_column(0, ROW, pa.array(np.arange(len(found))))
 
 
 def _arrow(given: Given) -> pa.Table:

@@ -37,6 +37,10 @@ class BrokenRows(Rule):
     kind: Literal["broken_rows"] = "broken_rows"
     must: Predicate
 
+    def names_its_columns(self) -> bool:
+        """A condition names its cells."""
+        return True
+
 
 def emit(rule: BrokenRows, facts: Facts) -> Functions:
     """``scope`` keeps the rows that count and can be judged; ``check`` gives the broken ones."""
@@ -234,6 +238,26 @@ KIND = Kind(
             },
             (1,),
             "looked_up",
+        ),
+        Example(
+            "ordered_at must not be before the signup_at of the user.",
+            {
+                "orders": (
+                    ("order_id", "user_id", "ordered_at"),
+                    (1, 7, "2024-02-01"),
+                    (2, 8, "2024-01-02"),
+                    (3, 9, "2024-01-01"),
+                    (4, None, "2024-01-01"),
+                ),
+                "users": (
+                    ("user_id", "signup_at"),
+                    (7, "2024-01-01"),
+                    (8, "2024-01-03"),
+                    (9, None),
+                ),
+            },
+            (1,),
+            "looked_up_date",
         ),
         Example(
             "meter must never decrease from row to row.",

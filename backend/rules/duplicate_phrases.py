@@ -68,7 +68,9 @@ def pair(left: Cell, right: Cell) -> Subjects:
     "<key> _must be unique",
     "_each <key> _must be unique",
     "<key> _be unique",
-    "<key> _must [only] (occur|appear|exist|be used) _only_once",
+    "<key> _must [only] (occur|appear|exist|be used|be assigned|be given|be issued) _only_once",
+    "_each <key> (may|can) [only] (occur|appear|exist|be used|be assigned|be given|be issued) _only_once",
+    "<key> (may|can) [only] (occur|appear|exist|be used|be assigned|be given|be issued) _only_once",
     "_each <key> (occurs|appears|exists) _only_once",
     "<key> _must not (repeat|be repeated|be duplicated|contain duplicates|have duplicates|contain any duplicates|occur twice|occur more than once|appear more than once|appear twice|be used twice|be used more than once)",
     "no <key> (may|must|should|can) (repeat|be repeated|be duplicated|occur twice|occur more than once|appear more than once|appear twice|be used twice|be used more than once|be shared)",
@@ -105,6 +107,15 @@ def unique(found: object) -> Statement | None:
     return _rule(found)
 
 
+@phrase("stmt", "<key> (_must be|_be) case-insensitively unique", cost=0.02)
+@phrase("stmt", "<key> (_must be|_be) unique case-insensitively", cost=0.02)
+def unique_any_case(found: object) -> Statement | None:
+    """A key that must be unique in whatever case."""
+    statement = _rule(found)
+    told = Modifier(kind="ignore-case")
+    return None if statement is None else statement.model_copy(update={"remarks": (told,)})
+
+
 @phrase(
     "stmt",
     "<key> _be (a|the) primary key",
@@ -114,6 +125,10 @@ def unique(found: object) -> Statement | None:
     "<and_cells> (form|make up) (a|the) primary key",
     "<key> _must be unique and (not empty|not null|filled|never empty|present|filled in)",
     "<key> _must be (filled|present|not null|not empty) and unique",
+    "<key> [:] unique (,|and|, and) (never|not) (empty|null|missing|blank)",
+    "<key> [:] (never|not) (empty|null|missing|blank) (,|and|, and) unique",
+    "<key> [:] (required|mandatory|filled) (,|and|, and) unique",
+    "<key> [:] unique (,|and|, and) (required|mandatory|filled)",
 )
 def primary(found: object) -> Statement | None:
     """A key that must be unique, and filled."""
@@ -130,9 +145,13 @@ def primary(found: object) -> Statement | None:
     "<key> _be unique (among|for|within|across) <rows>",
     "no two <rows> (may|must|should|can) (have|share) _shared <key>",
     "no two <rows> (may|must|should|can) share [a|an|their|any] <key>",
+    "there (must|may|should|can) (not be|never be) two <rows> with (the same|equal|identical|one) <key>",
+    "there (must|may|should|can) be no two <rows> with (the same|equal|identical|one) <key>",
     "two <rows> _must_not (have|share) [_shared] <key>",
     "<key> _must be unique _each <rows>",
     "_each <rows> _must have [a|its own] (unique|distinct) <key>",
+    "<rows> (_must have|has|have) (its|their|his|her|a|his or her) [very] own [unique|distinct] <key>",
+    "<rows> (has|have) [a|an] (unique|distinct) <key>",
     "<rows> _must have (unique|distinct) <key>",
     "(among|for|within) <rows> [,] <key> _must be unique",
 )

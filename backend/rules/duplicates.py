@@ -35,6 +35,10 @@ class Duplicates(Rule):
     required: bool = False
     """An empty key cell breaks the rule as well: a primary key."""
 
+    def names_its_columns(self) -> bool:
+        """Unless whole rows are compared."""
+        return bool(self.columns)
+
     def own_columns(self) -> tuple[str, ...]:
         """The key, and the columns that do not count."""
         return self.columns + self.ignored

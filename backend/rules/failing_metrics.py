@@ -46,6 +46,10 @@ class FailingMetrics(Rule):
     must: Predicate
     by: tuple[str, ...] = ()
 
+    def names_its_columns(self) -> bool:
+        """A measure names its cells."""
+        return True
+
     def own_columns(self) -> tuple[str, ...]:
         """The columns that make the groups."""
         return self.by

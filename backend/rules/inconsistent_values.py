@@ -88,6 +88,11 @@ phrase.words(
     "is always in | always goes with | always has | always have | always belongs to",
 )
 phrase.words(
+    "_in_same",
+    "(living|based|located|sitting|working|listed|found|placed|registered) in the same | (in|at|of|from|on) the "
+    "same | that (live|work|sit|lie|are) in the same | (in|at|of|from) one",
+)
+phrase.words(
     "_occurs",
     "occur with | occurs with | appear with | appears with | occur under | occurs under | "
     "have | has | with | having | appear under | appears under | are listed with | is "
@@ -179,6 +184,8 @@ def determined(values: Value, key: Value) -> Statement | None:
     "all <rows> (with|on|of|sharing|under) [the same|one|a] <cell> _has _one <cell>",
     "all <rows> (with|on|of|sharing) [the same|one|a] <cell> _must have _one <cell>",
     "<rows> (with|on|of|sharing) the same <cell> _must have _one <cell>",
+    "<rows> _in_same <cell> (_must|_must all) (have|live in|be in|lie in|share|belong to) _one <cell>",
+    "<rows> _in_same <cell> [all] (have|live in|are in|lie in|share|belong to) _one <cell>",
     "<rows> (with|on|of|sharing) the same <cell> _has _one <cell>",
     "_flag <rows> on <cell> _occurs _several <cell>",
     cost=0.05,

@@ -34,6 +34,8 @@ phrase.words("_whole", "table | file | sheet | dataset")
     "<table> _must (have|contain|hold) <count_bound> _row",
     "<table> _whole _must (have|contain|hold) <count_bound> _row",
     "the _whole (must|should|has to) (have|contain|hold) <count_bound> <rows>",
+    "the _whole (needs|has|contains|holds) <count_bound> _row",
+    "<table> [_whole] (needs|has|contains|holds) <count_bound> _row",
     "<rows> count _must be <count_bound>",
     "<rows> (must|should) number <count_bound>",
 )

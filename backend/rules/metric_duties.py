@@ -157,6 +157,7 @@ def column_sum_bounded(of: Value, bound: Predicate) -> Statement:
     return statement(about(bound, Aggregate(measure=Measure.SUM, of=of, table="")))
 
 
+@phrase("stmt", "_most_common <cell> [value] <vp>", cost=0.02)
 @phrase(
     "stmt",
     "_most_common <cell> <duty>",

@@ -22,6 +22,13 @@ from backend.rules.phrasing import (
 
 phrase = Phrases()
 
+
+@phrase("_table_rows", "<noun>")
+def table_rows(rows: RowSet) -> bool | None:
+    """Rows of the table at hand, without a condition."""
+    return True if rows.where is None else None
+
+
 # Values --------------------------------------------------------------------------------------
 
 
@@ -29,6 +36,8 @@ phrase = Phrases()
     "stmt",
     "<each_group> _must (have|contain|use) <count_bound> (different|distinct|unique) <cell> [values]",
     "there (must|should) be <count_bound> (different|distinct|unique) <cell> [values] <by_group>",
+    "<each_group> _must (have|contain|get) _row (for|of|in|with|from|on) <count_bound> (different|distinct|unique) <cell> [values]",
+    "<each_group> _must (have|contain|get) _table_rows (for|of|in|with|from|on) <count_bound> (different|distinct|unique) <cell> [values]",
     cost=0.05,
 )
 def group_distinct(*parts: Any) -> Statement | None:

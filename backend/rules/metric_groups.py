@@ -67,7 +67,7 @@ phrase.words(
     "_holds",
     "have | has | occur in | occurs in | appear in | appears in | appear on | appears on | "
     "occur on | occurs on | be used in | be used by | contain | contains | be in | own | owns | "
-    "hold | holds | get | gets | receive | receives | be given | show | shows | include | includes",
+    "record | records | collect | collects | hold | holds | get | gets | receive | receives | be given | show | shows | include | includes",
 )
 
 
@@ -113,6 +113,8 @@ def group_may(by: Keys, bound: Predicate, rows: RowSet) -> Statement | None:
     "there (must|should) be <count_bound> <rows> <by_group>",
     "there (must|should) be <count_bound> <rows> for (a|one) <keys>",
     "<by_group> [,] there (must|should) be <count_bound> <rows>",
+    "<by_group> [,] there (is|are) <count_bound> <rows>",
+    "there (is|are) <count_bound> <rows> <by_group>",
     "<count_bound> <rows> <by_group> [(is|are) (allowed|permitted)]",
     cost=0.05,
 )
@@ -239,6 +241,13 @@ def grouped(*parts: Any) -> Statement | None:
 def share_of_group(bound: Predicate, rows: RowSet, by: Keys, told: Predicate) -> Statement | None:
     """At least 90% of the loans of each kind must be closed."""
     return None if rows.each else per_group(by, about(bound, share(rows, told)), rows.table)
+
+
+@phrase("stmt", "<count_bound> [of] <rows> <by_group> (may|can) <rowvp>", cost=0.05)
+def count_of_group_may(*parts: Any) -> Statement | None:
+    """At most one loan per kind may be open."""
+    bound, rows, by, told = parts
+    return count_of_group(bound, rows, by, told) if allows(bound) else None
 
 
 @phrase(

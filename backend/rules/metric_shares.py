@@ -278,6 +278,8 @@ for _verb, _sign in (
     )
 
 
+@phrase("stmt", "<cell> _be <share_bound> (complete|filled|populated|non-null|present)", cost=0.05)
+@phrase("stmt", "<cell> column (_must be|_be) <share_bound> (complete|filled|populated)", cost=0.05)
 @phrase("stmt", "<cell> _must be <share_bound> (complete|filled|populated|non-null|present)")
 def so_complete(of: Cell, bound: Predicate) -> Statement:
     """mark must be at least 90% complete."""

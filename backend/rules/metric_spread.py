@@ -6,9 +6,11 @@ from typing import Any
 
 from backend.rules.language.terms import (
     Aggregate,
+    Apply,
     Arithmetic,
     Cell,
     Constant,
+    Function,
     Measure,
     Predicate,
     Value,
@@ -96,7 +98,13 @@ def ratio(left: Value, right: Value) -> Value:
     return Arithmetic(sign="/", left=left, right=right)
 
 
-@phrase("metric", "difference (of|between) <metric> and <metric>", "<metric> minus <metric>")
+@phrase("metric", "[absolute] (difference|distance|gap) (of|between) <metric> and <metric>")
+def distance(left: Value, right: Value) -> Value:
+    """How far two measures are apart, whichever is larger."""
+    return Apply(function=Function.ABSOLUTE, of=_difference(left, right))
+
+
+@phrase("metric", "<metric> minus <metric>")
 def apart(left: Value, right: Value) -> Value:
     """The first measure minus the second."""
     return _difference(left, right)

@@ -160,6 +160,8 @@ def outlier_group(cell: Value) -> Value:
     "<cell> _must_not (be an outlier|have outliers|contain outliers) (using|by|under|according to) [the] <outlier_rule>",
     "no <cell> (may|must|should|can) be an outlier (using|by|under|according to) [the] <outlier_rule>",
     "<cell> _must (be|lie|stay|fall) within <outlier_bound>",
+    "<cell> (has|have|must have|should have) no outliers (using|by|under|according to) [the] <outlier_rule>",
+    "<cell> (has|have|must have|should have) no (outliers|values) (beyond|more than|outside) <outlier_bound>",
     "_flag <cell> [values] [that are|that lie|lying] more than <outlier_bound>",
     "no <cell> (may|must|should|can) (be|lie) more than <outlier_bound>",
     "no <cell> [value] (is|are) an outlier (using|by|under|according to) [the] <outlier_rule>",

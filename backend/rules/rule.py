@@ -33,6 +33,10 @@ class Rule(Contract):
         """Columns of ``table`` that a kind names outside its terms."""
         return ()
 
+    def names_its_columns(self) -> bool:
+        """Whether its program touches no column but those of `reads`: never a row as a whole."""
+        return False
+
     def date_columns(self) -> tuple[str, ...]:
         """Those of its own columns that must hold dates."""
         return ()

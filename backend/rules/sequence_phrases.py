@@ -138,6 +138,7 @@ phrase.words("_count", "lines | rows | items | records | entries | them | its li
     "<cell> [_numbers] _runs <number> , <number> , <number> , . . . _gapless",
     "<cell> [_numbers] _runs <number> , <number> , <number> , ... _gapless",
     "<cell> [_numbers] (are|is|must be|should be) complete : <number> , <number> , <number> , . . . [up to number of _count]",
+    "<cell> _must be (consecutive|gapless|sequential|complete|without gaps) [,|and] (must start|starting|start|starts|beginning) (at|with|from) <number>",
     "<cell> _must be (consecutive|gapless|sequential|complete) [sequence|numbers] (from|starting at|starting from|starting with) <number> [_gapless]",
     "<cell> (starts|start|begins|begin) (at|with|from) <number> and (has|have|runs|run|goes|goes on|continues) (no gaps|no holes|without gaps|without a gap|gapless|no missing numbers)",
     "<cell> _must (start|begin) (at|with|from) <number> and (have|run|go on|continue) (no gaps|no holes|without gaps|without a gap|gapless|no missing numbers)",
@@ -166,6 +167,10 @@ def complete(column: Value, start: Constant, *more: Constant) -> Statement | Non
     "<cell> _must be (consecutive|sequential|continuous) [,|and] (without gaps|without any gaps|with no gaps)",
     "<cell> (is|are) (gapless|consecutive|continuous) [,|and] [without gaps|without any gaps|with no gaps]",
     "<cell> _runs _gapless",
+    "<cell> [:|,] [_numbers] _gapless",
+    "<cell> [:|,] (consecutive|gapless) [whole] (numbers|values) [,|and|;] [no gaps|without gaps|no gap]",
+    "<cell> [:|,] (no gaps|no missing numbers|no holes) [in the numbers]",
+    "[_numbers] (in|of) <cell> _must be _gapless",
 )
 def between_ends(*column: Value) -> Statement | None:
     """No number is missing between the first and the last."""

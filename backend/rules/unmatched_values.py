@@ -130,7 +130,8 @@ def same_values_of(left: str, right: str, of: Value) -> Statement | None:
     "distinct values of <cell> in <table> and [in] <table> _must be _same",
     "set of [distinct] <cell> [values] _must be _same in <table> and [in] <table>",
     "distinct <cell> [values] _must be _same in <table> and [in] <table>",
-    "_each <cell> (in|of) <table> _must (exist|occur|appear|be) in <table> and vice versa",
+    "_each <cell> (in|of) <table> _must [also] (exist|occur|appear|be|be found|be listed) in <table> [,] _back",
+    "_each <cell> (in|of) <table> [also] (exists|occurs|appears|is|is found|is listed) in <table> [,] _back",
     "_each <cell> (in|of) <table> _must (exist|occur|appear|be) in <table> and the other way (round|around)",
 )
 def same_values_in(of: Value, left: str, right: str) -> Statement | None:

@@ -13,7 +13,7 @@ from backend.rules.language.rows import Facts, Rows
 from backend.rules.language.say import say
 from backend.rules.language.terms import Cell, Predicate, Reads, Value
 from backend.rules.metric_bounds import Bounds, opposite, plain_bounds, say_bounds
-from backend.rules.phrasing import IT, Phrases, Statement, compare
+from backend.rules.phrasing import IT, Phrases, Statement, Subjects, compare, number
 from backend.rules.rule import Example, Functions, Kind, Rule, body_for
 
 
@@ -153,6 +153,15 @@ def bounded(found: tuple[str, Cell, Cell, bool], told: Predicate) -> Statement |
         }
     )
     return Statement(rule=rule)
+
+
+for _word, _sign in (("positively", ">"), ("negatively", "<")):
+
+    @phrase("stmt", f"<and_cells> (are|_must be) {_word} correlated")
+    def of_sign(pair: Subjects, sign: str = _sign) -> Statement | None:
+        """Weight and price must be positively correlated."""
+        found = correlated("pearson", *pair.items) if len(pair.items) == 2 else None
+        return None if found is None else bounded(found, compare(IT, sign, number(0)))
 
 
 @phrase("stmt", "<correlated> <sign> <operand>", cost=0.02)

@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from backend.sandbox import binds
 from backend.sandbox.launch import ENVIRONMENT, PACKAGE, Launch
-from backend.sandbox.limits import MEBIBYTE
 from backend.sandbox.worker.lockdown import Guard
+from backend.sandbox.worker.slots import MEBIBYTE
 
 NAMESPACES = (
     "--unshare-user",

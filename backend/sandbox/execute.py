@@ -6,8 +6,9 @@ import json
 import os
 import socket
 import time
+from collections.abc import Callable
 from contextlib import ExitStack
-from typing import Any
+from typing import Any, BinaryIO, TypeVar
 
 from backend.contracts.plan import Grain
 from backend.contracts.program import Job, Outcome
@@ -20,9 +21,23 @@ from backend.sandbox.launch import Scope, WorkerLost
 from backend.sandbox.limits import MEBIBYTE
 from backend.sandbox.worker import frame, message
 
+T = TypeVar("T")
+Read = Callable[[Ended, BinaryIO], T]
+"""What is made of an ended program and of the archive of its files."""
 
-def execute(job: Job, scope: Scope, slot: str, limits: SandboxSettings) -> Outcome:
-    """Run one program in a scope, over the slot that is its own meanwhile.
+
+def conclude(ended: Ended, archive: BinaryIO, limits: SandboxSettings) -> Outcome:
+    """The outcome of an ended program, its files in the folder that the job names.
+
+    Raises:
+        WorkspaceError: the folder cannot be written.
+    """
+    outcome = judge(ended, limits)
+    return export(outcome, ended.job.artifacts, archive, ended.end["unfit"], limits)
+
+
+def execute(job: Job, scope: Scope, slot: str, limits: SandboxSettings, read: Read[T]) -> T:
+    """What is read of one program's run in a scope, over the slot that is its own meanwhile.
 
     Raises:
         WorkerLost: the worker ended, or no longer answers.
@@ -48,8 +63,7 @@ def execute(job: Job, scope: Scope, slot: str, limits: SandboxSettings) -> Outco
         end = collect(near, told, deadline)
         stdout, stderr, result = streams
         printed = _text(stdout) + _text(stderr)
-        outcome = judge(Ended(job, rows, end, bytes(result.data), printed), limits)
-        return export(outcome, job.artifacts, archive, end["unfit"], limits)
+        return read(Ended(job, rows, end, bytes(result.data), printed), archive)
 
 
 def _largest_body(job: Job, rows: int, limits: SandboxSettings) -> int:
@@ -107,6 +121,7 @@ def _write_program(job: Job, limits: SandboxSettings) -> int:
         "table": job.program.table,
         "returns": "anything" if job.any_result else job.program.grain,
         "arguments": job.arguments,
+        "columns": {} if job.any_result else job.program.columns,
         "records": limits.records,
     }
     with os.fdopen(os.dup(file), "wb") as stream:

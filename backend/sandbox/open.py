@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
 
 from backend.contracts.errors import SandboxError
-from backend.contracts.ports import Sandbox
 from backend.contracts.program import TableFile
 from backend.contracts.settings import SandboxSettings
-from backend.sandbox import binds, bubblewrap, machine
+from backend.sandbox import bubblewrap, machine
+from backend.sandbox.guards import guard_for, is_isolated
 from backend.sandbox.launch import Launch, child_process
 from backend.sandbox.machine import Machine
 from backend.sandbox.sandbox import IsolatedSandbox
@@ -22,7 +20,7 @@ DEFAULTS = SandboxSettings()
 
 def open_sandbox(
     files: Mapping[str, TableFile], limits: SandboxSettings = DEFAULTS, *, unsafe: bool = False
-) -> Sandbox:
+) -> IsolatedSandbox:
     """A sandbox over these tables; no worker is started before the first program.
 
     ``unsafe`` gives a plain child process, without isolation, on a person's explicit word.
@@ -57,15 +55,7 @@ def open_at(
     Raises:
         SandboxError: Python lies where the user's own files do.
     """
-    isolated = level in (machine.FULL, machine.FULL_SLOW)
-    guard = Guard(
-        landlock=facts.landlock if level in (machine.FULL, machine.REDUCED) else 0,
-        seccomp=level != machine.NONE,
-        metadata=level != machine.NONE and (facts.root or not isolated),
-        readable=tuple(binds.python_folders()),
-    )
-    if guard.seccomp:
-        binds.refuse_to_show(guard.readable, _home())
+    guard, isolated = guard_for(level, facts), is_isolated(level)
     return IsolatedSandbox(
         files,
         level=level,
@@ -89,7 +79,3 @@ def _backend(facts: Machine, guard: Guard, isolated: bool) -> str:
     parts += [f"Landlock {guard.landlock}"] if guard.landlock else []
     parts += ["seccomp"] if guard.seccomp else []
     return ", ".join(parts) or "a child process"
-
-
-def _home() -> Path:
-    return Path(os.environ.get("HOME") or "/nonexistent")

@@ -7,18 +7,45 @@ import queue
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from backend.contracts.errors import SandboxError
 from backend.contracts.program import Job, Outcome, OutcomeStatus, TableFile
 from backend.contracts.settings import SandboxSettings
-from backend.sandbox.execute import execute
+from backend.sandbox import early
+from backend.sandbox.execute import Read, conclude, execute
 from backend.sandbox.launch import Launch, Scope, Worker, WorkerLost
 
 MOST_SCOPES = 16
 """Data scopes that are kept open; each holds what its tables need beside the mapped files."""
 
 CLOSE_SECONDS = 5.0
+
+T = TypeVar("T")
+
+
+def tables_of(job: Job, files: Mapping[str, TableFile]) -> list[TableFile]:
+    """The files of the tables that a program names, by name.
+
+    Raises:
+        SandboxError: one is not there, or the table whose rows it flags is not among them.
+    """
+    missing = [name for name in job.program.tables if name not in files]
+    is_blank = not job.program.tables and not job.program.table
+    if missing or (job.program.table not in job.program.tables and not is_blank):
+        named = ", ".join(missing) or job.program.table
+        raise SandboxError(
+            f"{job.check_id}: the sandbox has no table {named!r}. Name every table that the "
+            "program reads, the flagged one first.",
+            code="unknown-table",
+        )
+    return [files[name] for name in sorted(set(job.program.tables))]
+
+
+def lost_twice() -> Outcome:
+    """The outcome of a program that took its worker with it, twice."""
+    fact = "the sandbox's worker died twice while it ran this program"
+    return Outcome(status=OutcomeStatus.CRASHED, error=fact)
 
 
 class IsolatedSandbox:
@@ -90,45 +117,41 @@ class IsolatedSandbox:
         Raises:
             SandboxError: no worker is to be had, or a table is not there.
         """
-        tables = self._tables_of(job)
+        try:
+            return self.read(job, lambda ended, files: conclude(ended, files, self._limits))
+        except WorkerLost:
+            return lost_twice()
+
+    def read(self, job: Job, read: Read[T]) -> T:
+        """What is read of an ended program before it is judged: for who judges elsewhere.
+
+        Raises:
+            SandboxError: no worker is to be had, or a table is not there.
+            WorkerLost: the worker died twice.
+        """
+        tables = tables_of(job, self._files)
         slot = self._slots.get()
         try:
-            return self._run_in(slot if self._warm else None, job, tables)
+            return self._run_in(slot if self._warm else None, job, tables, read)
         finally:
             self._slots.put(slot)
 
-    def _run_in(self, slot: int | None, job: Job, tables: Sequence[TableFile]) -> Outcome:
+    def _run_in(self, slot: int | None, job: Job, tables: Sequence[TableFile], read: Read[T]) -> T:
         try:
             if slot is None:
-                return self._run_alone(job, tables)
-            return self._run_warm(job, tables, slot)
+                return self._run_alone(job, tables, read)
+            return self._run_warm(job, tables, slot, read)
         except WorkerLost:
             self._refuse_closed()  # whoever closed it wants no second try
-        try:
-            return self._run_alone(job, tables)
-        except WorkerLost:
-            fact = "the sandbox's worker died twice while it ran this program"
-            return Outcome(status=OutcomeStatus.CRASHED, error=fact)
+        return self._run_alone(job, tables, read)
 
-    def _tables_of(self, job: Job) -> list[TableFile]:
-        missing = [name for name in job.program.tables if name not in self._files]
-        is_blank = not job.program.tables and not job.program.table
-        if missing or (job.program.table not in job.program.tables and not is_blank):
-            named = ", ".join(missing) or job.program.table
-            raise SandboxError(
-                f"{job.check_id}: the sandbox has no table {named!r}. Name every table that the "
-                "program reads, the flagged one first.",
-                code="unknown-table",
-            )
-        return [self._files[name] for name in sorted(set(job.program.tables))]
-
-    def _run_warm(self, job: Job, tables: Sequence[TableFile], slot: int) -> Outcome:
+    def _run_warm(self, job: Job, tables: Sequence[TableFile], slot: int, read: Read[T]) -> T:
         with self._lock:
             worker = self._running_worker()
             scope = self._open_scope(worker, tables)
             scope.busy += 1
         try:
-            return execute(job, scope, worker.slots[slot], self._limits)
+            return execute(job, scope, worker.slots[slot], self._limits, read)
         except WorkerLost:
             with self._lock:
                 if self._worker is worker:
@@ -148,7 +171,8 @@ class IsolatedSandbox:
         return self._worker
 
     def _start_worker(self, programs: int) -> Worker:
-        return Worker(self._prepare(programs), start_seconds=self._limits.start_seconds)
+        launch = self._prepare(programs)
+        return early.take(launch) or Worker(launch, start_seconds=self._limits.start_seconds)
 
     def _open_scope(self, worker: Worker, tables: Sequence[TableFile]) -> Scope:
         key = tuple(table.table for table in tables)
@@ -179,9 +203,9 @@ class IsolatedSandbox:
         if worker is not None:
             worker.close(seconds=seconds)
 
-    def _run_alone(self, job: Job, tables: Sequence[TableFile]) -> Outcome:
+    def _run_alone(self, job: Job, tables: Sequence[TableFile], read: Read[T]) -> T:
         worker = self._start_worker(1)
         try:
-            return execute(job, worker.open_scope(tables), worker.slots[0], self._limits)
+            return execute(job, worker.open_scope(tables), worker.slots[0], self._limits, read)
         finally:
             worker.close()

@@ -26,6 +26,7 @@ def write_page(report: EdaReport, name: str) -> str:
     """The whole page as Markdown; ``name`` is the table's."""
     sections: tuple[Callable[[EdaReport], Lines], ...] = (
         _glance,
+        _notes,
         _first,
         _target,
         _columns,
@@ -64,6 +65,13 @@ def _glance(report: EdaReport) -> Lines:
     if dataset.encoding:
         rows.append(("File", f"{safe(dataset.encoding)}, parted by {code(dataset.delimiter)}"))
     yield table(("", ""), rows)
+
+
+def _notes(report: EdaReport) -> Lines:
+    """What is worth saying first; a model that wrote a part of the page says it here, too."""
+    if report.notes.strip():
+        yield "## Notes\n"
+        yield safe(report.notes.strip())
 
 
 def _first(report: EdaReport) -> Lines:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator, Mapping
-from typing import Literal, NamedTuple, cast, get_args
+from typing import Literal
 
 import pandas as pd
 from pydantic import JsonValue
 
-from backend.contracts.eda_report import EdaReport, ProbeAnswer
+from backend.contracts.eda_report import EdaReport, ProbeAnswer, ProbeName
 from backend.contracts.errors import CheckError
+from backend.stages.chosen_probes import PROBES, Probe, read_probes
 from backend.stages.eda_findings import finding_of
 from backend.stages.laboratory import StepFailed
 from backend.stages.stage_context import StageContext
@@ -27,19 +28,9 @@ SCOPES = ((5, 20_000), (2, 5_000), (1, 1_000))
 """Columns and rows of the first attempt, and of each that follows a failure."""
 LEAST_UNKNOWN, MOST_UNKNOWN = 5.0, 95.0
 
-ProbeName = Literal["drill_missing", "leakage_check", "type_disambiguation"]
-
-
-class Probe(NamedTuple):
-    """One deeper question about some columns, and why it is asked."""
-
-    name: ProbeName
-    columns: tuple[str, ...]
-    why: str
-
 
 def ask_deeper(context: StageContext, frame: pd.DataFrame, report: EdaReport) -> list[ProbeAnswer]:
-    """Ask what policy, or a person, wants to know beyond the report.
+    """Ask what policy, or the model that wrote the page, or a person wants to know beyond it.
 
     Parameters of the check: ``probes`` (how many at most, 3), ``probe_seconds`` (all together,
     300), ``probe`` (one that a person asks for; it comes first) and ``probe_columns`` (about
@@ -51,7 +42,9 @@ def ask_deeper(context: StageContext, frame: pd.DataFrame, report: EdaReport) ->
     most = int(context.number("probes", MOST_PROBES, low=0, high=20))
     ends = time.monotonic() + context.number("probe_seconds", MOST_SECONDS, low=0, high=86_400)
     asked = _asked(context, report)
-    wanted = [each for each in decide_probes(report) if not asked or each.name != asked.name]
+    chosen = read_probes(context.laboratory.program.source, report.columns_profile)
+    decided = decide_probes(report) if chosen is None else chosen
+    wanted = [each for each in decided if not asked or each.name != asked.name]
     probes = ([asked] if asked else []) + wanted
     most = max(most, 1) if asked else most
     return [_answer(context, frame, report, probe, ends) for probe in probes[:most]]
@@ -97,9 +90,9 @@ def _asked(context: StageContext, report: EdaReport) -> Probe | None:
     name = context.check.params.get("probe")
     if name is None:
         return None
-    if name not in get_args(ProbeName):
-        raise _bad(context, "probe", name, ", ".join(get_args(ProbeName)))
-    probe = cast(ProbeName, name)
+    if name not in PROBES:
+        raise _bad(context, "probe", name, ", ".join(PROBES))
+    probe: ProbeName = name
     told = str(context.check.params.get("probe_columns", ""))
     columns = tuple(part.strip() for part in told.split(",") if part.strip())
     unknown = [each for each in columns if each not in report.columns_profile]

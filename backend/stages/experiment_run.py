@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, NoReturn, cast
+from typing import NamedTuple, NoReturn
 
 import pandas as pd
 
@@ -113,8 +113,7 @@ def _prepare(bench: Bench, setting: Setting, laboratory: Laboratory, leave: Path
     )
     write_scripts(leave / "scripts" / "prep", laboratory.program.source, laboratory.done)
     (leave / "train.parquet").unlink(missing_ok=True)
-    told = cast(list[dict[str, str]], prep.facts_of(context, fitted)["roles"])
-    roles = {each["column"]: each["role"] for each in told}
+    roles = {each.column: each.role for each in prep.facts_of(context, fitted).roles}
     return setting._replace(pipeline=leave / PIPELINE, roles=roles)
 
 
@@ -124,7 +123,7 @@ def _train(bench: Bench, setting: Setting, laboratory: Laboratory, leave: Path) 
     work = laboratory.scratch / "fitted"
     try:
         learnt = train.learn(training, work)
-        candidates = train.validate(training, work, learnt["candidates"])
+        candidates = train.validate(training, work, learnt)
         write_scripts(leave / "scripts" / "train", laboratory.program.source, laboratory.done)
     finally:
         shutil.rmtree(laboratory.scratch, ignore_errors=True)
@@ -141,7 +140,7 @@ def _stage_context(bench: Bench, check: Check, laboratory: Laboratory, leave: Pa
         laboratory=laboratory,
         as_of=bench.context.as_of,
         settings=bench.context.settings,
-        count_test_use=_refuse_test,
+        open_judgements=_refuse_test,
         seed=seed_of(check),
         session=bench.folder.name,
         run_id=bench.context.run_id,

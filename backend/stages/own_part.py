@@ -15,6 +15,8 @@ from backend.codegen.page import lay_out
 from backend.contracts.errors import ProgramError
 from backend.stages.extra import DISTRIBUTIONS
 
+CHOSEN = "CHOSEN_PROBES"
+"""What the harness may write behind a part; see `chosen_probes`."""
 LIBRARIES = frozenset({"numpy", "pandas", "pyarrow", *DISTRIBUTIONS})
 _AT_TOP = (
     ast.FunctionDef,
@@ -55,7 +57,7 @@ def _remarks(own: ast.Module, page: ast.Module, steps: tuple[str, ...]) -> Itera
     if not names & set(steps):
         yield f"it puts no step anew; define one of {', '.join(steps)}"
     taken = (names & set(_defined(page))) - set(steps)
-    taken |= names & {f"kit_{step}" for step in steps}
+    taken |= names & {CHOSEN, *(f"kit_{step}" for step in steps)}
     if taken:
         yield f"{sorted(taken)[0]!r} is the kit's; choose another name"
     for package in sorted(set(_imported(own))):

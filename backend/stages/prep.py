@@ -6,21 +6,21 @@ labels of validation and test are joined to their features here, after the last 
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
-from typing import cast
 
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 from pydantic import JsonValue
 
-from backend.contracts.errors import ProgramError
 from backend.contracts.prep_metadata import (
     PARTS,
     PartSize,
     PrepMetadata,
     ProofPoint,
 )
+from backend.contracts.step_results import Fitted
 from backend.stages.laboratory import Finished, file_table
 from backend.stages.parts import Parts, do_step
 from backend.stages.prep_choices import Choices, choose, read_report, type_labels
@@ -34,6 +34,7 @@ from backend.stages.prep_proof import (
 from backend.stages.prep_report import write_prep_report
 from backend.stages.splitting import split_rows
 from backend.stages.stage_context import StageContext, StageResult
+from backend.stages.step_values import read_value
 from backend.store.atomic import cannot_write, write_atomic
 from backend.store.text import json_line, json_text
 
@@ -51,29 +52,38 @@ def run_prep(context: StageContext) -> StageResult:
         ProgramError: a step failed.
     """
     choices = choose(context, read_report(context.folder))
-    frame = type_labels(context.load().reset_index(drop=True), choices.target, choices.problem_type)
-    splits = split_rows(frame, target=choices.target, wish=choices.wish, seed=context.seed)
-    parts, left = Parts(frame, choices.target, splits), context.leave / "data"
-    write_atomic(left / "splits.json", json_line(splits.model_dump(mode="json")))
+    parts, left = cut_parts(context, choices), context.leave / "data"
+    write_atomic(left / "splits.json", json_line(parts.splits.model_dump(mode="json")))
     arguments = fit_arguments(context, choices)
     fitted = _do(context, parts, "fit_prep", {"train": parts.train}, arguments, left)
-    value = facts_of(context, fitted)
+    facts = facts_of(context, fitted)
     for part in PARTS[1:]:
         tables = {"pipeline": file_table(left / "prep_pipeline.pkl"), "rows": parts.rows(part)}
         _do(context, parts, "apply_prep", tables, {"leave": part}, left)
-    features = tuple(cast(dict[str, str], value["features"]))
     proof = [
         *prove_splits(parts, choices.wish),
         prove_refit(context.laboratory, parts, arguments, left),
         prove_row_by_row(context.laboratory, parts, left),
-        *prove_schemas(left, features),
+        *prove_schemas(left, tuple(facts.features)),
     ]
-    metadata = _metadata(context, choices, parts, value, proof)
+    metadata = _metadata(context, choices, parts, facts, proof)
     _move_figures(context, left)
     _join_labels(parts, left)
     write_atomic(left / "metadata.json", json_text(metadata.model_dump(mode="json")))
-    write_atomic(context.leave / "report.md", write_prep_report(metadata, splits))
+    write_atomic(context.leave / "report.md", write_prep_report(metadata, parts.splits))
     return _result(context, metadata)
+
+
+def cut_parts(context: StageContext, choices: Choices) -> Parts:
+    """The table cut into train, validation and test, before any step is run.
+
+    Raises:
+        DataError: the rows cannot be split, or the target cannot be learnt.
+    """
+    raw, kind = context.load().reset_index(drop=True), choices.problem_type
+    frame = type_labels(raw, choices.target, kind, choices.labels)
+    splits = split_rows(frame, target=choices.target, wish=choices.wish, seed=context.seed)
+    return Parts(frame, choices.target, splits)
 
 
 def fit_arguments(context: StageContext, choices: Choices) -> dict[str, JsonValue]:
@@ -100,20 +110,13 @@ def _do(
     return do_step(context.laboratory, step, tables, arguments, left, target=parts.target)
 
 
-def facts_of(context: StageContext, fitted: Finished) -> dict[str, JsonValue]:
-    """What ``fit_prep`` gave: ``roles``, ``features`` and ``transforms`` among it.
+def facts_of(context: StageContext, fitted: Finished) -> Fitted:
+    """What ``fit_prep`` gave beside its files.
 
     Raises:
         ProgramError: ``bad-result``: it gave something else.
     """
-    value = fitted.value
-    if not isinstance(value, dict) or not {"roles", "features", "transforms"} <= set(value):
-        raise ProgramError(
-            f"{context.check.check_id}: step 'fit_prep' gave no roles, features and transforms. "
-            "Run again to compile the program anew.",
-            code="bad-result",
-        )
-    return value
+    return read_value(Fitted, fitted.value, check_id=context.check.check_id, step="fit_prep")
 
 
 def _move_figures(context: StageContext, left: Path) -> None:
@@ -137,37 +140,46 @@ def _metadata(
     context: StageContext,
     choices: Choices,
     parts: Parts,
-    value: dict[str, JsonValue],
+    facts: Fitted,
     proof: list[ProofPoint],
 ) -> PrepMetadata:
-    told = cast(list[dict[str, str]], value["roles"])
-    roles = {each["column"]: each["role"] for each in told}
-    reasons = {each["column"]: each["reason"] for each in told}
-    sources = cast(dict[str, str], value["features"])
-    is_classes = choices.problem_type == "classification"
-    counts = parts.frame[choices.target].dropna().astype("str").value_counts(sort=False)
-    splits = parts.splits
+    roles = {each.column: each.role for each in facts.roles}
+    reasons = {each.column: each.reason for each in facts.roles}
+    counts, splits = _class_counts(parts, choices), parts.splits
     return PrepMetadata(
         target_column=choices.target,
         problem_type=choices.problem_type,
-        features=tuple(sources),
+        features=tuple(facts.features),
         categorical_features=tuple(name for name, role in roles.items() if role in CATEGORICAL),
         numeric_features=tuple(n for n, r in roles.items() if r not in (*CATEGORICAL, "dropped")),
-        n_classes=len(counts) if is_classes else None,
-        class_distribution={k: int(counts[k]) for k in sorted(counts.index)} if is_classes else {},
+        n_classes=len(counts) or None,
+        class_distribution=counts,
         splits={part: PartSize(rows=len(splits.of(part))) for part in PARTS},
-        transforms=cast(dict[str, str], value["transforms"]),
+        transforms=facts.transforms,
         random_seed=context.seed,
-        original_shape=(len(parts.frame), parts.frame.shape[1]),
+        original_shape=(context.table.rows, len(context.table.columns)),
         duplicates_removed=len(splits.copies_removed),
         split_strategy=splits.strategy,
         split_column=splits.column,
         roles=roles,
         dropped={name: reasons[name] for name, role in roles.items() if role == "dropped"},
-        feature_sources=sources,
+        feature_sources=facts.features,
         rows_without_target=len(splits.without_target),
         proof=tuple(proof),
     )
+
+
+def _class_counts(parts: Parts, choices: Choices) -> dict[str, int]:
+    """Rows of each class, or with each label; none for a regression."""
+    known = parts.frame[parts.target].dropna()
+    match choices.problem_type:
+        case "classification":
+            counts = known.astype("str").value_counts(sort=False)
+        case "multilabel":
+            counts = known.map(json.loads).explode().dropna().value_counts(sort=False)
+        case _:
+            return {}
+    return {str(name): int(counts[name]) for name in sorted(counts.index)}
 
 
 def _result(context: StageContext, metadata: PrepMetadata) -> StageResult:

@@ -6,6 +6,7 @@ goes before the report's advice; every column that is left out has a reason.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from backend.contracts.check import Check
 from backend.contracts.eda_report import EdaReport, TextSummary
 from backend.contracts.errors import CheckError, DataError
 from backend.contracts.prep_metadata import ProblemType
+from backend.stages.label_sets import with_label_sets
 from backend.stages.splitting import Wish
 from backend.stages.stage_context import StageContext
 
@@ -33,6 +35,8 @@ class Choices:
     dropped: dict[str, str]
     keep: tuple[str, ...]
     wish: Wish
+    labels: tuple[str, ...] = ()
+    """Of a target of several labels: those that exploration found."""
 
 
 def read_report(folder: Path) -> EdaReport:
@@ -56,7 +60,7 @@ def choose(context: StageContext, report: EdaReport) -> Choices:
     """What to do with this table.
 
     Raises:
-        CheckError: ``no-target``, ``bad-parameter``, ``multilabel``.
+        CheckError: ``no-target``, ``bad-parameter``.
     """
     check, known = context.check, set(context.table.column_names)
     target = check.target or (report.target.name if report.target else None)
@@ -72,15 +76,21 @@ def choose(context: StageContext, report: EdaReport) -> Choices:
     if wish.group:
         dropped[wish.group] = "names the group that the split keeps together"
     kept_out = {name: why for name, why in dropped.items() if name not in (*keep, target)}
-    return Choices(target, _problem_type(check, report, target), kept_out, keep, wish)
+    kind = _problem_type(check, report, target)
+    labels = tuple(report.target.class_counts) if report.target and kind == "multilabel" else ()
+    return Choices(target, kind, kept_out, keep, wish, labels)
 
 
-def type_labels(frame: pd.DataFrame, target: str, problem_type: ProblemType) -> pd.DataFrame:
-    """The table with whole numbers for classes that are, and numbers for a regression.
+def type_labels(
+    frame: pd.DataFrame, target: str, problem_type: ProblemType, labels: Sequence[str] = ()
+) -> pd.DataFrame:
+    """The table with whole numbers for classes that are, numbers for a regression, sets of labels.
 
     Raises:
         DataError: ``bad-target``: no number where one is needed, one class alone, or too many.
     """
+    if problem_type == "multilabel":
+        return with_label_sets(frame, target, labels)
     values = frame[target]
     if problem_type == "regression":
         numbers = pd.to_numeric(values, errors="coerce").astype("float64")
@@ -150,12 +160,8 @@ def _problem_type(check: Check, report: EdaReport, target: str) -> ProblemType:
             return "classification"
         case "regression":
             return "regression"
-        case "multilabel":
-            fact = f"{target!r} holds several labels in a cell, which preparation cannot split"
-            raise CheckError(
-                f"{check.check_id}: {fact}. Give each label a column, and name one as the target.",
-                code="multilabel",
-            )
+        case "multilabel" if found == "multilabel":
+            return "multilabel"
     fact = (
         f"params.problem_type is {asked!r}"
         if asked is not None

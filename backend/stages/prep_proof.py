@@ -16,7 +16,7 @@ from pydantic import JsonValue
 
 from backend.contracts.errors import ProgramError
 from backend.contracts.prep_metadata import PARTS, ProofPoint
-from backend.stages.laboratory import Laboratory, file_table
+from backend.stages.laboratory import Laboratory, StepFailed, file_table
 from backend.stages.parts import Parts, do_step
 from backend.stages.splitting import Wish, copy_key, read_moments
 
@@ -110,6 +110,25 @@ def prove_row_by_row(laboratory: Laboratory, parts: Parts, left: Path) -> ProofP
     held = got.shape == wanted.shape and bool(np.allclose(got, wanted, rtol=CLOSE, atol=CLOSE))
     fact = f"{len(mixed)} rows in other company, {'equal' if held else 'different'}"
     return ProofPoint(name="rows are transformed one by one", held=held, fact=fact)
+
+
+def prove_alone(kit: Laboratory, parts: Parts, left: Path) -> ProofPoint:
+    """The pipeline does the same on the kit's own page: nothing of a part hangs on to it.
+
+    ``left`` holds the pipeline and ``val.parquet``, whose last column is the target.
+    """
+    tables = {"pipeline": file_table(left / "prep_pipeline.pkl"), "rows": parts.rows("val")}
+    folder, name = kit.scratch / "alone", "the pipeline stands alone"
+    try:
+        do_step(kit, "apply_prep", tables, {"leave": "val"}, folder, target=parts.target)
+    except StepFailed as error:
+        fact = f"on the kit's page it fails with {error.code}"
+        return ProofPoint(name=name, held=False, fact=fact)
+    got = read_parquet(folder / "val.parquet")
+    wanted = read_parquet(left / "val.parquet").drop_columns([parts.target])
+    held = got.column_names == wanted.column_names and np.allclose(_matrix(got), _matrix(wanted))
+    fact = f"{got.num_columns} features on the kit's page, {'equal' if held else 'different'}"
+    return ProofPoint(name=name, held=bool(held), fact=fact)
 
 
 def prove_schemas(left: Path, features: tuple[str, ...]) -> list[ProofPoint]:

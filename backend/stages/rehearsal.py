@@ -1,14 +1,14 @@
-"""An exploration rehearsed before its page is remembered, in a folder that nobody else reads.
+"""A stage rehearsed before its page is remembered, in a folder that nobody else reads.
 
 Rules of this file: what a model's look is given lacks the columns that may not leave; a rehearsal
-is the stage itself over the whole table, judged as the stage judges; nothing of the session is
+is the stage itself, judged as the stage judges, without the test part; nothing of the session is
 replaced.
 """
 
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -21,15 +21,21 @@ from backend.contracts.program import Program
 from backend.contracts.schema import TableSnapshot
 from backend.executor.run import RunContext
 from backend.planner.by_model.privacy import is_hidden
-from backend.stages.eda import run_eda
+from backend.stages.eda import REPORT
+from backend.stages.eda_probes import MOST_PROBES
 from backend.stages.laboratory import Finished, Laboratory
 from backend.stages.open_laboratory import open_laboratory
-from backend.stages.page import step_names
+from backend.stages.parts import do_step
+from backend.stages.rehearsed_acts import Act, act_of
 from backend.stages.running import seed_of
 from backend.stages.scripts import written_folder
-from backend.stages.session import session_folder, session_name
+from backend.stages.session import (
+    read_or_new,
+    refuse_wrong_order,
+    session_folder,
+    session_name,
+)
 from backend.stages.stage_context import StageContext
-from backend.stages.validating import find_failures
 from backend.store.atomic import cannot_write, write_atomic
 from backend.tables.columnar import read_frame
 
@@ -43,11 +49,24 @@ class Rehearsal:
     context: RunContext
     session: Path
     folder: Path
+    page: Program
+    """The kit's."""
 
     @property
     def steps(self) -> tuple[str, ...]:
-        """What the page must offer."""
-        return step_names(self.check.stage.value)
+        """What a part may put anew."""
+        return self._act.steps
+
+    @property
+    def most_probes(self) -> int:
+        """How many deeper questions an exploration may ask, as the check says."""
+        context = replace(self._stage_context(self.page, self.folder), check=self.check)
+        return int(context.number("probes", MOST_PROBES, low=0, high=20))
+
+    @property
+    def report(self) -> Path:
+        """Where an exploration's rehearsal leaves its report."""
+        return self.folder / "rehearsed" / REPORT
 
     @property
     def may_show(self) -> bool:
@@ -55,20 +74,23 @@ class Rehearsal:
         return self.context.settings.privacy.share == "samples"
 
     def look(self, program: Program) -> Finished:
-        """Run a program over the table without its hidden columns.
+        """Run a program over what the stage's own program gets, without its hidden columns.
 
         Raises:
             AgentError: as `Laboratory.run` has it.
         """
-        table, privacy = self.plan.table, self.context.settings.privacy
-        frame = self._load()
-        shown = [name for name in frame if not is_hidden(table, str(name), privacy)]
-        return self._laboratory(program).run(
-            "look", {table: frame[shown]}, {}, self.folder / "looked"
+        context = self._stage_context(program, self.folder / "looked")
+        tables = {name: self._shown(frame) for name, frame in self._act.tables(context).items()}
+        return do_step(
+            context.laboratory, "look", tables, {}, context.leave, target=self.check.target or ""
         )
 
+    def _shown(self, frame: pd.DataFrame) -> pd.DataFrame:
+        table, privacy = self.plan.table, self.context.settings.privacy
+        return frame[[name for name in frame if not is_hidden(table, str(name), privacy)]]
+
     def rehearse(self, program: Program) -> tuple[str, ...]:
-        """Do the stage with this page, without its deeper probes; what is wrong, in sentences.
+        """Do the stage with this page, short of its last word; what is wrong, in sentences.
 
         Raises:
             AgentError: a step failed, or what it gave is no report.
@@ -76,8 +98,11 @@ class Rehearsal:
         leave = self.folder / "rehearsed"
         shutil.rmtree(leave, ignore_errors=True)
         _make(leave)
-        result = run_eda(self._stage_context(program, leave))
-        return (*result.failures, *find_failures(self.check.stage, leave))
+        context = self._stage_context(program, leave)
+        try:
+            return self._act.rehearse(context, self._laboratory(self.page))
+        finally:
+            shutil.rmtree(context.laboratory.scratch, ignore_errors=True)
 
     def keep(self, name: str, source: str) -> None:
         """Put a step's source on record."""
@@ -93,9 +118,24 @@ class Rehearsal:
         except OSError as error:
             raise cannot_write(target, error) from error
 
+    def adopt_as(self, before: Program, program: Program) -> None:
+        """Let the steps that led to one program be found with the program that came of it."""
+        source = written_folder(self.session, before.sha256)
+        target = written_folder(self.session, program.sha256)
+        if source.is_dir() and source != target:
+            shutil.rmtree(target, ignore_errors=True)
+            try:
+                source.rename(target)
+            except OSError as error:
+                raise cannot_write(target, error) from error
+
     def close(self) -> None:
         """Clear away what was tried."""
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    @property
+    def _act(self) -> Act:
+        return act_of(self.check.stage)
 
     @property
     def _table(self) -> TableSnapshot:
@@ -110,8 +150,9 @@ class Rehearsal:
 
     def _stage_context(self, program: Program, leave: Path) -> StageContext:
         params = {name: value for name, value in self.check.params.items() if name != "probe"}
+        params |= self._act.params
         return StageContext(
-            check=self.check.model_copy(update={"params": params | {"probes": 0}}),
+            check=self.check.model_copy(update={"params": params}),
             folder=self.session,
             leave=leave,
             table=self._table,
@@ -119,25 +160,28 @@ class Rehearsal:
             laboratory=self._laboratory(program),
             as_of=self.context.as_of,
             settings=self.context.settings,
-            count_test_use=_refuse_test,
+            open_judgements=_refuse_test,
             seed=seed_of(self.check),
             session=self.session.name,
             run_id=self.context.run_id,
         )
 
 
-def open_rehearsal(plan: Plan, check: Check, context: RunContext) -> Rehearsal:
+def open_rehearsal(plan: Plan, page: Program, check: Check, context: RunContext) -> Rehearsal:
     """A rehearsal in a folder of its own, below the session's.
 
     Raises:
+        WrongOrder: the stage before this one is not done on the data of today.
         WorkspaceError: the disk refuses.
     """
     session = session_folder(context.workspace, session_name(check))
+    fingerprint = context.schema.tables[plan.table].fingerprint
+    refuse_wrong_order(read_or_new(session, check), check, fingerprint)
     for left in (session / "writing").glob(f".{check.stage.value}-*"):  # by a run that was killed
         shutil.rmtree(left, ignore_errors=True)
     folder = session / "writing" / f".{check.stage.value}-{context.run_id}"
     _make(folder)
-    return Rehearsal(plan, check, context, session, folder)
+    return Rehearsal(plan, check, context, session, folder, page)
 
 
 def _make(folder: Path) -> None:

@@ -25,12 +25,14 @@ from backend.executor.program_hash import is_as_recorded
 from backend.executor.run import RunContext
 from backend.stages import session as sessions
 from backend.stages.extra import refuse_without_extra
+from backend.stages.judgements import Judgements
 from backend.stages.laboratory import StageCancelled, StepFailed
 from backend.stages.open_laboratory import open_laboratory
 from backend.stages.scripts import add_written, write_scripts
 from backend.stages.session import WrongOrder
 from backend.stages.session_lock import holding
 from backend.stages.stage_context import SEED, StageContext, StageResult
+from backend.stages.tracking import track_training
 from backend.stages.validating import find_failures, hash_files
 from backend.store.atomic import cannot_write
 from backend.tables.columnar import read_frame
@@ -133,13 +135,21 @@ class _StageRun:
         self._session = sessions.changed(self._session, self._mark, reached, why=why)
         sessions.write_session(self._folder, self._session)
 
-    def _count_test_use(self) -> int:
-        uses = self._mark.test_uses + 1
-        self._mark = self._mark.model_copy(update={"test_uses": uses})
+    def _open_judgements(self) -> Judgements:
+        return Judgements(
+            self._folder,
+            self._context.run_id,
+            self._check.check_id,
+            self._program.sha256,
+            self._note_judging,
+        )
+
+    def _note_judging(self, uses: int, is_reused: bool) -> None:
+        update = {"test_uses": uses, "test_reused": is_reused}
+        self._mark = self._mark.model_copy(update=update)
         stages = {**self._session.stages, self._mark.stage: self._mark}
         self._session = self._session.model_copy(update={"stages": stages})
         sessions.write_session(self._folder, self._session)
-        return uses
 
     # Its end --------------------------------------------------------------------------------------
 
@@ -149,7 +159,8 @@ class _StageRun:
         add_written(self._folder, self._program.sha256, scripts)
         failures = (*result.failures, *find_failures(self._check.stage, self._leave))
         warnings = (*self._trouble, *result.warnings)
-        verdict = Verdict.FAIL if failures else Verdict.WARN if warnings else Verdict.PASS
+        warnings = (*warnings, *self._track(_verdict(failures, warnings)))
+        verdict = _verdict(failures, warnings)
         files = hash_files(self._leave)
         sessions.swap_in(self._folder, self._leave, self._check.stage)
         stage = self._check.stage
@@ -173,6 +184,14 @@ class _StageRun:
             tested=result.tested,
             seconds=seconds,
         )
+
+    def _track(self, verdict: Verdict) -> tuple[str, ...]:
+        """Tell a tracker of a training; gives what went wrong with that."""
+        if self._check.stage is not Stage.TRAIN:
+            return ()
+        settings, base = self._context.settings.tracking, self._context.workspace.base
+        mark = self._mark.model_copy(update={"verdict": verdict})
+        return track_training(settings, base, self._folder.name, mark, self._leave)
 
     def _say_isolation(self) -> str:
         is_bare = self._context.sandbox.level == NOT_ISOLATED
@@ -206,7 +225,7 @@ class _StageRun:
             laboratory=self._lab,
             as_of=context.as_of,
             settings=context.settings,
-            count_test_use=self._count_test_use,
+            open_judgements=self._open_judgements,
             seed=seed_of(check),
             session=self._folder.name,
             run_id=context.run_id,
@@ -233,6 +252,10 @@ def _own(stage: Stage) -> RunStage:
 
             return run_train
     raise ValueError(f"{stage} is run by the executor")
+
+
+def _verdict(failures: tuple[str, ...], warnings: tuple[str, ...]) -> Verdict:
+    return Verdict.FAIL if failures else Verdict.WARN if warnings else Verdict.PASS
 
 
 def _refuse_tampered(program: Program, check: Check) -> None:

@@ -6,6 +6,7 @@ it is scored; the truth leaves this file only beside predictions, never beside r
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,10 @@ def read_predictions(
         if predicted.dtype.kind not in "fiu" or not np.isfinite(predicted).all():
             raise _bad(path, "a prediction that is no number")
         return Predictions(predicted, None, [])
+    if kind == "multilabel":
+        _refuse_strange_sets(path, predicted, classes)
+        odds = _probabilities(path, table, len(classes), add_up=False)
+        return Predictions(predicted, odds, classes)
     if not set(predicted.tolist()) <= set(classes):
         raise _bad(path, "a prediction that is none of the classes")
     return Predictions(predicted, _probabilities(path, table, len(classes)), classes)
@@ -60,6 +65,8 @@ def score(predictions: Predictions, truth: pd.Series, *, kind: ProblemType) -> d
     """All metrics of these predictions; the definitions are those of the folds."""
     from backend.stages.kit.train.measures import measure
 
+    if kind == "multilabel":
+        return _score_labels(predictions, truth)
     return measure(
         truth.to_numpy(),
         predictions.predicted,
@@ -67,6 +74,34 @@ def score(predictions: Predictions, truth: pd.Series, *, kind: ProblemType) -> d
         classes=predictions.classes,
         problem_type=kind,
     )
+
+
+def _score_labels(predictions: Predictions, truth: pd.Series) -> dict[str, float]:
+    """All metrics over all labels; one that the model never saw it foretells for no row."""
+    from backend.stages.kit.prep.labels import indicators, label_names
+    from backend.stages.kit.train.measures import measure
+
+    assert predictions.probabilities is not None
+    unseen = [name for name in label_names(truth) if name not in predictions.classes]
+    labels = [*predictions.classes, *unseen]
+    blank = np.zeros((len(truth), len(unseen)))
+    return measure(
+        indicators(truth, labels),
+        indicators(pd.Series(predictions.predicted), labels),
+        np.hstack([predictions.probabilities, blank]),
+        classes=labels,
+        problem_type="multilabel",
+    )
+
+
+def _refuse_strange_sets(path: Path, predicted: np.ndarray, classes: list[Any]) -> None:
+    for cell in set(predicted.tolist()):
+        try:
+            found = json.loads(cell)
+        except (TypeError, ValueError, RecursionError):
+            found = None
+        if not isinstance(found, list) or any(each not in classes for each in found):
+            raise _bad(path, "a prediction that is no set of the labels")
 
 
 def judged_table(predictions: Predictions, truth: pd.Series) -> pd.DataFrame:
@@ -78,12 +113,14 @@ def judged_table(predictions: Predictions, truth: pd.Series) -> pd.DataFrame:
     return table
 
 
-def _probabilities(path: Path, table: pa.Table, count: int) -> np.ndarray:
+def _probabilities(path: Path, table: pa.Table, count: int, *, add_up: bool = True) -> np.ndarray:
     names = [f"p{place}" for place in range(count)]
     if not set(names) <= set(table.column_names):
         raise _bad(path, "no probability for some class")
     found = np.column_stack([_column(table, name) for name in names]).astype(float)
-    if not np.isfinite(found).all() or (np.abs(found.sum(axis=1) - 1) > SUM_SLACK).any():
+    if not np.isfinite(found).all() or ((found < -SUM_SLACK) | (found > 1 + SUM_SLACK)).any():
+        raise _bad(path, "probabilities that are none")
+    if add_up and (np.abs(found.sum(axis=1) - 1) > SUM_SLACK).any():
         raise _bad(path, "probabilities that do not add up to 1")
     return found
 

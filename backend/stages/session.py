@@ -123,10 +123,12 @@ def open_session(folder: Path, check: Check, run_id: str) -> Found:
         aside = set_aside(folder / FILE, "unreadable")
         trouble = (f"{trouble[0]} It was moved to {aside.name}, and the session begins anew.",)
     clear_away(folder)
-    session = found.session
-    if session is None or (session.table != check.target_table[0] and check.stage is Stage.EDA):
-        return Found(_new(folder.name, check), trouble)
-    return Found(_heal(session, run_id), trouble)
+    return Found(_heal(_own_or_new(found.session, folder, check), run_id), trouble)
+
+
+def read_or_new(folder: Path, check: Check) -> StageSession:
+    """The session of a check as it stands, or as it would begin; nothing is written."""
+    return _own_or_new(read_session(folder).session, folder, check)
 
 
 def refuse_wrong_order(session: StageSession, check: Check, fingerprint: str) -> None:
@@ -215,6 +217,13 @@ def _rename(path: Path, target: Path) -> None:
         path.rename(target)
     except OSError as error:
         raise cannot_write(target, error) from error
+
+
+def _own_or_new(session: StageSession | None, folder: Path, check: Check) -> StageSession:
+    """An exploration of another table begins the session anew."""
+    if session is None or (session.table != check.target_table[0] and check.stage is Stage.EDA):
+        return _new(folder.name, check)
+    return session
 
 
 def _new(name: str, check: Check) -> StageSession:

@@ -17,6 +17,7 @@ from backend.contracts.check import Check, Scalar
 from backend.contracts.errors import CheckError
 from backend.contracts.schema import TableSnapshot
 from backend.contracts.settings import Settings
+from backend.stages.judgements import Judgements
 from backend.stages.knobs import columns_as_categories
 from backend.stages.laboratory import Laboratory
 
@@ -40,9 +41,8 @@ class StageContext:
     as_of: str
     """The ISO date that counts as today."""
     settings: Settings
-    count_test_use: Callable[[], int]
-    """Put on record that the test part is about to be judged; gives how often it was, this time
-    included, by this run of the stage. Only training calls it, right before it asks."""
+    open_judgements: Callable[[], Judgements]
+    """The record by which training asks for predictions of the test part, right before it asks."""
     seed: int = SEED
     session: str = ""
     run_id: str = ""

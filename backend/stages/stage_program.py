@@ -18,6 +18,7 @@ from backend.contracts.schema import Schema, TableSnapshot
 from backend.executor.program_hash import hash_source
 from backend.planner.nearest import suggest
 from backend.stages.knobs import turn_knobs
+from backend.stages.label_sets import label_columns
 from backend.stages.page import stage_page, step_names
 from backend.stages.session import session_name
 from backend.stages.stage_context import SEED
@@ -121,10 +122,12 @@ def _table_of(check: Check, schema: Schema) -> TableSnapshot:
 
 
 def _refuse_unknown_target(check: Check, table: TableSnapshot) -> None:
-    if check.target is not None and table.column(check.target) is None:
-        cure = suggest(check.target, list(table.column_names), "Columns")
+    names = label_columns(check.target, table.column_names) if check.target else ()
+    unknown = [name for name in names if table.column(name) is None]
+    if unknown:
+        cure = suggest(unknown[0], list(table.column_names), "Columns")
         raise CannotPlan(
-            f"{check.check_id}: target names {check.target!r}, which {table.table} has not. {cure}",
+            f"{check.check_id}: target names {unknown[0]!r}, which {table.table} has not. {cure}",
             code="unknown-column",
         )
 

@@ -1,4 +1,4 @@
-"""A model writes a part of an exploration's page step by step; each step runs, and is kept.
+"""A model writes a part of a stage's page step by step; each step runs, and is kept.
 
 Rules of this file: at most `MOST_TURNS` answers; of what a step gave, the model is told what the
 privacy setting lets leave; a part is taken only when a rehearsal of the whole stage passes the
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -16,8 +17,9 @@ from typing import NamedTuple
 
 from pydantic import JsonValue
 
-from backend.contracts.check import Check
-from backend.contracts.errors import ProgramError, ProviderError
+from backend.contracts.check import Check, Stage
+from backend.contracts.eda_report import EdaReport
+from backend.contracts.errors import CheckError, ProgramError, ProviderError
 from backend.contracts.model import ModelReply, ModelRequest, PromptBlock, ToolSpec
 from backend.contracts.plan import Plan
 from backend.contracts.ports import Model
@@ -27,7 +29,9 @@ from backend.executor.run import RunContext
 from backend.executor.write_by_model import answered
 from backend.planner.by_model.privacy import NOTHING_KNOWN, tables_facts
 from backend.planner.by_model.quoting import block
+from backend.stages.chosen_probes import with_probes
 from backend.stages.own_part import with_own_part
+from backend.stages.probes_by_model import choose_probes
 from backend.stages.rehearsal import Rehearsal, open_rehearsal
 
 MOST_TURNS = 30
@@ -35,6 +39,9 @@ PURPOSE = "write-stage"
 LONGEST_OUTPUT = 4_000
 _WORDS = re.compile(r"[^a-z0-9]+")
 _ERROR = re.compile(r"\b[A-Z][A-Za-z]*(?:Error|Exception)\b")
+_FACT = re.compile(r" \([^()]*\)\.$")
+TELL_NOTHING_OF_ROWS = ("bad-page", "withheld-rows")
+"""Codes of errors whose sentences hold no cell."""
 _LINE = re.compile(r"\(line \d+\)")
 _PLACE = re.compile(r"is no report \((\w+(?:\.\w+)?)[^:]*: ([^)]*)")
 _LOOK_END = '''
@@ -82,6 +89,19 @@ class Written(NamedTuple):
     program: Program
     turns: int
     refused: str = ""
+    probes: str = ""
+    """Who chose an exploration's deeper questions, where a model was asked."""
+    is_silent: bool = False
+    """The model gave no answer."""
+
+    def told(self, model: str) -> Iterator[str]:
+        """How the program came about, in sentences for the plan."""
+        if self.refused:
+            yield f"The page is the kit's; a model's part was not taken: {self.refused}."
+        else:
+            yield f"A part of the page was written by {model} in {self.turns} turns."
+        if self.probes:
+            yield f"{self.probes}."
 
 
 def write_stage_by_model(
@@ -92,11 +112,36 @@ def write_stage_by_model(
     Raises:
         AgentError: parameters, table, sandbox or disk are not as they must be.
     """
-    rehearsal = open_rehearsal(plan, check, context)
+    rehearsal = open_rehearsal(plan, page, check, context)
     try:
-        return _Writing(rehearsal, page, model).write()
+        return _with_probes(_Writing(rehearsal, page, model).write(), rehearsal, model)
     finally:
         rehearsal.close()
+
+
+def _with_probes(written: Written, rehearsal: Rehearsal, model: Model) -> Written:
+    """What was written, with the deeper questions of an exploration as the model chooses them."""
+    check, context = rehearsal.check, rehearsal.context
+    if check.stage is not Stage.EDA or written.is_silent or rehearsal.most_probes < 1:
+        return written
+    try:
+        if written.refused:
+            rehearsal.rehearse(written.program)
+        report = EdaReport.model_validate_json(rehearsal.report.read_bytes())
+        table = context.schema.tables[rehearsal.plan.table]
+        privacy = context.settings.privacy
+        probes = choose_probes(report, check, table, privacy, model, most=rehearsal.most_probes)
+    except (CheckError, ProgramError, ProviderError) as error:
+        return written._replace(
+            probes=f"Policy chooses the probes, since a model did not ({error.code})",
+        )
+    source = with_probes(written.program.source, probes)
+    program = written.program.model_copy(update={"source": source, "sha256": hash_source(source)})
+    rehearsal.adopt_as(written.program, program)
+    told = ", ".join(each.name for each in probes) or "none"
+    return written._replace(
+        program=program, probes=f"The probes were chosen by {model.name}: {told}"
+    )
 
 
 @dataclass
@@ -116,7 +161,8 @@ class _Writing:
             try:
                 reply = self._ask()
             except ProviderError as error:
-                return Written(self.page, turn - 1, f"the model gave no answer ({error.code})")
+                why = f"the model gave no answer ({error.code})"
+                return Written(self.page, turn - 1, why, is_silent=True)
             program = self._do(reply)
             if program is not None:
                 self.rehearsal.adopt(program)
@@ -127,7 +173,7 @@ class _Writing:
         request = ModelRequest(
             check_id=self.rehearsal.check.check_id,
             purpose=PURPOSE,
-            system=(PromptBlock(text=writing_rules(), cached=True),),
+            system=(PromptBlock(text=writing_rules(self._stage), cached=True),),
             messages=tuple(self.messages),
             tools=(RUN_STEP, SUBMIT_PART),
         )
@@ -181,7 +227,7 @@ class _Writing:
     def _plain(self, error: ProgramError) -> str:
         """An error without what may stand in a cell, unless rows may leave."""
         text = str(error)
-        if self.rehearsal.may_show or error.code == "bad-page":
+        if self.rehearsal.may_show or error.code in TELL_NOTHING_OF_ROWS:
             return text
         place = _PLACE.search(text)
         if place is not None:
@@ -191,9 +237,15 @@ class _Writing:
         return " ".join(told) or f"It failed ({error.code})."
 
     def _bare(self, sentence: str) -> str:
-        """What a validator says without its counts, where those may not leave."""
+        """What a validator says without its facts and counts, where those may not leave."""
+        if not self.rehearsal.may_show:
+            sentence = _FACT.sub(".", sentence)
         is_bare = self.rehearsal.context.settings.privacy.share == "names"
         return re.sub(r"\b\d+\b", "some", sentence) if is_bare else sentence
+
+    @property
+    def _stage(self) -> str:
+        return self.rehearsal.check.stage.value
 
     def _task(self) -> str:
         plan, check, context = (
@@ -203,7 +255,7 @@ class _Writing:
         )
         facts: dict[str, JsonValue] = {
             "sentence": check.calculation_hint,
-            "stage": check.stage.value,
+            "stage": self._stage,
             "plan": [*plan.steps],
             "target": check.target,
             "steps": [*self.rehearsal.steps],
@@ -215,6 +267,8 @@ class _Writing:
 
 
 @cache
-def writing_rules() -> str:
-    """The system prompt: the same bytes for every check."""
-    return files("backend.stages").joinpath("writing.md").read_text(encoding="utf-8")
+def writing_rules(stage: str) -> str:
+    """The system prompt: the same bytes for every check of a stage."""
+    folder = files("backend.stages")
+    names = (f"writing_{stage}.md", "writing.md")
+    return "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in names)

@@ -6,6 +6,7 @@ before test is looked at; that test is about to be judged is on record before it
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from pathlib import Path
 from typing import Any
@@ -16,11 +17,14 @@ from pydantic import JsonValue
 
 from backend.contracts.errors import ProgramError
 from backend.contracts.prep_metadata import PartName
+from backend.contracts.step_results import Explained, Learnt
 from backend.contracts.train_metadata import Candidate
-from backend.stages.laboratory import file_table
+from backend.stages.judgements import Answered, Asked, hash_part
+from backend.stages.laboratory import Finished, StepDone, file_table
 from backend.stages.parts import do_step
 from backend.stages.scoring import Predictions, judged_table, read_predictions, score
 from backend.stages.stage_context import StageContext, StageResult
+from backend.stages.step_values import read_learnt, read_value
 from backend.stages.train_record import (
     Judged,
     Training,
@@ -48,11 +52,11 @@ def run_train(context: StageContext) -> StageResult:
     training = open_training(context)
     work = context.laboratory.scratch / "fitted"
     learnt = learn(training, work)
-    candidates = validate(training, work, learnt["candidates"])
+    candidates = validate(training, work, learnt)
     best = choose(candidates, training.metric)
     model = context.leave / "models" / "model.pkl"
-    _keep(work, learnt["candidates"][best]["file"], model, context.leave)
-    judged = _judge(training, model, learnt["classes"])
+    _keep(work, learnt.candidates[best].file, model, context.leave)
+    judged = _judge(training, model, [*learnt.classes])
     metadata = describe_training(training, learnt, candidates, candidates[best], judged)
     told = json_text(metadata.model_dump(mode="json"))
     write_atomic(context.leave / "data" / "metadata.json", told)
@@ -70,7 +74,7 @@ def choose(candidates: list[Candidate], metric: str) -> int:
     return -max(ranks)[2]
 
 
-def learn(training: Training, work: Path) -> dict[str, Any]:
+def learn(training: Training, work: Path) -> Learnt:
     """What the step ``fit_models`` gives over the train rows; its files go to ``work``."""
     context, splits = training.context, training.parts.splits
     limit = context.laboratory.limits.wall_seconds
@@ -85,46 +89,51 @@ def learn(training: Training, work: Path) -> dict[str, Any]:
         "seed": context.seed,
     }
     tables = {"train": training.parts.train, "pipeline": file_table(training.pipeline)}
-    value = _do(training, "fit_models", tables, arguments, work)
-    if not value.get("candidates"):
-        raise ProgramError(
-            f"{context.check.check_id}: step 'fit_models' gave no candidates. Run again to compile "
-            "the program anew.",
-            code="bad-result",
-        )
-    return value
+    finished = _finish(training, "fit_models", tables, arguments, work)
+    return read_learnt(finished, check_id=context.check.check_id)
 
 
-def validate(training: Training, work: Path, told: list[dict[str, Any]]) -> list[Candidate]:
+def validate(training: Training, work: Path, learnt: Learnt) -> list[Candidate]:
     """The candidates with their scores on validation, whose labels stay here."""
     truth, kind = training.parts.labels("val"), training.prepared.problem_type
-    found = _predict(training, [work / str(each["file"]) for each in told], "val")
-    names = ("name", "family", "params", "strategy", "tuned", "cv")
+    found = _predict(training, [work / each.file for each in learnt.candidates], "val")
     return [
         Candidate(
-            validation=score(predictions, truth, kind=kind), **{name: each[name] for name in names}
+            validation=score(predictions, truth, kind=kind), **each.model_dump(exclude={"file"})
         )
-        for each, predictions in zip(told, found, strict=True)
+        for each, predictions in zip(learnt.candidates, found, strict=True)
     ]
 
 
 def _predict(training: Training, models: list[Path], part: PartName) -> list[Predictions]:
-    kind, rows = training.prepared.problem_type, len(training.parts.splits.of(part))
+    asked = _ask(training, models, part)
+    return [
+        _read_answer(training, path, asked.told, part, place=place)
+        for place, path in enumerate(
+            asked.path.with_name(f"{part}_{place}.parquet") for place in range(len(models))
+        )
+    ]
+
+
+def _ask(training: Training, models: list[Path], part: PartName) -> Asked:
+    """Let the models predict a part; the first one's file, and what was told of all."""
     folder = training.context.laboratory.scratch / "predicted"
     tables = {f"model_{place}": file_table(path) for place, path in enumerate(models)}
-    arguments: dict[str, JsonValue] = {
-        "leave": part,
-        "problem_type": kind,
-        "models": len(models),
-    }
+    arguments = _asking(training, len(models), part)
     given = {"rows": training.parts.rows(part), **tables}
     told = _do(training, "predict_rows", given, arguments, folder)
-    return [
-        read_predictions(
-            folder / f"{part}_{place}.parquet", told=told, place=place, rows=rows, kind=kind
-        )
-        for place in range(len(models))
-    ]
+    return Asked(folder / f"{part}_0.parquet", told)
+
+
+def _asking(training: Training, models: int, part: PartName) -> dict[str, JsonValue]:
+    return {"leave": part, "problem_type": training.prepared.problem_type, "models": models}
+
+
+def _read_answer(
+    training: Training, path: Path, told: dict[str, Any], part: PartName, *, place: int
+) -> Predictions:
+    kind, rows = training.prepared.problem_type, len(training.parts.splits.of(part))
+    return read_predictions(path, told=told, place=place, rows=rows, kind=kind)
 
 
 def _keep(work: Path, chosen: str, model: Path, leave: Path) -> None:
@@ -142,23 +151,39 @@ def _keep(work: Path, chosen: str, model: Path, leave: Path) -> None:
 def _judge(training: Training, model: Path, classes: list[JsonValue]) -> Judged:
     """The final model on test: counted on record first, and refused a second time."""
     context, kind = training.context, training.prepared.problem_type
-    uses = context.count_test_use()
-    if uses != 1:
-        raise ProgramError(
-            f"{context.check.check_id}: the test part was already judged in this run; a second "
-            "look would make it a part to choose by. Run the stage anew.",
-            code="test-spent",
-        )
-    (predictions,) = _predict(training, [model], "test")
+    answered = _ask_test(training, model)
+    predictions = _read_answer(training, answered.path, answered.told, "test", place=0)
     truth = training.parts.labels("test")
     reached = score(predictions, truth, kind=kind)
-    learnt_from = {"model": file_table(model), "train": training.parts.train}
-    about: dict[str, JsonValue] = {"target": training.parts.target, "seed": context.seed}
-    explained = _do(training, "explain_model", learnt_from, about, context.leave)
+    explained = explain(training, model, context.leave)
     drawn: dict[str, JsonValue] = {"problem_type": kind, "classes": classes}
     judged = {"judged": judged_table(predictions, truth)}
     _do(training, "draw_scores", judged, drawn, context.leave)
-    return Judged(model, reached, uses, explained)
+    return Judged(model, reached, answered, explained)
+
+
+def explain(training: Training, model: Path, left: Path) -> Explained:
+    """What the step ``explain_model`` tells of a model over the train rows."""
+    context = training.context
+    learnt_from = {"model": file_table(model), "train": training.parts.train}
+    about: dict[str, JsonValue] = {"target": training.parts.target, "seed": context.seed}
+    value = _do(training, "explain_model", learnt_from, about, left)
+    return read_value(Explained, value, check_id=context.check.check_id, step="explain_model")
+
+
+def _ask_test(training: Training, model: Path) -> Answered:
+    context, parts = training.context, training.parts
+    rows = parts.rows("test").assign(**{parts.target: parts.labels("test")})
+    answered = context.open_judgements().once(
+        hash_part(rows, parts.splits.test),
+        f"sha256:{hashlib.sha256(model.read_bytes()).hexdigest()}",
+        lambda: _ask(training, [model], "test"),
+    )
+    if answered.is_reused:  # whoever does the steps again needs this one, too
+        given, files = {"rows": len(rows), "model_0": 1}, ("test_0.parquet",)
+        step = StepDone("predict_rows", given, _asking(training, 1, "test"), files)
+        context.laboratory.done.append(step)
+    return answered
 
 
 def _do(
@@ -168,12 +193,22 @@ def _do(
     arguments: dict[str, JsonValue],
     left: Path,
 ) -> dict[str, Any]:
-    laboratory, target = training.context.laboratory, training.parts.target
-    value = do_step(laboratory, step, tables, arguments, left, target=target).value
+    value = _finish(training, step, tables, arguments, left).value
     if not isinstance(value, dict):
         raise ProgramError(
-            f"{laboratory.check_id}: step {step!r} gave no record of what it did. Run again to "
-            "compile the program anew.",
+            f"{training.context.check.check_id}: step {step!r} gave no record of what it did. Run "
+            "again to compile the program anew.",
             code="bad-result",
         )
     return value
+
+
+def _finish(
+    training: Training,
+    step: str,
+    tables: dict[str, pd.DataFrame | pa.Table],
+    arguments: dict[str, JsonValue],
+    left: Path,
+) -> Finished:
+    laboratory, target = training.context.laboratory, training.parts.target
+    return do_step(laboratory, step, tables, arguments, left, target=target)

@@ -7,25 +7,23 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
 from backend.contracts.errors import CheckError, DataError
 from backend.contracts.prep_metadata import PrepMetadata, Splits
-from backend.contracts.train_metadata import (
-    Candidate,
-    LearningPoint,
-    StrategyScore,
-    TrainMetadata,
-)
+from backend.contracts.step_results import Explained, Learnt
+from backend.contracts.train_metadata import Candidate, TrainMetadata
+from backend.stages.judgements import Answered
 from backend.stages.parts import Parts
 from backend.stages.prep_choices import type_labels
 from backend.stages.stage_context import StageContext, StageResult
-from backend.stages.train_report import warn_of_training
+from backend.stages.train_report import say_times, warn_of_training
 
 OF_REGRESSION = ("rmse", "mae", "r2")
 OF_CLASSES = ("roc_auc", "accuracy", "balanced_accuracy", "f1_macro", "log_loss")
+OF_LABELS = ("roc_auc", "f1_macro", "f1_micro", "accuracy", "hamming_loss", "average_precision")
 OF_TWO_CLASSES = (*OF_CLASSES, "average_precision")
 
 
@@ -44,8 +42,8 @@ class Judged(NamedTuple):
 
     model: Path
     test_metrics: dict[str, float]
-    test_evaluations: int
-    explained: dict[str, Any]
+    answered: Answered
+    explained: Explained
 
 
 def open_training(context: StageContext) -> Training:
@@ -72,7 +70,8 @@ def open_training(context: StageContext) -> Training:
             code="lost-artifact",
         )
     target = metadata.target_column
-    parts = Parts(type_labels(frame, target, metadata.problem_type), target, splits)
+    labels = tuple(metadata.class_distribution)
+    parts = Parts(type_labels(frame, target, metadata.problem_type, labels), target, splits)
     metric = _metric(context, metadata)
     return Training(context, metadata, parts, data / "prep_pipeline.pkl", metric)
 
@@ -83,8 +82,11 @@ def _metric(context: StageContext, metadata: PrepMetadata) -> str:
     default = default_metric(metadata.problem_type, metadata.n_classes or 0)
     asked = context.check.params.get("metric", default)
     known: tuple[str, ...] = OF_TWO_CLASSES if metadata.n_classes == 2 else OF_CLASSES
-    if metadata.problem_type == "regression":
-        known = OF_REGRESSION
+    match metadata.problem_type:
+        case "regression":
+            known = OF_REGRESSION
+        case "multilabel":
+            known = OF_LABELS
     if asked not in known:
         raise CheckError(
             f"{context.check.check_id}: params.metric is {asked!r}. For this target write one of "
@@ -96,7 +98,7 @@ def _metric(context: StageContext, metadata: PrepMetadata) -> str:
 
 def describe_training(
     training: Training,
-    learnt: dict[str, Any],
+    learnt: Learnt,
     candidates: list[Candidate],
     chosen: Candidate,
     judged: Judged,
@@ -108,27 +110,28 @@ def describe_training(
         best_model_params=chosen.params,
         models_evaluated=tuple(each.name for each in candidates),
         test_metrics=judged.test_metrics,
-        feature_importance=explained["features"],
+        feature_importance=explained.features,
         class_imbalance_strategy=chosen.strategy,
         tuning_method="optuna",
-        tuning_trials=learnt["trials"],
+        tuning_trials=learnt.trials,
         random_seed=training.context.seed,
         target_column=prepared.target_column,
         problem_type=prepared.problem_type,
-        classes=tuple(learnt["classes"]),
+        classes=learnt.classes,
         metric=training.metric,
         validation_metrics=chosen.validation,
         cv_metrics=chosen.cv,
-        cv_folds=learnt["folds"],
+        cv_folds=learnt.folds,
         candidates=tuple(candidates),
-        strategies=tuple(StrategyScore(**each) for each in learnt["strategies"]),
-        imbalance_ratio=learnt["imbalance_ratio"],
-        column_importance=explained["columns"],
-        importance_method=explained["method"],
-        learning_curve=tuple(LearningPoint(**point) for point in learnt["learning_curve"]),
+        strategies=learnt.strategies,
+        imbalance_ratio=learnt.imbalance_ratio,
+        column_importance=explained.columns,
+        importance_method=explained.method,
+        learning_curve=learnt.learning_curve,
         test_rows=prepared.splits["test"].rows,
-        test_evaluations=judged.test_evaluations,
-        tuning_stopped_by_time=learnt["stopped_by_time"],
+        test_evaluations=judged.answered.evaluations,
+        test_models=judged.answered.models,
+        tuning_stopped_by_time=learnt.stopped_by_time,
         model_sha256=f"sha256:{hashlib.sha256(judged.model.read_bytes()).hexdigest()}",
     )
 
@@ -141,7 +144,7 @@ def conclude(context: StageContext, metadata: TrainMetadata) -> StageResult:
     told = "not defined" if reached is None else f"{reached:.4f}"
     return StageResult(
         summary=f"{metadata.best_model} predicts {metadata.target_column!r}: {metadata.metric} "
-        f"{told} on {metadata.test_rows} test rows, judged once",
+        f"{told} on {metadata.test_rows} test rows, judged {say_times(metadata.test_evaluations)}",
         tested=metadata.test_rows,
         warnings=warnings,
         failures=failures,

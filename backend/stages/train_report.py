@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from backend.contracts.train_metadata import Candidate, TrainMetadata
 from backend.stages.prep_report import table
 
-LESS_IS_BETTER = ("rmse", "mae", "log_loss")
+LESS_IS_BETTER = ("rmse", "mae", "log_loss", "hamming_loss")
+BASELINE = "Baseline"
 TOO_GOOD = 0.999
 WIDE_GAP = 0.05
 """Validation and test scores that lie further apart tell of luck, or of parts that differ."""
@@ -28,7 +29,7 @@ def write_train_report(metadata: TrainMetadata) -> str:
         f"# Training for {metadata.target_column}",
         f"**{metadata.best_model}** was best on validation by {metadata.metric} among "
         f"{len(metadata.candidates)} candidates. The test part ({metadata.test_rows} rows) was "
-        f"judged {_times(metadata.test_evaluations)}, after the choice.",
+        f"judged {say_times(metadata.test_evaluations)}, after the choice.",
         table(
             ("part", *names),
             [
@@ -72,19 +73,32 @@ def _warnings(metadata: TrainMetadata) -> Iterator[str]:
         yield f"{metric} on test is {test:.4f}: too good to be true more often than not."
     if test is not None and validation is not None and _is_wide(metadata, validation, test):
         yield f"{metric} is {validation:.4f} on validation and {test:.4f} on test: far apart."
+    if metadata.test_models > 1:
+        yield (
+            f"The test part was judged {say_times(metadata.test_evaluations)} in this session, by "
+            f"{metadata.test_models} models: the best of them was chosen by it if you choose by "
+            "it. params.seed of preparation draws another."
+        )
     if metadata.tuning_trials < FEWEST_TRIALS:
         why = "time ended the search" if metadata.tuning_stopped_by_time else "as asked"
         yield f"Tuning made {metadata.tuning_trials} trials of at least {FEWEST_TRIALS} ({why})."
 
 
 def _failures(metadata: TrainMetadata) -> Iterator[str]:
-    if metadata.test_evaluations != 1:
-        yield f"The test part was judged {_times(metadata.test_evaluations)}, not once."
-    families = {each.family for each in metadata.candidates} - {"Baseline"}
-    if len(families) < 2:
-        yield f"{len(families)} families of models were compared; two are the least."
+    if metadata.test_evaluations < 1:
+        yield "The test part was not judged."
+    yield from too_few_families(each.family for each in metadata.candidates)
     if not metadata.test_metrics:
         yield "There is no score on the test part."
+
+
+def too_few_families(families: Iterable[str]) -> Iterator[str]:
+    """What is wrong with what was compared: a baseline and two families are the least."""
+    found = set(families)
+    if BASELINE not in found:
+        yield "No baseline was fitted, so nothing tells what the models are worth."
+    if len(found - {BASELINE}) < 2:
+        yield f"{len(found - {BASELINE})} families of models were compared; two are the least."
 
 
 def _is_wide(metadata: TrainMetadata, validation: float, test: float) -> bool:
@@ -95,7 +109,8 @@ def _is_wide(metadata: TrainMetadata, validation: float, test: float) -> bool:
     return gap > allowed
 
 
-def _times(count: int) -> str:
+def say_times(count: int) -> str:
+    """Once, or how many times."""
     return "once" if count == 1 else f"{count} times"
 
 

@@ -1,4 +1,8 @@
-"""Files that are whole at every moment: written aside, synced, and renamed into place."""
+"""Files that are whole at every moment: written aside, synced, and renamed into place.
+
+A kill finds each file as it was or as it should be. Only within `SyncedTogether` may a machine that
+loses its power find otherwise, and only until what was written is settled.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +11,17 @@ import os
 import secrets
 import stat
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import BinaryIO
+from types import TracebackType
+from typing import BinaryIO, Self
 
 from backend.contracts.errors import WorkspaceError
 from backend.store.text import to_bytes
 
 _PREFIX, _SUFFIX = ".new-", ".tmp"
+_SYNCING = 8
+"""Files that are synced at once: a disk takes many together in the time of one."""
 
 
 def write_atomic(path: Path, data: bytes | str) -> None:
@@ -42,14 +50,82 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         try:
             with aside.open("xb") as stream:
                 yield stream
-                _finish(stream, path)
+                together = _taken_by(path)
+                _finish(stream, path, syncs=together is None)
             aside.replace(path)
         except BaseException:
             aside.unlink(missing_ok=True)
             raise
-        sync_folder(path.parent)
+        if together is None:
+            sync_folder(path.parent)
+        else:
+            together.add(path)
     except OSError as error:
         raise cannot_write(path, error) from error
+
+
+class SyncedTogether:
+    """Lets the files below a folder be synced on threads beside; a context manager.
+
+    Within it each file is whole for every reader as soon as it is written, and durable once
+    `settle` or the end of the block has been reached.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Nothing is taken before it is entered."""
+        self._folder = folder
+        self._threads = ThreadPoolExecutor(_SYNCING, thread_name_prefix="sync")
+        self._begun: list[tuple[Path, Future[None]]] = []
+
+    def __enter__(self) -> Self:
+        """Take what is written below the folder from now on."""
+        _together.append(self)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Settle, and take nothing more.
+
+        Raises:
+            WorkspaceError: as `settle` has it, unless the block ends by an error of its own.
+        """
+        _together.remove(self)
+        try:
+            self.settle()
+        except WorkspaceError:
+            if error is None:
+                raise
+        finally:
+            self._threads.shutdown()
+
+    def takes(self, path: Path) -> bool:
+        """Whether the file lies below the folder."""
+        return path.is_relative_to(self._folder)
+
+    def add(self, path: Path) -> None:
+        """Begin to sync a file that is in its place."""
+        self._begun.append((path, self._threads.submit(_sync_file, path)))
+
+    def settle(self) -> None:
+        """Wait until all that was written so far is durable.
+
+        Raises:
+            WorkspaceError: the disk refuses a file.
+        """
+        begun, self._begun = self._begun, []
+        for path, synced in begun:
+            try:
+                synced.result()
+            except OSError as error:
+                raise cannot_write(path, error) from error
+
+
+_together: list[SyncedTogether] = []
+"""The blocks that this process is in, the innermost last."""
 
 
 def set_aside(path: Path, kind: str) -> Path:
@@ -100,8 +176,22 @@ def cannot_write(path: Path, error: OSError) -> WorkspaceError:
     return WorkspaceError(f"{path} could not be written ({fact}). {cure}", code="cannot-write")
 
 
-def _finish(stream: BinaryIO, path: Path) -> None:
+def _taken_by(path: Path) -> SyncedTogether | None:
+    return next((each for each in reversed(_together) if each.takes(path)), None)
+
+
+def _sync_file(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    sync_folder(path.parent)
+
+
+def _finish(stream: BinaryIO, path: Path, *, syncs: bool) -> None:
     stream.flush()
     if path.is_file() and not path.is_symlink():
         os.fchmod(stream.fileno(), stat.S_IMODE(path.stat().st_mode))
-    os.fsync(stream.fileno())
+    if syncs:
+        os.fsync(stream.fileno())

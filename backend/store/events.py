@@ -11,7 +11,7 @@ import json
 import os
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from backend.contracts.event import Happening, RunEvent
 from backend.contracts.verdict import RunRecord
@@ -29,6 +29,7 @@ class EventLog:
         self._path = workspace.events / f"{run_id}.jsonl"
         self._run_id = run_id
         self._number = self._total = 0
+        self._stream: BinaryIO | None = None
 
     def begins(self, total: int) -> None:
         """So many checks are to be run; the oldest runs' events go."""
@@ -57,13 +58,16 @@ class EventLog:
     def closes(self, exit_code: int | None, seconds: float) -> None:
         """The run is over; without an exit code it was interrupted."""
         self._append(Happening.RUN_ENDED, exit_code=exit_code, seconds=seconds)
+        if self._stream:
+            self._stream.close()
 
     def _append(self, happening: Happening, **told: Any) -> None:
         at = datetime.now(UTC).isoformat(timespec="milliseconds")
         line: dict[str, Any] = {"at": at, "run_id": self._run_id, "happening": happening.value}
         line |= {"number": self._number, "total": self._total, **told}
-        with contextlib.suppress(OSError), self._path.open("ab") as stream:
-            stream.write(to_bytes(json_line(line)))
+        with contextlib.suppress(OSError):
+            self._stream = self._stream or self._path.open("ab", buffering=0)
+            self._stream.write(to_bytes(json_line(line)))
 
 
 def read_events(path: Path) -> tuple[RunEvent, ...]:

@@ -12,7 +12,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple, Self
 
 from backend.contracts.errors import WorkspaceError
 from backend.store.atomic import cannot_write, free_name, sync_folder, write_atomic
@@ -39,19 +39,64 @@ def append_lines(path: Path, text: str) -> None:
     Raises:
         WorkspaceError: the disk or the folder's permissions refuse.
     """
-    try:
-        is_new = not path.exists()
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _mend(path)
-        handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, 0o666)
+    with OpenLog(path) as log:
+        log.append(text)
+        log.sync()
+
+
+class OpenLog:
+    """A log that is open for many appends by its one writer; a context manager.
+
+    What is appended survives a kill at once, and a loss of power once it is synced.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open the log, and mend its end.
+
+        Raises:
+            WorkspaceError: the disk or the folder's permissions refuse.
+        """
+        self._path = path
         try:
-            _append(handle, to_bytes(text))
-        finally:
-            os.close(handle)
-        if is_new:
-            sync_folder(path.parent)
-    except OSError as error:
-        raise cannot_write(path, error) from error
+            is_new = not path.exists()
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _mend(path)
+            flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC
+            self._handle = os.open(path, flags, 0o666)
+            if is_new:
+                sync_folder(path.parent)
+        except OSError as error:
+            raise cannot_write(path, error) from error
+
+    def __enter__(self) -> Self:
+        """It is open."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close it, synced or not."""
+        os.close(self._handle)
+
+    def append(self, text: str) -> None:
+        """Append whole lines: all of them, or (disk full) none.
+
+        Raises:
+            WorkspaceError: the disk refuses.
+        """
+        try:
+            _append(self._handle, to_bytes(text))
+        except OSError as error:
+            raise cannot_write(self._path, error) from error
+
+    def sync(self) -> None:
+        """Make what was appended durable.
+
+        Raises:
+            WorkspaceError: the disk refuses.
+        """
+        try:
+            os.fsync(self._handle)
+        except OSError as error:
+            raise cannot_write(self._path, error) from error
 
 
 def read_lines(path: Path) -> Iterator[bytes]:
@@ -136,7 +181,6 @@ def _append(handle: int, data: bytes) -> None:
     try:
         while rest:
             rest = rest[os.write(handle, rest) :]
-        os.fsync(handle)
     except OSError:
         os.ftruncate(handle, before)
         raise

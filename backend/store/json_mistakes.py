@@ -10,6 +10,9 @@ import re
 
 _COMMENT = re.compile(r"//|/\*|#")
 _TYPOGRAPHIC = "\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb"
+_BLANKS = " \t\r\n"
+_WORD = re.compile(r"[A-Za-z]+(?![\\w])")
+_WORDS = {"true": "true", "false": "false", "none": "null", "null": "null", "nil": "null"}
 _CONFLICT = re.compile(r"<<<<<<<|=======|>>>>>>>")
 
 
@@ -22,7 +25,7 @@ def say_mistake(error: json.JSONDecodeError) -> str:
     ...     say_mistake(error)
     'a comma stands before the closing bracket'
     """
-    before, rest = error.doc[: error.pos].rstrip(), error.doc[error.pos :].lstrip()
+    before, rest = error.doc[: error.pos].rstrip(), error.doc[error.pos :].lstrip(_BLANKS)
     return _say_beginning(before, rest) or _say_python(error.msg)
 
 
@@ -39,6 +42,18 @@ def _say_beginning(before: str, rest: str) -> str:
         return f"{rest[0]} is no quote of JSON, which has straight ones alone"
     if rest[0] == "'":
         return "JSON has double quotes alone"
+    return _say_word(rest)
+
+
+def _say_word(rest: str) -> str:
+    """What stands where a value is meant, and is none."""
+    word = _WORD.match(rest)
+    if word and word[0].lower() in _WORDS:
+        return f"{word[0]} is written {_WORDS[word[0].lower()]} in JSON"
+    if rest.startswith("<"):
+        return "it is the beginning of a web page or of XML"
+    if not rest[0].isprintable():
+        return f"U+{ord(rest[0]):04X} stands here, a character that is no blank of JSON"
     return ""
 
 

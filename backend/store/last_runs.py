@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Container, Iterator
-from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from backend.contracts.errors import WorkspaceError
@@ -18,6 +17,7 @@ from backend.contracts.verdict import RunRecord
 from backend.contracts.workspace import Workspace
 from backend.store.closed_months import read_month_backwards, reading_parts
 from backend.store.text import json_line, to_bytes
+from backend.store.unchanged_runs import read_unchanged_runs
 
 _BLOCK = 1 << 20
 
@@ -45,7 +45,7 @@ def read_run(workspace: Workspace, run_id: str = "") -> RunFound:
             runs.append([])
         runs[-1].append(record)
     if not runs:
-        raise _nothing(workspace.runs_log_file, run_id)
+        raise _nothing(workspace, run_id)
     found = [tuple(reversed(run)) for run in runs]
     return RunFound(found[0], found[1] if len(found) > 1 else (), tuple(trouble))
 
@@ -140,9 +140,15 @@ def _ended(lines: list[bytes], *, is_end: bool) -> Iterator[bytes]:
     yield from (line for line in reversed(lines) if line.strip() and line is not torn)
 
 
-def _nothing(path: Path, run_id: str) -> WorkspaceError:
-    if run_id:
-        fact = f"{path.name} knows no run {run_id!r}."
-        return WorkspaceError(f"{fact} Its lines name every run.", code="unknown-run")
-    fact = f"{path.name} holds no run."
-    return WorkspaceError(f"{fact} Run the checks first: agent run.", code="no-runs")
+def _nothing(workspace: Workspace, run_id: str) -> WorkspaceError:
+    name = workspace.runs_log_file.name
+    if not run_id:
+        fact = f"{name} holds no run."
+        return WorkspaceError(f"{fact} Run the checks first: agent run.", code="no-runs")
+    for run in reversed(read_unchanged_runs(workspace).runs):
+        if run.run_id == run_id:
+            fact = f"The run {run_id!r} found nothing changed and has no records of its own."
+            cure = f"Those of {run.unchanged_since!r} hold for it: name that run."
+            return WorkspaceError(f"{fact} {cure}", code="unknown-run")
+    fact = f"{name} knows no run {run_id!r}."
+    return WorkspaceError(f"{fact} Its lines name every run.", code="unknown-run")

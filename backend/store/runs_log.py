@@ -6,13 +6,16 @@ Its closed months lie in files of their own (`closed_months`); log and months ar
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from types import TracebackType
+from typing import NamedTuple, Self
 
 from backend.contracts.verdict import RunRecord
 from backend.contracts.workspace import Workspace
+from backend.store.atomic import SyncedTogether
 from backend.store.closed_months import Parts, read_month, reading_parts
-from backend.store.journal import append_lines, whole_lines
+from backend.store.journal import OpenLog, append_lines, whole_lines
 from backend.store.text import json_line
 
 
@@ -21,6 +24,65 @@ class RunsRead(NamedTuple):
 
     records: tuple[RunRecord, ...]
     trouble: tuple[str, ...]
+
+
+SYNC_RECORDS, SYNC_SECONDS = 64, 5.0
+"""After so many records, or so long, what a run wrote so far is made durable."""
+
+
+class RunsLog:
+    """The log while a run goes on; a context manager.
+
+    Each record is written as it comes, so that a kill loses none. They are made durable together,
+    always after the files of flagged rows that they name.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Nothing is opened yet."""
+        self._path = workspace.runs_log_file
+        self._evidence = SyncedTogether(workspace.artifacts)
+        self._log: OpenLog | None = None
+        self._unsynced = 0
+        self._synced_at = time.monotonic()
+
+    def __enter__(self) -> Self:
+        """The log is opened by its first record."""
+        self._evidence.__enter__()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Make everything durable.
+
+        Raises:
+            WorkspaceError: the disk refuses.
+        """
+        try:
+            self._evidence.__exit__(kind, error, trace)
+        finally:
+            if self._log is not None:
+                with self._log as log:
+                    log.sync()
+
+    def append(self, record: RunRecord) -> None:
+        """Put a check on record.
+
+        Raises:
+            WorkspaceError: the disk or the folder's permissions refuse.
+        """
+        if self._log is None:
+            self._log = OpenLog(self._path)
+        self._log.append(json_line(record.model_dump(mode="json")))
+        self._unsynced += 1
+        is_long_ago = time.monotonic() - self._synced_at > SYNC_SECONDS
+        if is_long_ago or self._unsynced >= SYNC_RECORDS:
+            self._evidence.settle()
+            self._log.sync()
+            self._unsynced, self._synced_at = 0, time.monotonic()
 
 
 def append_records(workspace: Workspace, records: Iterable[RunRecord]) -> None:

@@ -17,8 +17,14 @@ from backend.contracts.workspace import Workspace
 from backend.store.written_file import read_written
 
 _LONGEST = 100
-_SECRET = ("alerts",)
+_SECRET = ("alerts", "lineage", "data", "artifacts")
 """Sections of which no value is shown: an address of a receiver, put there by mistake, is a key."""
+
+_FACTS = {
+    "model_type": "it is a section; write [{place}], and its settings below",
+    "tuple_type": 'it is a list; write ["…", "…"], or a [[{place}]] for each',
+}
+"""What the validator says in words of Python, by its type."""
 
 
 def read_settings(workspace: Workspace) -> Settings:
@@ -67,14 +73,21 @@ def _say_unreadable(error: OSError | ValueError | RecursionError) -> str:
 def _say(error: ValidationError) -> str:
     first = error.errors(include_url=False)[0]
     place = ".".join(map(str, first["loc"]))
-    if first["type"] != "extra_forbidden":
-        told = "" if first["loc"][0] in _SECRET else f"; it is {_quote(first['input'])}"
-        fact = first["msg"].removeprefix("Value error, ").replace("Input should", "It should")
-        return f"{place}: {fact}{told}."
-    known = _known(first["loc"])
-    near = get_close_matches(str(first["loc"][-1]), known, 1)
-    hint = f"Did you mean {near[0]!r}?" if near else f"Settings: {', '.join(known)}."
-    return f"{place}: there is no such setting. {hint}"
+    if first["type"] == "extra_forbidden":
+        return f"{place}: there is no such setting. {_hint(first['loc'])}"
+    told = "" if first["loc"][0] in _SECRET else f"; it is {_quote(first['input'])}"
+    fact = _FACTS.get(first["type"], first["msg"])
+    fact = fact.removeprefix("Value error, ").replace("Input should", "It should")
+    return f"{place}: {fact.format(place=place)}{told}."
+
+
+def _hint(place: tuple[int | str, ...]) -> str:
+    name = str(place[-1])
+    if len(place) > 1 and name in Settings.model_fields:
+        return f"{name!r} belongs above the first [section] of the file."
+    known = _known(place)
+    near = get_close_matches(name, known, 1)
+    return f"Did you mean {near[0]!r}?" if near else f"Settings: {', '.join(known)}."
 
 
 def _quote(value: object) -> str:

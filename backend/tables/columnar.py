@@ -1,30 +1,45 @@
 """The columnar cache: each table as an uncompressed Arrow stream, named by its fingerprint.
 
 Beside a table whose rows do not stand on even lines lies a second stream with the line of each
-row. A cache file that is missing or damaged is written anew from the source.
+row. A cache file that is missing or damaged is written anew from the source. Tables as they were
+before stay while there is room, so that what returns need not be read again.
 """
 
 from __future__ import annotations
 
+import json
+import os
+import re
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 import pyarrow as pa
 
 from backend.contracts.errors import DataError
 from backend.contracts.program import TableFile
 from backend.contracts.schema import Schema, TableSnapshot
 from backend.contracts.workspace import Workspace
+from backend.tables.appended import read_appended
 from backend.tables.fingerprint import content_hash, fingerprint_digits, is_current
+from backend.tables.frame_schema import frame_schema
 from backend.tables.grid import Lines
 from backend.tables.infer import TypedColumn
 from backend.tables.reading import Reading, read_table
-from backend.tables.sealed import is_sealed, write_sealed
+from backend.tables.sealed import is_sealed, read_sealed, write_sealed
 from backend.tables.sources import find_source, read_content
+from backend.tables.vectors import as_integers, of_integers
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _LINES_ENDING = ".lines.arrow"
+_TABLE_NAME = re.compile(r"[0-9a-f]{32}(\.lines)?\.arrow")
+_SNAPSHOT = b"snapshot"
+MOST_BYTES = 4 << 30
+"""Of the whole cache; the tables as they are now may hold more."""
 
 
 def write_reading(workspace: Workspace, snapshot: TableSnapshot, reading: Reading) -> None:
@@ -34,9 +49,34 @@ def write_reading(workspace: Workspace, snapshot: TableSnapshot, reading: Readin
         WorkspaceError: the cache cannot be written.
     """
     if reading.lines is not None:
-        lines = pa.table({"line": pa.array(reading.lines)})
+        lines = pa.table({"line": of_integers(reading.lines)})
         write_sealed(_lines_path(workspace, snapshot), lines)
-    write_sealed(_path(workspace, snapshot), _arrow_table(reading.columns))
+    table = _arrow_table(reading.columns)
+    told = snapshot.model_dump_json(exclude={"stat", "table", "file"})
+    table = table.replace_schema_metadata({**table.schema.metadata, _SNAPSHOT: told})
+    write_sealed(_path(workspace, snapshot), table)
+
+
+def recalled(workspace: Workspace, wanted: TableSnapshot) -> TableSnapshot | None:
+    """The snapshot of a table that lies in the cache; None where it does not, or is not whole.
+
+    ``wanted`` tells the table's name, file, stat and fingerprint.
+    """
+    table = read_sealed(_path(workspace, wanted))
+    told = table.schema.metadata.get(_SNAPSHOT) if table is not None else None
+    if told is None:
+        return None
+    known = wanted.model_dump(include={"stat", "table", "file"})
+    found = TableSnapshot.model_validate(json.loads(told) | known)
+    is_same = found.fingerprint == wanted.fingerprint
+    return found if is_same and all(map(is_sealed, _paths(workspace, found))) else None
+
+
+def let_go(workspace: Workspace, snapshot: TableSnapshot) -> None:
+    """Note that a table was in use until now: the cache forgets the longest unused first."""
+    for path in _paths(workspace, snapshot):
+        with suppress(OSError):
+            os.utime(path)
 
 
 def is_cached(workspace: Workspace, snapshot: TableSnapshot) -> bool:
@@ -53,6 +93,14 @@ def cached_file(workspace: Workspace, snapshot: TableSnapshot) -> TableFile | No
     path = _path(workspace, snapshot)
     found = TableFile(table=snapshot.table, path=path, rows=snapshot.rows)
     return found if path.is_file() else None
+
+
+def grown_reading(workspace: Workspace, before: TableSnapshot, content: bytes) -> Reading | None:
+    """The table of a file that has grown since, from the cache and the new lines alone.
+
+    None where anything else has changed, or cannot be told without reading the whole file.
+    """
+    return read_appended(before, _path(workspace, before), content)
 
 
 def table_file(workspace: Workspace, snapshot: TableSnapshot) -> TableFile:
@@ -110,18 +158,31 @@ def row_lines(workspace: Workspace, snapshot: TableSnapshot) -> Lines:
     if not is_sealed(path):
         _rebuild(workspace, snapshot)
     table = pa.ipc.open_stream(pa.memory_map(str(path))).read_all()
-    return np.asarray(table.column("line"), dtype=np.int64)
+    return as_integers(table.column("line").combine_chunks())
 
 
-def prune(workspace: Workspace, schema: Schema) -> None:
-    """Remove what the cache holds beyond the snapshots of a schema."""
+def prune(workspace: Workspace, schema: Schema, *, most_bytes: int = MOST_BYTES) -> None:
+    """Make room in the cache; what the snapshots of a schema name stays in any case.
+
+    Of other tables the longest unused go, until all together hold no more than ``most_bytes``.
+    """
     if not workspace.tables.is_dir():
         return
     kept = cached_paths(workspace, schema)
-    for path in workspace.tables.iterdir():
-        is_ours = path.suffix == ".arrow" or path.name.endswith(".tmp")
-        if is_ours and path not in kept:
+    room = most_bytes - sum(path.stat().st_size for path in kept if path.is_file())
+    others = [path for path in workspace.tables.iterdir() if path not in kept and _is_ours(path)]
+    for path in sorted(others, key=_last_use, reverse=True):
+        room -= path.stat().st_size
+        if room < 0 or not _TABLE_NAME.fullmatch(path.name):
             path.unlink(missing_ok=True)
+
+
+def _is_ours(path: Path) -> bool:
+    return path.suffix == ".arrow" or path.name.endswith(".tmp")
+
+
+def _last_use(path: Path) -> int:
+    return path.stat().st_mtime_ns
 
 
 def cached_paths(workspace: Workspace, schema: Schema) -> set[Path]:
@@ -144,13 +205,18 @@ def _paths(workspace: Workspace, snapshot: TableSnapshot) -> list[Path]:
 
 def _arrow_table(columns: Sequence[TypedColumn]) -> pa.Table:
     """The columns under a schema that tells pandas each dtype."""
-    empty = pd.DataFrame({each.facts.name: pd.Series([], dtype=each.dtype) for each in columns})
-    schema = pa.Schema.from_pandas(empty, preserve_index=False)
+    schema = frame_schema({each.facts.name: each.dtype for each in columns})
     return pa.Table.from_arrays([each.cells for each in columns], schema=schema)
 
 
 def _rebuild(workspace: Workspace, snapshot: TableSnapshot) -> None:
     """Write the cache of a snapshot anew, from the very bytes that it was taken of."""
+    if snapshot.origin:
+        raise DataError(
+            f"{snapshot.table}: its cache is gone, and a table of {snapshot.origin} is asked for "
+            "again by runs alone. Run again.",
+            code="table-changed",
+        )
     content = read_content(find_source(workspace.data, snapshot.file))
     if content_hash(content.data) != snapshot.content_hash or not is_current(snapshot):
         raise DataError(

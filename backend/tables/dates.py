@@ -17,7 +17,9 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from backend.tables.numerals import Mask, matches
+from backend.tables.beginnings import MONTH_STARTS, MONTHS
+from backend.tables.numerals import matches
+from backend.tables.vectors import Integers, Mask, as_integers, of_mask, of_texts
 
 ISO8601 = "ISO8601"
 
@@ -29,19 +31,14 @@ _DATES = (
 )
 _TIMES = ("", " %H:%M", " %H:%M:%S", " %I:%M %p", " %I:%M:%S %p", " %H:%M:%S.%f")
 _SWAPPED = ("%m/%d/%Y", "%d/%m/%Y"), ("%m-%d-%Y", "%d-%m-%Y")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_MONTH_STARTS = [month[:3].lower() for month in _MONTHS]
 _MONTH_DAYS = np.array([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
 _DAY = "(?P<day>0?[1-9]|[12][0-9]|3[01])"
 _LATE_DAY = "(?P<day>29|30|31)"
 _DIRECTIVES = {
     "%Y": "(?P<year>[1-9][0-9]{3})",
     "%m": "(?P<month>0?[1-9]|1[0-2])",
-    "%b": f"(?P<month>{'|'.join(_MONTH_STARTS)})",
-    "%B": f"(?P<month>{'|'.join(_MONTHS)})",
+    "%b": f"(?P<month>{'|'.join(MONTH_STARTS)})",
+    "%B": f"(?P<month>{'|'.join(MONTHS)})",
     "%d": _DAY,
     "%H": "(?:[01]?[0-9]|2[0-3])",
     "%I": "(?:0?[1-9]|1[0-2])",
@@ -97,7 +94,7 @@ _ANY_FORMAT = "|".join(re.sub(r"\(\?P<\w+>", "(?:", each.pattern) for each in _F
 def read_dates(texts: pa.Array, counts: npt.NDArray[np.int64]) -> DateReading | None:
     """The format that reads most of the cells, given distinct texts and how often each occurs."""
     looks_dated = matches(texts, _ANY_FORMAT)
-    dated, weights = texts.filter(pa.array(looks_dated)), counts[looks_dated]
+    dated, weights = texts.filter(of_mask(looks_dated)), counts[looks_dated]
     cells: dict[str, int] = {}
     for each in _candidates(dated):
         read = int(weights[_is_date(dated, each.pattern)].sum())
@@ -116,7 +113,7 @@ def _candidates(texts: pa.Array) -> list[_Format]:
         met = {each for each in _FORMATS if re.search(each.pattern, first)}
         found |= met
         read = np.logical_or.reduce([matches(texts, each.pattern) for each in met])
-        texts = texts.filter(pa.array(~read))
+        texts = texts.filter(of_mask(~read))
     return sorted(found, key=_FORMATS.index)
 
 
@@ -135,7 +132,7 @@ def _is_date(texts: pa.Array, pattern: str) -> Mask:
     late_pattern = re.sub(r"\(\?P<day>[^)]*\)", _LATE_DAY, pattern)
     late = matches(texts, late_pattern)
     if late.any():
-        read[late] = _in_calendar(pc.extract_regex(texts.filter(pa.array(late)), late_pattern))
+        read[late] = _in_calendar(pc.extract_regex(texts.filter(of_mask(late)), late_pattern))
     return read
 
 
@@ -143,17 +140,22 @@ def _in_calendar(fields: pa.StructArray) -> Mask:
     """Which years, months and days (29 and later) exist."""
     year, day = (_integers(fields.field(name)) for name in ("year", "day"))
     month = _month_numbers(fields.field("month"))
+    return day <= days_of_months(year, month)
+
+
+def days_of_months(year: Integers, month: Integers) -> Integers:
+    """The number of days of each month (1 to 12) in its year."""
     is_leap = (year % 4 == 0) & ((year % 100 != 0) | (year % 400 == 0))
-    last_day: npt.NDArray[np.int64] = _MONTH_DAYS[month - 1] + (is_leap & (month == 2))
-    return day <= last_day
+    last_day: Integers = _MONTH_DAYS[month - 1] + (is_leap & (month == 2))
+    return last_day
 
 
-def _month_numbers(texts: pa.Array) -> npt.NDArray[np.int64]:
+def _month_numbers(texts: pa.Array) -> Integers:
     starts = pc.utf8_lower(pc.utf8_slice_codeunits(texts, 0, 3))
     if matches(starts[:1], "[a-z]").any():
-        return np.asarray(pc.index_in(starts, pa.array(_MONTH_STARTS, texts.type))) + 1
+        return as_integers(pc.index_in(starts, of_texts(MONTH_STARTS))) + 1
     return _integers(texts)
 
 
-def _integers(texts: pa.Array) -> npt.NDArray[np.int64]:
-    return np.asarray(pc.cast(texts, pa.int64()))
+def _integers(texts: pa.Array) -> Integers:
+    return as_integers(pc.cast(texts, pa.int64()))

@@ -1,7 +1,7 @@
 """CSV and TSV files as grids of text.
 
-Even text without quotes is split at once. Other text is read record by record, and only what turns
-out uneven or broken is walked a second time, to know its lines.
+Plain files are split at once (`backend.tables.plain`). Other text is read record by record, and
+only what turns out uneven or broken is walked a second time, to know its lines.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import csv
 import io
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 import numpy as np
@@ -17,10 +18,10 @@ import pyarrow as pa
 
 from backend.contracts.errors import DataError
 from backend.tables.delimiter import find_delimiter, is_blank
-from backend.tables.encoding import decode
+from backend.tables.encoding import Decoded, decode
 from backend.tables.grid import Grid, Lines, text_column, uneven
 from backend.tables.headers import named_columns
-from backend.tables.unquoted import split_unquoted
+from backend.tables.plain import native_delimiter, read_plain
 
 _CHUNK_RECORDS = 1 << 12
 _DELIMITER_NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe"}
@@ -33,14 +34,29 @@ def read_delimited(content: bytes, *, file: str) -> Grid:
     Raises:
         DataError: the file has no single reading; the message names file and line.
     """
+    csv.field_size_limit(sys.maxsize)
+    grid = read_plain(content, file=file)
+    if grid is not None:
+        return grid
     decoded = decode(content, file=file)
+    if not decoded.encoding.startswith("utf-8") and not decoded.text.startswith("\ufeff"):
+        grid = read_plain(decoded.text.encode(), file=file)
+    return replace(grid, encoding=decoded.encoding) if grid else read_records(decoded, file=file)
+
+
+def read_records(decoded: Decoded, *, file: str) -> Grid:
+    """The grid of a text, read record by record.
+
+    Raises:
+        DataError: the file has no single reading; the message names file and line.
+    """
+    csv.field_size_limit(sys.maxsize)
     # Blank lines at the end are no rows.
     text = decoded.text.rstrip("\r\n")
     if not text.strip():
         raise _empty(file)
-    csv.field_size_limit(sys.maxsize)
     delimiter = find_delimiter(text)
-    records = _Records(text, delimiter or _native_delimiter(file), file)
+    records = _Records(text, delimiter or native_delimiter(file), file)
     header, columns, lines = records.read()
     place = f"{file}, line {records.header_line()}"
     kept = named_columns(header, columns, place=place, label=lambda at: f"column {at + 1}")
@@ -58,10 +74,6 @@ def _empty(file: str) -> DataError:
         f"{file}: the file is empty. Write a header line with the column names.",
         code="empty-file",
     )
-
-
-def _native_delimiter(file: str) -> str:
-    return "\t" if file.lower().endswith(".tsv") else ","
 
 
 class _Ragged(Exception):
@@ -83,9 +95,6 @@ class _Records:
             header = next((record for record in reader if not is_blank(record)), None)
             if header is None:
                 raise _empty(self._file)
-            split = reader.line_num == 1 and self._split(len(header))
-            if split:
-                return header, split, None
             columns = _read_columns(reader, len(header))
         except (csv.Error, _Ragged):
             raise self._fault() from None
@@ -95,9 +104,6 @@ class _Records:
     def header_line(self) -> int:
         """The line of the first record that is not blank."""
         return next(line for line, record in self._located() if not is_blank(record))
-
-    def _split(self, width: int) -> list[pa.Array] | None:
-        return split_unquoted(self._text, delimiter=self._delimiter, width=width)
 
     def _lines(self) -> io.StringIO:
         return io.StringIO(self._text, newline="")

@@ -9,13 +9,13 @@ from itertools import islice
 
 # In order of rarity inside ordinary text: the earlier wins where two explain a file alike.
 _CANDIDATES = ("\t", "|", ";", ",")
-_SAMPLE_RECORDS = 200
-_SAMPLE_CHARACTERS = 1 << 20
+SAMPLE_RECORDS = 200
+SAMPLE_CHARACTERS = 1 << 20
 
 
 def find_delimiter(text: str) -> str:
     """The delimiter by which header and first records agree best; empty for a single column."""
-    sample = text[:_SAMPLE_CHARACTERS]
+    sample = text[:SAMPLE_CHARACTERS]
     is_whole = len(sample) == len(text)
     scores = {candidate: _agreement(sample, candidate, is_whole) for candidate in _CANDIDATES}
     best = max(_CANDIDATES, key=lambda candidate: scores[candidate])
@@ -41,7 +41,7 @@ def _records(sample: str, delimiter: str, is_whole: bool) -> Iterator[list[str] 
     """The first records; None where the quotes speak against this delimiter."""
     lines = io.StringIO(sample, newline="")
     try:
-        yield from islice(csv.reader(lines, delimiter=delimiter, strict=True), _SAMPLE_RECORDS)
+        yield from islice(csv.reader(lines, delimiter=delimiter, strict=True), SAMPLE_RECORDS)
     except csv.Error as error:
         was_cut = not is_whole and "unexpected end" in str(error)
         if not was_cut:

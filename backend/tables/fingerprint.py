@@ -20,7 +20,7 @@ _RACE_NS = 2_000_000_000
 _FINGERPRINT = re.compile("xxh3:([0-9a-f]{32})")
 
 
-def content_hash(data: bytes) -> str:
+def content_hash(data: bytes | memoryview) -> str:
     """The hash of a file's bytes: ``xxh3:`` and 32 hexadecimal digits."""
     return f"xxh3:{xxhash.xxh3_128_hexdigest(data)}"
 

@@ -10,6 +10,8 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from backend.tables.vectors import of_texts
+
 Lines = npt.NDArray[np.int64]
 
 
@@ -33,7 +35,8 @@ class Grid:
 def text_column(pieces: Sequence[pa.Array]) -> pa.Array:
     """One array of large strings of the given pieces, in which empty text is null."""
     cells = pa.chunked_array(pieces, pa.large_string()).combine_chunks()
-    return pc.if_else(pc.equal(cells, ""), pa.scalar(None, pa.large_string()), cells)
+    empty, null = of_texts([""])[0], pa.nulls(1, pa.large_string())[0]
+    return pc.if_else(pc.equal(cells, empty), null, cells)
 
 
 def uneven(lines: Lines) -> Lines | None:

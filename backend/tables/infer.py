@@ -14,10 +14,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from backend.contracts.schema import Column, ColumnType
+from backend.tables.beginnings import may_hold_numbers_or_dates
 from backend.tables.dates import DateReading, read_dates
 from backend.tables.numerals import Numerals, find_numerals
+from backend.tables.vectors import as_integers
 
-_MOST_VALUES = 200
+MOST_VALUES = 200
 _LONGEST_VALUE = 200
 # Four letters of true and five of false, each upper or lower case.
 _BOOLEAN_SPELLINGS = 2**4 + 2**5
@@ -61,8 +63,8 @@ def type_column(name: str, cells: pa.Array, *, as_text: bool = False) -> TypedCo
         date_format=typing.date.format if typing.date else None,
         day_or_month_first=bool(typing.date and typing.date.day_or_month_first),
         missing=cells.null_count,
-        unique=_is_unique(typed),
-        values=_values(distinct.texts),
+        unique=len(distinct.texts) == len(cells) and _is_unique(typed),
+        values=kept_values(distinct.texts),
     )
     return TypedColumn(facts, typed, dtype)
 
@@ -70,15 +72,18 @@ def type_column(name: str, cells: pa.Array, *, as_text: bool = False) -> TypedCo
 def _distinct(cells: pa.Array) -> _Distinct:
     encoded = cells.dictionary_encode()
     indices = encoded.indices
-    counts = np.bincount(np.asarray(indices.drop_null()), minlength=len(encoded.dictionary))
+    filled = indices.drop_null() if indices.null_count else indices
+    counts = np.bincount(as_integers(filled), minlength=len(encoded.dictionary))
     return _Distinct(encoded.dictionary, counts.astype(np.int64), indices)
 
 
 def _typing(distinct: _Distinct, *, as_text: bool) -> _Typing:
     if distinct.filled == 0:
         return _Typing(ColumnType.TEXT)
-    if _is_boolean(distinct.texts):
+    if are_booleans(distinct.texts):
         return _Typing(ColumnType.BOOLEAN)
+    if not may_hold_numbers_or_dates(distinct.texts):
+        return _Typing(ColumnType.TEXT)
     number = _numeric_typing(distinct, find_numerals(distinct.texts), as_text=as_text)
     if number.type is not ColumnType.TEXT:
         return number
@@ -90,7 +95,8 @@ def _typing(distinct: _Distinct, *, as_text: bool) -> _Typing:
     return number
 
 
-def _is_boolean(texts: pa.Array) -> bool:
+def are_booleans(texts: pa.Array) -> bool:
+    """Whether distinct texts are spellings of true and false alone."""
     if len(texts) > _BOOLEAN_SPELLINGS:
         return False
     return set(pc.utf8_lower(texts).to_pylist()) <= {"true", "false"}
@@ -123,7 +129,8 @@ def _is_unique(cells: pa.Array) -> bool:
     return bool(pc.count_distinct(cells).as_py() == len(cells))
 
 
-def _values(texts: pa.Array) -> tuple[str, ...]:
-    if not 0 < len(texts) <= _MOST_VALUES or pc.max(pc.utf8_length(texts)).as_py() > _LONGEST_VALUE:
+def kept_values(texts: pa.Array) -> tuple[str, ...]:
+    """Distinct texts, sorted; empty where they are too many or too long to be kept."""
+    if not 0 < len(texts) <= MOST_VALUES or pc.max(pc.utf8_length(texts)).as_py() > _LONGEST_VALUE:
         return ()
     return tuple(sorted(texts.to_pylist()))

@@ -7,6 +7,8 @@ is the sample's.
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pyarrow as pa
@@ -15,7 +17,12 @@ import pyarrow.compute as pc
 from backend.contracts.history import MOST_VALUES, ColumnMeasures, TableMeasures
 from backend.contracts.schema import Column, ColumnType, TableSnapshot
 from backend.contracts.workspace import Workspace
+from backend.tables.beginnings import begin_oddly
+from backend.tables.cell_bytes import cell_bytes
 from backend.tables.columnar import read_arrow, table_file
+from backend.tables.distinctness import count_distinct
+from backend.tables.unquoted import LONG
+from backend.tables.vectors import of_mask, of_texts
 
 VERSION = 1
 """Changes whenever the same table is measured otherwise than before."""
@@ -30,32 +37,46 @@ def measure_table(workspace: Workspace, snapshot: TableSnapshot) -> TableMeasure
         DataError: its cache must be rebuilt and the source has changed or is gone.
     """
     table = read_arrow(table_file(workspace, snapshot))
-    columns = tuple(_measure(column, table.column(column.name)) for column in snapshot.columns)
+
+    def measure(column: Column) -> ColumnMeasures:
+        return _measure(column, table.column(column.name).combine_chunks())
+
+    if snapshot.rows < LONG:
+        return TableMeasures(rows=snapshot.rows, columns=tuple(map(measure, snapshot.columns)))
+    with ThreadPoolExecutor(os.cpu_count()) as cores:
+        columns = tuple(cores.map(measure, snapshot.columns))
     return TableMeasures(rows=snapshot.rows, columns=columns)
 
 
-def _measure(column: Column, cells: pa.ChunkedArray) -> ColumnMeasures:
-    missing = cells.null_count + _blanks(cells)
+def _measure(column: Column, cells: pa.Array) -> ColumnMeasures:
+    missing = cells.null_count + _blanks(column, cells)
     filled = len(cells) - missing
     return ColumnMeasures(
         name=column.name,
         type=column.type if filled else None,
         filled=filled,
         missing=missing,
-        distinct=pc.count_distinct(cells, mode="only_valid").as_py(),
+        distinct=len(cells) if column.unique else count_distinct(cells),
         counts=_counts(column, cells),
         **(_numbers(cells) if column.type in _NUMBERS and filled else {}),
     )
 
 
-def _blanks(cells: pa.ChunkedArray) -> int:
+def _blanks(column: Column, cells: pa.Array) -> int:
+    """Texts of nothing but blanks; they are looked for where a first letter leaves it open."""
     if not pa.types.is_string(cells.type) and not pa.types.is_large_string(cells.type):
         return 0
+    if column.values and all(text.strip() for text in column.values):
+        return 0
+    text = cell_bytes(cells)
+    if text is not None:
+        filled = cells.drop_null() if cells.null_count else cells
+        cells = filled.filter(of_mask(begin_oddly(text)))
     bare = pc.utf8_trim_whitespace(cells)
-    return int(pc.sum(pc.equal(bare, ""), min_count=0).as_py())
+    return int(pc.sum(pc.equal(bare, of_texts([""])[0].cast(cells.type)), min_count=0).as_py())
 
 
-def _numbers(cells: pa.ChunkedArray) -> dict[str, float | None]:
+def _numbers(cells: pa.Array) -> dict[str, float | None]:
     numbers = cells.cast(pa.float64(), safe=False)
     ends = pc.min_max(numbers).as_py()
     found = {
@@ -68,7 +89,7 @@ def _numbers(cells: pa.ChunkedArray) -> dict[str, float | None]:
     return {name: value for name, value in found.items() if value is not None and _is_told(value)}
 
 
-def _several(numbers: pa.ChunkedArray) -> bool:
+def _several(numbers: pa.Array) -> bool:
     return bool(len(numbers) - numbers.null_count > 1)
 
 
@@ -76,7 +97,7 @@ def _is_told(value: float) -> bool:
     return value == value and abs(value) != float("inf")
 
 
-def _counts(column: Column, cells: pa.ChunkedArray) -> dict[str, int] | None:
+def _counts(column: Column, cells: pa.Array) -> dict[str, int] | None:
     """How often each value occurs; the snapshot tells whether they are few."""
     if column.type is ColumnType.NUMBER or not (column.values or column.missing == len(cells)):
         return None

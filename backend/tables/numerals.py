@@ -12,12 +12,10 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
-import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-Mask = npt.NDArray[np.bool_]
+from backend.tables.vectors import Mask, as_integers, as_mask, of_mask
 
 _INTEGER = r"^-?(?:0|[1-9][0-9]*)$"
 _NUMBER = (
@@ -27,7 +25,7 @@ _NUMBER = (
 _PADDED = r"^-?0[0-9]+$"
 _SAFE_INTEGER_LENGTH = 18
 # A decimal of 15 significant digits comes back from a float64 as it was written (IEEE 754).
-_SAFE_NUMBER_LENGTH = 15
+SAFE_NUMBER_LENGTH = 15
 _LAST_EXACT_INTEGER = 2**53
 _INT64 = range(-(2**63), 2**63)
 
@@ -47,10 +45,10 @@ def find_numerals(texts: pa.Array) -> Numerals:
     """Judge distinct texts; an integer up to 2**53 is a number too."""
     numbers = matches(texts, _NUMBER)
     integers = matches(texts, _INTEGER) if numbers.any() else numbers
-    lengths = np.asarray(pc.utf8_length(texts))
+    lengths = as_integers(pc.utf8_length(texts))
     long = integers & (lengths > _SAFE_INTEGER_LENGTH)
-    doubtful = numbers & ((lengths > _SAFE_NUMBER_LENGTH) | matches(texts, "[eE]"))
-    doubtful[doubtful] = ~_comes_back(texts.filter(pa.array(doubtful)))
+    doubtful = numbers & ((lengths > SAFE_NUMBER_LENGTH) | matches(texts, "[eE]"))
+    doubtful[doubtful] = ~_comes_back(texts.filter(of_mask(doubtful)))
     return Numerals(
         integers=_judged(texts, integers, long, _fits_int64),
         numbers=_judged(texts, numbers, doubtful, _fits_float64),
@@ -60,21 +58,19 @@ def find_numerals(texts: pa.Array) -> Numerals:
 
 def matches(texts: pa.Array, pattern: str) -> Mask:
     """Which texts hold a match of a pattern in RE2's syntax."""
-    found = pc.match_substring_regex(texts, pattern)
-    return np.asarray(found.to_numpy(zero_copy_only=False), dtype=np.bool_)
+    return as_mask(pc.match_substring_regex(texts, pattern))
 
 
 def _judged(texts: pa.Array, found: Mask, doubtful: Mask, is_exact: Callable[[str], bool]) -> Mask:
     judged = found.copy()
-    judged[doubtful] = [is_exact(text) for text in texts.filter(pa.array(doubtful)).to_pylist()]
+    judged[doubtful] = [is_exact(text) for text in texts.filter(of_mask(doubtful)).to_pylist()]
     return judged
 
 
 def _comes_back(texts: pa.Array) -> Mask:
     """Which decimals a float64 gives back letter by letter: the quick proof of most."""
     again = pc.cast(pc.cast(texts, pa.float64()), pa.large_string())
-    same = np.asarray(pc.equal(again, texts).to_numpy(zero_copy_only=False), dtype=np.bool_)
-    return same & matches(texts, r"\.")
+    return as_mask(pc.equal(again, texts)) & matches(texts, r"\.")
 
 
 def _fits_int64(text: str) -> bool:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Collection, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
+
+import pyarrow as pa
 
 from backend.contracts.errors import DataError
 from backend.contracts.schema import TableProblem
 from backend.tables.delimited import read_delimited
+from backend.tables.foreign import refuse_foreign, refuse_no_workbook
 from backend.tables.grid import Grid, Lines
-from backend.tables.infer import TypedColumn, type_column
+from backend.tables.infer import TypedColumn
+from backend.tables.quick_typing import type_cells
 from backend.tables.sources import is_odd, table_name, too_large
+from backend.tables.unquoted import LONG
 from backend.tables.workbook import Workbook
 
 
@@ -32,6 +39,7 @@ def read_tables(data: bytes, *, file: str) -> Iterator[Reading | TableProblem]:
         yield _read_or_problem(data, file, table_name(file))
         return
     try:
+        refuse_no_workbook(data, file=file)
         book = Workbook(data, file=file)
     except (DataError, MemoryError) as error:
         yield problem(table_name(file), file, _told(error, file, len(data)))
@@ -50,6 +58,7 @@ def read_table(data: bytes, *, file: str, sheet: str | None) -> Reading:
         DataError: it cannot be read.
     """
     if sheet is None:
+        refuse_foreign(data, file=file)
         return _typed(read_delimited(data, file=file), table_name(file), None)
     book = Workbook(data, file=file)
     return _typed(book.read(sheet), _sheet_table(book, file, sheet), sheet)
@@ -98,10 +107,7 @@ def _sheet_table(book: Workbook, file: str, sheet: str) -> str:
 
 
 def _typed(grid: Grid, table: str, sheet: str | None) -> Reading:
-    columns = tuple(
-        type_column(name, cells, as_text=at in grid.as_text)
-        for at, (name, cells) in enumerate(zip(grid.names, grid.columns, strict=True))
-    )
+    columns = _typed_columns(grid.names, list(grid.columns), grid.as_text, len(grid.columns[0]))
     return Reading(
         table=table,
         sheet=sheet,
@@ -111,3 +117,18 @@ def _typed(grid: Grid, table: str, sheet: str | None) -> Reading:
         encoding=grid.encoding,
         delimiter=grid.delimiter,
     )
+
+
+def _typed_columns(
+    names: Sequence[str], columns: list[pa.Array | None], as_text: Collection[int], rows: int
+) -> tuple[TypedColumn, ...]:
+    """The columns, on all cores where they are long."""
+
+    def type_one(at: int) -> TypedColumn:
+        cells, columns[at] = columns[at], None
+        return type_cells(names[at], cells, as_text=at in as_text)
+
+    if rows < LONG:
+        return tuple(map(type_one, range(len(names))))
+    with ThreadPoolExecutor(os.cpu_count()) as cores:
+        return tuple(cores.map(type_one, range(len(names))))

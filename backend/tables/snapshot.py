@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 
 from backend.contracts.errors import DataError
 from backend.contracts.schema import Schema, TableProblem, TableSnapshot
 from backend.contracts.workspace import Workspace
-from backend.tables.columnar import is_cached, write_reading
+from backend.tables.cache_writer import CacheWriter
+from backend.tables.columnar import grown_reading, is_cached, let_go, recalled
 from backend.tables.data_files import FILES, Found, snapshot_files
+from backend.tables.declared.declared_tables import snapshot_declared
 from backend.tables.fingerprint import (
     content_hash,
     is_current,
@@ -49,21 +52,29 @@ def snapshot_tables(
     """
     sources = find_sources(workspace.data)
     lists_files = FILES in asked or (only is not None and FILES in only)
-    found: dict[str, list[Found]] = {}
-    for source in sources:
-        is_asked = only is None or any(_may_be_of(table, source.file) for table in only)
-        if not is_asked and not lists_files:
-            continue
-        if isinstance(source, TableProblem):
-            found[source.file] = [source]
-        else:
-            known = _known_tables(workspace, source.file, remembered)
-            found[source.file] = list(_tables_of(workspace, source, known))
-    schema = _schema(chain.from_iterable(found.values()))
+    chosen = sources if only is None or lists_files else _chosen(sources, only)
+    with CacheWriter(workspace) as cache:
+        found = {each.file: list(_tables_at(cache, each, remembered)) for each in chosen}
+    declared = snapshot_declared(workspace, only=only)
+    schema = _schema(chain(chain.from_iterable(found.values()), declared))
     if not lists_files or FILES in schema.tables or FILES in schema.problems:
         return schema
     files = snapshot_files(workspace, found, [each for each in sources if isinstance(each, Source)])
     return schema.model_copy(update={"tables": schema.tables | {FILES: files}})
+
+
+def _chosen(
+    sources: Iterable[Source | TableProblem], only: Sequence[str]
+) -> list[Source | TableProblem]:
+    return [each for each in sources if any(_may_be_of(table, each.file) for table in only)]
+
+
+def _tables_at(
+    cache: CacheWriter, source: Source | TableProblem, remembered: Schema
+) -> Iterable[Found]:
+    if isinstance(source, TableProblem):
+        return [source]
+    return _tables_of(cache, source, _known_tables(cache.workspace, source.file, remembered))
 
 
 def _known_tables(workspace: Workspace, file: str, remembered: Schema) -> list[TableSnapshot]:
@@ -85,7 +96,7 @@ def _may_be_of(table: str, file: str) -> bool:
 
 
 def _tables_of(
-    workspace: Workspace, source: Source, known: Sequence[TableSnapshot]
+    cache: CacheWriter, source: Source, known: Sequence[TableSnapshot]
 ) -> Iterable[Found]:
     try:
         if known and all(is_unchanged(each.stat, read_stat(source)) for each in known):
@@ -96,17 +107,62 @@ def _tables_of(
     digest = content_hash(content.data)
     if known and all(each.content_hash == digest for each in known):
         return [each.model_copy(update={"stat": content.stat}) for each in known]
-    seal = sealed_hash(content.data)
-    return [
-        reading
-        if isinstance(reading, TableProblem)
-        else _remember(workspace, source.file, content, reading, digest=digest, seal=seal)
-        for reading in read_tables(content.data, file=source.file)
-    ]
+    for each in known:
+        let_go(cache.workspace, each)
+    return _recall(cache.workspace, source, content, digest) or _read(
+        cache, source, content, known, digest=digest
+    )
+
+
+def _recall(
+    workspace: Workspace, source: Source, content: Content, digest: str
+) -> list[TableSnapshot]:
+    """The table of a file that is again as it was; of a workbook the sheets would not be known."""
+    if source.file.lower().endswith(".xlsx"):
+        return []
+    wanted = TableSnapshot(
+        table=table_name(source.file),
+        file=source.file,
+        fingerprint=table_fingerprint(digest, file=source.file, sheet=None),
+        content_hash=digest,
+        stat=content.stat,
+        rows=0,
+        columns=(),
+    )
+    found = recalled(workspace, wanted)
+    return [found] if found else []
+
+
+def _read(
+    cache: CacheWriter,
+    source: Source,
+    content: Content,
+    known: Sequence[TableSnapshot],
+    *,
+    digest: str,
+) -> list[Found]:
+    with ThreadPoolExecutor(1) as aside:
+        sealing = aside.submit(sealed_hash, content.data)
+        return [
+            reading
+            if isinstance(reading, TableProblem)
+            else _remember(
+                cache, source.file, content, reading, digest=digest, seal=sealing.result()
+            )
+            for reading in _readings(cache.workspace, source, content, known)
+        ]
+
+
+def _readings(
+    workspace: Workspace, source: Source, content: Content, known: Sequence[TableSnapshot]
+) -> Iterable[Reading | TableProblem]:
+    """What is in a file; of one that has only grown, no more than its end is read."""
+    grown = grown_reading(workspace, known[0], content.data) if len(known) == 1 else None
+    return [grown] if grown else read_tables(content.data, file=source.file)
 
 
 def _remember(
-    workspace: Workspace, file: str, content: Content, reading: Reading, *, digest: str, seal: str
+    cache: CacheWriter, file: str, content: Content, reading: Reading, *, digest: str, seal: str
 ) -> TableSnapshot:
     snapshot = TableSnapshot(
         table=reading.table,
@@ -122,7 +178,7 @@ def _remember(
         sha256=seal,
         even_lines=reading.lines is None,
     )
-    write_reading(workspace, snapshot, reading)
+    cache.write(snapshot, reading)
     return snapshot
 
 

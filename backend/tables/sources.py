@@ -12,12 +12,19 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
+from pydantic import ValidationError
+
 from backend.contracts.errors import DataError, WorkspaceError
+from backend.contracts.remote import RemoteData
 from backend.contracts.schema import FileStat, TableProblem
+from backend.tables.memory import free_memory
 
 _SUFFIXES = (".csv", ".tsv", ".xlsx")
 _IGNORED_STARTS = (".", "~$")
 _COPIES = 3
+_SMALL = 1 << 24
+"""Bytes of a file that fits any memory."""
+_REMOTE = ".remote.json"
 
 
 class Source(NamedTuple):
@@ -50,7 +57,9 @@ def find_sources(data: Path) -> list[Source | TableProblem]:
             "Let the run read it.",
             code="unreadable-data",
         ) from error
-    return [_source(data, name) for name in sorted(names) if _is_table(name)]
+    refused = _not_fetched(data) if _REMOTE in names else {}
+    tables = sorted({*filter(_is_table, names), *refused})
+    return [refused.get(name) or _source(data, name) for name in tables]
 
 
 def find_source(data: Path, file: str) -> Source:
@@ -123,14 +132,14 @@ def too_large(file: str, size: int) -> DataError:
     """The error of a file that memory cannot take."""
     return DataError(
         f"{file}: the file holds {size / (1 << 20):,.0f} MB, and reading it takes more memory than "
-        "there is. Split it into several files, or run where there is more memory.",
+        "is free. Split it into several files, or run where there is more memory.",
         code="file-too-large",
     )
 
 
 def _refuse_too_large(file: str, size: int) -> None:
-    """Read is a file into its bytes, their text and the cells, all in memory at once."""
-    if size > os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") // _COPIES:
+    """A file, its cells as text and as they are typed are in memory at once."""
+    if size > _SMALL and size * _COPIES > free_memory():
         raise too_large(file, size)
 
 
@@ -155,6 +164,14 @@ def _source(data: Path, name: str) -> Source | TableProblem:
         message = "this is not a regular file. Move it out of the data folder."
         return _refused(name, "unreadable-file", message)
     return Source(name, path)
+
+
+def _not_fetched(data: Path) -> dict[str, TableProblem]:
+    """Files of a fetched folder whose copy is not to be judged; see the room ``storage``."""
+    try:
+        return RemoteData.model_validate_json((data / _REMOTE).read_bytes()).problems
+    except (OSError, ValidationError):
+        return {}
 
 
 def _refused(name: str, code: str, message: str) -> TableProblem:

@@ -19,6 +19,7 @@ from backend.contracts.schema import TableProblem
 from backend.contracts.workspace import Workspace
 from backend.store.checks_file import read_checks
 from backend.store.settings_file import read_settings
+from backend.tables.declared.sources_file import read_declared
 from backend.tables.reading import read_tables
 from tests.bad_input.place import ABOUT_T, LONGEST, SHEET, book_parts, packed
 
@@ -139,6 +140,29 @@ def test_any_bytes_are_settings_or_stop_the_run(workspace: Workspace, content: b
         read_settings(workspace)
     except WorkspaceError as error:
         assert error.code == "bad-settings"
+
+
+SOURCES = ["[t]\n", "[t", "]", "=", "duckdb", "query", "postgresql", "\n", "'a'", "key", "seconds"]
+SOURCES += ["'postgresql://u:${P}@h'", "'postgresql://u:p@h:x/d'", "'${'", "[['a']]", "inf", "'['"]
+
+
+@QUICK
+@given(st.one_of(st.binary(max_size=60), st.lists(st.sampled_from(SOURCES)).map("".join)))
+def test_any_bytes_are_sources_or_stop_the_run(workspace: Workspace, content: bytes | str) -> None:
+    written = content.encode() if isinstance(content, str) else content
+    workspace.sources_file.parent.mkdir(exist_ok=True)
+    workspace.sources_file.write_bytes(written)
+    try:
+        found = read_declared(workspace)
+    except WorkspaceError as error:
+        assert error.code == "bad-sources"
+        return
+    for name, each in found.items():
+        if isinstance(each, TableProblem):
+            assert each.message.startswith("sources.toml, ")
+            assert each.message.endswith(".")
+        else:
+            assert each.place, name
 
 
 def test_a_workbook_of_any_archive_is_told_or_harmless() -> None:

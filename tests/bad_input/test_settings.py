@@ -26,8 +26,29 @@ CONTENTS: dict[str, tuple[str | bytes, str]] = {
     "300 digits": ("[sandbox]\nfiles = " + "9" * 300, "sandbox.files: It should be less than"),
     "no such section": ("[sandbx]", "Did you mean 'sandbox'?"),
     "no such setting": ("[sandbox]\nspeed = 9", "sandbox.speed: there is no such setting."),
-    "a value for a section": ("sandbox = 5", "settings.toml, sandbox: "),
-    "a list of sections": ("[[sandbox]]\nfiles = 5", "settings.toml, sandbox: "),
+    "a value for a section": (
+        "sandbox = 5",
+        "settings.toml, sandbox: it is a section; write [sandbox], and",
+    ),
+    "a list of sections": (
+        "[[sandbox]]\nfiles = 5",
+        "settings.toml, sandbox: it is a section; write [",
+    ),
+    "a section for a list": ("[alerts.routes]\nname = 'x'", "or a [[alerts.routes]] for each."),
+    "a setting below a section": (
+        "[sandbox]\ndata = 's3://shop/x'",
+        "sandbox.data: there is no such setting. 'data' belongs above the first [section]",
+    ),
+    "a folder of this machine": ("data = '/srv'", "is written 's3://bucket/prefix'."),
+    "a folder with its key": (
+        "data = 's3://AKIA:hunter2@shop'",
+        "settings.toml, data: a folder on",
+    ),
+    "a receiver with its key": (
+        "[lineage]\nto = 'https://u:hunter2@h'",
+        "lineage.to: it is written",
+    ),
+    "a key for a variable": ("[lineage]\nkey_env = 'hunter-2'", "lineage.key_env: it names an env"),
     "text for a number": ("[sandbox]\nfiles = 'many'", "sandbox.files: "),
     "a date for a number": ("[sandbox]\nfiles = 2024-01-01", "it is 2024-01-01."),
     "half a megabyte": ("[sandbox]\nmemory_mb = 512.5", "it is 512.5."),

@@ -83,6 +83,13 @@ BAD: dict[str, tuple[Callable[[], bytes], str, str]] = {
     "a CSV": (lambda: b"a,b\n1,2\n", "not-a-workbook", NONE),
     "a workbook of 1997": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512),
                            "not-a-workbook", NONE),
+    "a web page": (lambda: b"<html><table><tr><td>1</td></tr></table>", "not-a-workbook",
+                   "this is a web page and no Excel workbook"),
+    "JSON": (lambda: b'{"error": "denied"}', "not-a-workbook", "this is JSON and no Excel"),
+    "Parquet": (lambda: b"PAR1xxxx", "not-a-workbook", "this is a Parquet file and no Excel"),
+    "a pointer of Git LFS": (
+        lambda: b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12\n",
+        "not-a-table-file", "Fetch it: git lfs pull."),
     "a zip of nothing": (lambda: packed({}), "not-a-workbook", NONE),
     "a zip of another thing": (lambda: packed({"a.txt": b"x"}), "not-a-workbook", NONE),
     "a text document": (lambda: packed({"word/document.xml": b"<a/>", "_rels/.rels": b"<a/>"}),

@@ -67,6 +67,20 @@ def test_one_expression_is_bound_once() -> None:
     assert body.lines == ['t = tables["t"]', "return t"]
 
 
+def test_a_local_that_nothing_reads_is_not_written() -> None:
+    body = Body()
+    orders = body.table("orders")
+    paid = body.let("paid", orders.item(literal("paid")))
+    body.let("known", paid.call("dropna"))
+    body.give(orders.item(paid))
+
+    assert body.needed_lines() == [
+        'orders = tables["orders"]',
+        'paid = orders["paid"]',
+        "return orders[paid]",
+    ]
+
+
 def test_a_scoped_table_leaves_the_whole_one_to_be_had() -> None:
     body = Body()
     scoped = body.scoped_table("users", "scope(tables)")

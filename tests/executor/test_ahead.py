@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from types import TracebackType
 from typing import Self
 
@@ -8,7 +9,9 @@ import pytest
 from backend.contracts.errors import SandboxError
 from backend.contracts.plan import Grain
 from backend.contracts.program import Job, Outcome, OutcomeStatus, Program
-from backend.executor.ahead import MOST_WAITING, AheadSandbox
+from backend.contracts.verdict import Execution, Verdict
+from backend.contracts.workflow import Workflow
+from backend.executor.ahead import MOST_WAITING, AheadSandbox, longest_first, seconds_before
 
 PROGRAM = Program(source="", sha256="", table="t", tables=("t",), grain=Grain.ROWS)
 
@@ -38,6 +41,13 @@ class Noting:
         if job.check_id == "BAD":
             raise SandboxError("BAD: no table.")
         return Outcome(status=OutcomeStatus.OK, stdout=job.check_id)
+
+
+def ran(check_id: str, seconds: float | None) -> Workflow:
+    execution = None
+    if seconds is not None:
+        execution = Execution(verdict=Verdict.PASS, summary="", seconds=seconds)
+    return Workflow.model_construct(check_id=check_id, execution=execution)
 
 
 def job(check_id: str, **arguments: int) -> Job:
@@ -79,3 +89,36 @@ def test_error_comes_when_the_job_s_turn_comes() -> None:
         assert ahead.run(job("GOOD")).stdout == "GOOD"
         with pytest.raises(SandboxError, match="no table"):
             ahead.run(job("BAD"))
+
+
+def test_longest_job_begins_first_of_those_that_lie_ready_together() -> None:
+    asked = [job(f"C{number}", took=number % 5) for number in range(MOST_WAITING + 3)]
+
+    ordered = list(longest_first(asked, lambda each: float(str(each.arguments["took"]))))
+
+    took = [each.arguments["took"] for each in ordered]
+    assert took[:MOST_WAITING] == sorted(took[:MOST_WAITING], reverse=True)
+    assert {each.check_id for each in ordered[MOST_WAITING:]} == {
+        each.check_id for each in asked[MOST_WAITING:]
+    }
+
+
+def test_what_a_job_took_is_what_is_remembered_of_it() -> None:
+    took = seconds_before({"C1::one": ran("C1", 2.5), "C2::two": ran("C2", None)})
+
+    assert [took(job(name)) for name in ("C1", "C2", "C3")] == [2.5, 0.0, 0.0]
+
+
+def test_jobs_are_looked_at_when_there_is_room_for_them() -> None:
+    looked: list[int] = []
+
+    def announced() -> Iterator[Job]:
+        for number in range(3 * MOST_WAITING):
+            looked.append(number)
+            yield job(f"C{number}")
+
+    with AheadSandbox(Noting()) as ahead:
+        ahead.announce(announced())
+        assert len(looked) == MOST_WAITING
+        ahead.run(job("C0"))
+        assert len(looked) == MOST_WAITING + 1

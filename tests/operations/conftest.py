@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from backend import standing, unchanged_index
 from backend.agent import main
 from tests.operations.place import ENTRIES, Place
 from tests.tiny_workspace import TinyWorkspace
@@ -45,3 +46,19 @@ def fresh(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Callab
     yield make
     for place in made:
         place.close()
+
+
+@pytest.fixture
+def trusting(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """What a test wrote this very second counts; gives the folder that stands for the code."""
+    monkeypatch.setattr(unchanged_index, "RACY_NS", 0)
+    monkeypatch.setattr(standing, "CODE", str(tmp_path / "code"))
+    tmp_path.joinpath("code", "rules").mkdir(parents=True)
+    return tmp_path / "code"
+
+
+@pytest.fixture
+def settled(place: Place, trusting: Path) -> Place:
+    """A workspace that a run just found as it is."""
+    place.agent("run", "--offline")
+    return place

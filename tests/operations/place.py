@@ -14,6 +14,7 @@ from typing import Any
 from backend.agent import main
 from backend.contracts.verdict import RunRecord
 from backend.contracts.workspace import Workspace
+from backend.no_op import end_unchanged
 from backend.store.runs_log import read_records
 from tests.tiny_workspace import entry, state
 
@@ -30,6 +31,9 @@ ENTRIES = [
 ]
 HELD = [entry(name, "price must be at least 0") for name in ("FIRST", "HELD", "LAST")]
 """For the held agent."""
+
+
+CHANGED_ONLY = ("run", "--changed-only", "--offline")
 
 
 class Place:
@@ -54,6 +58,10 @@ class Place:
         printed = self._read()
         self.out, self.told = printed.out, printed.out + printed.err
         return self.code
+
+    def ending(self, *arguments: str) -> int | None:
+        """The exit code of a run that found nothing changed, None for one that has to look."""
+        return end_unchanged(["--base-dir", str(self.base), *(arguments or CHANGED_ONLY)])
 
     def process(self, *arguments: str, module: str = AGENT) -> subprocess.Popen[str]:
         """One command in a process of its own, whose output is one text."""

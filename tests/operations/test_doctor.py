@@ -134,3 +134,11 @@ def test_it_is_found(
     assert len(found) == 1, place.out
     assert found[0]["cure"]
     assert place.code == (3 if state == "BAD" else 0)
+
+
+def test_a_tracker_is_looked_for_where_one_is_set(place: Place) -> None:
+    assert "tracking" not in {finding["about"] for finding in examine(place, "ok", "note")}
+
+    place.workspace.settings_file.write_text('[tracking]\nmlflow = "mlruns"\n')
+    (found,) = [f for f in examine(place, "ok", "note") if f["about"] == "tracking"]
+    assert "tracking.mlflow is set" in found["fact"]

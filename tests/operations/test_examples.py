@@ -65,7 +65,8 @@ def test_crontab_prints_only_what_is_wrong(line: str, place: Place, tmp_path: Pa
     assert all(re.fullmatch(r"[\d*/,-]+", field) for field in when)
     assert "%" not in command, "cron takes it for a line break"
     assert (well.stdout, well.stderr) == ("", "")
-    assert "(by the program before: --no-compile, and text-changed)" in unwell.stdout
+    told = " ".join(unwell.stdout.split())
+    assert "(by the program before: --no-compile, and text-changed)" in told, unwell.stdout
 
 
 def test_systemd_takes_the_units(place: Place, tmp_path: Path) -> None:

@@ -12,12 +12,13 @@ from pathlib import Path
 import pytest
 
 from backend.store.lock import WorkspaceLock
+from tests.operations import outside_situations
 from tests.operations.documented import Situation, read_situations
 from tests.operations.place import HELD, Place, wait_until
 from tests.tiny_workspace import ORDERS, TinyWorkspace
 
 ROWS = read_situations()
-ACTS: dict[str, Callable[[Place], object]] = {}
+ACTS: dict[str, Callable[[Place], object]] = {**outside_situations.ACTS}
 Act = Callable[[Place], object]
 
 
@@ -224,6 +225,12 @@ def watched(place: Place) -> None:
 
 def test_every_row_is_brought_about_and_nothing_else() -> None:
     assert [row.name for row in ROWS] == sorted(ACTS, key=[row.name for row in ROWS].index)
+
+
+@pytest.fixture(autouse=True)
+def _nobody_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in outside_situations.ENVIRONMENT.items():
+        monkeypatch.setenv(name, value)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)

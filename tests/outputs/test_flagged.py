@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import subprocess
+import sys
 from array import array
 from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
 import pytest
 
 from backend.outputs.flagged import write_failing_groups, write_flagged
@@ -225,3 +228,43 @@ def test_no_failing_group_leaves_the_header() -> None:
     stream = io.BytesIO()
     write_failing_groups(stream, "orders", [])
     assert stream.getvalue() == b"_table,_row,_source\n"
+
+
+COLUMNS = {
+    "texts": pd.Series(["a", "=1+1", 'say "hi"', None, "x,y"], dtype="str"),
+    "integers": pd.Series([1, -2, 3, 4, 5]),
+    "nullable integers": pd.Series([1, None, 3, 2**60 + 1, -1], dtype="Int64"),
+    "numbers": pd.Series([1.0, None, 0.1, -1e300, 1e-7]),
+    "truths": pd.Series([True, False, True, True, False]),
+    "nullable truths": pd.Series([True, None, False, True, None], dtype="boolean"),
+    "moments": pd.Series(pd.to_datetime(["2024-01-05", None, "2023-01-01", "2022-01-01", None])),
+}
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_rows_of_arrow_are_written_like_those_of_pandas(name: str) -> None:
+    frame = pd.DataFrame({name: COLUMNS[name]})
+    rows, places = [3, 0, 1, 4], ["t.csv:5", "t.csv:2", "t.csv:3", "t.csv:6"]
+    of_pandas, of_arrow = io.BytesIO(), io.BytesIO()
+
+    write_flagged(of_pandas, "t", frame, rows, places)
+    write_flagged(of_arrow, "t", pa.Table.from_pandas(frame), rows, places)
+
+    assert of_arrow.getvalue() == of_pandas.getvalue()
+
+
+def test_rows_of_arrow_are_written_without_pandas() -> None:
+    script = """
+import io, sys
+import pyarrow as pa
+from backend.outputs.arrow_cells import integers, texts
+from backend.outputs.flagged import write_flagged
+cells = pa.table([integers([1, 2]), texts(["=1", None])], names=["n", "t"])
+write_flagged(io.BytesIO(), "t", cells, [1, 0], ["t.csv:3", "t.csv:2"])
+print("pandas" in sys.modules)
+"""
+    told = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+
+    assert told.stdout == "False\n"

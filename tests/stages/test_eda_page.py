@@ -67,12 +67,18 @@ def test_the_page_has_each_section_once(report: EdaReport) -> None:
     heads = re.findall(r"^##? (.+)$", write_page(report, "people"), re.M)
 
     assert heads == [
-        *("Exploration of `people`", "At a glance", "Look at this first", "Target: `churned`"),
+        *("Exploration of `people`", "At a glance", "Notes", "Look at this first"),
+        "Target: `churned`",
         *("Columns, and what to do about each", "Numbers", "Categories and texts", "Dates"),
         *("Numbers and the target", "Categories and the target", "Dates and the target"),
         *("The target by value", "What is unknown together"),
         *("How to validate, and where to begin", "How this was measured"),
     ]
+
+
+def test_notes_are_on_the_page_as_text(report: EdaReport) -> None:
+    noted = report.model_copy(update={"notes": "Pay <tells> most.\n# No heading"})
+    assert "Pay &lt;tells&gt; most. \\# No heading" in write_page(noted, "people")
 
 
 def test_a_measured_target_has_its_numbers_on_the_page(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from backend.contracts.errors import AgentError, CheckError, DataError
 from backend.contracts.schema import Schema
 from backend.contracts.settings import Settings
 from backend.contracts.workspace import Workspace
+from backend.stages.judgements import Judgements
 from backend.stages.prep_choices import Choices, choose, read_report, type_labels
 from backend.stages.stage_context import StageContext
 from backend.tables.snapshot import snapshot_tables
@@ -69,7 +70,7 @@ def context(base: Path, **check: Any) -> StageContext:
         laboratory=laboratory(base / "scratch"),
         as_of="2026-11-20",
         settings=Settings(),
-        count_test_use=lambda: 1,
+        open_judgements=lambda: Judgements(base, "run", "PREP", "sha256:p"),
     )
 
 
@@ -119,7 +120,11 @@ REFUSED: dict[str, tuple[dict[str, Any], EdaReport, str]] = {
     "an unknown split": ({"params": {"split": "odd"}}, report(), "bad-parameter"),
     "an unknown problem": ({"params": {"problem_type": "odd"}}, report(), "bad-parameter"),
     "another target": ({"target": "age"}, report(), "bad-parameter"),
-    "several labels": ({}, report(task="multilabel"), "multilabel"),
+    "labels where there are none": (
+        {"params": {"problem_type": "multilabel"}},
+        report(),
+        "bad-parameter",
+    ),
     "no target": ({}, report().model_copy(update={"target": None}), "no-target"),
 }
 

@@ -15,6 +15,7 @@ from backend.stages.laboratory import Laboratory, file_table
 from backend.stages.parts import Parts, do_step
 from backend.stages.prep_proof import (
     poison,
+    prove_alone,
     prove_refit,
     prove_row_by_row,
     prove_schemas,
@@ -160,3 +161,23 @@ def test_a_time_that_runs_backwards_is_caught() -> None:
     splits = Splits.model_validate({"strategy": "time", "why": "", "seed": 1, **cut})
     wish = Wish(stratify=True, time="seen", time_format="%Y-%m-%d")
     assert not prove_splits(Parts(frame, "ill", splits), wish)[1].held
+
+
+ALONE: dict[str, tuple[str, bool]] = {
+    "the same page": (HONEST, True),
+    "a page that does it otherwise": ("rows['age'] * 2", False),
+}
+
+
+@pytest.mark.parametrize(("formula", "held"), ALONE.values(), ids=ALONE.keys())
+def test_a_pipeline_that_hangs_on_its_own_page_is_caught(
+    tmp_path: Path, formula: str, held: bool
+) -> None:
+    parts = patients()
+    _, left = prepare(HONEST, tmp_path, parts)
+    frame = pd.read_parquet(left / "val.parquet").assign(ill=parts.labels("val"))
+    frame.to_parquet(left / "val.parquet", index=False)
+
+    assert prove_alone(bench(formula, tmp_path / "kit"), parts, left).held is held
+    broken = prove_alone(bench("rows['agee']", tmp_path / "none"), parts, left)
+    assert not broken.held and broken.fact == "on the kit's page it fails with program-failed"

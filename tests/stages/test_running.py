@@ -15,6 +15,7 @@ from backend.contracts.errors import AgentError, CheckError, ProgramError
 from backend.contracts.stage_session import MarkState, SessionState
 from backend.contracts.verdict import Verdict
 from backend.stages import session as sessions
+from backend.stages.judgements import Asked, read_judgements
 from backend.stages.laboratory import StageCancelled
 from backend.stages.session_lock import holding, is_held
 from backend.stages.stage_context import StageContext, StageResult
@@ -227,13 +228,20 @@ def test_test_rows_are_counted_before_they_are_judged(tmp_path: Path) -> None:
     seen = []
 
     def work(context: StageContext) -> StageResult:
-        for _ in range(2):
-            count = context.count_test_use()
-            seen.append((count, bench.session().stages[context.check.stage].test_uses))
+        def ask() -> Asked:
+            mark = bench.session().stages[context.check.stage]
+            seen.append((mark.test_uses, len(read_judgements(context.folder))))
+            path = context.leave / "test_0.parquet"
+            path.write_bytes(b"PAR1 predictions")
+            return Asked(path, {"classes": [[]]})
+
+        context.open_judgements().once("sha256:t", f"sha256:{context.run_id}", ask)
         return leaves_all(context)
 
-    bench.run("eda", work)
-    assert seen == [(1, 1), (2, 2)]
+    for _ in range(2):
+        bench.run("eda", work)
+    assert seen == [(1, 1), (2, 3)]
+    assert not bench.session().stages[stage_check().stage].test_reused
 
 
 def test_a_stage_of_another_table_is_refused(tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ BAD: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     "an unknown class": (GOOD | {"prediction": ["no", "perhaps", "no", "no"]}, TOLD, "none of the"),
     "no probabilities": (ANSWER, TOLD, "no probability for some class"),
     "odds beyond one": (GOOD | {"p1": [0.9, 0.9, 0.9, 0.9]}, TOLD, "do not add up to 1"),
-    "odds that are none": (GOOD | {"p1": [np.nan] * 4}, TOLD, "do not add up to 1"),
+    "odds that are none": (GOOD | {"p1": [np.nan] * 4}, TOLD, "probabilities that are none"),
     "classes not told": (GOOD, {"rows": 4}, "none of the classes"),
 }
 
@@ -89,3 +89,38 @@ def test_a_metric_that_is_not_defined_is_left_out_and_never_wins() -> None:
 @pytest.mark.parametrize(("metric", "better", "worse"), [("rmse", 1, 2), ("accuracy", 0.9, 0.8)])
 def test_more_gain_is_better(metric: str, better: float, worse: float) -> None:
     assert gain(metric, {metric: better}) > gain(metric, {metric: worse})
+
+
+SETS = {"prediction": ['["a"]', "[]", '["a", "b"]'], "p0": [0.9, 0.2, 0.8], "p1": [0.1, 0.3, 0.7]}
+SETS_TOLD: dict[str, Any] = {"rows": 3, "classes": [["a", "b"]]}
+
+
+def test_sets_of_labels_are_read_and_scored_with_labels_that_were_never_seen(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "test_0.parquet"
+    pd.DataFrame(SETS).to_parquet(path)
+    read = read_predictions(path, told=SETS_TOLD, place=0, rows=3, kind="multilabel")
+    truth = pd.Series(['["a"]', "[]", '["a", "b"]'])
+
+    assert score(read, truth, kind="multilabel")["f1_micro"] == 1.0
+    unseen = pd.Series(['["a"]', '["c"]', '["a", "b"]'])
+    scores = score(read, unseen, kind="multilabel")
+    assert scores["f1_micro"] < 1.0 and scores["accuracy"] == pytest.approx(2 / 3)
+    assert scores["hamming_loss"] == pytest.approx(1 / 9)
+
+
+BAD_SETS: dict[str, dict[str, Any]] = {
+    "another label": {"prediction": ['["c"]', "[]", "[]"]},
+    "no set": {"prediction": ["a", "b", "a"]},
+    "odds beyond one": {"p0": [1.5, 0.0, 0.0]},
+}
+
+
+@pytest.mark.parametrize("columns", BAD_SETS.values(), ids=BAD_SETS.keys())
+def test_what_is_no_set_is_refused(columns: dict[str, Any], tmp_path: Path) -> None:
+    path = tmp_path / "test_0.parquet"
+    pd.DataFrame(SETS | columns).to_parquet(path)
+    with pytest.raises(ProgramError) as caught:
+        read_predictions(path, told=SETS_TOLD, place=0, rows=3, kind="multilabel")
+    assert caught.value.code == "bad-result"

@@ -59,13 +59,14 @@ def submits(source: str) -> Any:
 class Explored:
     """One exploration of people, with settings and a scripted model."""
 
-    def __init__(self, base: Path, settings: str) -> None:
+    def __init__(self, base: Path, settings: str, probes: int = 0, stage: str = "eda") -> None:
         self.workspace = Workspace(base)
         for folder in ("data", "checks"):
             base.joinpath(folder).mkdir(parents=True)
         base.joinpath("data", "people.csv").write_text(people(60))
         base.joinpath("settings.toml").write_text(settings)
-        entry = check("eda", params={"plot_limit": 1, "probes": 0})
+        params = {"plot_limit": 1, "probes": probes} if stage == "eda" else {}
+        entry = check(stage, params=params)
         self.workspace.checks_file.write_text(json.dumps([entry]))
         self.folder = self.workspace.sessions / "people"
         self.model = ScriptedModel()
@@ -89,9 +90,13 @@ class Explored:
         return found
 
     @property
-    def assumption(self) -> str:
+    def assumptions(self) -> tuple[str, ...]:
         assert self.workflow.plan is not None
-        return self.workflow.plan.assumptions[-1]
+        return self.workflow.plan.assumptions
+
+    @property
+    def assumption(self) -> str:
+        return self.assumptions[-1]
 
     def scripts(self) -> list[str]:
         return sorted(path.name for path in (self.folder / "eda" / "scripts").iterdir())
@@ -171,3 +176,23 @@ def test_rows_are_shown_where_they_may_leave_but_for_hidden_columns(tmp_path: Pa
 
     assert "first:" in shown and "income" in shown
     assert "city" not in shown
+
+
+def test_nonsense_for_probes_leaves_them_to_policy(tmp_path: Path) -> None:
+    explored = Explored(tmp_path, BY_MODEL, probes=1)
+    report = explored.run(submits(PART), {"probes": [{"probe": "drop_table", "columns": []}]})
+
+    assert report.records[0].verdict.value in ("PASS", "WARN")
+    assert "Policy chooses the probes, since a model did not (bad-probes)" in explored.assumption
+    assert "written by model@test" in " ".join(explored.assumptions)
+    assert "step_01_part.py" in explored.scripts()
+
+
+def test_a_stage_before_its_time_is_not_written_and_not_remembered(tmp_path: Path) -> None:
+    explored = Explored(tmp_path, BY_MODEL, stage="prep")
+    (record,) = explored.run().records
+
+    assert (record.verdict.value, record.code) == ("SKIPPED", "wrong-stage-order")
+    assert record.reason.startswith("PREP: stage 'prep' of session 'people' comes after 'eda'")
+    found = read_workflows(explored.workspace).workflows.values()
+    assert [each.program for each in found] in ([], [None])

@@ -22,6 +22,7 @@ from backend.contracts.prep_metadata import PARTS, PrepMetadata, Splits
 from backend.contracts.train_metadata import Candidate, TrainMetadata
 from backend.contracts.verdict import Execution, Verdict
 from backend.stages.eda import run_eda
+from backend.stages.judgements import read_judgements
 from backend.stages.laboratory import Finished, Laboratory, Table
 from backend.stages.prep import run_prep
 from backend.stages.running import run_stage
@@ -84,10 +85,13 @@ class Walk:
         self.given: list[Given] = []
 
     def run(
-        self, stage: str, change: Callable[[StageContext], StageContext] | None = None
+        self,
+        stage: str,
+        change: Callable[[StageContext], StageContext] | None = None,
+        **params: Any,
     ) -> Execution:
         context = self.bench.context(wall_seconds=300, memory_mb=4096)
-        params = {"trials": 2} if stage == "train" else {}
+        params |= {"trials": 2} if stage == "train" else {}
         check = stage_check(stage, target_table="tumours", target="kind", params=params)
         program = write_stage_program(plan_stage(check, context.schema, planner="p"), check)
 
@@ -167,9 +171,32 @@ class TestTheWalk:
         assert {name: walk.read(name) for name in names} == before
 
     def test_a_second_look_at_test_is_refused(self, walk: Walk) -> None:
+        def spent(context: StageContext) -> StageContext:
+            record = context.open_judgements()
+            record.is_spent = True
+            return replace(context, open_judgements=lambda: record)
+
         with pytest.raises(ProgramError) as caught:
-            walk.run("train", lambda context: replace(context, count_test_use=lambda: 2))
+            walk.run("train", spent)
         assert caught.value.code == "test-spent"
+
+    def test_the_same_model_is_not_asked_again_and_another_one_counts(self, walk: Walk) -> None:
+        folder = walk.bench.folder("tumours")
+        assert [each.state for each in read_judgements(folder)] == ["begun", "done"]
+        walk.given.clear()
+        walk.run("train")
+        again = walk.bench.session("tumours").stages[Stage.TRAIN]
+        assert (again.test_uses, again.test_reused) == (1, True)
+        assert sum(each.step == "predict_rows" for each in walk.given) == 5  # validation's alone
+
+        walk.run("prep", drop="mean radius")
+        ended = walk.run("train")
+        other = walk.bench.session("tumours").stages[Stage.TRAIN]
+        metadata = TrainMetadata.model_validate_json(walk.read("train/data/metadata.json"))
+        assert (other.test_uses, other.test_reused) == (2, False)
+        assert (metadata.test_evaluations, metadata.test_models) == (2, 2)
+        assert "judged 2 times in this session, by 2 models" in ended.reason
+        assert len({each.model for each in read_judgements(folder)}) == 2
 
 
 def candidate(name: str, reached: float, *, tuned: bool = False) -> Candidate:

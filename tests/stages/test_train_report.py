@@ -54,6 +54,10 @@ WARNED: dict[str, tuple[dict[str, Any], str]] = {
         {"test_metrics": {"roc_auc": 1.0}, "validation_metrics": {"roc_auc": 0.99}},
         "too good to be true",
     ),
+    "test judged by two models": (
+        {"test_evaluations": 3, "test_models": 2},
+        "judged 3 times in this session, by 2 models",
+    ),
     "far apart": ({"test_metrics": {"roc_auc": 0.7}}, "far apart"),
     "errors far apart": (ERRORS | {"test_metrics": {"rmse": 30.0}}, "far apart"),
     "few trials": ({"tuning_trials": 3}, "3 trials of at least 30 (as asked)"),
@@ -85,7 +89,7 @@ def test_what_is_usual_is_not(change: dict[str, Any]) -> None:
 
 
 FAILED: dict[str, tuple[dict[str, Any], str]] = {
-    "test judged twice": ({"test_evaluations": 2}, "judged 2 times, not once"),
+    "test not judged": ({"test_evaluations": 0}, "was not judged"),
     "one family": ({"candidates": ONE_FAMILY}, "1 families of models"),
     "no score": ({"test_metrics": {}}, "no score on the test part"),
 }

@@ -152,13 +152,49 @@ def test_prune_keeps_what_is_referred_to(workspace: Workspace, put: Put) -> None
     put("a.csv", "x\n2\n")
     after = snapshot_tables(workspace, before)
     assert len(list(workspace.tables.iterdir())) == 6
-    prune(workspace, after)
+    prune(workspace, after, most_bytes=0)
     digits = {each.fingerprint.removeprefix("xxh3:") for each in after.tables.values()}
     assert {path.name.partition(".")[0] for path in workspace.tables.iterdir()} == {
         *digits,
         "README",
     }
     assert len(list(workspace.tables.iterdir())) == 4
+
+
+def test_the_longest_unused_goes_first(workspace: Workspace, put: Put) -> None:
+    schema, seen = Schema(), []
+    for number in range(4):
+        put("t.csv", f"x\n{number}\n")
+        schema = snapshot_tables(workspace, schema)
+        seen.append(workspace.tables / f"{schema.tables['t'].fingerprint.partition(':')[2]}.arrow")
+    for age, path in enumerate(seen[:3]):
+        os.utime(path, ns=(10**18, 10**18 + (age + 1) % 3))
+    size = seen[0].stat().st_size
+    prune(workspace, schema, most_bytes=10 * size)
+    assert all(path.exists() for path in seen)
+    prune(workspace, schema, most_bytes=3 * size)
+    assert [path.exists() for path in seen] == [True, True, False, True]
+    prune(workspace, schema, most_bytes=1)
+    assert [path.exists() for path in seen] == [False, False, False, True]
+
+
+def test_a_table_that_returns_is_not_read_again(workspace: Workspace, put: Put) -> None:
+    put("t.csv", 'a,b\n1,"x\ny"\n2,z\n')
+    first = snapshot_tables(workspace, Schema())
+    put("t.csv", "a,b\n3,4\n")
+    second = snapshot_tables(workspace, first)
+    caches = {path: path.stat().st_ino for path in workspace.tables.iterdir()}
+    put("t.csv", 'a,b\n1,"x\ny"\n2,z\n')
+    third = snapshot_tables(workspace, second).tables["t"]
+    assert third.model_copy(update={"stat": first.tables["t"].stat}) == first.tables["t"]
+    assert {path: path.stat().st_ino for path in workspace.tables.iterdir()} == caches
+
+
+def test_nothing_damaged_returns(workspace: Workspace, table_of: TableOf) -> None:
+    table_of(TEXT)
+    path = cache_of(workspace)
+    path.write_bytes(path.read_bytes().replace(b"2024", b"2025"))
+    assert read_frame(table_file(workspace, table_of(TEXT)))["day"][0] == "2024-01-05"
 
 
 def test_prune_without_a_cache(workspace: Workspace) -> None:

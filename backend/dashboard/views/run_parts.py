@@ -124,6 +124,7 @@ def draw_receipt(record: RunRecord) -> None:
             ("flagged", f"{receipt.flagged:,}"),
             ("as of", receipt.as_of),
             ("sandbox", record.sandbox),
+            ("engine", _say_engine(record)),
             *((f"limit, {name}", f"{value:g}") for name, value in receipt.limits.items()),
             *((name, value) for name, value in receipt.versions.items()),
             *((f"parameter {name}", str(value)) for name, value in receipt.params.items()),
@@ -134,6 +135,10 @@ def draw_receipt(record: RunRecord) -> None:
     width = max(len(name) for name, _ in hashes)
     lines = [f"{reveal(name):<{width}}  {reveal(digest)}" for name, digest in hashes]
     st.code("\n".join(lines), language=None, wrap_lines=True)
+
+
+def _say_engine(record: RunRecord) -> str:
+    return f"{record.engine}: {record.engine_reason}" if record.engine_reason else record.engine
 
 
 def _short(text: str) -> str:

@@ -87,6 +87,7 @@ def draw_mark(walk: StageSession | None, stage: str) -> None:
     for warning in mark.warnings:
         notice(warning, "warning")
     uses = str(mark.test_uses) if mark.test_uses else ""
+    uses += " (not again: the same model)" if mark.test_reused else ""
     facts([("check", mark.check_id), ("run", mark.run_id), ("test rows judged", uses)])
     scores = {name: each for name, each in mark.values.items() if _are_scores(each)}
     facts([*_spelled({k: v for k, v in mark.values.items() if k not in scores})][:_MOST])

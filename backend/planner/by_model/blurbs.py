@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import pandas as pd
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from backend.contracts.schema import Column, ColumnType, TableSnapshot
+from backend.tables.cell_bytes import cell_bytes
+from backend.tables.vectors import of_integers
 
 _FEW = 12
 """Distinct values that are named."""
 _LONGEST_VALUE = 40
 _MOST_ROWS = 100_000
 """Of a longer table texts and dates are looked at in a sample of about this many rows."""
+_WRITTEN_OUT = {"%Y-%m-%d": 10, "%Y-%m-%d %H:%M": 16, "%Y-%m-%d %H:%M:%S": 19}
+"""The length of dates in which no digit is left out."""
 _NUMERIC = (ColumnType.INTEGER, ColumnType.NUMBER)
 
 
@@ -23,16 +29,20 @@ class Blurbs(NamedTuple):
     columns: dict[str, str]
 
 
-def tell_table(table: TableSnapshot, frame: pd.DataFrame) -> Blurbs:
+def tell_table(table: TableSnapshot, content: pa.Table) -> Blurbs:
     """The blurbs of one table; the same content gives the same words."""
-    sample = frame.iloc[:: max(1, len(frame) // _MOST_ROWS)]
-    seen = "" if len(sample) == len(frame) else f" (in a sample of {len(sample):,} rows)"
+    step = max(1, table.rows // _MOST_ROWS)
+    seen = "" if step == 1 else f" (in a sample of {-(-table.rows // step):,} rows)"
     columns = {}
     for column in table.columns:
-        is_number = column.type in _NUMERIC
-        cells = frame[column.name] if is_number else sample[column.name]
+        cells = content.column(column.name).combine_chunks()
+        if column.type in _NUMERIC:
+            columns[column.name] = _tell_column(column, cells, table.rows)
+            continue
+        if step > 1:
+            cells = cells.take(of_integers(np.arange(0, table.rows, step, dtype=np.int64)))
         told = _tell_column(column, cells, table.rows)
-        columns[column.name] = told if is_number else f"{told.removesuffix('.')}{seen}."
+        columns[column.name] = f"{told.removesuffix('.')}{seen}."
     return Blurbs(_tell_rows(table), columns)
 
 
@@ -44,9 +54,9 @@ def _tell_rows(table: TableSnapshot) -> str:
     return f"{table.table}: {count}{one_per}, {width}."
 
 
-def _tell_column(column: Column, cells: pd.Series, rows: int) -> str:
-    filled = cells.dropna()
-    if filled.empty:
+def _tell_column(column: Column, cells: pa.Array, rows: int) -> str:
+    filled = cells.drop_null() if cells.null_count else cells
+    if not len(filled):
         return f"{column.name} is empty in every row." if rows else f"{column.name} has no rows."
     parts = [_tell_values(column, filled)]
     if column.missing:
@@ -54,12 +64,14 @@ def _tell_column(column: Column, cells: pd.Series, rows: int) -> str:
     return f"{column.name} {'; '.join(parts)}."
 
 
-def _tell_values(column: Column, filled: pd.Series) -> str:
+def _tell_values(column: Column, filled: pa.Array) -> str:
     if column.type in _NUMERIC:
-        return f"is a number from {_number(filled.min())} to {_number(filled.max())}"
+        ends = pc.min_max(filled).as_py()
+        return f"is a number from {_number(ends['min'])} to {_number(ends['max'])}"
     if column.type is ColumnType.DATE and column.date_format and not column.day_or_month_first:
         return _tell_dates(column.date_format, filled)
-    distinct = {str(name): count for name, count in filled.astype("str").value_counts().items()}
+    counts = filled.value_counts().to_pylist()
+    distinct: dict[str, int] = {str(each["values"]): each["counts"] for each in counts}
     mostly = f" (mostly {column.mostly.value}s)" if column.mostly else ""
     if column.unique:
         return f"is a different text in every row{mostly}"
@@ -72,11 +84,26 @@ def _tell_values(column: Column, filled: pd.Series) -> str:
     return f"has {len(distinct):,} distinct texts{mostly}, {often}"
 
 
-def _tell_dates(form: str, filled: pd.Series) -> str:
-    dates = pd.to_datetime(filled, format=form, errors="coerce", utc=True).dropna()
-    if dates.empty:
-        return "holds dates"
-    return f"is a date from {dates.min():%Y-%m-%d} to {dates.max():%Y-%m-%d}"
+def _tell_dates(form: str, filled: pa.Array) -> str:
+    first, last = _sorted_ends(form, filled) or _ends(form, filled)
+    return f"is a date from {first} to {last}" if first else "holds dates"
+
+
+def _sorted_ends(form: str, filled: pa.Array) -> tuple[str, str] | None:
+    """The first and last day, where all dates are written out, so that they sort as text does."""
+    text = cell_bytes(filled)
+    if text is None or (text.lengths != _WRITTEN_OUT.get(form, 0)).any():
+        return None
+    ends = pc.min_max(filled).as_py()
+    return ends["min"][:10], ends["max"][:10]
+
+
+def _ends(form: str, filled: pa.Array) -> tuple[str, str]:
+    import pandas as pd  # most dates need none
+
+    texts = filled.to_pandas()
+    dates = pd.to_datetime(texts, format=form, errors="coerce", utc=True).dropna()
+    return (f"{dates.min():%Y-%m-%d}", f"{dates.max():%Y-%m-%d}") if len(dates) else ("", "")
 
 
 def _listed(values: list[str]) -> str:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from backend.contracts.check import Cell
 from backend.contracts.schema import TableSnapshot
 from backend.contracts.workspace import Workspace
 from backend.planner.by_model.privacy import Rows
 from backend.tables.columnar import read_frame, table_file
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def sampler(workspace: Workspace) -> Callable[[TableSnapshot, int], Rows]:
@@ -26,6 +27,8 @@ def first_rows(frame: pd.DataFrame, count: int) -> Rows:
 
 
 def _plain(cell: Any) -> Cell:
+    import pandas as pd  # a run that asks no model is spared the import
+
     if pd.isna(cell):
         return None
     found = cell.item() if hasattr(cell, "item") else cell

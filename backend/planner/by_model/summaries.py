@@ -29,7 +29,7 @@ from backend.planner.by_model.samples import sampler
 from backend.store.atomic import write_atomic
 from backend.store.remembered import move_away, read_json_object
 from backend.store.text import json_text
-from backend.tables.columnar import read_frame, table_file
+from backend.tables.columnar import read_arrow, table_file
 
 PURPOSE = "summarise"
 _OWN = "profile"
@@ -126,7 +126,7 @@ def _summarise(
     trouble: list[str],
 ) -> TableSummary | None:
     try:
-        blurbs = tell_table(table, read_frame(table_file(workspace, table)))
+        blurbs = tell_table(table, read_arrow(table_file(workspace, table)))
     except DataError as error:
         trouble.append(str(error))
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from backend.planner.offline.chart import Leaf
 from backend.planner.offline.lexicon import Lexicon
@@ -15,10 +15,15 @@ _SPOKEN_OF = {
 }  # fmt: skip
 
 
-def acting_leaves(word: str, at: int, lexicon: Lexicon) -> Iterator[Leaf]:
-    """The one column that a verb speaks of."""
-    verb = word[:-1] if word.endswith("s") else word
-    yield from _events(word, at, lexicon)
+_PARTICLES = frozenset({"up", "in", "out", "off", "on", "down", "over"})
+
+
+def acting_leaves(words: Sequence[str], at: int, lexicon: Lexicon) -> Iterator[Leaf]:
+    """The one column that a verb speaks of; ``words`` are lower case and begin with the verb."""
+    verb = words[0].removesuffix("s")
+    yield from _event(deed(root(words[0])), at, at + 1, lexicon)
+    if len(words) > 1 and words[1] in _PARTICLES:
+        yield from _event(deed(root(words[0])) + words[1], at, at + 2, lexicon)
     for noun in _SPOKEN_OF.get(verb, ()):
         found = {named.column.name for named in lexicon.columns if noun in named.stems}
         if len(found) == 1:
@@ -27,12 +32,13 @@ def acting_leaves(word: str, at: int, lexicon: Lexicon) -> Iterator[Leaf]:
             return
 
 
-def _events(word: str, at: int, lexicon: Lexicon) -> Iterator[Leaf]:
-    """Students graduate: the one day that is named by the deed."""
-    told = (deed(root(word)),)
+def _event(told: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Leaf]:
+    """Students graduate, users sign up: the one day that is named by the deed."""
     found = {
-        named.column.name for named in lexicon.columns if named.is_date and named.deeds == told
+        named.column.name
+        for named in lexicon.columns
+        if named.is_date and "".join(named.deeds) == told
     }
     if len(found) == 1:
         (name,) = found
-        yield Leaf("acting", at, at + 1, Cell(table="", column=name), 0.4, f"column {name}")
+        yield Leaf("acting", start, end, Cell(table="", column=name), 0.4, f"column {name}")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from backend.contracts.schema import ColumnType
 from backend.planner.offline.chart import Leaf
 from backend.planner.offline.lexicon import Lexicon, NamedColumn
+from backend.planner.offline.words import stem
 from backend.rules.language.terms import Cell, Elapsed, Today, Value
 
 _BIRTH = frozenset({"birth", "born", "birthdate"})
@@ -21,14 +22,14 @@ _PERSONS = frozenset({
 _NUMBERS = (ColumnType.INTEGER, ColumnType.NUMBER)
 
 
-def age_leaves(word: str, at: int, lexicon: Lexicon) -> Iterator[Leaf]:
+def age_leaves(word: str, at: int, lexicon: Lexicon, before: str = "") -> Iterator[Leaf]:
     """What "old", "younger" and "born" speak of, where a table has it once."""
     births = [named for named in lexicon.columns if _BIRTH & set(named.stems) and named.is_date]
     ages = [named for named in lexicon.columns if _is_age(named)]
     if word == "born" and len(births) == 1:
         cell = _cell(births[0])
         yield Leaf("column", at, at + 1, cell, 0.3, f"column {cell.column}")
-    if word in _LIMITS and any(_PERSONS & set(stems) for stems in lexicon.table_stems.values()):
+    if word in _LIMITS and _are_persons(lexicon, before):
         years = [Elapsed(unit="years", start=_cell(named), end=Today()) for named in births]
         known: list[Value] = [_cell(named) for named in ages] or list(years)
         if len(known) == 1:
@@ -43,6 +44,13 @@ def age_leaves(word: str, at: int, lexicon: Lexicon) -> Iterator[Leaf]:
         for named in ages if len(ages) == 1 else []:
             value: Value = _cell(named)
             yield Leaf(symbol, at, at + 1, value, 0.1, f"column {named.column.name}")
+
+
+def _are_persons(lexicon: Lexicon, before: str) -> bool:
+    """Whether rows are persons, or the word before says that persons are meant."""
+    if stem(before) in _PERSONS | {"anyone", "everyone", "nobody"}:
+        return True
+    return any(_PERSONS & set(stems) for stems in lexicon.table_stems.values())
 
 
 def _is_age(named: NamedColumn) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from backend.rules.language.emit_predicates import simplified
@@ -9,11 +10,15 @@ from backend.rules.language.terms import (
     Aggregate,
     All,
     Any,
+    Apply,
     Cell,
     Compare,
     Constant,
     Exists,
+    Function,
+    How,
     Lookup,
+    Matches,
     Measure,
     Missing,
     Not,
@@ -103,8 +108,51 @@ def _respelled(part: Term) -> Term | None:
             return part.model_copy(update={"of": None, "where": where})
         case Aggregate():
             return _without_idle_filter(part)
+        case All():
+            return _in_one_case(part)
+        case Compare(sign="!=", right=Apply(function=Function.UPPER | Function.LOWER) as case) if (
+            part.left == case.of
+        ):
+            return _not_of_case(part, case)
         case _:
             return None
+
+
+_LETTERS = "[A-Za-z]"
+_NO_LETTERS = re.compile(r"\[A-Za-z\]|\[0-9\]|\\d|\{[0-9,]+\}|[^A-Za-z\\.\[\]]")
+"""Pieces of a pattern that let no letter pass but those of the class above."""
+
+
+def _in_one_case(part: All) -> Predicate | None:
+    """Two letters, and in capitals: a pattern of capitals."""
+    classes = {Function.UPPER: "[A-Z]", Function.LOWER: "[a-z]"}
+    for case in part.parts:
+        if not isinstance(case, Compare) or not isinstance(case.right, Apply) or case.sign != "==":
+            continue
+        wanted = classes.get(case.right.function) if case.left == case.right.of else None
+        for told in part.parts if wanted else ():
+            if _is_of_letters(told, case.left):
+                text = told.text.replace(_LETTERS, str(wanted))  # type: ignore[union-attr]
+                fresh = told.model_copy(update={"text": text})
+                rest = [each for each in part.parts if each not in (case, told)]
+                return all_of(fresh, *rest)
+    return None
+
+
+def _is_of_letters(told: Predicate, of: Value) -> bool:
+    is_pattern = isinstance(told, Matches) and told.how == How.PATTERN and told.of == of
+    if not is_pattern or not isinstance(told, Matches) or told.ignore_case:
+        return False
+    return _LETTERS in told.text and not _NO_LETTERS.sub("", told.text)
+
+
+def _not_of_case(part: Compare, case: Apply) -> Predicate:
+    """Not in capitals: with a small letter, or without any letter."""
+    other = Function.LOWER if case.function == Function.UPPER else Function.UPPER
+    same = part.model_copy(
+        update={"sign": "==", "right": case.model_copy(update={"function": other})}
+    )
+    return any_of(part, same)
 
 
 def _merged(part: Any) -> Predicate:

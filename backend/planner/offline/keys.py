@@ -13,8 +13,8 @@ def join_columns(mine: TableSnapshot, theirs: TableSnapshot) -> tuple[str, str] 
     """The one pair of columns that refers from one table's rows to the other's, or None.
 
     Strongest first: the same key name; ``customer_id`` with ``id`` of ``customers``; a header
-    that ends in the other's key; ``customer`` with the key of ``customers``, or with its ``name``.
-    Two pairs of equal strength are no answer.
+    that ends in the other's key; ``customer`` with the key of ``customers``; then ``customer``
+    with their ``name``, or two columns of one name. Two pairs of equal strength are no answer.
     """
     best = pairs_of_keys(mine, theirs)
     return best[0] if len(best) == 1 else None
@@ -53,7 +53,7 @@ def own_key(here: Column, theirs: TableSnapshot) -> str | None:
     found = [
         key.name
         for key in theirs.columns
-        if _may_lead_to(here, key) and stems_of(key.name)[:-1] in nouns
+        if _may_lead_to(here, key, theirs) and stems_of(key.name)[:-1] in nouns
     ]
     return found[0] if len(found) == 1 and is_key(here.name) else None
 
@@ -62,7 +62,7 @@ def referred(column: str, table: str, context: Context) -> tuple[str, str] | Non
     """The table and key that a named column of ``table`` leads to, perhaps in ``table`` itself.
 
     Another table of the check wins where its key has the column's name; in the table itself it
-    is the one unique key of the same type.
+    is its own key, of the same type.
     """
     mine = context.tables[table]
     here = mine.column(column)
@@ -75,7 +75,7 @@ def referred(column: str, table: str, context: Context) -> tuple[str, str] | Non
     ]
     if others:
         return others[0] if len(others) == 1 else None
-    keys = [key for key in mine.columns if _may_lead_to(here, key)]
+    keys = [key for key in mine.columns if _may_lead_to(here, key, mine)]
     return (table, keys[0].name) if len(keys) == 1 else None
 
 
@@ -90,8 +90,21 @@ def names_rows_of(column: str, table: TableSnapshot) -> bool:
     return is_key(column) and stems_of(column)[:-1] in ((), _noun(table))
 
 
-def _may_lead_to(here: Column, key: Column) -> bool:
-    return key != here and key.unique and key.type == here.reads_as and is_key(key.name)
+def _may_lead_to(here: Column, key: Column, theirs: TableSnapshot) -> bool:
+    """Whether a key of the same type tells rows apart: by its values, or by its name."""
+    is_own = is_key(key.name) and (key.unique or names_rows_of(key.name, theirs))
+    return key != here and is_own and key.reads_as == here.reads_as and _may_refer(here, key)
+
+
+def _may_refer(here: Column, key: Column) -> bool:
+    """Whether a column may hold a key's values: by its name, or by the values that are known."""
+    if is_key(here.name):
+        return True
+    shared = _shared(here, key)
+    if shared is not None:
+        return shared > 0.5
+    *_, last = stems_of(here.name) or ("",)
+    return last in _LEADING or last.endswith(("er", "or"))
 
 
 def _rank(here: Column, there: Column, mine: TableSnapshot, theirs: TableSnapshot) -> int | None:
@@ -129,18 +142,31 @@ def _loose_ranks(
 
 
 def _rank_of_noun(here: Column, there: Column, noun: tuple[str, ...]) -> int | None:
-    """``orders.customer`` with ``customers.code``: the header is the noun of the other's rows."""
-    is_alike = there.unique and here.reads_as == there.reads_as
-    *owner, last = stems_of(there.name) or ("",)
-    if not is_alike or stems_of(here.name) != noun or tuple(owner) not in ((), noun):
+    """``orders.customer`` with ``customers.code``: the header is the noun of the other's rows.
+
+    A column that is no key by its name is one if most of the other's known values are in it.
+    """
+    if not there.unique or here.reads_as != there.reads_as:
         return None
-    known = {*here.values} if here.values and there.values else None
-    if last in ID_WORDS:
-        return 4 if known is None or known.intersection(there.values) else None
-    is_held = known is not None and 2 * len(known.intersection(there.values)) > len(known)
-    return 5 if last == "name" and is_held else None
+    left, right = stems_of(here.name), stems_of(there.name)
+    *owner, last = right or ("",)
+    is_of_noun = left == noun and tuple(owner) in ((), noun)
+    if is_of_noun and last in ID_WORDS:
+        return 4 if _shared(here, there) != 0 else None
+    if (is_of_noun and last == "name") or left == right:
+        return 5 if (_shared(here, there) or 0) > 0.5 else None
+    return None
 
 
+def _shared(here: Column, there: Column) -> float | None:
+    """The part of one column's known values that another holds; None where they are not known."""
+    if not here.values or not there.values:
+        return None
+    return len({*here.values}.intersection(there.values)) / len(here.values)
+
+
+_LEADING = frozenset({"to", "by", "of", "parent", "head", "lead", "boss", "chief"})
+"""Last words of headers that name another row: ``reports_to``, ``parent``."""
 _LAYERS = frozenset({"raw", "stg", "staging", "dim", "fact", "fct", "tbl", "src", "stage", "base"})
 _PEOPLE = frozenset({"user", "customer", "client", "member", "person", "buyer", "subscriber"})
 

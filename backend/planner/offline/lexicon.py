@@ -158,11 +158,17 @@ class Lexicon:
         """Tables of which one row is one of these: a unique column has the noun's name."""
         for named in self.columns:
             bare = _without(named.stems, ID_WORDS)
-            if named.column.unique and bare and stems == bare and self._names_rows(named):
+            is_key = named.column.unique and bare and stems == bare and self._names_rows(named)
+            if is_key and not self._names_another(stems, named.table):
                 yield named.table
         for table, beginning in self.beginnings.items():
             if beginning == stems:
                 yield table
+
+    def _names_another(self, stems: tuple[str, ...], table: str) -> bool:
+        """Whether another table has the noun in its name: its rows are what is meant."""
+        others = [words for name, words in self.table_stems.items() if name != table]
+        return any(_is_part_of(stems, words) or stems == words for words in others)
 
     def _names_rows(self, named: NamedColumn) -> bool:
         """Whether a unique column tells rows apart, and does not just count or measure."""

@@ -13,6 +13,7 @@ from backend.planner.offline.flag_words import negated_flags, says_yes
 from backend.planner.offline.format_names import format_leaves
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.long_lists import find_runs
+from backend.planner.offline.said_otherwise import spoken_duty, whole_table
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.units import unit_named
 from backend.planner.offline.value_nouns import value_nouns
@@ -65,9 +66,13 @@ def leaves(
         for leaf in _single(start, token, grammar_words, is_first=start == 0):
             if leaf.symbol != "number" or not _is_one_of(tokens, start):
                 yield leaf
-        yield from age_leaves(token.low, start, lexicon)
+        before = tokens[start - 1].low if start else ""
+        yield from age_leaves(token.low, start, lexicon, before)
         yield from _ranks(tokens, start, lexicon)
-        yield from acting_leaves(token.low, start, lexicon)
+        words = [each.low for each in tokens[start : start + 2]]
+        yield from acting_leaves(words, start, lexicon)
+        yield from whole_table(token, start, lexicon)
+        yield from spoken_duty(tokens, start)
         for end in range(start + 1, min(len(tokens), start + LONGEST) + 1):
             yield from _linked(sentence, tokens, start, end, lexicon)
         for end in range(start + 1, min(len(tokens), start + _LONGEST_REGEX) + 1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.words import stems_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.duplicates import Duplicates
 from backend.rules.language.terms import Aggregate, Cell, Compare, Measure, Previous, Term
@@ -16,6 +17,14 @@ DAY_OF = "<day of>"
 WHEN = "<when>"
 """The column that tells when a row happened; the schema tells which."""
 
+SINCE = "<since>"
+"""The column that tells since when a row is there; the schema tells which."""
+_NO_BEGINNING = frozenset({
+    "birth", "born", "birthdate", "due", "deadline", "expiry", "expire", "expiration", "end",
+    "until", "till", "to", "valid", "required", "next", "planned", "closed", "returned",
+})  # fmt: skip
+"""Headers of dates from which no row's age is counted."""
+
 
 def with_order(rule: Rule, table: str, context: Context) -> Rule:
     """The rule with the column that orders its rows, where the sentence does not name it.
@@ -25,32 +34,46 @@ def with_order(rule: Rule, table: str, context: Context) -> Rule:
             clear meaning.
     """
     if WHEN in repr(rule):
-        rule = _named(rule, _one_moment(table, context))
+        rule = _named(rule, WHEN, _one_moment(table, context))
+    if SINCE in repr(rule):
+        rule = _named(rule, SINCE, _one_beginning(table, context))
     if isinstance(rule, Duplicates) and any(name.startswith(DAY_OF) for name in rule.columns):
         rule = _with_days(rule, table, context)
     _require_several_rows(rule, table, context)
     return rule
 
 
-def _one_moment(table: str, context: Context) -> str:
+def _dates(table: str, context: Context) -> list[str]:
     columns = context.tables[table].columns if table in context.tables else ()
-    found = [column.name for column in columns if column.date_format is not None]
+    return [column.name for column in columns if column.date_format is not None]
+
+
+def _one_beginning(table: str, context: Context) -> str:
+    found = _dates(table, context)
+    if len(found) != 1 or _NO_BEGINNING & set(stems_of(found[0])):
+        raise Misfit(f"it is not clear which column tells how old a row of {table} is; name it")
+    context.assume(f"How old a row of {table} is, is told by {found[0]}.")
+    return found[0]
+
+
+def _one_moment(table: str, context: Context) -> str:
+    found = _dates(table, context)
     if len(found) != 1:
         raise Misfit(f"it is not clear which column puts the rows of {table} in order; name it")
     context.assume(f"The rows of {table} are in the order of {found[0]}.")
     return found[0]
 
 
-def _named(rule: Rule, column: str) -> Rule:
+def _named(rule: Rule, open_name: str, column: str) -> Rule:
     def change(part: Term) -> Term | None:
-        if isinstance(part, Cell) and part.column == WHEN:
+        if isinstance(part, Cell) and part.column == open_name:
             return part.model_copy(update={"column": column})
-        if isinstance(part, Previous) and part.order_by == WHEN:
+        if isinstance(part, Previous) and part.order_by == open_name:
             of = change(part.of) or part.of
             return part.model_copy(update={"of": of, "order_by": column})
         return None
 
-    fields = {name: column for name in ("order_by",) if getattr(rule, name, None) == WHEN}
+    fields = {name: column for name in ("order_by",) if getattr(rule, name, None) == open_name}
     return rewrite(rule, change).model_copy(update=fields)
 
 

@@ -24,7 +24,9 @@ from backend.rules.phrasing import (
     RowSet,
     Statement,
     about,
+    all_of,
     any_of,
+    compare,
     not_,
 )
 
@@ -72,7 +74,11 @@ def relative_change(bound: Predicate) -> tuple[Predicate, bool]:
 
 
 _MOVES = {
-    "either": ("change", "changes|changed", "differ|vary|jump|move"),
+    "either": (
+        "change",
+        "changes|changed|jumps|jumped|moves|moved|varies|varied|differs|differed",
+        "differ|vary|jump|move",
+    ),
     "up": ("rise", "rises|rose|increased|increases|grew|grows", "increase|grow|go up|climb"),
     "down": (
         "fall",
@@ -128,6 +134,8 @@ def may_change(cell: Value, move: str, told: tuple[Predicate, bool], _: object) 
 
 
 @phrase("stmt", "<cell> _must_not <move> by <change> <rowref>")
+@phrase("stmt", "<cell> [_be] never (<moved>|<move>) by <change> <rowref>", cost=0.05)
+@phrase("stmt", "<cell> _must never <move> by <change> <rowref>", cost=0.02)
 def must_not_change(
     cell: Value, move: str, told: tuple[Predicate, bool], _: object
 ) -> Statement | None:
@@ -140,6 +148,22 @@ def must_not_change(
 def changed(cell: Value, move: str, told: tuple[Predicate, bool], _: object) -> Predicate | None:
     """The level changed by more than 5 compared with the row before."""
     return _moved(cell, move, told)
+
+
+@phrase("went", "<cell> <moved> [<rowref>]", cost=0.15)
+def went(cell: Value, move: str, *_: object) -> Predicate | None:
+    """The level rose from the row before."""
+    if not isinstance(cell, Cell):
+        return None
+    sign = {"up": ">", "down": "<"}.get(move, "!=")
+    return compare(cell, sign, Previous(of=cell))
+
+
+@phrase("rel", "(in which|where|when|on which) <went>")
+@phrase("rel", "(in which|where|when|on which) <went> (and|although|while|but|though) <went>")
+def rows_that_went(*told: Predicate) -> Predicate:
+    """Hours in which the level rose although the other fell."""
+    return all_of(*told)
 
 
 @phrase("clause", "<cell> <moved> by <change> or by <change> <signed_ref>")

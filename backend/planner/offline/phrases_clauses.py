@@ -155,7 +155,7 @@ def negated(inner: Predicate) -> Predicate:
     return not_(inner)
 
 
-@phrase("verb", "(stay|stays|remain|remains|lie|lies|be kept) <adj>", cost=0.05)
+@phrase("verb", "(stay|stays|remain|remains|lie|lies|fall|falls|be kept) <adj>", cost=0.05)
 @phrase("vp", "_be <adj>", "<verb>", "_be always <adj>")
 def told(inner: Predicate) -> Predicate:
     """What is said of a subject."""

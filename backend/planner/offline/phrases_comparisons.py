@@ -30,7 +30,8 @@ phrase = Phrases()
 phrase.words(
     "_gt",
     "greater than | more than | above | over | higher than | larger than | bigger than | in "
-    "excess of | strictly greater than | longer than | beyond | older than | strictly above "
+    "excess of | strictly greater than | wider than | deeper than | taller than | heavier than | thicker "
+    "than | warmer than | hotter than | dearer than | longer than | beyond | older than | strictly above "
     "| strictly more than",
 )
 phrase.words(
@@ -39,12 +40,14 @@ phrase.words(
     "equal to | greater or equal to | greater or equal than | equal to or greater than | "
     "equal or greater than | no lower than | not smaller than | no smaller than | a minimum "
     "of | minimum | min | no fewer than | not under | no shorter than | higher than or equal to | "
-    "larger than or equal to | more than or equal to | higher or equal to | larger or equal to",
+    "larger than or equal to | more than or equal to | higher or equal to | larger or equal to | at least as "
+    "(large|high|big|great|much|many|long|late|good) as | not (earlier|sooner) than",
 )
 phrase.words(
     "_lt",
     "less than | below | under | lower than | smaller than | fewer than | strictly less "
-    "than | shorter than | strictly below",
+    "than | shorter than | narrower than | shallower than | lighter than | thinner than | colder than | "
+    "cooler than | cheaper than | strictly below",
 )
 phrase.words(
     "_le",
@@ -53,7 +56,8 @@ phrase.words(
     "less or equal to | equal to or less than | not larger than | no larger than | a "
     "maximum of | maximum | max | not exceeding | no longer than | not longer than | equal or "
     "less than | lower than or equal to | smaller than or equal to | lower or equal to | smaller or "
-    "equal to | fewer than or equal to",
+    "equal to | fewer than or equal to | at most as (large|high|big|great|much|many|long|late) as | no "
+    "bigger than | not bigger than",
 )
 phrase.words(
     "_eq",

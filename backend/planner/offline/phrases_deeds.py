@@ -33,7 +33,7 @@ phrase = Phrases()
 @phrase(
     "rowvp",
     "(have|has|had|carry|carries|show|shows|own|owns|contain|contains|include|includes) <feature>",
-    "(look after|looks after|take care of|takes care of|manage|manages|serve|serves|handle|handles) <feature>",
+    "(look after|looks after|support|supports|supervise|supervises|care for|cares for|attend to|attends to|be responsible for|is responsible for|are responsible for|take care of|takes care of|manage|manages|serve|serves|handle|handles) <feature>",
 )
 def have(condition: Predicate) -> Predicate:
     """Rows have a feature."""

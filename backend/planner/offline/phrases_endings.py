@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from backend.planner.offline.phrases_remarks import remark
+from backend.rules.language.terms import Value
 from backend.rules.phrasing import Modifier, Phrases, RowSet, Statement
 
 phrase = Phrases()
@@ -52,6 +53,10 @@ phrase.words(
     "this must (always hold|hold|always be true|be true)",
     "[there must be|there may be] no exceptions",
     "without exception",
+    "nothing else (is|may be|can be) (allowed|permitted|valid|accepted|used|there|possible)",
+    "nothing else (may|can|must|should) (show up|occur|appear|be used|be there|be in it|exist|come up)",
+    "(no other|no further|other) (values|value|entries|ones) (are|is) (allowed|permitted|valid|accepted)",
+    "no others [(are|is) (allowed|permitted|valid|accepted)]",
     "no exceptions",
     "_do_flag those (who|which|that) (don't|do not|aren't|are not|isn't|is not|doesn't|does not)",
     "_them should be flagged",
@@ -62,6 +67,12 @@ phrase.words(
 def flag_them() -> Modifier:
     """Flag what breaks the rule, which is what a rule does."""
     return remark("flag-them")
+
+
+@phrase("remark", "nothing else (may|can|must) (show up|occur|appear|be used|be found) in <cell>")
+def nothing_else_in(cell: Value) -> Modifier:
+    """Nothing else may show up in a column: the one that the rule lists values of."""
+    return remark("names-column", values=(cell,))
 
 
 @phrase(

@@ -154,6 +154,12 @@ def unused(*found: RowSet) -> Predicate | None:
     return not_(exists(found[0])) if found and found[0].table else None
 
 
+@phrase("rowvp", "<rowvp> at least once", cost=0.05)
+def at_least_once(told: Predicate) -> Predicate | None:
+    """Have been ordered at least once: there is a row of it."""
+    return told if getattr(told, "type", "") == "exists" else None
+
+
 @phrase(
     "stmt",
     "_each <noun> _must be (used|referenced|referred to|covered|bought|ordered|held) [at least once] (by|in) [at least one|some|any|a] <rows>",

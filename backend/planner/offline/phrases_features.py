@@ -22,6 +22,7 @@ from backend.rules.language.terms import (
     Today,
     Value,
 )
+from backend.rules.language.terms import Any as AnyOf
 from backend.rules.phrasing import (
     IT,
     Phrases,
@@ -137,7 +138,12 @@ def feature_but(left: Predicate, right: Predicate) -> Predicate:
 
 @phrase("feature", "<feature> and <feature>", cost=0.15)
 def two_features(left: Predicate, right: Predicate) -> Predicate | None:
-    """A price above 10 and a fee of 3; "an empty price and fee" speaks of both at once."""
+    """A price above 10 and a fee of 3; "an empty price and fee" speaks of both at once.
+
+    Of "a price or a fee and a name" it is not clear what belongs together.
+    """
+    if isinstance(left, AnyOf) or isinstance(right, AnyOf):
+        return None
     return None if _is_presence(right) and not _is_presence(left) else all_of(left, right)
 
 

@@ -25,6 +25,12 @@ from backend.rules.phrasing import (
 phrase = Phrases()
 
 
+phrase.words(
+    "_looked_at",
+    "flagged | reported | listed | looked at | reviewed | checked | investigated | examined | shown | "
+    "looked into | marked | inspected",
+)
+
 # Things to flag -------------------------------------------------------------------------------
 
 
@@ -51,6 +57,8 @@ phrase = Phrases()
     "<rows> _must be _wrong",
     "[any] <rows> (must|should|may|can|are|is) not (exist|occur|be allowed|allowed)",
     "<rows> _be to be flagged",
+    "<rows> _be _wrong and _must be _looked_at",
+    "<rows> _must be _looked_at",
     "<rows> (must|should) be (flagged|reported|listed)",
     "<rows> (must|should) not exist",
     "does any <rows> exist ?",

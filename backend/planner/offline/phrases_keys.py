@@ -77,7 +77,8 @@ def joint_taboo(key: tuple[Any, ...], found: tuple[RowSet, str]) -> Statement | 
 @phrase(
     "own_target",
     "existing <cell> [value]",
-    "(one of|among) the [existing] <cell> values",
+    "(one of|among) [the] [existing|known] <cell> [values]",
+    "(itself|themselves) (one of|among) [the] [existing|known] <cell> [values]",
     "(an|any) existing <cell> of [the] same table",
 )
 def own_target(cell: Value) -> Value:
@@ -117,11 +118,17 @@ def through(column: Cell, key: Cell) -> Value | None:
     return Lookup(table="", column=column.column, keys=((key.column, ""),))
 
 
-@phrase("expr", "<cell> of [the] <key_row>", "<key_row> 's <cell>", cost=0.1)
-@phrase("operand", "<cell> of [the] <key_row>", "<key_row> 's <cell>", cost=0.1)
-def of_key_row(*parts: Any) -> Value | None:
+@phrase("expr", "<cell> of [the] <key_row>", cost=0.1)
+@phrase("operand", "<cell> of [the] <key_row>", cost=0.1)
+def of_key_row(column: Value, key: Cell) -> Value | None:
     """The hiring date of the person they report to."""
-    column, key = parts if isinstance(parts[0], Cell) else parts[::-1]
+    return through(column, key) if isinstance(column, Cell) else None
+
+
+@phrase("expr", "<key_row> 's <cell>", cost=0.1)
+@phrase("operand", "<key_row> 's <cell>", cost=0.1)
+def key_rows_cell(key: Cell, column: Value) -> Value | None:
+    """Their manager's salary."""
     return through(column, key) if isinstance(column, Cell) else None
 
 

@@ -15,6 +15,9 @@ phrase = Phrases()
 @phrase(
     "remark",
     "(ignoring|regardless of|irrespective of|no matter the|independent of|whatever the) [letter] case",
+    "[letter|upper and lower|upper/lower] case aside",
+    "(once|when|if|after) both are [put|written|converted|turned] (in|to|into) (upper|lower|the same) case",
+    "(in|when compared in|compared in) (the same|one) case",
     "case-insensitively",
     "case insensitively",
     "case-insensitive",

@@ -186,7 +186,8 @@ def parent_duty(measured: tuple[RowSet, Value], duty: Predicate) -> Statement:
 # Named by their owner -------------------------------------------------------------------------
 
 
-@phrase("cell", "(its|their|his|her) [own] <cell>", cost=0.05)
+@phrase("operand", "(its|their|his|her) own <cell>", cost=0.05)
+@phrase("cell", "(its|their|his|her) <cell>", cost=0.05)
 def own_cell(cell: Value) -> Value:
     """Their credit limit."""
     return cell

@@ -64,6 +64,12 @@ for _head, _sign in (("_ge", ">="), ("_le", "<="), ("_gt", ">"), ("_lt", "<"), (
         """More than two operators: what the column counts, which a key does not."""
         return None if is_key(of.column) else compare(of, sign, count)
 
+    @phrase("rowvp", f"_be {_head} <number> <column>", cost=0.15)
+    @phrase("participle", f"{_head} <number> <column>", cost=0.15)
+    def so_long(count: Constant, of: Cell, sign: str = _sign) -> Predicate | None:
+        """Longer than 200 seconds, where a column is named seconds."""
+        return None if is_key(of.column) else compare(of, sign, count)
+
 
 @phrase(
     "rowvp",

@@ -44,6 +44,7 @@ def within(found: Value | Subjects) -> tuple[tuple[str, tuple[Value, ...]], ...]
     "(ordered|sorted|when sorted|when ordered|in order of|in the order of|over|along|sorted in order of|in ascending order of|when sorted in order of) [by] <cell>",
     "by <cell> order",
     "with (increasing|growing|rising) <cell>",
+    "(with|together with|along with|in step with) <cell>",
     "as <cell> (increases|grows|rises)",
 )
 def sorted_by(cell: Value) -> tuple[tuple[str, tuple[Value, ...]], ...]:

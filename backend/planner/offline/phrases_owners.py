@@ -29,6 +29,17 @@ phrase = Phrases()
 
 
 @phrase("stmt", "no two <rows> share [a|an|their|any|the same] <key>")
+@phrase(
+    "stmt",
+    "no two <rows> (may|must|should|can) (be|have been) <cell> (at|on) [exactly] the same (time|day|date|moment|instant)",
+    "no two <rows> (were|are|have been) <cell> (at|on) [exactly] the same (time|moment|instant)",
+    cost=0.05,
+)
+def not_at_once(rows: RowSet, found: object) -> Statement | None:
+    """No two people may have been created at the same time."""
+    return unique_among(rows, found)
+
+
 @phrase("stmt", "no two <rows> are (equal|identical|alike) in <key>")
 def none_shares(rows: RowSet, found: object) -> Statement | None:
     """No two people share an address."""
@@ -40,7 +51,7 @@ def none_shares(rows: RowSet, found: object) -> Statement | None:
     "two <rows> _of_one <cell> _must_not _hold_it [_shared] <cell>",
     "no two <rows> _of_one <cell> _may _hold_it [_shared] <cell>",
     "no two <rows> _of_one <cell> _hold_it [_shared] <cell>",
-    "within [one|each|same] <cell> [,] no two <rows> _may _hold_it [_shared] <cell>",
+    "(within|in|on|at|for|per) [one|each|same|every|any] <cell> [,] no two <rows> _may _hold_it [_shared] <cell>",
     cost=0.02,
 )
 def not_alike_within(*parts: Any) -> Statement | None:

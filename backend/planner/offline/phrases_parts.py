@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from backend.planner.offline.phrases_rules import rule as _rule
 from backend.planner.offline.phrases_texts import _form
 from backend.rules.language.terms import (
     Constant,
     How,
+    Matches,
     Predicate,
+    Value,
 )
 from backend.rules.phrasing import (
     Phrases,
+    Statement,
     any_of,
     not_,
 )
@@ -45,6 +49,34 @@ phrase.words(
 def starts(text: Constant) -> Predicate:
     """A beginning."""
     return _form(How.STARTS, str(text.value))
+
+
+_OUTER = {"leading": True, "trailing": False}
+for _side, _is_first in _OUTER.items():
+
+    @phrase(
+        "stmt",
+        f"{_side} (spaces|blanks|whitespace) (is|are|must be) not (allowed|permitted|accepted) in <cell>",
+        f"no {_side} (spaces|blanks|whitespace) (is|are) (allowed|permitted) in <cell>",
+        f"no {_side} (spaces|blanks|whitespace) in <cell>",
+        cost=0.05,
+    )
+    def no_outer_blank(subject: Value, is_first: bool = _is_first) -> Statement:
+        """Leading spaces are not allowed in occupation."""
+        how = How.STARTS if is_first else How.ENDS
+        return _rule(not_(Matches(of=subject, how=how, text=" ")), subject=subject)
+
+
+@phrase(
+    "stmt",
+    "<sign_mark> (is|are) not (allowed|permitted|accepted) in <cell>",
+    "no <sign_mark> (is|are) (allowed|permitted) in <cell>",
+    "<sign_mark> _must_not (appear|occur|be used|be found) in <cell>",
+    cost=0.05,
+)
+def no_sign_in(mark: str, subject: Value) -> Statement:
+    """Spaces are not allowed in code."""
+    return _rule(not_(Matches(of=subject, how=How.CONTAINS, text=mark)), subject=subject)
 
 
 @phrase("verb", "_starts <sign_mark>")
@@ -115,7 +147,9 @@ def contains_sign(mark: str) -> Predicate:
 
 for _mark in ("%", "@", "#", "$", "€", "/", "&", "*", "+", "=", "?", "!", "_", "~", "|", ";"):
     _pattern = _mark if _mark != "|" else "pipe"
-    phrase("sign_mark", _pattern)(lambda mark=_mark: mark)
+    phrase("sign_mark", _pattern, f"(a|an|the|any) {_pattern} (sign|character|symbol)")(
+        lambda mark=_mark: mark
+    )
 for _name, _mark in (
     ("space|blank|whitespace", " "), ("comma", ","), ("dash|hyphen", "-"), ("underscore", "_"),
     ("dot|period|full stop", "."), ("slash", "/"), ("semicolon", ";"), ("colon", ":"),
@@ -126,8 +160,16 @@ for _name, _mark in (
     ("pipe", "|"), ("tilde", "~"), ("equals sign", "="),
 ):  # fmt: skip
     for _word in _name.split("|"):
-        _patterns = (f"[any] {_word}s", f"(a|any|one) {_word}", f"{_word} (characters|signs)")
+        _many = f"{_word}es" if _word.endswith("sh") else f"{_word}s"
+        _patterns: tuple[str, ...] = (
+            f"[any] {_many}",
+            f"(a|any|one) {_word}",
+            f"{_word} (characters|signs)",
+        )
+        if "sign" not in _word and "mark" not in _word:
+            _patterns = (*_patterns, f"[a|any|one] {_word} (sign|character|symbol|mark)")
         phrase("sign_mark", *_patterns)(lambda mark=_mark: mark)
+        phrase("worded_sign", f"(a|one|just a|only a) {_word}")(lambda mark=_mark: mark)
         phrase("one_sign", f"one {_word}", f"a single {_word}", f"1 {_word}")(
             lambda mark=_mark: mark
         )

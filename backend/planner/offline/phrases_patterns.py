@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from backend.planner.offline.phrases_kinds import char_class_of
 from backend.planner.offline.phrases_texts import _form
 from backend.rules.language.terms import (
     Constant,
@@ -31,6 +32,22 @@ for _name, _regex in _CLASSES.items():
     *_first, _last = _name.split(" ")
     _plural = " ".join([*_first, f"{_last}s"]) if "or" not in _first else "letters or digits"
     phrase("char_class", _name, _plural)(lambda regex=_regex: regex)
+
+
+@phrase(
+    "char_class",
+    "letter (from|between) <bare> (to|and|through) <bare>",
+    "capital letter (from|between) <bare> (to|and|through) <bare>",
+    "letter (from|between) <bare> (to|and|through) <bare> or <bare>",
+    "letter <bare> (to|through|-) <bare>",
+)
+def some_letters(*ends: Constant) -> str | None:
+    """A letter from A to G or T."""
+    found = [str(end.value) for end in ends]
+    are_alike = all(len(end) == 1 and end.isascii() and end.isalpha() for end in found)
+    if not are_alike or len({end.isupper() for end in found}) > 1 or found[0] >= found[1]:
+        return None
+    return f"[{found[0]}-{found[1]}{''.join(found[2:])}]"
 
 
 @phrase("piece", "<number> <char_class>", "exactly <number> <char_class>")
@@ -153,7 +170,7 @@ def optional_pair(first: tuple[str, str], second: tuple[str, str]) -> tuple[str,
 @phrase("piece", "<kinds>", cost=0.4)
 def piece_of_kinds(found: tuple[str, ...]) -> tuple[str, str]:
     """One or more of some kinds of character."""
-    return (f"{_class(found)}+", "class")
+    return (f"{char_class_of(found)}+", "class")
 
 
 @phrase("pieces", "<bare> <char_class> [separated by (dashes|hyphens)]", cost=0.0)
@@ -186,7 +203,8 @@ def next_piece(
 @phrase(
     "adj",
     "[exactly|just] <pieces> [long|only]",
-    "[exactly] <pieces> (code|codes|number|string|value|abbreviation)",
+    "[exactly] <pieces> (code|codes|number|string|value|abbreviation|year|text|word)",
+    "(code|number|string|text|year) (of|with) [exactly] <pieces>",
     "[written|formatted|made] (as|of|like) <pieces>",
     "(written|formatted|spelled|stored|given) [as|like|in the form|in the format] [exactly] <pieces>",
     "made up of <pieces>",
@@ -224,71 +242,3 @@ def ends_with_pieces(pieces: tuple[tuple[str, str], ...]) -> Predicate | None:
     if all(kind == "mark" for _, kind in pieces):
         return None
     return _form(How.PATTERN, "(?s:.*)" + "".join(regex for regex, _ in pieces))
-
-
-_ONLY = {
-    "digit": "[0-9]", "number": "[0-9]", "letter": "[A-Za-z]", "upper-case letter": "[A-Z]",
-    "capital letter": "[A-Z]", "uppercase letter": "[A-Z]", "lower-case letter": "[a-z]",
-    "lowercase letter": "[a-z]", "underscore": "_", "dash": "-", "hyphen": "-", "space": " ",
-    "dot": r"\.", "alphanumeric character": "[A-Za-z0-9]", "blank": " ", "upper case letter": "[A-Z]",
-    "lower case letter": "[a-z]", "apostrophe": "'",
-}  # fmt: skip
-for _name, _regex in _ONLY.items():
-    phrase("kind", f"{_name}s", f"{_name} characters")(lambda regex=_regex: (regex,))
-
-
-@phrase("kind", "letters <bare> (to|-|through) <bare>")
-def letter_range(first: Constant, last: Constant) -> tuple[str, ...] | None:
-    """The letters a to e."""
-    ends = (str(first.value), str(last.value))
-    is_range = all(re.fullmatch("[a-z]", end) for end in ends) or all(
-        re.fullmatch("[A-Z]", end) for end in ends
-    )
-    return (f"[{ends[0]}-{ends[1]}]",) if is_range and ends[0] < ends[1] else None
-
-
-@phrase("kinds", "<kind>")
-def one_kind(found: tuple[str, ...]) -> tuple[str, ...]:
-    """One kind of character."""
-    return found
-
-
-@phrase("kinds", "<kinds> (,|and|or|, and|, or) <kind>")
-def more_kinds(before: tuple[str, ...], found: tuple[str, ...]) -> tuple[str, ...]:
-    """Several kinds of character."""
-    return before + found
-
-
-@phrase(
-    "verb",
-    "(contain|contains|consist of|consists of|have|has|use|uses|hold|holds) (only|just|nothing but|exclusively) <kinds>",
-    "only (contain|contains|consist of|consists of) <kinds>",
-    "(consist|consists) of <kinds> only",
-    "(consist|consists) of <kinds>",
-)
-@phrase("must_do", "(may|can|must|should) only (contain|have|consist of|use|hold) <kinds>")
-@phrase("must_do", "(may|can) (contain|have|consist of|use|hold) <kinds> only")
-@phrase("must_do", "(may|can) (contain|have|use|hold) (only|just|nothing but) <kinds>")
-@phrase("must_do", "(may|can) consist of [only] <kinds>")
-@phrase("adj", "<kinds> only", "only <kinds>", "(made up|made|composed) of [only] <kinds> [only]")
-def only_kinds(found: tuple[str, ...]) -> Predicate:
-    """Only such characters; of letters and digits alone, as the named formats have it."""
-    named = _NAMED.get(frozenset(found))
-    return _form(How.FORMAT, named) if named else _form(How.PATTERN, f"{_class(found)}+")
-
-
-_LETTER = "[A-Za-z]"
-_NAMED = {
-    frozenset({_LETTER}): "letters", frozenset({"[0-9]"}): "digits",
-    frozenset({_LETTER, "[0-9]"}): "letters_digits",
-}  # fmt: skip
-
-
-def _class(found: tuple[str, ...]) -> str:
-    """The kinds as one class; a letter is one of any alphabet."""
-    kinds = sorted(set(found) - {_LETTER}, key=lambda regex: (regex == "-", regex))
-    others = f"[{''.join(regex.strip('[]') for regex in kinds)}]" if kinds else ""
-    if _LETTER not in found:
-        return others
-    letters = r"[^\W\d_]"
-    return f"({letters}|{others})" if others else letters

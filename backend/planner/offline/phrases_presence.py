@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from backend.planner.offline.phrases_rules import rule
-from backend.rules.language.terms import Missing, Predicate, Value
+from backend.rules.language.terms import Any, Missing, Predicate, Value
 from backend.rules.phrasing import IT, Phrases, RowSet, Statement, Subjects, about_all, all_of, not_
 
 phrase = Phrases()
@@ -90,18 +90,22 @@ phrase.words("_needs", "need | needs | require | requires")
 
 
 @phrase("stmt", "<rows> _needs <feature>", cost=0.05)
-def rows_need(found: RowSet, told: Predicate) -> Statement:
-    """Every order needs a user; what no order needs is no rule."""
+def rows_need(found: RowSet, told: Predicate) -> Statement | None:
+    """Every order needs a user; what orders do not need, they may have or not."""
+    if isinstance(told, Missing):
+        return None
     return rule(told, found.table, found.where)
 
 
 @phrase("stmt", "(it|they) _needs <feature>", cost=0.05)
-def it_needs(told: Predicate) -> Statement:
-    """If …, it needs a gate."""
-    return rule(told)
+def it_needs(told: Predicate) -> Statement | None:
+    """If …, it needs a gate; what it needs not, it may have or not."""
+    return None if isinstance(told, Missing) else rule(told)
 
 
 @phrase("stmt", "<rows> _needs <feature> and <feature>", cost=0.1)
-def rows_need_both(found: RowSet, told: Predicate, other: Predicate) -> Statement:
-    """Every order needs a user and a date."""
+def rows_need_both(found: RowSet, told: Predicate, other: Predicate) -> Statement | None:
+    """Every order needs a user and a date; with "or" it is not clear what belongs together."""
+    if isinstance(told, Any) or isinstance(other, Any):
+        return None
     return rule(all_of(told, other), found.table, found.where)

@@ -76,9 +76,8 @@ phrase.words(
     "empty is _fine",
     "do not flag _empties",
     "leave _empties (alone|out)",
-    "where both are (present|known|filled|given|filled in)",
-    "[but] only where both are (present|known|filled|given)",
-    "[if|where|when] both (are present|are known|are filled|are given|exist)",
+    "[but] [only] (where|wherever|when|whenever|if|in case) both [of them|values] (are present|are known|are filled|are given|are filled in|are there|are recorded|are set|are available|exist)",
+    "both (are present|are known|are filled|are given|exist)",
     "(null|nulls) _be _fine",
 )
 def empties_fine() -> Modifier:
@@ -89,6 +88,7 @@ def empties_fine() -> Modifier:
 @phrase(
     "remark",
     "_blank <cell> (values|is|are|cells) [are|is] _fine",
+    "<cell> (may|can) [be]",
     "<cell> (may|can) be _blank",
     "[a|an] <cell> _blank _be _fine",
     "a (missing|blank|empty) <cell> is _fine",

@@ -31,7 +31,7 @@ OWN_KEY = (("", ""),)
 phrase.words(
     "_row",
     "row | rows | record | records | entry | entries | case | cases | line | lines | item | "
-    "items | observation | observations | people | persons | person | individuals | anyone | anybody | someone | somebody | everyone | everybody | tuples",
+    "items | observation | observations | people | persons | person | individuals | anyone | anybody | someone | somebody | everyone | everybody | staff | tuples",
 )
 phrase.words("_that", "that | which | who")
 phrase.words(

@@ -37,7 +37,7 @@ phrase.words(
 )
 phrase.words(
     "_wrong",
-    "not usable | unusable | impossible | not possible | not wanted | unwanted | undesired | a data entry mistake | a typo | typos | data entry errors | wrong | invalid | an error | errors | incorrect | not allowed | forbidden | suspicious "
+    "implausible | outliers | an outlier | nonsense | not plausible | absurd | not usable | unusable | impossible | not possible | not wanted | unwanted | undesired | a data entry mistake | a typo | typos | data entry errors | wrong | invalid | an error | errors | incorrect | not allowed | forbidden | suspicious "
     "| a problem | problems | not acceptable | unacceptable | not ok | not valid | not "
     "permitted | bad | a defect | defects | an issue | suspect | a mistake | to be flagged "
     "| to be reported | prohibited | illegal | flagged | a data error | not correct | "

@@ -15,6 +15,7 @@ from backend.rules.phrasing import (
     RowSet,
     Statement,
     about,
+    all_of,
     compare,
     not_,
     one_of,
@@ -242,6 +243,16 @@ def must_last(found: RowSet, bound: Any) -> Statement | None:
     """Bookings must last at least 2 days."""
     told = _length(bound)
     return None if told is None else rule(told, found.table, found.where)
+
+
+@phrase("stmt", f"<rows> _must {_LAST} <span_between>", f"<rows> {_LAST} <span_between>", cost=0.05)
+def must_last_between(found: RowSet, bound: tuple[float, tuple[int, str]]) -> Statement | None:
+    """A stay must last between 2 and 14 days."""
+    low, (high, unit) = bound
+    ends = [_length((">=", (int(low), unit))), _length(("<=", (high, unit)))]
+    told = [each for each in ends if each is not None]
+    whole = low == int(low) and len(told) == 2
+    return rule(all_of(*told), found.table, found.where) if whole else None
 
 
 @phrase("stmt", f"<rows> _must_not {_LAST} <span_bound>", f"no <rows> _may {_LAST} <span_bound>")

@@ -67,6 +67,12 @@ for _words, _sign in (
         told = through(cell, key) if isinstance(cell, Cell) else None
         return None if told is None else compare(cell, sign, told)
 
+    @phrase("rowvp", f"<acting> {_words} than <key_row>", cost=0.05)
+    def acts_more_than_parent(cell: Cell, key: Cell, sign: str = _sign) -> Predicate | None:
+        """No one may earn more than their manager."""
+        told = through(cell, key)
+        return None if told is None else compare(cell, sign, told)
+
 
 @phrase("rowvp", "be their own <cell>", "be its own <cell>", cost=0.1)
 def be_own(parent: Value) -> Predicate | None:

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from backend.planner.offline.ordering import SINCE
 from backend.planner.offline.phrases_dates import Span, shifted
 from backend.planner.offline.phrases_rules import rule
 from backend.rules.language.terms import Apply as _Apply
-from backend.rules.language.terms import Elapsed, Function, Predicate, Today, Value
-from backend.rules.phrasing import IT, Phrases, Statement, Subjects, all_of, compare, number
+from backend.rules.language.terms import Cell, Constant, Elapsed, Function, Predicate, Today, Value
+from backend.rules.phrasing import (
+    IT,
+    Phrases,
+    Statement,
+    Subjects,
+    about,
+    all_of,
+    compare,
+    number,
+)
 
 phrase = Phrases()
 
@@ -18,6 +28,13 @@ def _compared(sign: str, of: Value, span: Span, direction: int) -> Predicate | N
     bound = shifted(of, span, direction)
     wanted = sign if direction > 0 else _FLIPPED[sign]
     return None if bound is None else compare(IT, wanted, bound)
+
+
+@phrase("span_between", "between <number> and <span>", "from <number> to <span>")
+def span_range(low: Constant, high: Span) -> tuple[float, Span] | None:
+    """Between 7 and 30 days."""
+    value = low.value
+    return (float(value), high) if isinstance(value, int | float) and value <= high[0] else None
 
 
 # Before and after a column --------------------------------------------------------------------
@@ -147,17 +164,46 @@ def _apart(pair: Subjects, sign: str, span: Span, wanted: bool) -> Statement | N
     "(within|in|from) [the] (last|past|previous) <span>",
     "not older than <span>",
     "no older than <span>",
-    "younger than <span>",
 )
 def recent(span: Span) -> Predicate | None:
     """Not longer ago than this; a later day is none of the last days either."""
     return _compared("<=", Today(), span, -1)
 
 
+@phrase("adj", "younger than <span>")
+def younger(span: Span) -> Predicate | None:
+    """Less long ago than this."""
+    return _compared("<", Today(), span, -1)
+
+
 @phrase("adj", "older than <span>")
 def older(span: Span) -> Predicate | None:
     """Longer ago than this."""
     return _compared(">", Today(), span, -1)
+
+
+@phrase("rowvp", "_be (not|no) older than <span>", cost=0.2)
+@phrase("participle", "(not|no) older than <span>", cost=0.2)
+def row_recent(span: Span) -> Predicate | None:
+    """A row that is not older than a week, by the one column that can tell."""
+    told = recent(span)
+    return None if told is None else about(told, Cell(table="", column=SINCE))
+
+
+@phrase("rowvp", "_be younger than <span>", cost=0.2)
+@phrase("participle", "younger than <span>", cost=0.2)
+def row_younger(span: Span) -> Predicate | None:
+    """A row that is younger than a week."""
+    told = younger(span)
+    return None if told is None else about(told, Cell(table="", column=SINCE))
+
+
+@phrase("rowvp", "_be older than <span>", "_be (more than|over) <span> old", cost=0.2)
+@phrase("participle", "older than <span>", "(more than|over) <span> old", cost=0.2)
+def row_older(span: Span) -> Predicate | None:
+    """A row that is older than a week."""
+    told = older(span)
+    return None if told is None else about(told, Cell(table="", column=SINCE))
 
 
 @phrase("adj", "(within|in) [the] next <span>")

@@ -135,6 +135,7 @@ def two_values(one: Value, first: Predicate, other: Value, second: Predicate) ->
     return rule(all_of(about(first, one), about(second, other)))
 
 
+@phrase("adj", "(whole numbers|integers) only", "only (whole numbers|integers)")
 @phrase("adj", "whole", "a whole (amount|figure|value)", cost=0.1)
 def whole() -> Predicate:
     """A whole number."""

@@ -197,6 +197,21 @@ def may_have_decimals(count: Constant) -> Predicate:
     return decimals(count)
 
 
+@phrase(
+    "adj",
+    "(whole number|integer|number) (of|with) (at most|no more than|up to|a maximum of) <number> (digit|digits)",
+    "(whole number|integer) (with|of) <number> digits at most",
+    cost=0.02,
+)
+def digits_at_most(count: Constant) -> Predicate | None:
+    """A whole number of at most four digits."""
+    if not isinstance(count.value, int) or not 0 < count.value < 16:
+        return None
+    size = Apply(function=Function.ABSOLUTE, of=IT)
+    limit = Constant(value=10**count.value, reads=Reads.NUMBER)
+    return all_of(_form(How.FORMAT, "whole_number"), compare(size, "<", limit))
+
+
 @phrase("verb", "(have|has) more than <number> _decimals")
 def more_decimals(count: Constant) -> Predicate:
     """More decimals than this."""
@@ -224,6 +239,7 @@ def any_decimals() -> Predicate:
     "in (uppercase|capitals)",
     "(uppercase|upper-case|capitalised)",
     "written in (upper case|uppercase|capitals|capital letters)",
+    "[written] (entirely|completely|fully|all|wholly) in (upper case|uppercase|capitals|capital letters)",
     "[in] all (uppercase|caps)",
     "[in] (upper case|capital letters|capitals|uppercase|upper-case letters) only",
     "written in (upper case|capital letters|capitals|uppercase) only",

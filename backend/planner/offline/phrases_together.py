@@ -44,7 +44,7 @@ phrase.words("_all", "both | all | all three | all four")
 phrase.words("_in_all", "together | combined | in total | taken together | in sum | altogether")
 phrase.words(
     "_add_up",
-    "sum to | sum up to | add up to | total | add to | amount to | come to | sums to | adds up to",
+    "make | makes | give | gives | sum to | sum up to | add up to | total | add to | amount to | come to | sums to | adds up to",
 )
 
 
@@ -141,6 +141,12 @@ def must_all(found: Subjects, told: Predicate) -> Statement:
     "stmt",
     "<all_subjects> _must_not (both|all) be <adj>",
     "<all_subjects> _must_not be (both|all) <adj>",
+)
+@phrase(
+    "stmt",
+    "<all_subjects> _be never (both|all) <adj>",
+    "<all_subjects> _must never (both|all) be <adj>",
+    "never (both|all) of <cells> _be <adj>",
 )
 @phrase("stmt", "<all_subjects> _must_not (both|all) <verb>")
 @phrase("stmt", "not (both|all) of <cells> _may be <adj>", "not (both|all) <cells> _may be <adj>")

@@ -59,6 +59,11 @@ def steps_of(*rows: RowSet) -> bool | None:
 
 for _words, _sign in (
     ("increases|rises|grows|goes up|climbs|increase|rise|grow|go up", ">"),
+    (
+        "(increases|rises|grows|goes up|climbs) or stays (equal|the same|constant|as it is)",
+        ">=",
+    ),
+    ("(decreases|falls|shrinks|goes down|drops) or stays (equal|the same|constant|as it is)", "<="),
     ("decreases|falls|shrinks|goes down|decrease|fall|shrink|go down", "<"),
     (
         "never (decreases|falls|drops|goes down|shrinks|decrease|fall|drop|go down|goes (back|backwards)|go (back|backwards))",

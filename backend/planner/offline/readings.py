@@ -12,6 +12,7 @@ from backend.contracts.check import Check
 from backend.contracts.errors import CannotPlan
 from backend.contracts.schema import TableSnapshot
 from backend.planner import offline
+from backend.planner.offline.about_files import of_files
 from backend.planner.offline.canonical import canonical, likeness
 from backend.planner.offline.chart import Chart, Node
 from backend.planner.offline.equivalence import same_rows
@@ -25,7 +26,9 @@ from backend.planner.offline.tokens import Token, tokenize
 from backend.planner.offline.typed_units import refuse_half_given_units
 from backend.planner.offline.types import typed
 from backend.planner.offline.whole import joints, united
+from backend.rules.broken_rows import BrokenRows
 from backend.rules.catalog import kind_of, kinds
+from backend.rules.language.terms import All
 from backend.rules.phrasing import Modifier, Statement, about
 from backend.rules.rule import Rule
 
@@ -167,6 +170,16 @@ def _all_finished(
 def _finished(rule: Rule, remarks: Sequence[Modifier], context: Context) -> Rule:
     for remark in remarks:
         rule = apply(rule, remark, context)
+    rule = of_files(rule, context)
     refuse_half_given_units(rule)
     refuse_zero_for_none(rule, context)
-    return canonical(typed(rule, context))
+    return _that_can_fail(canonical(typed(rule, context)))
+
+
+def _that_can_fail(rule: Rule) -> Rule:
+    """The rule, unless it asks of rows what they were chosen for."""
+    if isinstance(rule, BrokenRows) and rule.where is not None:
+        chosen = rule.where.parts if isinstance(rule.where, All) else (rule.where,)
+        if rule.must in chosen:
+            raise Misfit("the rows are chosen by what they must be, so that it could never fail")
+    return rule

@@ -19,7 +19,8 @@ from backend.planner.offline.fitting import (
 )
 from backend.planner.offline.in_force import with_entry_columns
 from backend.planner.offline.kept_measures import require_kept
-from backend.planner.offline.ordering import DAY_OF, WHEN, with_order
+from backend.planner.offline.ordering import DAY_OF, SINCE, WHEN, with_order
+from backend.planner.offline.present_amounts import require_telling_presence
 from backend.planner.offline.ways import (
     OWN_KEY,
     ROW_KEY,
@@ -83,6 +84,7 @@ def _placed_in(rule: Rule, table: str, context: Context) -> Rule:
     placed = rule.model_copy(update=updates)
     require_fit(placed, context)
     require_kept(placed, context)
+    require_telling_presence(placed, context)
     return placed
 
 
@@ -95,7 +97,7 @@ def _main_tables(rule: Rule, context: Context) -> list[str]:
     wanted = {
         column: None
         for column in wanted
-        if column not in (START, END, WHEN, ROW_KEY) and not column.startswith(DAY_OF)
+        if column not in (START, END, WHEN, SINCE, ROW_KEY) and not column.startswith(DAY_OF)
     }
     named = [cell.table for cell in _own_cells(rule) if cell.table]
     if isinstance(rule, FailingMetrics):
@@ -193,7 +195,7 @@ def _holder(column: str, table: str, context: Context) -> str:
 
 
 def _aggregate(term: Aggregate, table: str, context: Context) -> Term:
-    own = term.table or table
+    own = term.table or (_table_of_others(term, table, context) if term.keys else table)
     updates: dict[str, object] = {"table": own}
     if term.of == Cell(table=own, column=""):
         term = term.model_copy(update={"of": amounts(own, context)})
@@ -204,6 +206,19 @@ def _aggregate(term: Aggregate, table: str, context: Context) -> Term:
         if inner is not None:
             updates[name] = located(inner, own, context)
     return term.model_copy(update=updates)
+
+
+def _table_of_others(term: Aggregate, table: str, context: Context) -> str:
+    """The one other table with the columns that are measured for each row of ``table``."""
+    wanted = {cell.column for cell in walk(term) if isinstance(cell, Cell)}
+    found = [
+        name
+        for name in context.tables
+        if name != table and all(context.column(name, column) for column in wanted)
+    ]
+    if len(found) != 1:
+        raise Misfit(f"it is not clear which table's rows are measured for each row of {table}")
+    return found[0]
 
 
 # Measures ------------------------------------------------------------------------------------

@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from backend.contracts.schema import ColumnType
+from backend.planner.offline.about_files import lists_files
 from backend.planner.offline.doubts import (
     refuse_doubtful_presence,
     refuse_shadowed_previous,
 )
+from backend.planner.offline.identifiers import refuse_bounded_key, refuse_measured_key
 from backend.planner.offline.own_formats import own_format
 from backend.planner.offline.resolve import Context, Misfit
 from backend.planner.offline.sides import DATES, Side, side_of
 from backend.planner.offline.spelling import column_of, is_known, name_of, spell, spelled
 from backend.planner.offline.typed_units import as_factor, elapsed_for, in_units_of
-from backend.planner.offline.words import ID_WORDS, stem, stems_of
 from backend.rules.duplicates import Duplicates
 from backend.rules.language.formats import format_of
 from backend.rules.language.terms import (
@@ -82,17 +83,13 @@ def typed(term: T, context: Context) -> T:  # noqa: C901 - holds the cases below
             case Previous():
                 refuse_shadowed_previous(part, context)
                 return None
-            case Duplicates(columns=()) if _lists_files(part.table, context):
+            case Duplicates(columns=()) if lists_files(part.table, context):
                 # The names of two files always differ.
                 return part.model_copy(update={"columns": ("content",), "ignored": ()})
             case _:
                 return None
 
     return rewrite(term, change)
-
-
-def _lists_files(table: str, context: Context) -> bool:
-    return table in context.tables and not context.tables[table].file
 
 
 def _inside(term: T, context: Context) -> T:
@@ -152,20 +149,10 @@ def _compare(atom: Compare, context: Context) -> Compare:
         left, right = spelled(left, right, context), spelled(right, left, context)
     if left == right:
         raise Misfit(f"{name_of(left)} is compared with itself")
-    _refuse_bounded_key(left, atom.sign, right, context)
+    refuse_bounded_key(left, atom.sign, right, context)
+    refuse_measured_key(left, atom.sign, right)
     updates = {"left": left, "right": right, "reads": reads}
     return atom.model_copy(update=updates)
-
-
-def _refuse_bounded_key(left: Value, sign: str, right: Value, context: Context) -> None:
-    """ "A member must be at least 18": of an identifier only if the sentence says that it is."""
-    if sign in ("==", "!=") or not isinstance(left, Cell) or not isinstance(right, Constant):
-        return
-    hint = context.check.calculation_hint.lower()
-    said = {stem(word.strip(".,;:")) for word in hint.split() if word != "no"}
-    is_key = set(stems_of(left.column)[-1:]) <= ID_WORDS and column_of(left, context).unique
-    if is_key and left.column.lower() not in hint and not said & ID_WORDS:
-        raise Misfit(f"{left.column} is an identifier; name it if its size is meant")
 
 
 def _in_one_unit(atom: Compare, context: Context) -> Compare:

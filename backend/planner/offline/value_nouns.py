@@ -9,10 +9,18 @@ from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.words import FUNCTION_WORDS, stem, stems_of
 from backend.rules.language.terms import Cell, Compare, Constant, Reads
 
+_SEXES = {"woman": "female", "women": "female", "man": "male", "men": "male"}
+"""Who is meant where a column holds male and female."""
+
 
 def value_nouns(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Leaf]:
     """The plural of a value, or a value before a word of its column's header."""
     low = text.lower()
+    if low in _SEXES:
+        told = _of_one_column(_SEXES[low], lexicon)
+        if told is not None:
+            yield _leaf("valuenoun", told, start, end, 0.6)
+        return
     for ending in ("s", "es"):
         if low.endswith(ending) and len(low) > 3 and low.isalpha():
             told = _of_one_column(low.removesuffix(ending), lexicon)

@@ -111,6 +111,7 @@ def placed_lookup(part: Lookup, table: str, context: Context) -> Lookup:
         return look_up(cell, table, context)
     if part.table:
         keys = key_pairs(part.keys, table, part.table, context)
+        _require_one_row(table, part.table, keys, context)
         return part.model_copy(update={"keys": keys})
     [(here, _)] = part.keys
     found = referred(here, table, context)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from backend.planner.offline.chart import Node
 from backend.planner.offline.equivalence import folded, same_rows
 from backend.planner.offline.resolve import Misfit
 from backend.rules.broken_rows import BrokenRows
-from backend.rules.language.terms import Compare
+from backend.rules.language.terms import Any, Cell, Compare, Predicate
+from backend.rules.language.walk import walk
 from backend.rules.phrasing import all_of
 from backend.rules.rule import Rule
 
@@ -25,6 +27,8 @@ class Joint(NamedTuple):
     """It may add to the rule."""
     shares: bool
     """A condition on one part may be meant for the other as well."""
+    is_loose: bool
+    """An "or" beside it may be meant to join less, or more, than one of the parts."""
 
 
 def joints(node: Node) -> Iterator[Joint]:
@@ -37,8 +41,21 @@ def joints(node: Node) -> Iterator[Joint]:
         if part.symbol == "stmt":
             signs = [sign for child in rest for sign in _signs(child)]
             says_flags = _speaks_of_flags(first) or _speaks_of_flags(part)
-            is_and = any(child.symbol == "_and_stop" for child in rest)
-            yield Joint((is_and or bool(_STOPS & set(signs))) and not says_flags, is_and)
+            ands = [child for child in rest if child.symbol == "_and_stop"]
+            adds = (bool(ands) or bool(_STOPS & set(signs))) and not says_flags
+            yield Joint(adds, bool(ands), any(_is_loose(each, node) for each in ands))
+
+
+def _is_loose(stop: Node, whole: Node) -> bool:
+    """A or B and C; "A or B, and C" is plain, but "A, or B, and C" is not."""
+    is_set_off = any(sign.symbol in ("=,", "=;") for sign in stop.children)
+    return not is_set_off or _has_late_or(whole)
+
+
+def _has_late_or(node: Node) -> bool:
+    signs = [child.symbol for child in node.children]
+    is_here = ("=,", "=or") in pairwise(signs)
+    return is_here or any(map(_has_late_or, node.children))
 
 
 def _names_the_edge(rule: Rule, other: Rule) -> bool:
@@ -62,6 +79,14 @@ def _speaks_of_flags(node: Node) -> bool:
     return node.symbol in _FLAGS or any(_speaks_of_flags(child) for child in node.children)
 
 
+def _offers(must: Predicate) -> bool:
+    """Whether it offers conditions on unlike things, of which one will do."""
+    if not isinstance(must, Any):
+        return False
+    subjects = {frozenset(t for t in walk(part) if isinstance(t, Cell)) for part in must.parts}
+    return len(subjects) > 1
+
+
 def united(rule: Rule, other: Rule, joint: Joint) -> Rule:
     """One rule of two sentences.
 
@@ -74,6 +99,11 @@ def united(rule: Rule, other: Rule, joint: Joint) -> Rule:
     if not joint.adds or not is_pair or rule.table != other.table:
         raise Misfit("its sentences say different things; one check holds one rule")
     assert isinstance(rule, BrokenRows) and isinstance(other, BrokenRows)
+    if joint.is_loose and (_offers(rule.must) or _offers(other.must)):
+        raise Misfit(
+            "'or' and 'and' stand side by side, and it is not clear what belongs together; make "
+            "two checks of it, or put a comma before the 'and'"
+        )
     if joint.shares and (rule.where is None) != (other.where is None):
         raise Misfit(
             "it is not clear whether the condition goes for both parts; write a full stop "

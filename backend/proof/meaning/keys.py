@@ -26,10 +26,14 @@ def has_key(keys: Keys, here: Here) -> bool:
 
 def matching(keys: Keys, table: str, here: Here) -> Iterator[Here]:
     """The rows of another table that share a row's key, in file order."""
-    wanted = [_comparable(here.cell(mine), mine, theirs, table, here) for mine, theirs in keys]
+    numeric = [_are_numbers(mine, theirs, table, here) for mine, theirs in keys]
+    wanted = [
+        _comparable(here.cell(mine), each) for (mine, _), each in zip(keys, numeric, strict=True)
+    ]
     for other in every_row(here.world, table):
         found = [
-            _comparable(other.cell(theirs), mine, theirs, table, here) for mine, theirs in keys
+            _comparable(other.cell(theirs), each)
+            for (_, theirs), each in zip(keys, numeric, strict=True)
         ]
         if None not in found and found == wanted:
             yield other
@@ -54,11 +58,12 @@ def require_unique_keys(rule: Rule, world: World) -> None:
 
 def _require_unique(lookup: Lookup, before: Table, world: World) -> None:
     seen = set()
+    start = Here(world, before, 0, ())
+    numeric = [_are_numbers(mine, theirs, lookup.table, start) for mine, theirs in lookup.keys]
     for other in every_row(world, lookup.table):
-        start = Here(world, before, 0, ())
         key = tuple(
-            _comparable(other.cell(theirs), mine, theirs, lookup.table, start)
-            for mine, theirs in lookup.keys
+            _comparable(other.cell(theirs), each)
+            for (_, theirs), each in zip(lookup.keys, numeric, strict=True)
         )
         if None not in key and key in seen:
             raise NoPlainReading(
@@ -68,13 +73,15 @@ def _require_unique(lookup: Lookup, before: Table, world: World) -> None:
         seen.add(key)
 
 
-def _comparable(
-    cell: Typed, mine: str, theirs: str, table: str, here: Here
-) -> int | float | str | None:
+def _are_numbers(mine: str, theirs: str, table: str, here: Here) -> bool:
     facts = here.world.fact(here.table.name, mine), here.world.fact(table, theirs)
+    return any(fact.type in NUMERIC for fact in facts) and all(map(_is_numeric, facts))
+
+
+def _comparable(cell: Typed, are_numbers: bool) -> int | float | str | None:
     if cell is None:
         return None
-    if not (any(fact.type in NUMERIC for fact in facts) and all(map(_is_numeric, facts))):
+    if not are_numbers:
         return as_text(cell)
     try:
         return as_number(cell)

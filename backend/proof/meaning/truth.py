@@ -35,6 +35,7 @@ class Truth(Enum):
 
 Told = Mapping[int, Truth]
 """By ``id`` of an atom, what it shall count as instead of what it is."""
+_NUMBERS = (int, float)
 _SIGNS: dict[str, Callable[[Any, Any], Any]] = {
     "<": operator.lt, "<=": operator.le, "==": operator.eq,
     "!=": operator.ne, ">=": operator.ge, ">": operator.gt,
@@ -159,9 +160,9 @@ def compared(atom: T.Compare, left: Any, right: Any) -> bool:
     Raises:
         Unreadable: a side is no number, such as 0 / 0.
     """
-    if not all(isinstance(side, int | float) for side in (left, right)):
+    if not (isinstance(left, _NUMBERS) and isinstance(right, _NUMBERS)):
         raise unknown("comparison of numbers with", left if isinstance(left, str) else right)
-    if any(isinstance(side, float) and math.isnan(side) for side in (left, right)):
+    if left != left or right != right:  # what differs from itself is no number
         raise Unreadable
     if not (atom.tolerance or is_computed(atom.left) or is_computed(atom.right)):
         return bool(_SIGNS[atom.sign](left, right))
@@ -176,6 +177,8 @@ def compared(atom: T.Compare, left: Any, right: Any) -> bool:
 
 def is_computed(value: Value) -> bool:
     """Whether floating point may blur a value, so that it is compared to six decimals."""
+    if isinstance(value, T.Cell | T.Constant):
+        return False
     if isinstance(value, T.Aggregate):
         return bool(value.keys) and value.measure in (Measure.SUM, Measure.MEAN)
     return any(isinstance(part, T.Arithmetic) for part in walk(value))

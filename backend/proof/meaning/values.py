@@ -59,7 +59,9 @@ def raw(value: OfRow, here: Here) -> Typed:
         case T.Previous():
             before = row_before(value, here)
             return None if before is None else raw(_cell_of(value), before)
-    return None if found is not None and as_text(found) in value.empty_if else found
+    if found is None or not value.empty_if:
+        return found
+    return None if as_text(found) in value.empty_if else found
 
 
 def _parent(value: T.Lookup, here: Here) -> Here | None:

@@ -42,7 +42,7 @@ def converted(raw: Code, fact: ColumnRead, reads: Reads, rows: Rows, hint: str =
     if reads == Reads.NUMBER:
         return rows.body.let(hint or fact.column, as_number(raw))
     if reads in DATES:
-        return rows.body.let(hint or fact.column, _dates(raw, fact, reads))
+        return rows.body.let(hint or fact.column, as_dates(raw, fact, reads))
     return raw.call("astype", literal("str")) if fact.type in NUMERIC else raw
 
 
@@ -52,7 +52,12 @@ def has_time(fact: ColumnRead) -> bool:
     return form == "ISO8601" or "%H" in form or "%I" in form
 
 
-def _dates(raw: Code, fact: ColumnRead, reads: Reads) -> Code:
+def as_dates(raw: Code, fact: ColumnRead, reads: Reads) -> Code:
+    """The cells as dates; empty where a cell is none.
+
+    Raises:
+        PlanError: the column holds none.
+    """
     if fact.date_format is None:
         raise PlanError(
             f"{fact.table}.{fact.column}: the column holds no dates.", code="not-a-date-column"

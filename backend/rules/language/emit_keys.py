@@ -11,9 +11,9 @@ from backend.codegen.code import Code, call, listed, literal
 from backend.contracts.errors import PlanError
 from backend.contracts.plan import ColumnRead
 from backend.contracts.schema import ColumnType
-from backend.rules.language.emit_cells import as_number, emptied
+from backend.rules.language.emit_cells import as_dates, as_number, emptied
 from backend.rules.language.rows import NUMERIC, Rows
-from backend.rules.language.terms import Exists, Lookup
+from backend.rules.language.terms import Exists, Lookup, Reads
 
 
 class Keys(NamedTuple):
@@ -59,6 +59,48 @@ def raw_lookup(lookup: Lookup, rows: Rows) -> Code:
 
     Two parent rows of one key make the program fail: ``map`` needs a unique index.
     """
+    way = _way(lookup, rows)
+    found = way.mine.call("map", _by_key(way, way.cells, lookup, rows))
+    if rows.fact(lookup.table, lookup.column).type not in NUMERIC:
+        found = found.call("astype", literal("str"))  # where nothing is found, map gives numbers
+    local = rows.body.let(f"{lookup.table} {lookup.column}", found)
+    return emptied(local, lookup.empty_if, lookup.column, rows)
+
+
+def looked_up_dates(lookup: Lookup, reads: Reads, rows: Rows) -> Code:
+    """The looked-up cells as dates: each is read once where it stands, and not for every row.
+
+    Two parent rows of one key make the program fail here as well: so does ``reindex``.
+    """
+    way, fact = _way(lookup, rows), rows.fact(lookup.table, lookup.column)
+    cells = way.cells
+    if lookup.empty_if or fact.type is not ColumnType.DATE:
+        cells = rows.body.let(f"{lookup.column} cells", cells)
+    dates = as_dates(emptied(cells, lookup.empty_if, lookup.column, rows), fact, reads)
+    found = _by_key(way, dates, lookup, rows).call("reindex", way.mine)  # map needs a row at least
+    return rows.body.let(lookup.column, found.call("set_axis", rows.frame.attribute("index")))
+
+
+def is_looked_up(lookup: Lookup, rows: Rows) -> Code:
+    """Where the looked-up cell is there, without fetching it."""
+    mine, theirs = single_key(lookup.keys)
+    parents = rows.of(lookup.table, rows.body.whole_table(lookup.table))
+    cells = emptied(parents.column(lookup.column), lookup.empty_if, lookup.column, rows)
+    filled = parents.frame.item(cells.call("notna"))
+    local = rows.body.let(f"{lookup.table} with {lookup.column}", filled)
+    keys = matched(rows, mine, rows.of(lookup.table, local), theirs)
+    return keys.mine.call("isin", rows.body.let("known", keys.theirs.call("dropna")))
+
+
+class _Way(NamedTuple):
+    """From a row to its cell in another table: this row's key, all keys there, and their cells."""
+
+    mine: Code
+    key: Code
+    cells: Code
+
+
+def _way(lookup: Lookup, rows: Rows) -> _Way:
     mine, theirs = single_key(lookup.keys)
     parents = rows.of(lookup.table, rows.body.whole_table(lookup.table))
     if lookup.key_of is None:
@@ -71,12 +113,12 @@ def raw_lookup(lookup: Lookup, rows: Rows) -> Code:
     cells = parents.frame.attribute("loc").pick(key.attribute("index"), literal(lookup.column))
     if rows.fact(lookup.table, lookup.column).type == ColumnType.INTEGER:
         cells = cells.call("convert_dtypes")
-    by_key = rows.body.let(f"{lookup.column} by {theirs}", cells.call("set_axis", key))
-    found = keys.mine.call("map", by_key)
-    if rows.fact(lookup.table, lookup.column).type not in NUMERIC:
-        found = found.call("astype", literal("str"))  # where nothing is found, map gives numbers
-    local = rows.body.let(f"{lookup.table} {lookup.column}", found)
-    return emptied(local, lookup.empty_if, lookup.column, rows)
+    return _Way(keys.mine, key, cells)
+
+
+def _by_key(way: _Way, cells: Code, lookup: Lookup, rows: Rows) -> Code:
+    _, theirs = single_key(lookup.keys)
+    return rows.body.let(f"{lookup.column} by {theirs}", cells.call("set_axis", way.key))
 
 
 def exists(atom: Exists, rows: Rows) -> Code:

@@ -7,7 +7,7 @@ from backend.contracts.errors import PlanError
 from backend.contracts.schema import ColumnType
 from backend.rules.language.emit_calendar import elapsed, shifted, today
 from backend.rules.language.emit_cells import DATES, as_number, converted, raw_cell
-from backend.rules.language.emit_keys import raw_lookup
+from backend.rules.language.emit_keys import looked_up_dates, raw_lookup
 from backend.rules.language.emit_windows import aggregate, cell_of, raw_previous
 from backend.rules.language.rows import Rows
 from backend.rules.language.terms import (
@@ -59,6 +59,8 @@ def _cells(value: Cell | Lookup | Previous, reads: Reads, rows: Rows) -> Code:
         raw, cell = raw_previous(value, rows), cell_of(value)
         fact = rows.fact(cell.table, cell.column)
         return converted(raw, fact, reads, rows, hint=f"before {cell.column}")
+    if isinstance(value, Lookup) and reads in DATES:
+        return looked_up_dates(value, reads, rows)
     raw = raw_cell(value, rows) if isinstance(value, Cell) else raw_lookup(value, rows)
     return converted(raw, rows.fact(value.table, value.column), reads, rows)
 

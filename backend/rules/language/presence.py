@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from backend.codegen.code import Code, all_of, call
 from backend.rules.language.emit_cells import raw_cell
-from backend.rules.language.emit_keys import raw_lookup
+from backend.rules.language.emit_keys import is_looked_up, raw_lookup
 from backend.rules.language.emit_windows import ZERO_OF_NONE, raw_previous
 from backend.rules.language.rows import Rows
 from backend.rules.language.terms import (
@@ -62,7 +62,7 @@ def filled(value: Value, rows: Rows) -> list[Code]:
         case Cell():
             return [raw_cell(value, rows).call("notna")]
         case Lookup():
-            return [raw_lookup(value, rows).call("notna")]
+            return [_is_found(value, rows)]
         case Previous():
             return [raw_previous(value, rows).call("notna")]
         case Arithmetic():
@@ -75,6 +75,14 @@ def filled(value: Value, rows: Rows) -> list[Code]:
             return _measured(value, rows)
         case _:
             return []
+
+
+def _is_found(lookup: Lookup, rows: Rows) -> Code:
+    """Dates are read where they stand, so that what is fetched says nothing of empty cells."""
+    fact = rows.fact(lookup.table, lookup.column)
+    if fact.date_format is not None and lookup.key_of is None:
+        return is_looked_up(lookup, rows)
+    return raw_lookup(lookup, rows).call("notna")
 
 
 def _measured(value: Aggregate, rows: Rows) -> list[Code]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import TypeVar, cast
 
 from backend.contracts.contract import Contract
@@ -26,12 +27,17 @@ T = TypeVar("T", bound=Contract)
 
 def parts(term: Contract) -> Iterator[Term]:
     """The terms directly inside a term."""
-    for field in type(term).model_fields:
+    for field in _fields(type(term)):
         value = getattr(term, field)
         if isinstance(value, Contract):
             yield cast(Term, value)
         elif isinstance(value, tuple):
             yield from (cast(Term, item) for item in value if isinstance(item, Contract))
+
+
+@cache
+def _fields(kind: type[Contract]) -> tuple[str, ...]:
+    return tuple(kind.model_fields)
 
 
 def walk(term: Contract) -> Iterator[Term]:

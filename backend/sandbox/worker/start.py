@@ -6,6 +6,7 @@ that programs may write to.
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
@@ -13,6 +14,7 @@ def main() -> None:
     """Serve until the control socket closes."""
     root, control, *slots = sys.argv[1:]
     sys.path[0] = root
+    gc.disable()  # until all is imported: what is there by then stays, and is not searched
     from backend.sandbox.worker.zygote import serve
 
     serve(int(control), slots)

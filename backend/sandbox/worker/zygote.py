@@ -9,7 +9,7 @@ import socket
 import sys
 from typing import Any
 
-from backend.sandbox.worker import canary, kernel, message, scope, slots
+from backend.sandbox.worker import canary, kernel, message, scope, shortcuts, slots
 from backend.sandbox.worker.lockdown import Guard
 
 SET_BY_THE_START = ("PWD", "LC_CTYPE")
@@ -58,6 +58,7 @@ def warm() -> None:
     for number, name in ((1, "stdout"), (2, "stderr")):
         stream = os.fdopen(number, "w", buffering=1, encoding="utf-8", errors="backslashreplace")
         setattr(sys, name, stream)
+    shortcuts.install()
     mimetypes.knownfiles.clear()
     mimetypes.init()
     frame = pd.DataFrame({"key": ["a", None], "number": [1, 2]})
@@ -66,6 +67,7 @@ def warm() -> None:
     pyarrow.ipc.new_stream(pyarrow.BufferOutputStream(), pyarrow.schema([])).close()
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 def _fork_scopes(control: socket.socket, guard: Guard) -> None:

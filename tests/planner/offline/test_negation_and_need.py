@@ -158,7 +158,6 @@ DECLINED = [
     ("accounts", "city must be Rome or rome depending on the branch"),
     ("accounts", "the city of gold accounts must be the city of silver accounts"),
     ("accounts", "branch must be N1, N2, ..."),
-    ("accounts", "branch must be N1 to N9"),
     ("accounts", "branch must be N1 etc."),
     ("accounts", "branch must be N1-N2"),
     ("accounts", "is_active must be true unless false"),

@@ -11,8 +11,9 @@ import pandas as pd
 from sklearn.compose import ColumnTransformer
 
 from backend.stages.kit.prep.assembling import TRANSFORMS, assemble, name_features, settle
-from backend.stages.kit.prep.column_roles import ColumnRole, choose_roles
+from backend.stages.kit.prep.column_roles import MANY_CLASSES, ColumnRole, choose_roles
 from backend.stages.kit.prep.draw_prep import draw_prepared
+from backend.stages.kit.prep.labels import MULTILABEL
 from backend.stages.kit.prep.suspects import find_late_dates, find_perfect
 
 
@@ -37,6 +38,8 @@ def fit_prep(
     train = tables["train"]
     y, raw = train[target], train.drop(columns=[target])
     n_classes = 0 if problem_type == "regression" else int(y.nunique())
+    if problem_type == MULTILABEL:
+        n_classes = MANY_CLASSES + 1  # no one mean of the target for each category
     dropped = dropped | _not_kept(find_late_dates(raw, time=time, columns=columns), keep)
     roles = choose_roles(raw, columns=columns, dropped=dropped, n_classes=n_classes)
     prep, prepared = _fitted(roles, raw, y, problem_type, seed)
@@ -45,12 +48,19 @@ def fit_prep(
     if leaks:
         roles = choose_roles(raw, columns=columns, dropped=dropped | leaks, n_classes=n_classes)
         prep, prepared = _fitted(roles, raw, y, problem_type, seed)
+    if figures:
+        _draw(artifacts, raw, prepared, list(name_features(prep)), roles)
+    return leave_prep(prep, prepared, roles, artifacts)
+
+
+def leave_prep(
+    prep: ColumnTransformer, prepared: np.ndarray, roles: list[ColumnRole], artifacts: Path
+) -> dict[str, Any]:
+    """Leave a fitted preparation and the features of train; gives what the step gives."""
     features = name_features(prep)
     joblib.dump(settle(prep), artifacts / "prep_pipeline.pkl")
     write_features(prepared, list(features), artifacts / "train.parquet")
-    if figures:
-        _draw(artifacts, raw, prepared, list(features), roles)
-    return _facts(roles, features, rows=len(raw))
+    return _facts(roles, features, rows=len(prepared))
 
 
 def _draw(

@@ -16,11 +16,15 @@ from sklearn.compose import ColumnTransformer
 from sklearn.model_selection import KFold, StratifiedKFold, cross_val_score
 from sklearn.tree import DecisionTreeClassifier, DecisionTreeRegressor
 
+from backend.stages.kit.prep.labels import MULTILABEL, indicators, label_names
+
 PERFECT = 0.99
 """Balanced accuracy, or explained variance, of a shallow tree on one column, cross-validated."""
 FEWEST_ROWS = 50
 MOST_ROWS = 20_000
 LATE_SHARE = 0.05
+MOST_LABELS = 20
+"""Of a target of several labels so many are looked at, by name."""
 
 
 def find_late_dates(
@@ -67,6 +71,10 @@ def find_perfect(
 def _alone(x: np.ndarray, y: pd.Series, problem_type: str, seed: int) -> float:
     if problem_type == "regression":
         return _alone_regression(x, y.to_numpy(dtype=float), seed)
+    if problem_type == MULTILABEL:
+        table = indicators(y, label_names(y))[:, :MOST_LABELS]
+        each = (pd.Series(column, index=y.index) for column in table.T)
+        return max((_alone(x, column, "classification", seed) for column in each), default=0.0)
     is_common = (y.map(y.value_counts()) >= 3).to_numpy()
     x, y = x[is_common], y[is_common]
     if y.nunique() < 2:

@@ -9,7 +9,9 @@ import numpy as np
 import pandas as pd
 from matplotlib.figure import Figure
 from sklearn.calibration import calibration_curve
-from sklearn.metrics import confusion_matrix
+from sklearn.metrics import confusion_matrix, precision_score, recall_score
+
+from backend.stages.kit.prep.labels import MULTILABEL, indicators
 
 MOST_CLASSES_DRAWN = 30
 
@@ -24,6 +26,9 @@ def draw_scores(
     if problem_type == "regression":
         _draw_residuals(judged, folder / "residuals.png")
         return {"figures": {"residuals.png": "Residuals of the test part."}}
+    if problem_type == MULTILABEL:
+        _draw_labels(judged, classes, folder / "labels.png")
+        return {"figures": {"labels.png": "Precision and recall of each label, test part."}}
     figures = {"confusion_matrix.png": "Confusion matrix of the test part."}
     counts = confusion_matrix(judged["truth"], judged["prediction"], labels=classes)
     _draw_confusion(counts, classes, folder / "confusion_matrix.png")
@@ -32,6 +37,24 @@ def draw_scores(
         figures["calibration.png"] = "Foretold and observed shares of the test part."
         return {"figures": figures, "confusion": counts.tolist(), "calibration": bins}
     return {"figures": figures, "confusion": counts.tolist()}
+
+
+def _draw_labels(judged: pd.DataFrame, labels: list[Any], path: Path) -> None:
+    shown = labels[:MOST_CLASSES_DRAWN]
+    truth, told = (indicators(judged[name], shown) for name in ("truth", "prediction"))
+    figure = Figure(figsize=(8, 1.5 + 0.35 * len(shown)), layout="constrained")
+    axes = figure.add_subplot()
+    places = np.arange(len(shown))
+    for shift, name, measured in (
+        (-0.2, "precision", precision_score),
+        (0.2, "recall", recall_score),
+    ):
+        values = measured(truth, told, average=None, zero_division=0)
+        axes.barh(places + shift, values, height=0.38, label=name)
+    axes.set_yticks(places, [str(each)[:30] for each in shown])
+    axes.set(xlim=(0, 1), title="Labels, test part")
+    axes.legend()
+    figure.savefig(path, dpi=90)
 
 
 def _draw_residuals(judged: pd.DataFrame, path: Path) -> None:

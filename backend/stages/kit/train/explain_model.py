@@ -49,6 +49,8 @@ def explain_model(
 
 
 def _importances(model: Any, x: np.ndarray, y: pd.Series, seed: int) -> tuple[str, np.ndarray]:
+    if hasattr(model, "estimators_") and hasattr(model, "multilabel_"):
+        return _over_labels(model, x, seed)
     if hasattr(model, "booster_"):
         found = np.asarray(model.booster_.predict(x, pred_contrib=True))
         per_class = found.reshape(len(x), -1, x.shape[1] + 1)[:, :, :-1]
@@ -61,6 +63,20 @@ def _importances(model: Any, x: np.ndarray, y: pd.Series, seed: int) -> tuple[st
         return "none (a baseline uses no feature)", np.zeros(x.shape[1])
     fallen = permutation_importance(model, x, y, n_repeats=5, random_state=seed)
     return "permutation on train", np.maximum(fallen.importances_mean, 0.0)
+
+
+def _over_labels(model: Any, x: np.ndarray, seed: int) -> tuple[str, np.ndarray]:
+    """The mean over the models of the labels; one of a label that never varied leans on nothing."""
+    answers = model.predict(x)
+    told = [
+        _importances(each, x, pd.Series(answers[:, place]), seed)
+        for place, each in enumerate(model.estimators_)
+        if not type(each).__name__.startswith("_Constant")
+    ]
+    if not told:
+        return "none (no label varies)", np.zeros(x.shape[1])
+    method = f"{told[0][0]}, mean over {len(told)} labels"
+    return method, np.mean([values for _, values in told], axis=0)
 
 
 def _shares(values: dict[str, float]) -> dict[str, float]:

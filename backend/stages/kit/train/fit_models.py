@@ -15,6 +15,7 @@ from sklearn.pipeline import Pipeline
 
 from backend.stages.kit.prep.assembling import settle
 from backend.stages.kit.prep.carried import load_carried
+from backend.stages.kit.prep.labels import MULTILABEL, label_names
 from backend.stages.kit.train.families import BASELINE, default_params, family_names
 from backend.stages.kit.train.folds import (
     NONE,
@@ -57,7 +58,7 @@ def fit_models(
     raw, y = train.drop(columns=[target]), train[target]
     prep = clone(load_carried(tables["pipeline"]))
     groups = raw[group] if group else None
-    classes = [] if problem_type == "regression" else sorted(y.unique().tolist())
+    classes = _classes(y, problem_type)
     folds = prepare_folds(
         prep, raw, y, strategy=split, groups=groups, problem_type=problem_type, seed=seed
     )
@@ -85,6 +86,13 @@ def fit_models(
         "history": tuned.history,
         "learning_curve": _learning(task, candidates[-1], artifacts, trainable),
     }
+
+
+def _classes(y: pd.Series, problem_type: str) -> list[Any]:
+    """What there is to tell apart, sorted: classes, or labels of which a row may have several."""
+    if problem_type == MULTILABEL:
+        return label_names(y)
+    return [] if problem_type == "regression" else sorted(y.unique().tolist())
 
 
 def candidate_file(family: str, *, tuned: bool) -> str:
@@ -153,6 +161,8 @@ def _leave(
         chosen = {name: each[name] for name in ("family", "params", "strategy")}
         model = fit_on(task, x, y, **chosen)
         whole = Pipeline([("prep", settle(prep)), ("model", model)])
+        if task.problem_type == MULTILABEL:
+            whole.labels_ = task.classes  # one column of its predictions for each
         joblib.dump(whole, artifacts / candidate_file(each["family"], tuned=each["tuned"]))
 
 

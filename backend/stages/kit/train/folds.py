@@ -17,7 +17,9 @@ from sklearn.model_selection import (
     StratifiedKFold,
     TimeSeriesSplit,
 )
+from sklearn.multiclass import OneVsRestClassifier
 
+from backend.stages.kit.prep.labels import MULTILABEL, indicators
 from backend.stages.kit.train.families import build_model
 from backend.stages.kit.train.measures import measure
 
@@ -77,8 +79,7 @@ def _cuts(
     count: int,
     seed: int,
 ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-    is_rare = problem_type != "regression" and y.value_counts().min() < 2
-    has_strata = problem_type != "regression" and not is_rare
+    has_strata = problem_type == "classification" and bool(y.value_counts().min() >= 2)
     shuffled = {"shuffle": True, "random_state": seed}
     if groups is not None:
         lone = "row " + groups.index.astype("str").to_series(index=groups.index)
@@ -112,6 +113,8 @@ def fit_on(
     if strategy == RESAMPLED:
         smallest = int(y.value_counts().min())
         x, y = SMOTE(random_state=task.seed, k_neighbors=min(5, smallest - 1)).fit_resample(x, y)
+    if task.problem_type == MULTILABEL:
+        return OneVsRestClassifier(model).fit(x, indicators(y, task.classes))
     return model.fit(x, y)
 
 
@@ -125,9 +128,14 @@ def score_fold(
 
 def measure_model(task: Task, model: Any, x: np.ndarray, y: pd.Series) -> dict[str, float]:
     """All metrics of a fitted model on prepared rows."""
-    probabilities = None if task.problem_type == "regression" else spread(model, x, task.classes)
+    truth: Any = y
+    if task.problem_type == MULTILABEL:
+        truth, probabilities = indicators(y, task.classes), model.predict_proba(x)
+    else:
+        is_regression = task.problem_type == "regression"
+        probabilities = None if is_regression else spread(model, x, task.classes)
     return measure(
-        y, model.predict(x), probabilities, classes=task.classes, problem_type=task.problem_type
+        truth, model.predict(x), probabilities, classes=task.classes, problem_type=task.problem_type
     )
 
 

@@ -41,7 +41,7 @@ def _scores_at(
     order = np.random.default_rng(task.seed).permutation(len(fold.y))
     rows = np.sort(order[: max(2, int(share * len(order)))])
     x, y = fold.x[rows], fold.y.iloc[rows]
-    is_classes = task.problem_type != "regression"
+    is_classes = task.problem_type == "classification"
     if is_classes and (set(y.unique()) != set(task.classes) or y.value_counts().min() < 2):
         return None
     model = fit_on(task, x, y, family=family, params=params, strategy=strategy)

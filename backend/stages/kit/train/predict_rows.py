@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from backend.stages.kit.prep.carried import load_carried
+from backend.stages.kit.prep.labels import MULTILABEL, as_cells
 
 
 def predict_rows(
@@ -27,10 +28,14 @@ def predict_rows(
     rows, classes = tables["rows"], []
     for place in range(models):
         model = load_carried(tables[f"model_{place}"])
-        predicted = pd.DataFrame({"prediction": model.predict(rows)})
+        found = model.predict(rows)
         known: list[Any] = []
+        if problem_type == MULTILABEL:
+            known = list(model.labels_)
+            found = as_cells(np.asarray(found), known)
+        predicted = pd.DataFrame({"prediction": found})
         if problem_type != "regression":
-            known = np.asarray(model.classes_).tolist()
+            known = known or np.asarray(model.classes_).tolist()
             odds = np.asarray(model.predict_proba(rows))
             predicted = predicted.assign(**{f"p{k}": odds[:, k] for k in range(len(known))})
         predicted.to_parquet(artifacts / f"{leave}_{place}.parquet", index=False)

@@ -9,6 +9,7 @@ import numpy as np
 import optuna
 import pandas as pd
 
+from backend.stages.kit.prep.labels import MULTILABEL, indicators
 from backend.stages.kit.train.families import default_params, suggest_params
 from backend.stages.kit.train.folds import (
     CLASS_WEIGHT,
@@ -38,9 +39,16 @@ class Tuned(NamedTuple):
 
 
 def imbalance_ratio(task: Task) -> float:
-    """The largest class over the smallest, in the folds' labels; 1 for regression."""
+    """The largest class over the smallest, in the folds' labels; 1 for regression.
+
+    Of several labels it is that of the most uneven one: rows with it and without.
+    """
     if task.problem_type == "regression":
         return 1.0
+    if task.problem_type == MULTILABEL:
+        held = indicators(task.folds[0].y, task.classes).sum(axis=0)
+        rows = len(task.folds[0].y)
+        return float(max(max(n, rows - n) / max(1, min(n, rows - n)) for n in held.tolist()))
     counts = task.folds[0].y.value_counts()
     return float(counts.max() / counts.min())
 
@@ -55,7 +63,9 @@ def compare_strategies(
     ways = [NONE]
     if imbalance_ratio(task) >= IMBALANCED_FROM:
         ways.append(CLASS_WEIGHT)
-        if all(int(each.value_counts().min()) >= 2 for each in (y, *(f.y for f in task.folds))):
+        labelled = (y, *(fold.y for fold in task.folds))
+        is_single = task.problem_type != MULTILABEL
+        if is_single and all(int(each.value_counts().min()) >= 2 for each in labelled):
             ways.append(RESAMPLED)
     return [
         {

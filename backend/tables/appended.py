@@ -1,0 +1,127 @@
+"""Tables that have grown: what stands in the cache, and the new lines alone.
+
+The result is what reading the whole file gives, or nothing: then the whole file is read. That it
+begins with the very bytes that were read before is shown by their hash.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pyarrow as pa
+
+from backend.contracts.errors import DataError
+from backend.contracts.schema import TableSnapshot
+from backend.tables.delimiter import find_delimiter
+from backend.tables.fingerprint import content_hash
+from backend.tables.grown_column import grow_column
+from backend.tables.headers import named_columns
+from backend.tables.infer import TypedColumn
+from backend.tables.plain import (
+    header_of,
+    is_plain,
+    mark_length,
+    native_delimiter,
+    sample_of,
+    trimmed_end,
+)
+from backend.tables.reading import Reading
+from backend.tables.sealed import read_sealed
+from backend.tables.unquoted import split_unquoted
+
+_LINE_ENDS = (b"\r\n", b"\n")
+
+
+class _Tail(NamedTuple):
+    """The new lines: where they stand in the file, and the fields of its header."""
+
+    start: int
+    end: int
+    header: list[str]
+
+
+def read_appended(before: TableSnapshot, cache: Path, content: bytes) -> Reading | None:
+    """The whole table, if a plain file has grown at its end and nothing else.
+
+    ``cache`` is where the table stands as it was ``before``.
+    """
+    tail = _find_tail(before, content)
+    columns = _tail_columns(before, content, tail) if tail else None
+    table = read_sealed(cache) if columns else None
+    if not columns or table is None or table.num_rows != before.rows:
+        return None
+    grown = _grow(before, table, columns)
+    if grown is None:
+        return None
+    rows = before.rows + len(columns[0])
+    return Reading(before.table, None, grown, rows, None, before.encoding, before.delimiter)
+
+
+def _find_tail(before: TableSnapshot, content: bytes) -> _Tail | None:
+    """The new lines; None where the file is not plain, or has not only grown."""
+    size, is_quoted = before.stat.size, content.find(b'"') >= 0
+    if (
+        is_quoted
+        or before.sheet
+        or not before.even_lines
+        or not before.encoding.startswith("utf-8")
+    ):
+        return None
+    if (
+        not 0 < size < len(content)
+        or content_hash(memoryview(content)[:size]) != before.content_hash
+    ):
+        return None
+    start, end = _first_new(content, size), trimmed_end(content)
+    if not start or start >= end or not is_plain(content, start):
+        return None
+    above = mark_length(content)
+    delimiter = find_delimiter(sample_of(content, above, end))
+    parting = delimiter or native_delimiter(before.file)
+    return (
+        _Tail(start, end, header_of(content, above, end, parting)[1])
+        if delimiter == before.delimiter
+        else None
+    )
+
+
+def _first_new(content: bytes, size: int) -> int:
+    """Where the first new line begins; 0 where the last old one goes on, or blank ones follow."""
+    old_end = trimmed_end(content[max(0, size - 4) : size]) + max(0, size - 4)
+    if content[old_end:size] in _LINE_ENDS:
+        return size
+    if old_end < size:
+        return 0
+    return next((size + len(each) for each in _LINE_ENDS if content.startswith(each, size)), 0)
+
+
+def _tail_columns(before: TableSnapshot, content: bytes, tail: _Tail) -> list[pa.Array] | None:
+    """The cells of the new lines, by the columns that the table has."""
+    columns = split_unquoted(
+        content,
+        tail.start,
+        tail.end,
+        delimiter=before.delimiter or native_delimiter(before.file),
+        width=len(tail.header),
+    )
+    if columns is None:
+        return None
+    try:
+        kept = named_columns(tail.header, columns, place="", label=str)
+    except DataError:
+        return None
+    is_same = tuple(tail.header[at] for at in kept) == before.column_names
+    return [columns[at] for at in kept] if is_same else None
+
+
+def _grow(
+    before: TableSnapshot, table: pa.Table, tails: list[pa.Array]
+) -> tuple[TypedColumn, ...] | None:
+    grown = []
+    for column, tail in zip(before.columns, tails, strict=True):
+        one = grow_column(column, table.column(column.name).combine_chunks(), tail)
+        if one is None:
+            return None
+        grown.append(one)
+    return tuple(grown)

@@ -1,0 +1,122 @@
+"""What is written in great number is there at once, and durable together."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from backend.contracts.errors import WorkspaceError
+from backend.contracts.verdict import RunRecord, Verdict
+from backend.contracts.workspace import Workspace
+from backend.store import runs_log
+from backend.store.atomic import SyncedTogether, write_atomic
+from backend.store.journal import OpenLog, append_lines
+from backend.store.runs_log import RunsLog, read_records
+
+
+def record(number: int) -> RunRecord:
+    return RunRecord(
+        run_id="r1",
+        check_id=f"C-{number}",
+        check_name="c",
+        verdict=Verdict.PASS,
+        summary="",
+        tested=1,
+        flagged=0,
+        started_at="2026-11-20T10:00:00+00:00",
+        as_of="2026-11-20",
+    )
+
+
+def ids(workspace: Workspace) -> list[str]:
+    return [each.check_id for each in read_records(workspace).records]
+
+
+def test_each_record_is_there_as_soon_as_it_is_appended(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path)
+    with RunsLog(workspace) as log:
+        assert not workspace.runs_log_file.exists()
+        for number in range(3):
+            log.append(record(number))
+            assert ids(workspace)[-1] == f"C-{number}"
+
+
+def test_a_kill_between_two_records_loses_none(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path)
+    child = os.fork()
+    if not child:
+        with RunsLog(workspace) as log:
+            for number in range(5):
+                log.append(record(number))
+            os.kill(os.getpid(), signal.SIGKILL)
+    os.waitpid(child, 0)
+
+    assert ids(workspace) == [f"C-{number}" for number in range(5)]
+
+
+class Syncs:
+    """The names of the files that were synced, in order."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.names: list[str] = []
+        self._fsync = os.fsync
+        monkeypatch.setattr(os, "fsync", self)
+
+    def __call__(self, handle: int) -> None:
+        self.names.append(Path(f"/proc/self/fd/{handle}").readlink().name)
+        self._fsync(handle)
+
+
+def test_flagged_rows_are_durable_before_the_records_that_name_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace, syncs = Workspace(tmp_path), Syncs(monkeypatch)
+    monkeypatch.setattr(runs_log, "SYNC_RECORDS", 2)
+    with RunsLog(workspace) as log:
+        for number in range(5):
+            write_atomic(workspace.artifacts / f"{number}" / "flagged.csv", "x")
+            log.append(record(number))
+
+    of_files = [name for name in syncs.names if name in ("flagged.csv", "runs_log.jsonl")]
+    assert of_files == [
+        *("flagged.csv", "flagged.csv", "runs_log.jsonl"),
+        *("flagged.csv", "flagged.csv", "runs_log.jsonl"),
+        *("flagged.csv", "runs_log.jsonl"),
+    ]
+
+
+def test_a_file_elsewhere_is_synced_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    syncs = Syncs(monkeypatch)
+    with SyncedTogether(tmp_path / "artifacts"):
+        write_atomic(tmp_path / "workflows.json", "{}")
+        assert [name for name in syncs.names if name.startswith(".new")]
+
+
+def test_a_disk_that_refuses_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    together = SyncedTogether(tmp_path)
+
+    def refuse(handle: int) -> None:
+        raise OSError(5, "Input/output error")
+
+    with together:
+        monkeypatch.setattr(os, "fsync", refuse)
+        write_atomic(tmp_path / "a", "x")
+        with pytest.raises(WorkspaceError, match="a could not be written"):
+            together.settle()
+
+
+def test_an_open_log_mends_what_was_torn(tmp_path: Path) -> None:
+    path = tmp_path / "log.jsonl"
+    path.write_text('{"a":1}\n{"b":')
+    with OpenLog(path) as log:
+        log.append(json.dumps({"c": 2}, separators=(",", ":")) + "\n")
+    append_lines(path, "")
+
+    assert path.read_text() == '{"a":1}\n{"c":2}\n'
+    assert [each.name for each in tmp_path.glob("*torn*")] == ["log.jsonl.torn-1"]

@@ -1,0 +1,151 @@
+"""A file that has grown is read as a whole one is, though only its end is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from backend.contracts.schema import Schema, TableProblem, TableSnapshot
+from backend.contracts.workspace import Workspace
+from backend.tables.columnar import grown_reading, read_arrow, table_file
+from backend.tables.snapshot import snapshot_tables
+
+Put = Callable[[str, str | bytes], Path]
+MANY = "".join(f"{number},u{number % 250},2024-01-{number % 28 + 1:02d}\n" for number in range(600))
+START = "id,name,day\n" + MANY
+
+
+def found_of(workspace: Workspace, remembered: Schema) -> object:
+    """All that is known of the table ``t``, and its cells."""
+    schema = snapshot_tables(workspace, remembered)
+    if "t" in schema.problems:
+        return schema.problems["t"]
+    table = schema.tables["t"]
+    facts = table.model_dump(exclude={"stat"})
+    return facts, read_arrow(table_file(workspace, table)).combine_chunks()
+
+
+def grown(workspace: Workspace, name: str, before: bytes, after: bytes) -> tuple[object, object]:
+    """What is found of the grown file, and of the same file when nothing is remembered."""
+    (workspace.data / name).write_bytes(before)
+    schema = snapshot_tables(workspace, Schema())
+    (workspace.data / name).write_bytes(after)
+    found = found_of(workspace, schema)
+    for path in workspace.tables.iterdir():
+        path.unlink()
+    return found, found_of(workspace, Schema())
+
+
+APPENDED = {
+    "rows": ("601,u7,2024-02-29\n602,u8,\n", True),
+    "no newline at the end": ("601,u7,2024-02-29", True),
+    "blank lines at the end": ("601,u7,2024-02-29\n\n\r\n", True),
+    "a repeated key": ("3,u7,2024-02-29\n", True),
+    "an empty row": (",,\n", True),
+    "a huge integer": ("9223372036854775807,u7,2024-02-29\n", True),
+    "another word": ("601,jan,2024-02-29\n", True),
+    "a date of another format": ("601,u7,29.02.2024\n", True),
+    "no date": ("601,u7,never\n", True),
+    "a decimal": ("1.5,u7,2024-02-29\n", False),
+    "a code": ("007,u7,2024-02-29\n", False),
+    "a word for a number": ("x,u7,2024-02-29\n", False),
+    "a quote": ('601,"u,7",2024-02-29\n', False),
+    "a blank line": ("\n601,u7,2024-02-29\n", False),
+    "a ragged row": ("601,u7\n", False),
+    "a byte order mark": ("\ufeff601,u7,2024-02-29\n", False),
+    "another delimiter": ("601;u7;2024-02-29\n", False),
+}
+
+
+@pytest.mark.parametrize(("more", "is_quick"), APPENDED.values(), ids=APPENDED)
+def test_what_is_appended(workspace: Workspace, put: Put, more: str, is_quick: bool) -> None:
+    found, expected = grown(workspace, "t.csv", START.encode(), (START + more).encode())
+    assert found == expected
+    put("t.csv", START)
+    before = snapshot_tables(workspace, Schema()).tables["t"]
+    reading = grown_reading(workspace, before, (START + more).encode())
+    assert (reading is not None) == is_quick
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param(START, START.replace("\n3,", "\n4,", 1) + "601,u,\n", id="an old row changed"),
+        pytest.param(START[:-1], START[:-1] + "9\n601,u,\n", id="the last line goes on"),
+        pytest.param(START + "\n", START + "\n601,u,\n", id="a blank line between"),
+        pytest.param("a,b\n1,\"x\ny\"\n", "a,b\n1,\"x\ny\"\n2,z\n", id="quoted before"),
+        pytest.param("a,b\n\n1,2\n", "a,b\n\n1,2\n3,4\n", id="uneven before"),
+        pytest.param("a\r1\r", "a\r1\r\n2\n", id="a line end is completed"),
+    ],
+)  # fmt: skip
+def test_what_is_no_mere_growth(workspace: Workspace, put: Put, before: str, after: str) -> None:
+    found, expected = grown(workspace, "t.csv", before.encode(), after.encode())
+    assert found == expected
+    put("t.csv", before)
+    table = snapshot_tables(workspace, Schema()).tables["t"]
+    assert grown_reading(workspace, table, after.encode()) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param(START[:-1], START + "601,u,\n", id="no newline at the end before"),
+        pytest.param("a,b\n", "a,b\n1,2\n", id="no row before"),
+        pytest.param("a\r\n1\r\n", "a\r\n1\r\n2\r\n", id="CRLF"),
+        pytest.param("\ufeffa;b\n1;2\n", "\ufeffa;b\n1;2\n3;4\n", id="byte order mark"),
+        pytest.param("a,b,\n1,2,\n", "a,b,\n1,2,\n3,4,\n", id="trailing commas"),
+    ],
+)
+def test_growth(workspace: Workspace, put: Put, before: str, after: str) -> None:
+    found, expected = grown(workspace, "t.csv", before.encode(), after.encode())
+    assert found == expected
+    put("t.csv", before)
+    table = snapshot_tables(workspace, Schema()).tables["t"]
+    assert grown_reading(workspace, table, after.encode()) is not None
+
+
+def test_a_damaged_cache_is_not_built_upon(workspace: Workspace, put: Put) -> None:
+    put("t.csv", START)
+    table: TableSnapshot = snapshot_tables(workspace, Schema()).tables["t"]
+    (path,) = workspace.tables.glob("*.arrow")
+    path.write_bytes(path.read_bytes().replace(b"2024-01-05", b"2024-01-06"))
+    after = (START + "601,u7,2024-02-29\n").encode()
+    assert grown_reading(workspace, table, after) is None
+
+
+def test_a_problem_in_the_new_lines_is_told_with_its_line(workspace: Workspace, put: Put) -> None:
+    put("t.csv", START)
+    schema = snapshot_tables(workspace, Schema())
+    put("t.csv", START + "601,u7\n")
+    problem = snapshot_tables(workspace, schema).problems["t"]
+    assert isinstance(problem, TableProblem)
+    assert problem.message.startswith("t.csv, line 602: 2 fields where the header has 3.")
+
+
+CELLS = st.sampled_from(
+    [
+        *("", "1", "2", "3", "-4", "1.5", "007", "9007199254740993", "9223372036854775808", "x"),
+        *("2024-01-05", "05/06/2024", "25/06/2024", "2024-02-30", "true", "False", "1e5", " ", "é"),
+    ]
+)
+ROWS = st.lists(st.tuples(CELLS, CELLS), max_size=5)
+ENDS = st.sampled_from(["", "\n", "\r\n", "\n\n"])
+
+
+@settings(max_examples=50, deadline=None)
+@given(first=ROWS, more=ROWS, end=ENDS, last=ENDS, fill=st.sampled_from(["", "1", "x", "true"]))
+def test_random_growth(
+    first: list[tuple[str, str]], more: list[tuple[str, str]], end: str, last: str, fill: str
+) -> None:
+    old = "\n".join(["a,b", *(f"{fill},{fill}" for _ in range(3)), *map(",".join, first)]) + end
+    new = old + "\n".join(map(",".join, more)) + last
+    with TemporaryDirectory() as folder:
+        workspace = Workspace(Path(folder))
+        workspace.data.mkdir()
+        found, expected = grown(workspace, "t.csv", old.encode(), new.encode())
+    assert found == expected
