@@ -11,11 +11,13 @@ import pyarrow.compute as pc
 
 from backend.contracts.errors import WorkspaceError
 from backend.contracts.event import Happening, RunEvent
+from backend.contracts.unchanged_run import UnchangedRun
 from backend.contracts.workspace import Workspace
 from backend.dashboard.runs_index import Reading, RunsIndex, add_parts
 from backend.dashboard.runs_lines import RunPart
 from backend.dashboard.snapshot import Snapshot
 from backend.store.journal import read_tail
+from backend.store.unchanged_runs import read_unchanged_since
 
 _LOOK_BACK = 5
 """Runs before the last one in which a check's verdict before is looked for."""
@@ -87,6 +89,17 @@ def read_ending(workspace: Workspace) -> Ending | None:
         return None
     is_over = event.happening is Happening.RUN_ENDED
     return Ending(event.run_id, is_over, event.seconds, event.exit_code)
+
+
+def read_since(snapshot: Snapshot, run_id: str) -> tuple[UnchangedRun, ...]:
+    """Runs that came after the last one with records, and found nothing changed since it."""
+    path = snapshot.workspace.unchanged_runs_file
+    try:
+        return snapshot.memo.read(
+            path, f"since {run_id}", lambda: read_unchanged_since(snapshot.workspace, run_id)
+        )
+    except WorkspaceError:
+        return ()
 
 
 def history_of(runs: Runs, check_id: str) -> list[Point]:

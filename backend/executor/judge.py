@@ -14,6 +14,7 @@ from backend.contracts.check import Check, Threshold
 from backend.contracts.earlier import EarlierResult
 from backend.contracts.plan import Grain
 from backend.contracts.program import Outcome, OutcomeStatus, Program
+from backend.contracts.raised import meaning_of
 from backend.contracts.verdict import Execution, Verdict
 
 DEFAULT_FAIL_IF = "> 0"
@@ -55,7 +56,8 @@ def judge(
     """
     if outcome.status is not OutcomeStatus.OK:
         code = _CODES[outcome.status]
-        return error_of(check, code, f"The program {_say_end(outcome)}.", outcome)
+        fact = f"The program {_say_end(outcome)}. {meaning_of(outcome.error)}".rstrip()
+        return error_of(check, code, fact, outcome)
     contradiction = _contradict(outcome, program, rows)
     if contradiction:
         return error_of(check, "bad-result", f"The program's result {contradiction}.", outcome)

@@ -11,6 +11,7 @@ from backend.contracts.plan import Plan
 from backend.contracts.ports import Sandbox
 from backend.contracts.program import Program, TableFile
 from backend.contracts.proof import Finding, Proof, Trial
+from backend.contracts.raised import meaning_of
 from backend.contracts.schema import Schema
 from backend.contracts.settings import ProofSettings, SandboxSettings
 from backend.contracts.witness import Origin, Witness
@@ -142,4 +143,5 @@ def _cure(case: Case, trial: Trial) -> str:
         return "Correct the example in checks.json, or say the rule in other words."
     if case.rule is None:
         return "It is written anew from a clearer sentence."
-    return "Say the rule in other words, or report this as a fault of the compiler."
+    fault = "Say the rule in other words, or report this as a fault of the compiler."
+    return meaning_of(trial.detail) or fault

@@ -44,3 +44,21 @@ def read_unchanged_runs(workspace: Workspace) -> UnchangedRead:
         except (ValueError, RecursionError):
             trouble.append(f"{path.name}, line {number} is not the record of a run; left out.")
     return UnchangedRead(tuple(runs), tuple(trouble))
+
+
+def read_unchanged_since(workspace: Workspace, run_id: str) -> tuple[UnchangedRun, ...]:
+    """The newest runs that found nothing changed since a run, oldest first.
+
+    Raises:
+        WorkspaceError: the file cannot be read.
+    """
+    found: list[UnchangedRun] = []
+    for line in reversed([*read_lines(workspace.unchanged_runs_file)]):
+        try:
+            run = UnchangedRun.model_validate(json.loads(line))
+        except (ValueError, RecursionError):
+            continue
+        if run.unchanged_since != run_id:
+            break
+        found.append(run)
+    return tuple(reversed(found))

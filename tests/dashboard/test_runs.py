@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from backend.contracts.receipt import Receipt
+from backend.contracts.unchanged_run import UnchangedRun
 from backend.contracts.verdict import RunRecord, Verdict
 from backend.contracts.workspace import Workspace
 from backend.dashboard.snapshot import read_snapshot
@@ -156,3 +158,33 @@ def test_without_a_run_the_page_tells_the_next_step(workspace: Workspace) -> Non
 
     assert not page.exception
     assert "Nothing has run yet" in said(page)
+
+
+@pytest.mark.parametrize("page", ["overview", "runs"])
+def test_runs_that_found_nothing_changed_are_told(workspace: Workspace, page: str) -> None:
+    fill(workspace, ("r1", 2), ("r2", 2))
+    entry = {"check_id": "CHK-0", "check_name": "a", "target_table": "t", "calculation_hint": "a"}
+    workspace.checks_file.parent.mkdir(exist_ok=True)
+    workspace.checks_file.write_text(json.dumps([entry]), encoding="utf-8")
+    quiet = [("q1", "r1", 0), ("q2", "r2", 1), ("q3", "r2", 1)]
+    workspace.unchanged_runs_file.write_text(
+        "".join(_unchanged(*each) for each in quiet), encoding="utf-8"
+    )
+
+    told = said(draw_view(page, workspace.base))
+
+    assert "2 runs since then found nothing changed and kept every verdict" in told
+    assert "the last, q3, began 2026-11-21 04:00 and ended with exit code 1" in told
+
+
+def _unchanged(run_id: str, since: str, exit_code: int) -> str:
+    run = UnchangedRun(
+        run_id=run_id,
+        started_at="2026-11-21T04:00:00Z",
+        exit_code=exit_code,
+        as_of="2026-11-21",
+        unchanged_since=since,
+        checks=2,
+        verdicts={"FAIL": 2},
+    )
+    return f"{run.model_dump_json()}\n"

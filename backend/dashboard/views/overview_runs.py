@@ -15,6 +15,7 @@ from backend.dashboard.snapshot import CheckLine, Snapshot
 from backend.dashboard.snapshot_runs import Change, Runs, read_changes, read_ending, read_runs
 from backend.dashboard.views import charts, check_table, verdicts
 from backend.dashboard.views.moments import duration, minute, short
+from backend.dashboard.views.run_parts import draw_unchanged
 
 _FAILING = ("ERROR", "FAIL", "WARN")
 _SHOWN_RUNS = 60
@@ -69,6 +70,7 @@ def _draw_last_run(snapshot: Snapshot, runs: Runs) -> None:
     )
     if not last.model_calls and not last.compiled:
         notice(_say_quiet(last), "good")
+    draw_unchanged(snapshot, last.run_id)
 
 
 def _say_quiet(run: RunPart) -> str:

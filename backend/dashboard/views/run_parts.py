@@ -12,6 +12,7 @@ from backend.contracts.verdict import RunRecord
 from backend.dashboard.live import Live, State, follow_run
 from backend.dashboard.plain import facts, notice, paragraph, reveal
 from backend.dashboard.snapshot import Snapshot
+from backend.dashboard.snapshot_runs import read_since
 from backend.dashboard.views import verdicts
 from backend.dashboard.views.moments import duration, minute
 
@@ -30,6 +31,20 @@ def say_interrupted(live: Live) -> str:
         f"Run {live.run_id} was interrupted{at}: it began {minute(live.began_at)}, ended "
         f"{live.done:,} of {live.total:,} checks, and its process {live.pid} is gone. What those "
         "checks found is on record; run again for the rest."
+    )
+
+
+def draw_unchanged(snapshot: Snapshot, run_id: str) -> None:
+    """Tell of the runs that kept every verdict of this one."""
+    found = read_since(snapshot, run_id)
+    if not found:
+        return
+    runs = "A run" if len(found) == 1 else f"{len(found):,} runs"
+    notice(
+        f"{runs} since then found nothing changed and kept every verdict; the last, "
+        f"{found[-1].run_id}, began {minute(found[-1].started_at)} and ended with exit code "
+        f"{found[-1].exit_code}.",
+        "quiet",
     )
 
 

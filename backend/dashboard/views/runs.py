@@ -69,6 +69,7 @@ def _draw_run(snapshot: Snapshot, run: RunPart) -> None:
     facts(_facts(run, live))
     if live and live.state is State.INTERRUPTED:
         notice(run_parts.say_interrupted(live), "warning")
+    run_parts.draw_unchanged(snapshot, run.run_id)
     full = read_run(snapshot, run.run_id)
     if full.damaged:
         notice(f"{full.damaged:,} lines among these are no records; they are left out.", "warning")
