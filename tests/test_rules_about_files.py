@@ -64,8 +64,8 @@ class Folder:
     def touch(self, file: str, at: datetime) -> None:
         os.utime(self.workspace.data / file, (at.timestamp(), at.timestamp()))
 
-    def run(self, *, changed_only: bool = False) -> Report:
-        request = Request(self.workspace, as_of=AS_OF, changed_only=changed_only)
+    def run(self, *, changed_only: bool = False, as_of: str = AS_OF) -> Report:
+        request = Request(self.workspace, as_of=as_of, changed_only=changed_only)
         return run(request, self.toolbox, Watched())
 
     def flagged(self, record: RunRecord) -> list[dict[str, str]]:
@@ -82,6 +82,10 @@ def folder(tmp_path: Path) -> Folder:
 
 def told(report: Report) -> dict[str, str]:
     return {name: str(record.verdict) for name, record in by_id(report).items()}
+
+
+def judged_anew(report: Report) -> set[str]:
+    return {record.check_id for record in report.records if not record.unchanged_since}
 
 
 def failing(report: Report) -> set[str]:
@@ -156,7 +160,10 @@ def test_what_is_told_of_a_file(tmp_path: Path) -> None:
     prices.append(["a", 1])
     prices.append(["b", "#REF!"])
     prices.append(["#N/A", "none"])
+    prices.merge_cells("A3:A4")
+    prices.row_dimensions[2].hidden = True
     book.create_sheet("Old").append(["sku"])
+    book.create_sheet("Gone").sheet_state = "hidden"
     book.save(folder.workspace.data / "list.xlsx")
     rows = {row["file"]: row for row in folder.flagged(by_id(folder.run())["ALL"])}
 
@@ -164,7 +171,10 @@ def test_what_is_told_of_a_file(tmp_path: Path) -> None:
     assert (orders["format"], orders["bytes"], orders["rows"]) == ("csv", "29", "2")
     assert (orders["modified"], orders["columns"]) == ("2026-11-20 06:30:00", "2")
     assert (workbook["sheets"], workbook["rows"], workbook["columns"]) == ("Prices, Old", "3", "3")
-    assert (orders["formula_errors"], workbook["formula_errors"]) == ("", "2")
+    assert (orders["formula_errors"], workbook["formula_errors"]) == ("", "1")
+    layout = ("merged_cells", "hidden_rows", "hidden_columns", "hidden_sheets")
+    assert [workbook[name] for name in layout] == ["1", "1", "0", "1"]
+    assert {orders[name] for name in layout} == {""}
 
 
 def test_a_changed_file_compiles_nothing_and_is_looked_at_again(folder: Folder) -> None:
@@ -182,9 +192,8 @@ def test_a_changed_file_compiles_nothing_and_is_looked_at_again(folder: Folder) 
 
 def test_only_changed_files_are_judged_anew(folder: Folder) -> None:
     folder.run()
-    still = folder.run(changed_only=True)
-    of_the_day = {record.check_id for record in still.records if not record.unchanged_since}
-    assert of_the_day == {"FRESH"}
+    assert judged_anew(folder.run(changed_only=True)) == set()
+    assert judged_anew(folder.run(changed_only=True, as_of="2026-11-21")) == {"FRESH"}
 
     folder.touch("orders.csv", LAST_WEEK)
     assert failing(folder.run(changed_only=True)) == {"FRESH"}

@@ -22,6 +22,7 @@ from backend.tables.fingerprint import content_hash, sealed_hash, table_fingerpr
 from backend.tables.infer import TypedColumn
 from backend.tables.reading import Reading
 from backend.tables.sealed import is_sealed
+from backend.tables.sheet_layout import Layout, layout_of
 from backend.tables.sources import Source, read_content
 
 FILES = "files"
@@ -32,6 +33,8 @@ _TYPES = {
     "file": ColumnType.TEXT, "format": ColumnType.TEXT, "bytes": ColumnType.INTEGER,
     "modified": ColumnType.DATE, "rows": ColumnType.INTEGER, "columns": ColumnType.INTEGER,
     "sheets": ColumnType.TEXT, "formula_errors": ColumnType.INTEGER,
+    "merged_cells": ColumnType.INTEGER, "hidden_rows": ColumnType.INTEGER,
+    "hidden_columns": ColumnType.INTEGER, "hidden_sheets": ColumnType.INTEGER,
     "content": ColumnType.TEXT, "problem": ColumnType.TEXT,
 }  # fmt: skip
 _NAMES = ("file", "format", "sheets", "problem")
@@ -46,8 +49,9 @@ class FileRow(NamedTuple):
     """One file. ``bytes`` is its size, ``modified`` in UTC, ``content`` a hash of its bytes.
 
     ``rows`` and ``columns`` are those of its tables together; ``sheets`` names the sheets of a
-    workbook, and ``formula_errors`` counts its cells that show one; ``problem`` is the code of what
-    keeps the file, or a sheet of it, from being read.
+    workbook, and ``formula_errors`` counts its cells that show one; ``merged_cells`` and the
+    ``hidden_…`` are those of `backend.tables.sheet_layout`; ``problem`` is the code of what keeps
+    the file, or a sheet of it, from being read.
     """
 
     file: str
@@ -58,6 +62,10 @@ class FileRow(NamedTuple):
     columns: int | None = None
     sheets: str | None = None
     formula_errors: int | None = None
+    merged_cells: int | None = None
+    hidden_rows: int | None = None
+    hidden_columns: int | None = None
+    hidden_sheets: int | None = None
     content: str | None = None
     problem: str | None = None
 
@@ -109,9 +117,17 @@ def _row(workspace: Workspace, file: str, parts: Sequence[Found], source: Source
         return row
     try:
         errors = sum(_count_errors(workspace, table) for table in tables)
+        layout = layout_of(read_content(source).data, file=file) if source else Layout()
     except DataError as error:
         return row._replace(sheets=", ".join(sheets), problem=error.code)
-    return row._replace(sheets=", ".join(sheets), formula_errors=errors)
+    return row._replace(
+        sheets=", ".join(sheets),
+        formula_errors=errors,
+        merged_cells=layout.merged,
+        hidden_rows=layout.hidden_rows,
+        hidden_columns=layout.hidden_columns,
+        hidden_sheets=layout.hidden_sheets,
+    )
 
 
 def _count_errors(workspace: Workspace, table: TableSnapshot) -> int:

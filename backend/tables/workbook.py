@@ -38,7 +38,18 @@ _BROKEN = (
     *(CalamineError, zipfile.BadZipFile, zlib.error, ElementTree.ParseError, expat.ExpatError),
     *(LookupError, ValueError, EOFError, NotImplementedError, RuntimeError, struct.error),
 )
+_LAST_CELL = (1_048_575, 16_383)
+"""Of any sheet, from 0; where the reader sees no cell, as in an encoding that it does not know."""
 Row = Sequence[Cell]
+
+
+class SheetPart(NamedTuple):
+    """A sheet's XML, its rows and columns from A1 to the last cell, and its merged ranges."""
+
+    xml: bytes
+    rows: int
+    columns: int
+    merged: int
 
 
 class Workbook:
@@ -60,6 +71,8 @@ class Workbook:
             raise self._broken() from error
         self.sheets = tuple(each.name for each in self._reader.sheets_metadata if _is_shown(each))
         """The visible sheets, in the workbook's order."""
+        grids = sum(each.typ == SheetTypeEnum.WorkSheet for each in self._reader.sheets_metadata)
+        self.hidden_sheets = grids - len(self.sheets)
 
     def read(self, sheet: str) -> Grid:
         """The grid of one sheet.
@@ -73,6 +86,20 @@ class Workbook:
         except _BROKEN as error:
             raise self._broken() from error
         return _grid(rows, place)
+
+    def part(self, sheet: str) -> SheetPart:
+        """One sheet as it is written.
+
+        Raises:
+            DataError: ``not-a-workbook``.
+        """
+        try:
+            cells = self._reader.get_sheet_by_name(sheet)
+            rows, columns = cells.end or _LAST_CELL
+            merged = len(cells.merged_cell_ranges or ())
+            return SheetPart(self._archive.read(self._parts[sheet]), rows + 1, columns + 1, merged)
+        except _BROKEN as error:
+            raise self._broken() from error
 
     def _rows(self, sheet: str, place: str) -> list[list[Cell]]:
         """All rows from A1 on, with the cells that the fast reader loses put back."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from backend.contracts.schema import ColumnType
+from collections.abc import Iterator
+
+from backend.contracts.schema import Column, ColumnType
+from backend.planner.offline.about_files import lists_files
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.keys import is_key
 from backend.planner.offline.tokens import Shape, tokenize
-from backend.rules.language.terms import Cell, Missing
-from backend.rules.language.walk import walk
+from backend.rules.language.terms import Cell, Missing, Not, Term
+from backend.rules.language.walk import parts, walk
 from backend.rules.rule import Rule
 
 _SAID = frozenset({
@@ -19,30 +22,60 @@ _SAID = frozenset({
 
 
 def require_telling_presence(rule: Rule, context: Context) -> None:
-    """Pass a scope of filled amounts that leaves some row out, or that is put plainly.
+    """Pass a presence of amounts that tells rows apart, or that is put plainly.
 
     Raises:
-        Misfit: no row lacks the number, so its presence tells nothing.
+        Misfit: rows are chosen by a number that no row lacks, or an amount that may be 0 must be
+            empty: "no order may have a discount".
     """
-    where = getattr(rule, "where", None)
-    if where is None:
-        return
     hint = context.check.calculation_hint
     if _SAID & {token.low for token in tokenize(hint) if token.shape == Shape.WORD}:
         return
-    for part in walk(where):
+    where, must = getattr(rule, "where", None), getattr(rule, "must", None)
+    for part in () if where is None else walk(where):
         if isinstance(part, Missing) and isinstance(part.of, Cell):
             _require_gaps(part.of, context)
+    for cell in () if must is None else _emptied(must):
+        _require_no_zero(cell, context)
+
+
+def _emptied(must: Term) -> Iterator[Cell]:
+    """Cells that have to be empty, and not those that must not be."""
+    if isinstance(must, Missing) and isinstance(must.of, Cell):
+        yield must.of
+    if not isinstance(must, Not):
+        for part in parts(must):
+            yield from _emptied(part)
 
 
 def _require_gaps(cell: Cell, context: Context) -> None:
-    column = context.column(cell.table, cell.column)
-    is_amount = column is not None and column.reads_as in (ColumnType.INTEGER, ColumnType.NUMBER)
-    if column is None or not is_amount or column.missing or is_key(column.name):
-        return
-    if column.values and not {"0", "0.0"} & {*column.values}:
+    column = _amount(cell, context)
+    if column is None or column.missing or (column.values and not _holds_zero(column)):
         return
     raise Misfit(
         f"every row of {cell.table} has a {cell.column}; say '{cell.column} is greater than 0' or "
         f"'{cell.column} is filled'"
     )
+
+
+def _require_no_zero(cell: Cell, context: Context) -> None:
+    column = _amount(cell, context)
+    is_known = column is not None and (column.missing > 0 or bool(column.values))
+    is_count = lists_files(cell.table, context)
+    if column is None or (is_known and not is_count and not _holds_zero(column)):
+        return
+    raise Misfit(
+        f"{cell.column} may be 0, which is not empty; say '{cell.column} must be 0' or "
+        f"'{cell.column} must be empty'"
+    )
+
+
+def _amount(cell: Cell, context: Context) -> Column | None:
+    column = context.column(cell.table, cell.column)
+    if column is None or is_key(column.name):
+        return None
+    return column if column.reads_as in (ColumnType.INTEGER, ColumnType.NUMBER) else None
+
+
+def _holds_zero(column: Column) -> bool:
+    return not {"0", "0.0"}.isdisjoint(column.values)

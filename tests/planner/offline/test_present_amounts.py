@@ -18,8 +18,12 @@ FLAGGED = [
     ("s2", "Sales with a tip must have a voucher."),
     ("s1 s2", "Sales with a shop_id must have a voucher."),
     ("s1 s2", "Sales with stars must have a voucher."),
+    ("s2 s3", "No sale may have a tip."),
+    ("s1 s2 s3", "rebate must be empty."),
+    ("s2 s3", "rebate must be 0."),
 ]
 DECLINED = ["Sales with a rebate must have a voucher.", "Rebates without a voucher are forbidden."]
+EMPTY_OR_ZERO = ["No sale may have a rebate.", "Sales must not have a rebate."]
 
 
 @pytest.mark.parametrize(("flagged", "sentence"), FLAGGED)
@@ -35,3 +39,11 @@ def test_an_amount_or_its_presence(tmp_path: Path, sentence: str) -> None:
 
     assert answer.code == "not-understood"
     assert "rebate is greater than 0" in answer.reason
+
+
+@pytest.mark.parametrize("sentence", EMPTY_OR_ZERO)
+def test_no_amount_or_an_empty_cell(tmp_path: Path, sentence: str) -> None:
+    answer = Tables(tmp_path, {"sales": SALES}).answer(sentence)
+
+    assert answer.code == "not-understood"
+    assert "'rebate must be 0' or 'rebate must be empty'" in answer.reason
