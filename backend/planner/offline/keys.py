@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from backend.contracts.schema import Column, TableSnapshot
 from backend.planner.offline.context import Context
-from backend.planner.offline.words import ID_WORDS, stems_of
+from backend.planner.offline.words import ID_WORDS, parts_of, stem, stems_of
 
 
 def join_columns(mine: TableSnapshot, theirs: TableSnapshot) -> tuple[str, str] | None:
@@ -150,12 +150,18 @@ def _rank_of_noun(here: Column, there: Column, noun: tuple[str, ...]) -> int | N
         return None
     left, right = stems_of(here.name), stems_of(there.name)
     *owner, last = right or ("",)
-    is_of_noun = left == noun and tuple(owner) in ((), noun)
+    is_of_noun = left == noun and not _is_plural(here.name) and tuple(owner) in ((), noun)
     if is_of_noun and last in ID_WORDS:
         return 4 if _shared(here, there) != 0 else None
     if (is_of_noun and last == "name") or left == right:
         return 5 if (_shared(here, there) or 0) > 0.5 else None
     return None
+
+
+def _is_plural(header: str) -> bool:
+    """``payments`` counts rows of that table, and names none of them."""
+    last = parts_of(header)[-1].lower()
+    return last.endswith("s") and stem(last) != last
 
 
 def _shared(here: Column, there: Column) -> float | None:

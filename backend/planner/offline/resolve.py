@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from backend.planner.offline.both_sides import with_common_columns
 from backend.planner.offline.context import Context as Context
 from backend.planner.offline.context import Misfit as Misfit
+from backend.planner.offline.control_totals import with_control_totals
 from backend.planner.offline.expected_values import with_known_values
 from backend.planner.offline.fitting import (
     amounts,
@@ -228,6 +229,7 @@ def _place_metrics(rule: FailingMetrics, table: str, context: Context) -> Rule:
     def change(part: Term) -> Term | None:
         return _metric(part, table, context) if isinstance(part, Aggregate) else None
 
+    rule = with_control_totals(rule, table, context)
     must: Predicate = rewrite(rule.must, change)
     placed = rule.model_copy(update={"table": table, "must": must})
     require_fit(placed, context)
