@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -73,10 +74,13 @@ def recalled(workspace: Workspace, wanted: TableSnapshot) -> TableSnapshot | Non
 
 
 def let_go(workspace: Workspace, snapshot: TableSnapshot) -> None:
-    """Note that a table was in use until now: the cache forgets the longest unused first."""
+    """Note that a table was in use until now: the cache forgets the longest unused first.
+
+    That is the file's time of access; the times of its content stay.
+    """
     for path in _paths(workspace, snapshot):
         with suppress(OSError):
-            os.utime(path)
+            os.utime(path, ns=(time.time_ns(), path.stat().st_mtime_ns))
 
 
 def is_cached(workspace: Workspace, snapshot: TableSnapshot) -> bool:
@@ -182,7 +186,7 @@ def _is_ours(path: Path) -> bool:
 
 
 def _last_use(path: Path) -> int:
-    return path.stat().st_mtime_ns
+    return path.stat().st_atime_ns
 
 
 def cached_paths(workspace: Workspace, schema: Schema) -> set[Path]:

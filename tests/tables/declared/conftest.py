@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 import subprocess
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -34,11 +35,11 @@ def declare(workspace: Workspace) -> Declare:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres() -> Iterator[str]:
     """The URL of a server with a table ``orders``; its user ``reader`` may read and write."""
     if not shutil.which("postgres") or not shutil.which("initdb"):
         pytest.skip("there is no PostgreSQL server on this machine")
-    folder = tmp_path_factory.mktemp("postgres")
+    folder = Path(tempfile.mkdtemp(prefix="postgres-"))  # pytest's folders are root's alone
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -50,14 +51,14 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait()
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _start(folder: Path, port: int) -> subprocess.Popen[bytes]:
     """A server that root may not be: it runs as nobody."""
     user = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
     if user:
-        for path in (folder.parent.parent, folder.parent, folder):
-            path.chmod(0o755)
+        folder.chmod(0o755)
         for path in (folder, *folder.iterdir()):
             os.chown(path, NOBODY, NOBODY)
     cluster = folder / "cluster"

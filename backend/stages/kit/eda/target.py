@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Mapping
 from itertools import combinations
 from typing import Any, NamedTuple
@@ -12,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from backend.stages.kit.eda.column_types import TypedColumn, pct_unknown
+from backend.stages.kit.eda.label_lists import parted_by_mark, parts_as_list
 from backend.stages.kit.eda.names import is_named_like_an_id, is_participle, outcome_score
 from backend.stages.kit.eda.plain import counts_as_json, finite, listed, short_text
 from backend.stages.kit.eda.univariate import numeric_summary
@@ -21,7 +20,6 @@ MOST_CLASSES = 20
 MOST_TOLD = 100
 MOST_LABELS = 100
 CLASSIFICATION, REGRESSION, MULTILABEL = "classification", "regression", "multilabel"
-LABEL_MARKS = ("|", ";", ",")
 
 
 class Target(NamedTuple):
@@ -114,11 +112,17 @@ def one_target(column: TypedColumn, *, is_inferred: bool, reason: str) -> Target
     """The task that a single column sets."""
     labels = labels_in(column)
     if labels is not None:
-        nothing = pd.Series(np.nan, index=labels.index, dtype="float64")
-        return Target((column.name,), MULTILABEL, nothing, labels, is_inferred, reason, False)
+        return _of_labels((column.name,), labels, is_inferred=is_inferred, reason=reason)
     task, ambiguous = task_of(column)
     values = column.values if task == REGRESSION else as_classes(column)
     return Target((column.name,), task, values, None, is_inferred, reason, ambiguous)
+
+
+def _of_labels(
+    names: tuple[str, ...], labels: pd.DataFrame, *, is_inferred: bool, reason: str
+) -> Target:
+    nothing = pd.Series(np.nan, index=labels.index, dtype="float64")
+    return Target(names, MULTILABEL, nothing, labels, is_inferred, reason, False)
 
 
 def task_of(column: TypedColumn) -> tuple[str, bool]:
@@ -170,8 +174,7 @@ def several_targets(columns: Mapping[str, TypedColumn], names: tuple[str, ...]) 
             "that a row has or has not. Name one target, or columns of 0 and 1."
         )
     labels = pd.DataFrame({name: is_positive(columns[name]) for name in names})
-    nothing = pd.Series(np.nan, index=labels.index, dtype="float64")
-    return Target(names, MULTILABEL, nothing, labels, False, "They were asked for.", False)
+    return _of_labels(names, labels, is_inferred=False, reason="They were asked for.")
 
 
 def is_positive(column: TypedColumn) -> pd.Series:
@@ -193,30 +196,10 @@ def labels_in(column: TypedColumn) -> pd.DataFrame | None:
     is_plausible = 2 <= len(labels) <= min(MOST_LABELS, max(len(cells), 3))
     if not is_plausible or several < 0.05 * column.counts.sum() or len(cells) <= 2:
         return None
-    table = pd.DataFrame({label: [label in parts for parts in parted] for label in labels})
-    table.index = cells.index
-    known = column.values.where(column.values.isin(cells.index))
-    return table.reindex(known).set_axis(column.values.index).fillna(False).astype("int64")
-
-
-def parts_as_list(cell: str) -> list[str]:
-    """The words of a cell that is written as a list."""
-    try:
-        found = json.loads(cell.replace("'", '"'))
-    except ValueError:
-        found = re.findall(r"[^\[\](){},;|\"']+", cell)
-    return [str(part).strip() for part in found if str(part).strip()]
-
-
-def parted_by_mark(cells: pd.Series) -> pd.Series | None:
-    """Cells parted at the mark that most of several words have between them."""
-    shares = {mark: float(cells.str.contains(mark, regex=False).mean()) for mark in LABEL_MARKS}
-    mark = max(shares, key=lambda each: shares[each])
-    if shares[mark] < 0.3:
-        return None
-    parted = cells.map(lambda cell: [part.strip() for part in cell.split(mark) if part.strip()])
-    longest = max((len(label.split()) for parts in parted for label in parts), default=0)
-    return parted if longest <= 3 else None
+    held = {label: [label in parts for parts in parted] for label in labels}
+    table = pd.DataFrame(held, index=cells.index)
+    known = table.reindex(column.values.where(column.values.isin(cells.index)))
+    return known.set_axis(column.values.index).fillna(False).astype("int64")
 
 
 def target_report(target: Target) -> dict[str, Any]:
