@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import socket
 import subprocess
 import sys
@@ -13,12 +14,12 @@ from pydantic import ValidationError
 from backend.contracts.engine_settings import EngineSettings
 from backend.contracts.errors import SandboxError
 from backend.contracts.settings import SandboxSettings
-from backend.contracts.workspace import Workspace
-from backend.doctor import State, examine
+from backend.doctor import State
 from backend.engine.cluster import Cluster
 from backend.engine.open import open_engine
 from backend.sandbox.sandbox import IsolatedSandbox
 
+ROOT = Path(__file__).resolve().parents[2]
 WITHOUT_RAY = """
 import importlib.machinery, sys
 
@@ -32,8 +33,7 @@ sys.meta_path = [Finder if each is usual else each for each in sys.meta_path]
 from backend.contracts.engine_settings import EngineSettings
 from backend.contracts.errors import SandboxError
 from backend.contracts.settings import SandboxSettings
-from backend.contracts.workspace import Workspace
-from backend.doctor import State, examine
+from backend.doctor import State
 from backend.engine.open import open_engine
 try:
     open_engine({}, SandboxSettings(), EngineSettings(name="ray"))
@@ -44,8 +44,7 @@ NOTHING_LOADED = """
 import sys
 from backend.toolbox import open_toolbox
 from backend.contracts.settings import SandboxSettings
-from backend.contracts.workspace import Workspace
-from backend.doctor import State, examine
+from backend.doctor import State
 open_toolbox(offline=True).open_sandbox({}, SandboxSettings())
 print([name for name in ("ray", "backend.engine.cluster") if name in sys.modules])
 """
@@ -113,7 +112,10 @@ def test_doctor_tells_of_a_cluster_that_does_not_answer(tmp_path: Path) -> None:
         port = taken.getsockname()[1]
     settings = f'[engine]\nname = "ray"\naddress = "127.0.0.1:{port}"\n'
     (tmp_path / "settings.toml").write_text(settings)
-    (told,) = [found for found in examine(Workspace(tmp_path)) if found.about == "engine"]
+    # Ray keeps for a whole process what it was first loaded for: other tests here have clusters.
+    command = [sys.executable, "-m", "backend.agent", "doctor", "--json", "--base-dir"]
+    told = subprocess.run([*command, str(tmp_path)], capture_output=True, text=True, cwd=ROOT)
 
-    assert told.state is State.BAD
-    assert f"'127.0.0.1:{port}'" in told.fact
+    (found,) = [each for each in json.loads(told.stdout)["findings"] if each["about"] == "engine"]
+    assert found["state"] == State.BAD
+    assert f"'127.0.0.1:{port}'" in found["fact"]
