@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,6 +31,15 @@ def each(groups: list[Group]) -> list[ParameterSet]:
         pytest.param(sentence, flagged, id=f"{name}-{number}")
         for name, flagged, sentences in groups
         for number, sentence in enumerate(sentences, 1)
+    ]
+
+
+def each_of(flagged: dict[str, list[Group]]) -> list[ParameterSet]:
+    """One case for every sentence about some tables, whose names come first."""
+    return [
+        pytest.param(names, *case.values, id=f"{names.replace(' ', '-')}-{case.id}")
+        for names, groups in flagged.items()
+        for case in each(groups)
     ]
 
 
@@ -109,6 +119,16 @@ class Tables:
 
     def _frame(self, table: str) -> pd.DataFrame:
         return read_frame(table_file(self._workspace, self._schema.tables[table]))
+
+
+def folders(
+    factory: pytest.TempPathFactory, tables: dict[str, Rows], wanted: Iterable[str]
+) -> dict[str, Tables]:
+    """The tables of each check on disk, by their names with blanks between."""
+    return {
+        names: Tables(factory.mktemp("tables"), {name: tables[name] for name in names.split()})
+        for names in {*wanted}
+    }
 
 
 class Domains:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.planner.offline.spoken import Group, Tables, each
+from tests.planner.offline.spoken import Group, Tables, each_of, folders
 
 TABLES = {
     "stays": (
@@ -115,18 +115,10 @@ DECLINED = [
 @pytest.fixture(scope="module")
 def hospital(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Tables]:
     """The tables of each check on disk."""
-    wanted = {*FLAGGED, *(tables for tables, _ in DECLINED)}
-    return {
-        names: Tables(tmp_path_factory.mktemp("hospital"), {n: TABLES[n] for n in names.split()})
-        for names in wanted
-    }
+    return folders(tmp_path_factory, TABLES, [*FLAGGED, *(names for names, _ in DECLINED)])
 
 
-CASES = [
-    pytest.param(names, *case.values, id=f"{names.replace(' ', '-')}-{case.id}")
-    for names, groups in FLAGGED.items()
-    for case in each(groups)
-]
+CASES = each_of(FLAGGED)
 
 
 @pytest.mark.parametrize(("names", "sentence", "flagged"), CASES)
