@@ -9,8 +9,8 @@ from backend.planner.offline.about_files import lists_files
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.keys import is_key
 from backend.planner.offline.tokens import Shape, tokenize
-from backend.rules.language.terms import Cell, Missing, Not, Term
-from backend.rules.language.walk import parts, walk
+from backend.rules.language.terms import All, Cell, Missing, Term
+from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
 
 _SAID = frozenset({
@@ -40,11 +40,11 @@ def require_telling_presence(rule: Rule, context: Context) -> None:
 
 
 def _emptied(must: Term) -> Iterator[Cell]:
-    """Cells that have to be empty, and not those that must not be."""
+    """Cells that have to be empty, whatever else they might be."""
     if isinstance(must, Missing) and isinstance(must.of, Cell):
         yield must.of
-    if not isinstance(must, Not):
-        for part in parts(must):
+    if isinstance(must, All):
+        for part in must.parts:
             yield from _emptied(part)
 
 
