@@ -182,7 +182,7 @@ def share_with_value(bound: Predicate, rows: RowSet, wanted: Value, of: Value) -
     cost=0.04,
 )
 def share_for_value(bound: Predicate, rows: RowSet, of: Value, wanted: Value) -> Statement | None:
-    """At least 60% of all votes must be for choice a."""
+    """At least 60% of all parcels must be for depot a."""
     return _rows_share(bound, rows, compare(of, "==", wanted))
 
 

@@ -159,7 +159,7 @@ phrase.words(
 
 @phrase("stmt", "<valued> _must _takes <share_bound> of [all] <rows>", cost=0.05)
 def value_share(told: Predicate, bound: Predicate, rows: RowSet) -> Statement | None:
-    """Choice b must get at least 30% of the votes."""
+    """Depot b must take at least 30% of the parcels."""
     from backend.rules.metric_phrases import share, statement
 
     return None if rows.each else statement(about(bound, share(rows, told)))
@@ -167,7 +167,7 @@ def value_share(told: Predicate, bound: Predicate, rows: RowSet) -> Statement | 
 
 @phrase("stmt", "<valued> (may|can) _takes <share_bound> of [all] <rows>", cost=0.05)
 def value_share_may(told: Predicate, bound: Predicate, rows: RowSet) -> Statement | None:
-    """Choice b may get at most 30% of the votes."""
+    """Depot b may take at most 30% of the parcels."""
     from backend.rules.metric_bounds import allows
 
     return value_share(told, bound, rows) if allows(bound) else None
@@ -175,7 +175,7 @@ def value_share_may(told: Predicate, bound: Predicate, rows: RowSet) -> Statemen
 
 @phrase("stmt", "<valued> _must_not _takes <share_bound> of [all] <rows>", cost=0.05)
 def value_share_not(told: Predicate, bound: Predicate, rows: RowSet) -> Statement | None:
-    """Choice b must not get more than 30% of the votes."""
+    """Depot b must not take more than 30% of the parcels."""
     is_outer = getattr(bound, "sign", "") in (">", ">=")
     found = value_share(told, bound, rows) if is_outer else None
     if found is None:
@@ -190,12 +190,12 @@ def value_share_not(told: Predicate, bound: Predicate, rows: RowSet) -> Statemen
     cost=0.1,
 )
 def rows_of_value_may(bound: Predicate, rows: RowSet, told: Predicate) -> Statement | None:
-    """At most 30% of the votes may be for choice b."""
+    """At most 30% of the parcels may be for depot b."""
     return value_share_may(told, bound, rows)
 
 
 @phrase("stmt", "<share_bound> of [all] <rows> _must (be for|be of|go to|be in) <valued>", cost=0.1)
 @phrase("stmt", "<share_bound> of [all] <rows> (are for|go to|are of|are in) <valued>", cost=0.1)
 def rows_of_value(bound: Predicate, rows: RowSet, told: Predicate) -> Statement | None:
-    """At least 30% of the votes must be for choice b."""
+    """At least 30% of the parcels must be for depot b."""
     return value_share(told, bound, rows)

@@ -214,7 +214,7 @@ def max_min(high: Value, low: Value) -> Predicate | None:
 
 @phrase("stmt", "no [single] <cell> [value] _makes_up <share_bound> of [all] <rows>", cost=0.05)
 def no_value_takes(of: Value, bound: Predicate, rows: RowSet) -> Statement | None:
-    """No choice gets more than 70% of the votes."""
+    """No depot gets more than 70% of the parcels."""
     from backend.rules.distribution_phrases import no_share
 
     return no_share(of, bound, rows)
