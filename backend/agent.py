@@ -30,9 +30,11 @@ from backend.alerting import send_alerts
 from backend.check_walk import CheckWalk
 from backend.contracts.check import Check, InvalidCheck
 from backend.contracts.errors import AgentError
+from backend.contracts.ports import Retires
 from backend.contracts.verdict import RunRecord
-from backend.executor.ahead import AheadSandbox, seconds_before
-from backend.executor.run import RunContext
+from backend.executor.ahead import AheadSandbox
+from backend.executor.asked_measures import asked_parts
+from backend.executor.run import RunContext, load_evidence
 from backend.executor.table_files import TableFiles
 from backend.outside import Outside
 from backend.records import exit_code, name_of, say_sandbox
@@ -42,11 +44,10 @@ from backend.stopping import Stopping
 from backend.store.baseline import write_baseline
 from backend.store.events import EventLog
 from backend.store.lock import WorkspaceLock
-from backend.store.month_closing import tidy_months
 from backend.store.rollup import write_rollup
 from backend.store.schema_files import write_schema
 from backend.store.workflows import write_workflows
-from backend.tables.columnar import prune
+from backend.tables.cached_tables import prune
 from backend.terms import Terms
 from backend.toolbox import Toolbox
 from backend.unchanged_index import UnchangedIndex
@@ -95,7 +96,7 @@ def run(
             ordered = walk.leave_out(ordered) if request.affected_only else ordered
             if request.batch:
                 walk.fetch_plans(ordered)
-            ahead.announce(walk.announced(ordered), seconds_before(situation.remembered))
+            ahead.announce(walk.announced(ordered), terms.expected)
             walk.compile_ahead(ordered)
             telling = outside.telling(context.run_id, as_of, walk.records, situation.schema.tables)
             with telling, stopping.deferring(), walk.compiles:
@@ -156,6 +157,7 @@ def _walk(
 ) -> tuple[str, ...]:
     """Run the checks, then remember, also when the run is interrupted between two of them."""
     try:
+        load_evidence()
         watcher.begins(len(ordered))
         with walk.log:
             for entry in ordered:
@@ -165,6 +167,8 @@ def _walk(
         with contextlib.suppress(AgentError):
             _remember(walk, situation)
         raise
+    if isinstance(walk.context.sandbox, Retires):
+        walk.context.sandbox.retire()
     return _remember(walk, situation)
 
 
@@ -174,11 +178,12 @@ def _remember(walk: CheckWalk, situation: Situation) -> tuple[str, ...]:
     order = {check.key: place for place, check in enumerate(situation.checks)}
     keys = sorted(walk.workflows, key=lambda key: order.get(key, len(order)))
     kept = {key: walk.workflows[key] for key in keys if key not in gone}
-    write_workflows(workspace, kept)
+    write_workflows(workspace, kept, before=situation.remembered)
     is_changed = situation.schema.lasting != situation.schema_before
     if is_changed or not workspace.snapshots_file.exists():
         write_schema(workspace, situation.schema)
-    trouble = history.leave(walk.context.run_id) if history else ()
+    asked = asked_parts(kept.values())
+    trouble = history.leave(walk.context.run_id, asked) if history else ()
     prune(workspace, situation.schema)
     write_baseline(workspace, situation.checks)
     ids = [name_of(entry) for entry in situation.entries]
@@ -186,6 +191,11 @@ def _remember(walk: CheckWalk, situation: Situation) -> tuple[str, ...]:
     walk.leave_verdicts(situation.entries)
     if is_changed or not workspace.summaries_file.exists():
         walk.summarise()
+    # The programs need not wait for Arrow, which these load.
+    from backend.executor.evidence import let_go_of_tables
+    from backend.store.month_closing import tidy_months
+
+    let_go_of_tables()
     return (*trouble, *tidy_months(workspace))
 
 
@@ -202,7 +212,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    from backend.process import end_faults_in_error
+    from backend.process import end_faults_in_error, without_garbage
 
     end_faults_in_error()
-    sys.exit(main())
+    with without_garbage():
+        ending = main()
+    sys.exit(ending)

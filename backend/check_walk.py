@@ -165,8 +165,8 @@ class CheckWalk:
         return self._terms.keep(check, workflow, started_at)
 
     def _do_check(self, check: Check, started_at: str) -> RunRecord:
-        started = time.monotonic()
         decision = self._decisions[check.check_id]
+        began = ready = time.monotonic()
         blocked = self._why_not(check, decision)
         stale: tuple[str, ...] = ()
         if not blocked and not self._terms.compiles and self._is_stale(check, decision):
@@ -180,6 +180,7 @@ class CheckWalk:
         else:
             obtained = self._obtain(check, decision)
             reasons = obtained.reasons
+            ready = time.monotonic()
             before = self._before(decision) if reasons else None
             workflow = run_workflow(obtained.workflow, check, self.context, before=before)
             workflow = say_earlier(workflow, fault=obtained.not_compiled, stale=stale)
@@ -192,7 +193,7 @@ class CheckWalk:
             execution,
             self._occasion,
             started_at=started_at,
-            seconds=time.monotonic() - started,
+            seconds=ready - began + execution.seconds,
             schema=self.context.schema,
             workflow=workflow,
             reasons=reasons,

@@ -25,7 +25,7 @@ from backend.store.rollup import read_rollup
 from backend.store.schema_files import read_schema
 from backend.store.settings_file import read_settings
 from backend.store.workflows import read_workflows
-from backend.tables.columnar import cached_paths
+from backend.tables.cached_tables import cached_paths
 
 _GOING = ".going-"
 

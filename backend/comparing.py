@@ -24,7 +24,8 @@ from backend.store.history import versions
 from backend.store.schema_files import read_schema
 from backend.store.settings_file import read_settings
 from backend.store.workflows import read_workflows
-from backend.tables.columnar import read_frame, table_file
+from backend.tables.cached_tables import table_file
+from backend.tables.columnar import read_frame
 from backend.tables.locate import locate_rows
 from backend.tables.snapshot import snapshot_tables
 from backend.toolbox import Toolbox

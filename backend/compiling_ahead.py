@@ -6,16 +6,26 @@ what comes of a compile is the same, and is told when its turn comes.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
+from types import TracebackType
 from typing import NamedTuple
 
 from backend.contracts.check import Check
 from backend.contracts.workflow import Workflow
 from backend.executor.ahead import Act, Ahead
 from backend.executor.run import RunContext
+from backend.proof.sharing import SharedSandbox
 from backend.toolbox import Session, Toolbox
 from backend.use_agent import Compilation, compile_check
+
+CORES = os.cpu_count() or 1
+MANY = 20
+"""Compiles from which on there is always one that has something to ask of the sandbox."""
+THREADS_A_CORE = 4
+"""A compile waits for its exams half of its time, and they for one another."""
 
 
 class Wanted(NamedTuple):
@@ -32,20 +42,44 @@ class CompilesAhead(Ahead[Compilation]):
     def __init__(self, context: RunContext, toolbox: Toolbox) -> None:
         """Nothing is begun yet."""
         self._context = context
+        self._shared: SharedSandbox | None = None
         self._toolbox = toolbox
-        super().__init__("compile")
+        super().__init__("compile", at_once=THREADS_A_CORE * CORES)
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Begin nothing more."""
+        super().__exit__(kind, error, trace)
+        if self._shared is not None:
+            self._shared.__exit__(kind, error, trace)
 
     def begin(self, wanted: Iterable[Wanted], session: Session) -> None:
         """Begin these compiles in their order; none where the session has a model."""
-        if session.model is None:
-            self.announce(
-                Act(each.check.check_id, partial(self._compile, each, session)) for each in wanted
-            )
+        if session.model is not None:
+            return
+        begun = list(wanted)
+        # Of few each exam has a core at once; of many one core is left to those who ask.
+        processes = max(1, CORES - 1) if len(begun) >= MANY else CORES
+        self._shared = SharedSandbox(self._context.sandbox, processes=processes)
+        self.announce(
+            Act(each.check.check_id, partial(self._compile, each, session)) for each in begun
+        )
 
     def _compile(self, wanted: Wanted, session: Session) -> Compilation:
+        if self._shared is None:
+            return self._compile_in(self._context, wanted, session)
+        with self._shared.working():
+            context = replace(self._context, sandbox=self._shared)
+            return self._compile_in(context, wanted, session)
+
+    def _compile_in(self, context: RunContext, wanted: Wanted, session: Session) -> Compilation:
         return compile_check(
             wanted.check,
-            self._context,
+            context,
             self._toolbox,
             session=session,
             before=wanted.before,

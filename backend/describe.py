@@ -23,7 +23,7 @@ from backend.situation import Situation, detect
 from backend.store.checks_file import read_checks
 from backend.store.schema_files import read_schema
 from backend.store.workflows import read_workflows
-from backend.tables.data_files import FILES
+from backend.tables.sources import FILES
 from backend.toolbox import Toolbox
 
 

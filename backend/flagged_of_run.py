@@ -26,7 +26,8 @@ from backend.store.history import versions
 from backend.store.last_runs import read_run
 from backend.store.schema_files import read_schema
 from backend.store.workflows import read_workflows
-from backend.tables.columnar import read_frame, row_lines, table_file
+from backend.tables.cached_tables import table_file
+from backend.tables.columnar import read_frame, row_lines
 from backend.tables.fingerprint import content_hash
 from backend.tables.snapshot import snapshot_tables
 from backend.tables.sources import find_source, read_content, table_name

@@ -6,6 +6,7 @@ option or a setting that it does not know) is left to the run; it imports nothin
 
 from __future__ import annotations
 
+import gc
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +19,8 @@ from backend.sandbox.early import begin_worker
 _OWN_FOLDER = Path(__file__).resolve().parent
 _WITHOUT = frozenset({"--help", "--unsafe-no-sandbox"})
 """Options of runs that need no worker."""
+_ONE_BLAS_THREAD = ("OPENBLAS_NUM_THREADS", "1")
+"""This process multiplies no matrices, and idle threads of OpenBLAS spin before they sleep."""
 
 
 class Wanted(NamedTuple):
@@ -30,6 +33,8 @@ class Wanted(NamedTuple):
 
 def begin(arguments: list[str]) -> None:
     """Start the worker of the run that these arguments of the command line ask for, if they do."""
+    os.environ.setdefault(*_ONE_BLAS_THREAD)
+    gc.disable()  # what is imported stays; `backend.process.without_garbage` enables it
     with suppress(SandboxError, OSError, ValueError, AttributeError, TypeError):
         wanted = read_wanted(arguments)
         if wanted is not None and (os.cpu_count() or 1) > 1:

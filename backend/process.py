@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import io
 import os
 import signal
@@ -13,6 +14,9 @@ from collections.abc import Iterator
 from types import TracebackType
 
 from backend.records import BROKEN
+
+NEW_OBJECTS = 50_000
+"""So many more objects, and the youngest are searched for garbage; 700 is what Python does."""
 
 
 def show_every_character() -> None:
@@ -33,6 +37,22 @@ def ending_on_sigterm() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+@contextlib.contextmanager
+def without_garbage() -> Iterator[None]:
+    """Let what is there before and after the block not be searched for garbage: it stays.
+
+    Within it the search waits for many objects: most that a run makes are what it read, which stays
+    too, and to search ten thousand workflows again and again took most of the time to read them.
+    """
+    gc.freeze()
+    gc.set_threshold(NEW_OBJECTS, 20, 50)
+    gc.enable()
+    try:
+        yield
+    finally:
+        gc.freeze()
 
 
 def end_faults_in_error() -> None:

@@ -201,7 +201,8 @@ def clash(one: Rule, other: Rule) -> str:
 
 def _share_rows(one: Rule, other: Rule) -> bool:
     """Whether each row that one of them judges is judged by the other."""
-    if getattr(one, "by", ()) != getattr(other, "by", ()) or one.table != other.table:
+    groups = [(getattr(rule, "by", ()), getattr(rule, "per", ())) for rule in (one, other)]
+    if groups[0] != groups[1] or one.table != other.table:
         return False
     return one.where == other.where or one.where is None or other.where is None
 

@@ -11,9 +11,11 @@ from backend.contracts.check import Check, InvalidCheck
 from backend.contracts.decision import Action, Decision
 from backend.contracts.errors import WorkspaceError
 from backend.contracts.kept import KeptVerdict
+from backend.contracts.program import Job
 from backend.contracts.verdict import Execution, RunRecord, Verdict
 from backend.contracts.workflow import Workflow
 from backend.executor.run import RunContext
+from backend.executor.turns import Expected, rows_of
 from backend.judging_on import why_not_judged
 from backend.records import name_of
 from backend.stopping import Stopping
@@ -121,6 +123,15 @@ class Terms:
         if after != self._before:
             write_last_verdicts(self._context.workspace, after)
         self._left = Unchanged(after, self._context)
+
+    @property
+    def expected(self) -> Expected:
+        """What the last run and the tables tell of the programs to come."""
+        return Expected(self._seconds_before, rows_of(self._context.schema))
+
+    def _seconds_before(self, job: Job) -> float:
+        kept = self._before.get(job.check_id)
+        return kept.record.seconds if kept else 0.0
 
     def keep_next(self, check: Check, workflow: Workflow) -> RunRecord | None:
         """The record of a check that the next run need not run; known once they are left."""

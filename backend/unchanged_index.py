@@ -21,7 +21,7 @@ from backend.changes import is_fresh
 from backend.check_walk import CheckWalk
 from backend.contracts.check import Check, InvalidCheck
 from backend.contracts.errors import WorkspaceError
-from backend.contracts.history import TableProfile
+from backend.contracts.history import MEASURES, TableProfile
 from backend.contracts.ports import NOT_ISOLATED
 from backend.contracts.schema import Schema
 from backend.contracts.settings import Settings
@@ -40,7 +40,6 @@ from backend.store.alert_state import read_alert_state
 from backend.store.atomic import write_atomic
 from backend.store.text import json_line, json_text
 from backend.store.unchanged_runs import make_ready
-from backend.tables.measures import VERSION
 from backend.toolbox import Toolbox
 from backend.unchanged import plain_record
 
@@ -195,7 +194,7 @@ def _profiles(schema: Schema) -> str:
         .replace("\\u0003", DAY.decode())
         for profile in (
             TableProfile(
-                version=VERSION,
+                version=MEASURES,
                 run_id=RUN_ID.decode(),
                 at=AT.decode(),
                 as_of=DAY.decode(),

@@ -138,18 +138,18 @@ class Many:
         entries = [one.entry() for one in many(checks, tables)]
         (base / "checks" / "checks.json").write_text(json.dumps(entries, indent=1))
 
-    def run(self, *more: str) -> float:
-        """One run; gives its seconds."""
+    def run(self, *more: str) -> Timed:
+        """One run."""
         command = ("-m", "backend.agent", "run", "--offline", *more, "--base-dir", str(self.base))
-        return timed(*command).seconds
+        return timed(*command)
 
-    def by_hand(self) -> float:
+    def by_hand(self) -> Timed:
         """The same by hand; the counts must be those of the agent."""
         asked = (str(self.base / "data"), str(self.checks), str(self.tables))
-        seconds, text = timed("-m", "bench.many_checks_by_hand", *asked)
-        if json.loads(text) != self.counts():
+        found = timed("-m", "bench.many_checks_by_hand", *asked)
+        if json.loads(found.text) != self.counts():
             raise SystemExit("other rows are flagged by hand")
-        return seconds
+        return found
 
     def counts(self) -> dict[str, int]:
         """Flagged rows of each check in the last run that has records."""
@@ -159,23 +159,30 @@ class Many:
 
 
 class Timed(NamedTuple):
-    """A process: its seconds, and what it printed."""
+    """A process: its seconds, what it printed, and the seconds of any core that it took."""
 
     seconds: float
     text: str
+    busy: float
 
 
 def timed(*arguments: str) -> Timed:
     """Run Python with these arguments, with its bytecode written as an installation has it."""
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    started = time.perf_counter()
+    started, busy = time.perf_counter(), _busy()
     done = subprocess.run(
         [sys.executable, *arguments], capture_output=True, text=True, check=False, env=environment
     )
     seconds = time.perf_counter() - started
     if done.returncode not in (0, 1, 2):
         raise SystemExit(f"{arguments} ended with {done.returncode}: {done.stderr[-2000:]}")
-    return Timed(seconds, done.stdout)
+    return Timed(seconds, done.stdout, _busy() - busy)
+
+
+def _busy() -> float:
+    """CPU seconds of all processes that have ended below this one."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def main(argv: list[str] | None = None) -> None:
@@ -193,23 +200,25 @@ def main(argv: list[str] | None = None) -> None:
 
 def _measure(place: Many, rounds: int) -> None:
     each = 1_000 / place.checks
-    compiled = place.run()
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    busy = used.ru_utime + used.ru_stime
+    compiled, _, busy = place.run()
     print(f"{place.checks:,} checks over {place.tables:,} tables")
     print(
         f"compile    {compiled:8.1f} s, {compiled * each:.1f} ms a check ({busy:.0f} CPU seconds)"
     )
     found = rounds_of(place, rounds)
     for name in found[0]:
-        ratio = statistics.median(one[name] / one["by hand"] for one in found)
-        seconds = statistics.median(one[name] for one in found)
-        print(f"{name:10} {seconds:8.3f} s  {seconds * each:7.3f} ms a check  ratio {ratio:.3f}")
+        by_clock = statistics.median(one[name].seconds / one["by hand"].seconds for one in found)
+        by_core = statistics.median(one[name].busy / one["by hand"].busy for one in found)
+        seconds = statistics.median(one[name].seconds for one in found)
+        print(
+            f"{name:10} {seconds:8.3f} s  {seconds * each:7.3f} ms a check  "
+            f"ratio {by_clock:.3f}, of CPU seconds {by_core:.3f}"
+        )
 
 
-def rounds_of(place: Many, rounds: int) -> list[dict[str, float]]:
-    """Seconds of each way, the ways of a round one after the other; the workspace is compiled."""
-    ways: dict[str, Callable[[], float]] = {
+def rounds_of(place: Many, rounds: int) -> list[dict[str, Timed]]:
+    """What each way took, the ways of a round one after the other; the workspace is compiled."""
+    ways: dict[str, Callable[[], Timed]] = {
         "by hand": place.by_hand,
         "warm": place.run,
         "unchanged": lambda: place.run("--changed-only"),

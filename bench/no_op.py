@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,6 +31,7 @@ from backend.store.last_verdicts import read_last_verdicts, write_last_verdicts
 from backend.store.workflows import read_workflows, write_workflows
 from backend.unchanged import entry_hash
 from bench.many_checks import FORMS, Many, timed
+from bench.page import fill
 
 GATE_MS = 60.0
 """For ten thousand checks over a thousand tables."""
@@ -128,14 +130,28 @@ def main(argv: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--checks", type=int, default=10_000)
     parser.add_argument("--tables", type=int, default=1_000)
-    parser.add_argument("--rows", type=int, default=100)
+    parser.add_argument("--rows", type=int, nargs="+", default=[100])
     parser.add_argument("--rounds", type=int, default=15)
+    parser.add_argument("--page", action="store_true", help="write it on docs/performance.md")
     asked = parser.parse_args(argv)
-    cost = measure(asked.checks, asked.tables, asked.rows, asked.rounds)
-    print(f"{asked.checks:,} checks over {asked.tables:,} tables, nothing changed")
-    print(f"run          {cost.run:7.1f} ms  ({cost.busy:.1f} ms of processor time)")
-    print(f"python alone {cost.bare:7.1f} ms  ({cost.bare_busy:.1f} ms of processor time)")
-    print(f"to hold at 10,000 x 1,000: {GATE_MS:.0f} ms for the whole process")
+    costs = {rows: measure(asked.checks, asked.tables, rows, asked.rounds) for rows in asked.rows}
+    text = f"{asked.checks:,} checks over {asked.tables:,} tables, {asked.rounds} rounds\n\n"
+    text += report(costs)
+    print(text)
+    if asked.page:
+        fill("no-op", text)
+
+
+def report(costs: Mapping[int, Cost]) -> str:
+    """The medians as a table, by the rows of each table."""
+    lines = [
+        "| rows of a table | ms | CPU ms | Python alone, ms | CPU ms | must hold |",
+        "|--:|--:|--:|--:|--:|--:|",
+    ]
+    for rows, cost in costs.items():
+        told = " | ".join(f"{part:.1f}" for part in cost)
+        lines.append(f"| {rows:,} | {told} | {GATE_MS:.0f} |")
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from bench.page import fill
+from bench.phases import Phases, read_phases, report_phases
 from bench.race_checks import CHECKS
 from bench.race_tables import append_orders, write_tables
 from bench.usage import Usage, peak_memory, timed
@@ -40,6 +41,7 @@ class Race:
         """Write the tables and compile the checks; that is not timed."""
         self.base = base
         self.rounds = 0
+        self.phases: dict[str, list[Phases]] = {}
         write_tables(base / "data", orders)
         (base / "checks").mkdir()
         self.checks_file = base / "checks" / "checks.json"
@@ -65,11 +67,18 @@ class Race:
         self.rounds += 1
         return {
             "by hand": self.by_hand(by),
-            "cold": self.cold(by),
-            "warm": self.run(by),
+            "cold": self._noted("cold", self.cold(by)),
+            "warm": self._noted("warm", self.run(by)),
             "unchanged": self.run(by, "--changed-only"),
             "appended": self.appended(by, APPENDED),
         }
+
+    def _noted(self, way: str, found: Measured) -> Measured:
+        """The same, with the phases of the run put down."""
+        phases = read_phases(self.base, found) if isinstance(found, Usage) else None
+        if phases is not None:
+            self.phases.setdefault(way, []).append(phases)
+        return found
 
     def by_hand(self, by: Callable[..., Measured]) -> Measured:
         """Hand-written Pandas over the CSV files; their counts must be those of the agent."""
@@ -88,7 +97,7 @@ class Race:
         path = self.base / "data" / "orders.csv"
         with _restored(path):
             append_orders(self.base / "data", share, seed=1000 + self.rounds)
-            found = self.run(by)
+            found = self._noted("appended", self.run(by))
         self.run(timed)
         return found
 
@@ -148,7 +157,8 @@ def main(argv: list[str] | None = None) -> None:
         race = Race(Path(folder) / "race", asked.orders)
         rounds = [race.measure(timed) for _ in range(asked.rounds)]
         peaks = race.measure(peak_memory) if asked.memory else {}
-    text = report(asked.orders, rounds, peaks)
+    hand = statistics.median(each["by hand"].seconds for each in rounds)
+    text = f"{report(asked.orders, rounds, peaks)}\n\n{report_phases(race.phases, hand)}"
     print(text)
     if asked.page:
         fill(f"race {asked.orders}", text)

@@ -22,11 +22,15 @@ _PROC = Path("/proc")
 
 
 class Usage(NamedTuple):
-    """One run of a command; ``cpu`` is user and system time of the whole tree, in seconds."""
+    """One run of a command; ``cpu`` is user and system time of the whole tree, in seconds.
+
+    ``began`` is by the wall clock, in seconds since 1970.
+    """
 
     seconds: float
     cpu: float
     text: str
+    began: float = 0.0
 
 
 def timed(*arguments: str, python: str = sys.executable) -> Usage:
@@ -36,20 +40,25 @@ def timed(*arguments: str, python: str = sys.executable) -> Usage:
         SystemExit: it ended with another code than 0, 1 or 2.
     """
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors:
-        started = time.perf_counter()
-        process = subprocess.Popen([python, *arguments], stdout=out, stderr=errors)
+        began, started = time.time(), time.perf_counter()
+        process = subprocess.Popen(
+            [python, *arguments], stdout=out, stderr=errors, env=_environment()
+        )
         _, status, used = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
         _refuse_failure(arguments, process.returncode, _text(errors))
-        return Usage(seconds, used.ru_utime + used.ru_stime, _text(out))
+        return Usage(seconds, used.ru_utime + used.ru_stime, _text(out), began)
 
 
 def peak_memory(*arguments: str) -> int:
     """The most bytes that the tree of processes held at once while it ran."""
     with tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(
-            [sys.executable, *arguments], stdout=subprocess.DEVNULL, stderr=errors
+            [sys.executable, *arguments],
+            stdout=subprocess.DEVNULL,
+            stderr=errors,
+            env=_environment(),
         )
         peak, done = [0], threading.Event()
         watcher = threading.Thread(target=_watch, args=(process.pid, peak, done))
@@ -59,6 +68,11 @@ def peak_memory(*arguments: str) -> int:
         watcher.join()
         _refuse_failure(arguments, code, _text(errors))
     return peak[0]
+
+
+def _environment() -> dict[str, str]:
+    """That of this process, but Python keeps what it compiled of its modules, as by default."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _watch(pid: int, peak: list[int], done: threading.Event) -> None:

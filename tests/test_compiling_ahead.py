@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from backend.agent import Report, Request, run
+from backend.compiling_ahead import MANY
 from backend.contracts.verdict import RunRecord
 from backend.store.prompt_log import read_prompts, verify_chain
+from backend.store.workflows import read_workflows
 from backend.toolbox import open_toolbox
 from tests.model_workspace import ModelWorkspace
 from tests.test_compiling import AT_LEAST_0
@@ -51,6 +55,31 @@ def test_every_compile_is_on_record_once(tmp_path: Path) -> None:
     compiled = [prompt.check_id for prompt in read_prompts(tiny.workspace)]
     assert sorted(compiled) == ["FILLED", "KNOWN", "NOT-NEGATIVE", "NOT-UNDERSTOOD", "UNIQUE"]
     assert verify_chain(tiny.workspace).ok
+
+
+MORE = ("price must be at least {n}", "price must be less than {n}", "order_id must be unique")
+
+
+@pytest.mark.slow
+def test_many_come_to_what_few_come_to(tmp_path: Path) -> None:
+    """Where many are compiled, their exams share processes of the sandbox."""
+    entries = [entry(f"N-{n:02}", MORE[n % len(MORE)].format(n=n)) for n in range(MANY)]
+    together = TinyWorkspace(tmp_path / "together", *entries)
+    run_offline(together)
+    few = TinyWorkspace(tmp_path / "few", *entries)
+    half = [each["check_id"] for each in entries[: MANY // 2]]
+    run_offline(few, *half)
+    run_offline(few)
+
+    first, second = (read_workflows(each.workspace).workflows for each in (together, few))
+    assert list(first) == list(second)
+    for key, workflow in first.items():
+        assert workflow.program == second[key].program and workflow.plan == second[key].plan
+        proofs = (workflow.proof, second[key].proof)
+        timeless = [proof and proof.model_copy(update={"seconds": 0.0}) for proof in proofs]
+        assert timeless[0] is not None and timeless[0] == timeless[1]
+    compiled = [prompt.check_id for prompt in read_prompts(together.workspace)]
+    assert sorted(compiled) == [each["check_id"] for each in entries]
 
 
 def test_model_is_asked_in_the_order_of_the_checks(tmp_path: Path) -> None:

@@ -84,6 +84,13 @@ PAIRS: dict[str, tuple[str, str, str]] = {
         "The average fare must be at most 2.", "The average fare must be greater than 3.",
         "contradiction",
     ),
+    "sizes of one period apart": (
+        "At most 2 trips per day of left.", "There must be at least 5 trips per day of left.",
+        "contradiction",
+    ),
+    "sizes of unlike periods": (
+        "At most 2 trips per day of left.", "There must be at least 5 trips per month of left.", "",
+    ),
     "average and value": ("The average fare must be at most 2.", "fare must be at least 3", ""),
     "two columns": ("km must be at least 10", "fare must be less than 5", ""),
     "other rows": (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from tests.tiny_workspace import TinyWorkspace, entry
 
 ROOT = Path(__file__).resolve().parent.parent
 CAUGHT = 99
+SETTLED_SECONDS = 2.1
+"""A file that changed less than two seconds before it was looked at is looked at again."""
 EAR = f"""
 import os, socket, sys
 
@@ -81,3 +84,33 @@ def test_planners_are_named_as_they_name_themselves() -> None:
     (offline,) = open_toolbox(offline=True).planners
 
     assert offline.name == offline.load().name
+
+
+LISTENING = """
+import sys
+from backend.agent import main
+from backend.executor.ahead import AheadSandbox
+
+announce = AheadSandbox.announce
+
+
+def listen(self, *jobs):
+    announce(self, *jobs)
+    print("loaded:", *sorted({"numpy", "pandas", "pyarrow"} & set(sys.modules)))
+
+
+AheadSandbox.announce = listen
+main(sys.argv[1:])
+"""
+
+
+def test_rerun_hands_its_programs_over_before_arrow_loads(tmp_path: Path) -> None:
+    tiny = TinyWorkspace(tmp_path / "w", entry("PRICE", "price must be at least 0"))
+    asked = ("run", "--offline", "--base-dir", str(tiny.workspace.base))
+    time.sleep(SETTLED_SECONDS)
+    first = python({**os.environ}, "-m", "backend.agent", *asked)
+    again = python({**os.environ}, "-c", LISTENING, *asked)
+
+    assert (first.returncode, again.returncode) == (1, 0), first.stderr + again.stderr
+    assert "loaded:\n" in again.stdout
+    assert "PRICE" in again.stdout

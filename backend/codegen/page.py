@@ -133,12 +133,16 @@ class Page:
 
     def render(self) -> str:
         """The source, ending in a newline."""
+        return lay_out(self.draft())
+
+    def draft(self) -> str:
+        """The source before it is laid out: the same program, for who only runs it."""
         bodies = [body for body in (self.scope, self.check) if body is not None]
         blocks = _top(f'"""{self._heading()}\n"""', bodies)
         if self.scope is not None:
             blocks.append(_function("scope", self.scope, self.parameters, doc=self.scope_doc))
         blocks.append(_function("check", self.check, self.parameters))
-        return lay_out("\n\n".join(blocks))
+        return "\n\n".join(blocks)
 
     def _heading(self) -> str:
         text = [docstring_text(self.title)]

@@ -11,6 +11,8 @@ from backend.contracts.contract import Contract
 from backend.contracts.schema import ColumnType
 
 _ENDING = "/history"
+MEASURES = 1
+"""Changes whenever the same table is measured otherwise than before."""
 MOST_VALUES = 200
 """Distinct values of a column whose counts are kept; of a column with more, none is."""
 
@@ -41,11 +43,39 @@ class ColumnMeasures(Contract):
     counts: dict[str, int] | None = None
 
 
+class PartMeasures(Contract):
+    """The filled cells of a column in the rows that have one value in another column."""
+
+    distinct: int = 0
+    sum: float | None = None
+    mean: float | None = None
+    median: float | None = None
+    min: float | None = None
+    max: float | None = None
+    std: float | None = None
+
+
+class PartedColumn(Contract):
+    """A column in parts, by the values of another: kept where a check asks for such a measure."""
+
+    of: str
+    by: str
+    values: dict[str, PartMeasures]
+
+
 class TableMeasures(Contract):
     """All that is kept of a table as one run saw it."""
 
     rows: int
     columns: tuple[ColumnMeasures, ...]
+    parts: tuple[PartedColumn, ...] = ()
+
+
+class Part(Contract):
+    """What a check asks runs to keep beside the rest: a column by the values of another."""
+
+    of: str
+    by: str
 
 
 class TableProfile(Contract):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self, runtime_checkable
 
@@ -78,6 +78,28 @@ class BeginsAhead(Protocol):
 
     def announce(self, jobs: Iterable[Job]) -> None:
         """Begin these jobs, of different checks, in the order in which they will be asked for."""
+        ...
+
+
+@runtime_checkable
+class RunsTogether(Protocol):
+    """A sandbox that runs small programs with less effort where it gets them together."""
+
+    def run_together(self, jobs: Sequence[Job]) -> list[Outcome]:
+        """Execute programs over the same tables; each outcome is the one that ``run`` gives.
+
+        Raises:
+            SandboxError: the sandbox itself is not to be had or was lost.
+        """
+        ...
+
+
+@runtime_checkable
+class Retires(Protocol):
+    """A sandbox that can end while its user goes on with other things."""
+
+    def retire(self) -> None:
+        """Begin to end all processes, since no program follows."""
         ...
 
 

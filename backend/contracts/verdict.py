@@ -78,6 +78,7 @@ class RunRecord(Contract):
     sandbox: str = ""
     model_calls: int = 0
     seconds: float = Field(default=0.0, ge=0)
+    """What its program took, and compiling it, where it was; not how long it waited its turn."""
     rows_changed: bool = False
     """The program compiled in this run flags other rows than the one before."""
     trace: str = ""

@@ -18,7 +18,8 @@ import pyarrow.compute as pc
 from backend.contracts.errors import DataError
 from backend.contracts.schema import Column, ColumnType, TableSnapshot
 from backend.contracts.workspace import Workspace
-from backend.tables.columnar import cached_file, read_arrow
+from backend.tables.cached_tables import cached_file
+from backend.tables.columnar import read_arrow
 
 MOST_ROWS = 200_000
 _BINS, _MOST_VALUES, _FEW_NUMBERS = 24, 10, 12

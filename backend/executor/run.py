@@ -19,7 +19,6 @@ from backend.contracts.settings import SandboxSettings, Settings
 from backend.contracts.verdict import Execution
 from backend.contracts.workspace import Workspace
 from backend.executor.earlier_results import EarlierResults
-from backend.executor.evidence import write_evidence
 from backend.executor.judge import NOTHING_EARLIER, Earlier, judge
 from backend.executor.program_hash import is_as_recorded
 from backend.executor.result_hash import result_hash
@@ -81,7 +80,7 @@ def conclude(
     check: Check,
     context: RunContext,
     *,
-    write: WriteEvidence = write_evidence,
+    write: WriteEvidence | None = None,
 ) -> Ran:
     """Judge what was found, and export the flagged rows; ``write`` is how.
 
@@ -98,10 +97,18 @@ def conclude(
         execution = execution.model_copy(update={"summary": summary})
     if execution.flagged:
         folder = context.artifacts_of(check)
+        write = write or load_evidence()
         path = write(outcome, program, context.workspace, context.schema, folder)
         relative = path.relative_to(context.workspace.base).as_posix()
         execution = execution.model_copy(update={"flagged_path": relative})
     return Ran(outcome, execution)
+
+
+def load_evidence() -> WriteEvidence:
+    """What writes flagged rows, and Arrow with it: it loads while the first programs run."""
+    from backend.executor.evidence import write_evidence
+
+    return write_evidence
 
 
 def _find_earlier(program: Program, check: Check, context: RunContext) -> Earlier:

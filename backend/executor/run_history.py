@@ -8,34 +8,37 @@ nor makes a change. With ``as_of`` in the past, later days are not there yet.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cached_property
-from typing import NamedTuple
-
-import pyarrow as pa
+from typing import TYPE_CHECKING, NamedTuple
 
 from backend.contracts.errors import DataError
 from backend.contracts.history import (
     COLUMNS,
-    ColumnMeasures,
+    MEASURES,
+    Part,
     TableMeasures,
     TableProfile,
     is_history,
     source_of,
 )
 from backend.contracts.program import TableFile
-from backend.contracts.schema import Column, ColumnType, Schema
+from backend.contracts.schema import Schema, TableSnapshot
 from backend.contracts.workspace import Workspace
+from backend.executor.told_measures import told_measures, values_known
 from backend.store.profiles import ProfilesRead, append_profiles, read_profiles
 from backend.tables.fingerprint import content_hash, sealed_hash
-from backend.tables.measures import VERSION, measure_table
 from backend.tables.sealed import write_sealed
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 MOST_RUNS = 100
 """How far back every run is there; of the days before, only the last run of each."""
 MOST_DAYS = 400
 
+Parts = frozenset[Part]
 Row = tuple[int, int, str, str, str, str, float | None]
 """One measure of one run, as `backend.contracts.history.COLUMNS` has it."""
 
@@ -66,7 +69,7 @@ class RunHistory:
         """Of each table the lines of this version, by day and then as they were written."""
         found: dict[str, list[TableProfile]] = {}
         for profile in self._read.profiles:
-            if profile.version == VERSION:
+            if profile.version == MEASURES:
                 found.setdefault(profile.table, []).append(profile)
         for lines in found.values():
             lines.sort(key=lambda profile: profile.as_of)
@@ -88,8 +91,8 @@ class RunHistory:
             before.pop()
         runs = [
             Past(each.as_of, known[each.fingerprint])
-            for each in before
-            if each.fingerprint in known
+            for each, earlier in zip(before, [None, *before], strict=False)
+            if each.fingerprint in known and not _is_again(each, earlier)
         ]
         return list(_kept(reversed(runs)))
 
@@ -129,7 +132,7 @@ class RunHistory:
         snapshot = self._schema.tables[table]
         past = self.past(table)
         today = date.fromisoformat(self._today)
-        values = _values([run.measures for run in past], snapshot.columns)
+        values = values_known([run.measures for run in past], snapshot.columns)
         rows: list[Row] = [
             (0, 0, self._today, column.name, "type", column.type.value, None)
             for column in snapshot.columns
@@ -137,12 +140,14 @@ class RunHistory:
         ]
         for number, run in enumerate(past, start=1):
             days = (today - date.fromisoformat(run.as_of)).days
-            for column, measure, value, told in _measures(run.measures, values):
+            for column, measure, value, told in told_measures(run.measures, values):
                 rows.append((number, days, run.as_of, column, measure, value, told))
         return rows
 
-    def leave(self, run_id: str) -> tuple[str, ...]:
+    def leave(self, run_id: str, asked: Mapping[str, Parts] | None = None) -> tuple[str, ...]:
         """Put on record what this run saw; gives what could not be, in sentences.
+
+        ``asked`` are the parts of tables that checks compare with, by table.
 
         Raises:
             WorkspaceError: the disk or the folder's permissions refuse.
@@ -151,24 +156,27 @@ class RunHistory:
         profiles = []
         for table in self._schema.tables:
             try:
-                profiles += self._profile(table, run_id)
+                profiles += self._profile(table, run_id, (asked or {}).get(table, frozenset()))
             except DataError as error:
                 trouble.append(f"{error} Later runs cannot be compared with this one.")
         append_profiles(self._workspace, profiles)
         return tuple(trouble)
 
-    def _profile(self, table: str, run_id: str) -> list[TableProfile]:
+    def _profile(self, table: str, run_id: str, asked: Parts) -> list[TableProfile]:
         """The line that this run leaves; none where the last run of its day left the same."""
         snapshot = self._schema.tables[table]
         lines = self._profiles.get(table, [])
         of_today = [line.fingerprint for line in lines if line.as_of == self._today]
-        if of_today[-1:] == [snapshot.fingerprint]:
+        same = [line.measures for line in lines if line.fingerprint == snapshot.fingerprint]
+        known = [measures for measures in same if measures][-1:]
+        has_all = any(asked <= _parts_of(measures) for measures in known)
+        if has_all and of_today[-1:] == [snapshot.fingerprint]:
             return []
-        is_known = any(line.fingerprint == snapshot.fingerprint and line.measures for line in lines)
-        measures = None if is_known else measure_table(self._workspace, snapshot)
+        wanted = asked.union(*map(_parts_of, known))
+        measures = None if has_all else _measure(self._workspace, snapshot, wanted)
         return [
             TableProfile(
-                version=VERSION,
+                version=MEASURES,
                 run_id=run_id,
                 at=datetime.now(UTC).isoformat(timespec="milliseconds"),
                 as_of=self._today,
@@ -177,6 +185,23 @@ class RunHistory:
                 measures=measures,
             )
         ]
+
+
+def _is_again(line: TableProfile, earlier: TableProfile | None) -> bool:
+    """Whether a line tells more of the run before it: a check was added that asks for it."""
+    if earlier is None:
+        return False
+    return (line.as_of, line.fingerprint) == (earlier.as_of, earlier.fingerprint)
+
+
+def _parts_of(measures: TableMeasures) -> Parts:
+    return frozenset(Part(of=each.of, by=each.by) for each in measures.parts)
+
+
+def _measure(workspace: Workspace, snapshot: TableSnapshot, asked: Parts) -> TableMeasures:
+    from backend.tables.measures import measure_table  # most runs meet tables they know
+
+    return measure_table(workspace, snapshot, asked)
 
 
 def _say_nothing(table: str, runs: int) -> str:
@@ -203,57 +228,10 @@ def _kept(runs: Iterable[Past]) -> Iterator[Past]:
             return
 
 
-Told = tuple[str, str, str, float | None]
-"""Column, measure, value, number."""
-
-
-def _measures(run: TableMeasures, values: dict[str, list[str]]) -> Iterator[Told]:
-    yield "", "rows", "", run.rows
-    for column in run.columns:
-        yield from _of_column(column, run.rows)
-        yield from _of_values(column, run.rows, values.get(column.name, []))
-
-
-def _of_column(column: ColumnMeasures, rows: int) -> Iterator[Told]:
-    if column.type is not None:
-        yield column.name, "type", column.type.value, None
-    for measure in ("filled", "missing", "distinct", "sum", "mean", "median", "min", "max", "std"):
-        number = getattr(column, measure)
-        if number is not None:
-            yield column.name, measure, "", number
-    if rows:
-        yield column.name, "filled share", "", column.filled / rows
-        yield column.name, "missing share", "", column.missing / rows
-
-
-def _of_values(column: ColumnMeasures, rows: int, values: list[str]) -> Iterator[Told]:
-    """The rows of each value that any run saw, where this run kept all of its own."""
-    if column.counts is None:
-        return
-    yield column.name, "values", "", len(column.counts)
-    for value in values:
-        count = column.counts.get(value, 0)
-        yield column.name, "value", value, count
-        if rows:
-            yield column.name, "value share", value, count / rows
-
-
-def _values(runs: list[TableMeasures], columns: tuple[Column, ...]) -> dict[str, list[str]]:
-    """All values that a column has now or had in one of these runs, sorted."""
-    found = {column.name: {_spelled(each, column) for each in column.values} for column in columns}
-    for run in runs:
-        for column in run.columns:
-            found.setdefault(column.name, set()).update(column.counts or ())
-    return {name: sorted(texts) for name, texts in found.items()}
-
-
-def _spelled(value: str, column: Column) -> str:
-    return str(int(value)) if column.type is ColumnType.INTEGER else value
-
-
 def history_table(rows: Sequence[Sequence[object]]) -> pa.Table:
     """The rows of a history, typed for programs; the columns are `COLUMNS`."""
-    import pandas as pd  # a run without histories is spared the import
+    import pandas as pd  # a run without histories is spared the imports
+    import pyarrow as pa
 
     types = ("int64", "int64", "str", "str", "str", "str", "float64")
     empty = pd.DataFrame(

@@ -9,7 +9,7 @@ from backend.contracts.program import TableFile
 from backend.contracts.schema import Schema
 from backend.contracts.workspace import Workspace
 from backend.executor.run_history import RunHistory
-from backend.tables.columnar import table_file
+from backend.tables.cached_tables import table_file
 
 
 class TableFiles(Mapping[str, TableFile]):

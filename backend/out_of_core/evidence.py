@@ -16,7 +16,7 @@ from backend.executor.evidence import write_evidence
 from backend.out_of_core.stream import TableStream
 from backend.outputs.flagged import FlaggedPart, write_flagged_parts
 from backend.store.atomic import replacing
-from backend.tables.columnar import cached_file, table_file
+from backend.tables.cached_tables import cached_file, table_file
 from backend.tables.locate import locate_rows
 
 

@@ -1,19 +1,20 @@
 """How much memory a program needs for its tables, before it runs.
 
-Nothing here loads DuckDB: every check of every run is asked this.
+Nothing here loads DuckDB, and Arrow only for large tables: every check of every run is asked this.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
-
-import pyarrow as pa
+from typing import TYPE_CHECKING, NamedTuple
 
 from backend.contracts.errors import DataError
 from backend.contracts.plan import Plan
 from backend.contracts.program import Program, TableFile
 from backend.executor.run import RunContext
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 TIMES = 3
 """So many times over a program may hold the columns that it reads: filtered, converted, as keys.
@@ -83,6 +84,8 @@ def column_sizes(file: TableFile) -> dict[str, int]:
     Raises:
         DataError: ``damaged-cache``.
     """
+    import pyarrow as pa  # small tables are not looked into
+
     table = open_mapped(file, pa.memory_map)
     return {name: table.column(name).get_total_buffer_size() for name in table.column_names}
 
@@ -93,6 +96,8 @@ def open_mapped(file: TableFile, mapped: object) -> pa.Table:
     Raises:
         DataError: ``damaged-cache``.
     """
+    import pyarrow as pa
+
     try:
         return pa.ipc.open_stream(mapped(str(file.path))).read_all()  # type: ignore[operator]
     except (OSError, ValueError) as error:  # Arrow's errors of content are ValueErrors

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from backend.contracts.check import Cell, Check
 from backend.contracts.plan import Plan
@@ -19,33 +19,28 @@ from backend.contracts.program import Program, TableFile
 from backend.contracts.schema import Schema
 from backend.contracts.settings import ProofSettings, SandboxSettings
 from backend.contracts.witness import Witness
-from backend.proof.witnesses.frames import as_frames
-from backend.rules.catalog import facts_from, read_rule
+from backend.proof.of_the_day import Blocks, Day, read_day
+from backend.proof.witnesses.frames import as_arrow
+from backend.rules.catalog import facts_from, read_rule, write_page
 from backend.rules.earlier_runs import history_facts
 from backend.rules.language.rows import NUMERIC, Facts
 from backend.rules.language.terms import Cell as Cell_
 from backend.rules.language.terms import Constant, How, Lookup, Matches
 from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
-from backend.tables.columnar import read_frame
 
 if TYPE_CHECKING:
     import duckdb
 
 BLOCKS = 10
 """A sample is this many runs of neighbouring rows, evenly spread."""
-LOOKED_AT = 5_000
-FEW = 10
-"""Cells of a column of the day that tables by chance are drawn from, too."""
 WIDER = 10
 """Tables that are only looked up may be this many times as long as the judged one."""
-
-Blocks = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True)
 class Case:
-    """One program on trial; ``files`` holds its tables, ``ends`` is on the monotonic clock."""
+    """One program on trial; ``files`` holds its tables, ``ends`` is on the ``clock``."""
 
     plan: Plan
     program: Program
@@ -59,13 +54,23 @@ class Case:
     ends: float
     connection: duckdb.DuckDBPyConnection | None = None
     """What executes the rule's SQL; of the thread that proves."""
-    framed: dict[int, tuple[Witness, dict[str, pd.DataFrame]]] = field(default_factory=dict)
+    clock: Callable[[], float] = time.monotonic
+    framed: dict[int, tuple[Witness, dict[str, pa.Table]]] = field(default_factory=dict)
     """By identity, each witness with its tables."""
 
     @cached_property
     def rule(self) -> Rule | None:
         """The typed rule; None of a free-form plan."""
         return read_rule(self.plan.rule) if self.plan.rule else None
+
+    @cached_property
+    def is_as_written(self) -> bool:
+        """Whether the program is, to the byte, what the compiler writes of its typed rule."""
+        if self.rule is None:
+            return False
+        title = f"{self.check.check_id} · {self.check.check_name}"
+        source = write_page(self.rule, self.facts, title=title, notes=self.plan.assumptions)
+        return source == self.program.source
 
     @cached_property
     def facts(self) -> Facts:
@@ -79,23 +84,17 @@ class Case:
 
     @cached_property
     def samples(self) -> dict[tuple[str, str], tuple[Cell, ...]]:
-        """Of each column that is read a few cells of the day; numbers are near one another, for
-        what lies between them may be reported one by one."""
-        return {(table, column): self._few(table, column) for table, column in self.facts}
-
-    def _few(self, table: str, column: str) -> tuple[Cell, ...]:
-        cells = self.frames[table][column].head(LOOKED_AT).dropna().drop_duplicates()
-        is_number = self.facts[table, column].type in NUMERIC
-        step = 1 if is_number else max(1, len(cells) // FEW)
-        return tuple(plain(cell) for cell in cells.iloc[::step].head(FEW).tolist())
+        """Of each column that is read a few cells of the day."""
+        return {
+            (table, column): self.day[table].few(column, is_number=fact.type in NUMERIC)
+            for (table, column), fact in self.facts.items()
+        }
 
     def first_rows(
         self, table: str, columns: tuple[str, ...], most: int
     ) -> tuple[tuple[Cell, ...], ...]:
         """The first rows of a table of the day."""
-        head = self.frames[table][list(columns)].head(most)
-        cells = [[plain(cell) for cell in head[column].tolist()] for column in columns]
-        return tuple(zip(*cells, strict=True))
+        return self.day[table].first_rows(columns, most)
 
     @cached_property
     def numeric(self) -> frozenset[str]:
@@ -115,11 +114,11 @@ class Case:
             and found.missing == known.rows
         )
 
-    def tables_of(self, witness: Witness) -> dict[str, pd.DataFrame]:
-        """The tables of a witness as a program gets them, made once."""
+    def tables_of(self, witness: Witness) -> dict[str, pa.Table]:
+        """The tables of a witness as SQL reads them, made once."""
         known = self.framed.get(id(witness))
         if known is None:
-            known = self.framed[id(witness)] = (witness, as_frames(witness, self.facts))
+            known = self.framed[id(witness)] = (witness, as_arrow(witness, self.facts))
         return known[1]
 
     @property
@@ -130,7 +129,7 @@ class Case:
     @property
     def left(self) -> float:
         """Seconds that are left; below 0 where the time is spent."""
-        return self.ends - time.monotonic()
+        return self.ends - self.clock()
 
     @cached_property
     def arguments(self) -> dict[str, Cell]:
@@ -154,16 +153,15 @@ class Case:
         return found
 
     @cached_property
-    def frames(self) -> dict[str, pd.DataFrame]:
+    def day(self) -> dict[str, Day]:
         """The tables of the day on this side, sampled as the sandbox samples them."""
-        return {name: self._frame(name) for name in self.program.tables}
+        tables = self.program.tables
+        return {name: read_day(self.files[name], self.blocks.get(name)) for name in tables}
 
-    def _frame(self, name: str) -> pd.DataFrame:
-        frame = read_frame(self.files[name])
-        if name not in self.blocks:
-            return frame
-        taken = [frame.iloc[start:stop] for start, stop in self.blocks[name]]
-        return pd.concat(taken, ignore_index=True)
+    @cached_property
+    def frames(self) -> dict[str, pd.DataFrame]:
+        """The rows of the tables of the day."""
+        return {name: day.frame for name, day in self.day.items()}
 
     def real_rows(self, rows: tuple[int, ...]) -> tuple[int, ...]:
         """Positions of the sample as positions of the judged table."""
@@ -192,14 +190,6 @@ def date_texts(term: Matches) -> tuple[str, ...]:
     layout, leap_day = term.text[len("date ") :], datetime(2024, 2, 29, 13, 5, 7, tzinfo=UTC)
     swaps = (("%Y", "%Y"), ("%Y", "2023"), ("%y", "23"), ("%m", "2"), ("%m", "13"), ("%d", "9"))
     return tuple(dict.fromkeys(leap_day.strftime(layout.replace(*swap)) for swap in swaps))
-
-
-def plain(cell: Any) -> Cell:
-    """A cell of a frame as a witness has it."""
-    if cell is None or cell is pd.NA or cell != cell:
-        return None
-    found: Cell = cell.item() if isinstance(cell, np.generic) else cell
-    return found
 
 
 def sample_blocks(rows: int, most: int) -> Blocks:

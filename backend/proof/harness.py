@@ -5,12 +5,11 @@ Rules of this file: no expected result goes into a job; what comes back is read 
 
 from __future__ import annotations
 
-import ast
-import inspect
 import math
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 from pydantic import JsonValue
@@ -18,26 +17,14 @@ from pydantic import JsonValue
 from backend.contracts.check import Cell
 from backend.contracts.plan import Grain
 from backend.contracts.ports import Sandbox
-from backend.contracts.program import Job, OutcomeStatus, Program
+from backend.contracts.program import Job, Outcome, OutcomeStatus, Program
 from backend.contracts.settings import SandboxSettings
-from backend.proof import inside, inside_results
+from backend.proof import inside_results
+from backend.proof.inside_page import PAGE
+from backend.proof.sharing import EXAMS, SharedSandbox
 
 GRACE_SECONDS = 10.0
 """How much longer than its own budget a job may take before the sandbox ends it."""
-
-
-def _page_text() -> str:
-    """Both files that go inside as one page, without what they import of this project."""
-    body: list[ast.stmt] = []
-    for module in (inside_results, inside):
-        for node in ast.parse(inspect.getsource(module)).body:
-            is_ours = isinstance(node, ast.ImportFrom) and (node.module or "").startswith("backend")
-            is_future = isinstance(node, ast.ImportFrom) and node.module == "__future__"
-            body += [] if is_ours or is_future else [node]
-    return "from __future__ import annotations\n" + ast.unparse(ast.Module(body, []))
-
-
-PAGE = _page_text()
 
 
 @dataclass(frozen=True)
@@ -125,29 +112,69 @@ class Exam:
     """From the same beginning, for the duels."""
 
 
+class Sitting(NamedTuple):
+    """An exam on its way."""
+
+    exam: Exam
+    sandbox: Sandbox
+    begun: Future[Outcome]
+
+
 def sit(exam: Exam, program: Program, sandbox: Sandbox, limits: SandboxSettings) -> Answer:
     """Run an exam as one job.
 
     Raises:
         SandboxError: the sandbox itself is not to be had.
     """
+    return answer_of(begin(exam, program, sandbox, limits))
+
+
+def begin(
+    exam: Exam,
+    program: Program,
+    sandbox: Sandbox,
+    limits: SandboxSettings,
+    *,
+    may_share: bool = False,
+) -> Sitting:
+    """Begin an exam; one that ``may_share`` a process is sat beside others where many wait."""
     is_real = any(given.frames is None for given in exam.givens)
-    outcome = sandbox.run(
-        Job(
-            check_id="proof",
-            program=_page(program, is_real),
-            arguments=_arguments(exam),
-            seconds=max(exam.seconds, exam.duel_seconds) + GRACE_SECONDS,
-            memory_mb=limits.memory_mb,
-            any_result=True,
-        )
+    job = Job(
+        check_id="proof",
+        program=_page(program, is_real),
+        arguments={EXAMS: [_arguments(exam)]},
+        seconds=max(exam.seconds, exam.duel_seconds) + GRACE_SECONDS,
+        memory_mb=limits.memory_mb,
+        any_result=True,
     )
+    if isinstance(sandbox, SharedSandbox):
+        return Sitting(exam, sandbox, sandbox.begin(job, may_share=may_share))
+    aside = ThreadPoolExecutor(1, thread_name_prefix="proof")
+    begun = aside.submit(sandbox.run, job)
+    aside.shutdown(wait=False)
+    return Sitting(exam, sandbox, begun)
+
+
+def answer_of(sitting: Sitting) -> Answer:
+    """What came of an exam, once it is over.
+
+    Raises:
+        SandboxError: the sandbox itself is not to be had.
+    """
+    exam, sandbox, begun = sitting
+    outcome = sandbox.wait(begun) if isinstance(sandbox, SharedSandbox) else begun.result()
     if outcome.status is not OutcomeStatus.OK:
         return Answer(failure=outcome.error or outcome.status, seconds=outcome.seconds)
     try:
-        return _read(outcome.value, exam, outcome.seconds)
+        return _read(_of_one(outcome.value), exam, outcome.seconds)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         return Answer(failure=f"the answer is damaged ({error})", seconds=outcome.seconds)
+
+
+def _of_one(value: Any) -> Any:
+    """What came of the one exam of a job."""
+    (found,) = value
+    return found
 
 
 def _page(program: Program, is_real: bool) -> Program:

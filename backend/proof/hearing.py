@@ -11,7 +11,7 @@ from backend.proof.case import Case
 from backend.proof.chance import draw_tables
 from backend.proof.equivalents import explain, is_null_test, reads_forms
 from backend.proof.grid import draw_grid
-from backend.proof.harness import Answer, Duel, Exam, Finding, Given, sit
+from backend.proof.harness import Answer, Duel, Exam, Finding, Given, answer_of, begin
 from backend.proof.meaning import NoPlainReading
 from backend.proof.mutants import MEANING, Variant, mutants
 from backend.proof.pools import Pools, fill_pools
@@ -224,7 +224,8 @@ def _sit(
         seconds=MUST_SECONDS,
         duel_seconds=max(0.1, case.left),
     )
-    return sit(exam, case.program, case.sandbox, case.limits)
+    sitting = begin(exam, case.program, case.sandbox, case.limits, may_share=case.is_as_written)
+    return answer_of(sitting)
 
 
 def _given(case: Case, witness: Witness) -> Given:

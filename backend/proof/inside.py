@@ -1,26 +1,24 @@
 """The page that runs inside the sandbox: many sources over many tables, in one process.
 
-Rules of this file: it is sent as text together with `inside_results`, so it imports nothing else
-of this project; it is told no expected result; an exception of a source is a result, and so is a
-source that takes too long.
+Rules of this file: it is sent as text together with `inside_results` and `inside_calls`, so it
+imports nothing else of this project; it is told no expected result; an exception of a source is a
+result, and so is a source that takes too long.
 """
 
 from __future__ import annotations
 
 import contextlib
-import functools
-import inspect
 import io
 import signal
 import time
-import types
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from backend.proof.inside_calls import ask
 from backend.proof.inside_results import Finding, digest, read_rows, records_of, rows_of
 
 LONGEST_RUN = 5.0
@@ -29,6 +27,8 @@ IN_ORDER = "/history"
 """Tables of earlier runs, whose rows stand in the order of the runs."""
 
 Frames = dict[str, pd.DataFrame]
+Columns = dict[tuple[str, str], "pd.Series[Any]"]
+"""By name and cell, a column with that cell at its end."""
 
 
 class TooLong(BaseException):
@@ -36,6 +36,14 @@ class TooLong(BaseException):
 
 
 def check(
+    tables: Frames, *, exams: list[dict[str, Any]], artifacts: Any = None
+) -> list[dict[str, Any]]:
+    """What came of each exam."""
+    warnings.simplefilter("ignore")
+    return [sit(tables, artifacts=artifacts, **exam) for exam in exams]
+
+
+def sit(
     tables: Frames,
     *,
     sources: list[str],
@@ -45,7 +53,7 @@ def check(
     grains: list[str],
     seconds: float,
     duel_seconds: float,
-    artifacts: Any = None,
+    artifacts: Any,
 ) -> dict[str, Any]:
     """The findings of ``runs`` (pairs of source and given), and of the duels of mutants.
 
@@ -53,7 +61,6 @@ def check(
     first one gives.
     A given is either tables by hand (``tables``) or the real ones, changed (``real``).
     """
-    warnings.simplefilter("ignore")
     started = time.monotonic()
     ends = started + seconds
     base: Finding | None = None
@@ -67,7 +74,8 @@ def check(
         if isinstance(world, str):
             found.append({"skipped": world})
             continue
-        finding = run(sources[source], world, givens[given], grains[source], ends, artifacts)
+        asked = {**givens[given], "twin": source == 0 and is_unchanged(givens[given])}
+        finding = run(sources[source], world, asked, grains[source], ends, artifacts)
         base = finding if base is None else base
         found.append(finding)
     if not duels:
@@ -87,12 +95,14 @@ class Worlds:
         self._givens = givens
         self._taken: Frames | None = None
         self._small: dict[int, Frames] = {}
+        self._longer: Columns = {}
 
     def of(self, number: int, base: Finding | None = None) -> Frames | str:
         """The frames of a given, or why there are none."""
         given = self._givens[number]
         if "tables" not in given:
-            return change(self._sampled(given["real"]["blocks"]), given["real"], base)
+            sampled = self._sampled(given["real"]["blocks"])
+            return change(sampled, given["real"], base, self._longer)
         if number not in self._small:
             self._small[number] = {name: frame_of(t) for name, t in given["tables"].items()}
         return self._small[number]
@@ -108,11 +118,14 @@ class Worlds:
 
 def frame_of(table: dict[str, Any]) -> pd.DataFrame:
     """A table from its columns of cells and their dtypes."""
-    columns = zip(table["columns"], table["dtypes"], table["cells"], strict=True)
-    series = [pd.Series(cells_of(cells, dtype), name=name) for name, dtype, cells in columns]
-    if not series:
-        return pd.DataFrame(index=pd.RangeIndex(table["rows"]))
-    return pd.concat(series, axis=1) if len(set(table["columns"])) else pd.DataFrame()
+    names, rows = table["columns"], pd.RangeIndex(table["rows"])
+    if not names:
+        return pd.DataFrame(index=rows)
+    columns = map(cells_of, table["cells"], table["dtypes"])
+    if len(set(names)) == len(names):
+        return pd.DataFrame(dict(zip(names, columns, strict=True)), index=rows)
+    series = [pd.Series(cells, name=name) for name, cells in zip(names, columns, strict=True)]
+    return pd.concat(series, axis=1)
 
 
 def cells_of(cells: list[Any], dtype: str) -> Any:
@@ -132,7 +145,14 @@ def permutation(rows: int) -> np.ndarray[Any, np.dtype[np.int64]]:
     return np.random.default_rng(rows).permutation(rows)
 
 
-def change(tables: Frames, real: dict[str, Any], base: Finding | None) -> Frames | str:
+def is_unchanged(given: dict[str, Any]) -> bool:
+    """Whether a given is the real tables as they are."""
+    return "real" in given and given["real"]["change"] == "none"
+
+
+def change(
+    tables: Frames, real: dict[str, Any], base: Finding | None, longer: Columns
+) -> Frames | str:
     """The real tables with one change, or why it cannot be made."""
     judged = real["judged"]
     match real["change"]:
@@ -149,7 +169,7 @@ def change(tables: Frames, real: dict[str, Any], base: Finding | None) -> Frames
         case "clean-row-repeated":
             return repeat_clean_row(tables, judged, base)
         case _:
-            return {**tables, judged: append(tables[judged], real["row"])}
+            return {**tables, judged: append(tables[judged], real["row"], longer)}
 
 
 def with_empty(frame: pd.DataFrame, column: str) -> pd.DataFrame:
@@ -167,18 +187,25 @@ def repeat_clean_row(tables: Frames, judged: str, base: Finding | None) -> Frame
     return {**tables, judged: pd.concat([frame, frame.iloc[[clean]]], ignore_index=True)}
 
 
-def append(frame: pd.DataFrame, row: dict[str, Any]) -> pd.DataFrame:
-    """The frame with one more row; a column that cannot hold its cell becomes text."""
+def append(frame: pd.DataFrame, row: dict[str, Any], longer: Columns) -> pd.DataFrame:
+    """The frame with one more row; ``longer`` keeps its columns, for rows that share cells."""
     columns = {}
     for name in frame.columns:
-        column, cell = frame[name], row.get(name)
-        try:
-            last = pd.Series([cell], dtype=column.dtype)
-        except (TypeError, ValueError):
-            last = pd.Series([None if cell is None else str(cell)], dtype="str")
-            column = column.astype("str") if column.dtype != last.dtype else column
-        columns[name] = pd.concat([column, last], ignore_index=True)
+        key = (name, repr(row.get(name)))
+        if key not in longer:
+            longer[key] = lengthen(frame[name], row.get(name))
+        columns[name] = longer[key]
     return pd.DataFrame(columns)
+
+
+def lengthen(column: pd.Series[Any], cell: Any) -> pd.Series[Any]:
+    """The column with one more cell; one that cannot hold it becomes text."""
+    try:
+        last = pd.Series([cell], dtype=column.dtype)
+    except (TypeError, ValueError):
+        last = pd.Series([None if cell is None else str(cell)], dtype="str")
+        column = column.astype("str") if column.dtype != last.dtype else column
+    return pd.concat([column, last], ignore_index=True)
 
 
 def run(
@@ -216,35 +243,14 @@ def limit(ends: float) -> Iterator[None]:
 def find(source: str, world: Frames, given: dict[str, Any], grain: str) -> Finding:
     """Execute a source anew and read what its two functions give.
 
-    Only of the real tables the bytes of the result are told, too.
+    Of a ``twin``, which is run twice over the same tables, the bytes of the result are told, too.
     """
-    space: dict[str, Any] = {"__name__": "program"}
-    exec(compiled(source), space)
-    judged, arguments = given["judged"], given["arguments"]
-    returned = call(space["check"], world, arguments)
-    tested = len(world[judged]) if judged in world else 0
-    if callable(space.get("scope")):
-        tested = len(call(space["scope"], world, arguments))
+    judged = given["judged"]
+    returned, tested = ask(source, world, judged, given["arguments"])
     if not isinstance(returned, pd.DataFrame):
         raise TypeError(f"check returned a value of type {type(returned).__name__}")
     found = rows_of(returned, world[judged]) if grain == "rows" else records_of(returned)
-    return {"tested": tested, "digest": digest(returned) if "real" in given else "", **found}
-
-
-@functools.cache
-def compiled(source: str) -> types.CodeType:
-    """The code of a source, which runs over many tables."""
-    return compile(source, "<program>", "exec", dont_inherit=True)
-
-
-def call(function: Callable[..., Any], world: Frames, arguments: dict[str, Any]) -> Any:
-    """One function of a program, with the arguments that it takes."""
-    own = {name: table.copy(deep=False) for name, table in world.items()}
-    accepted = inspect.signature(function).parameters.values()
-    if any(parameter.kind is parameter.VAR_KEYWORD for parameter in accepted):
-        return function(own, **arguments)
-    names = [parameter.name for parameter in list(accepted)[1:]]
-    return function(own, **{name: arguments[name] for name in names if name in arguments})
+    return {"tested": tested, "digest": digest(returned) if given.get("twin") else "", **found}
 
 
 def fight(

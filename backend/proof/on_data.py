@@ -4,12 +4,13 @@ out; as one job of the sandbox."""
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from backend.contracts.plan import Grain
 from backend.contracts.witness import Witness
 from backend.proof import metamorphic, rivals, vacuity
 from backend.proof.case import Case
-from backend.proof.harness import Answer, Exam, Finding, sit
+from backend.proof.harness import Answer, Exam, Finding, Sitting, answer_of, begin
 from backend.proof.metamorphic import Change
 from backend.proof.part import Part, fails
 from backend.proof.rivals import Other
@@ -28,12 +29,26 @@ class Seen:
     answer: Answer = field(default_factory=Answer)
 
 
+class Looking(NamedTuple):
+    """The job over the real tables on its way, and what it is about."""
+
+    planned: tuple[Change, ...]
+    others: tuple[Other, ...]
+    asked: tuple[Probe, ...]
+    sitting: Sitting
+
+
 def look(case: Case, witnesses: tuple[Witness, ...]) -> Seen:
     """Run the program, its rivals and the counts over the tables of the day.
 
     Raises:
         SandboxError: the sandbox is not to be had.
     """
+    return see(begin_look(case, witnesses))
+
+
+def begin_look(case: Case, witnesses: tuple[Witness, ...]) -> Looking:
+    """Begin to run the program, its rivals and the counts over the tables of the day."""
     planned = metamorphic.changes(case, witnesses)
     others, asked = rivals.other_readings(case), vacuity.probes(case)
     made = [change.given for change in planned if change.given is not None]
@@ -48,21 +63,22 @@ def look(case: Case, witnesses: tuple[Witness, ...]) -> Seen:
         grains=tuple(grains),
         seconds=max(0.1, case.left),
     )
-    answer = sit(exam, case.program, case.sandbox, case.limits)
-    return _see(planned, others, asked, answer)
+    sitting = begin(exam, case.program, case.sandbox, case.limits, may_share=case.is_as_written)
+    return Looking(planned, others, asked, sitting)
 
 
-def _see(
-    planned: tuple[Change, ...],
-    others: tuple[Other, ...],
-    asked: tuple[Probe, ...],
-    answer: Answer,
-) -> Seen:
+def see(looking: Looking) -> Seen:
+    """What the program, its rivals and the counts came to, once they did.
+
+    Raises:
+        SandboxError: the sandbox is not to be had.
+    """
+    answer = answer_of(looking.sitting)
     found = iter(answer.findings)
     own = next(found, None)
-    disturbed = [(each, next(found, None) if each.given else None) for each in planned]
-    turned = [(each, next(found, None)) for each in others]
-    counted = [(each, next(found, None)) for each in asked]
+    disturbed = [(each, next(found, None) if each.given else None) for each in looking.planned]
+    turned = [(each, next(found, None)) for each in looking.others]
+    counted = [(each, next(found, None)) for each in looking.asked]
     return Seen(own, tuple(disturbed), tuple(turned), tuple(counted), answer)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 
 from backend.contracts.check import Check
 from backend.contracts.plan import Plan
@@ -18,11 +17,11 @@ from backend.contracts.witness import Origin, Witness
 from backend.proof import on_data, on_mutants, on_witnesses
 from backend.proof.case import Case
 from backend.proof.hearing import Heard, find_variants, gather, hear
+from backend.proof.lent_duckdb import lend_duckdb
 from backend.proof.on_data import Seen
 from backend.proof.part import Part, fails, holds, skips
 from backend.proof.second_reading import try_sql_on_data
-from backend.proof.sql import open_duckdb
-from backend.rules.catalog import write_page
+from backend.proof.sharing import SharedSandbox
 
 
 def prove(
@@ -45,26 +44,26 @@ def prove(
     Raises:
         AgentError: the sandbox or a table is not to be had.
     """
-    started = time.monotonic()
-    with open_duckdb() as connection:
+    clock = sandbox.clock if isinstance(sandbox, SharedSandbox) else time.monotonic
+    started = clock()
+    with lend_duckdb() as connection:
         case = Case(
             plan, program, check, schema, sandbox, settings, limits, as_of, files,
-            ends=started + settings.seconds, connection=connection,
+            ends=started + settings.seconds, connection=connection, clock=clock,
         )  # fmt: skip
         return _try(case, started)
 
 
 def _try(case: Case, started: float) -> Proof:
     witnesses = gather(case)
-    with ThreadPoolExecutor(1, thread_name_prefix="proof") as aside:
-        looking = aside.submit(on_data.look, case, witnesses)
-        heard = hear(case, witnesses, find_variants(case))
-        parts = [_try_as_written(case)]
-        parts += [trial(case, heard) for trial in OVER_WITNESSES]
-        seen = looking.result()
+    looking = on_data.begin_look(case, witnesses)
+    heard = hear(case, witnesses, find_variants(case))
+    parts = [_try_as_written(case)]
+    parts += [trial(case, heard) for trial in OVER_WITNESSES]
+    seen = on_data.see(looking)
     parts += [trial(case, seen) for trial in OVER_DATA]
     parts.append(on_data.warn(case, seen, heard.witnesses))
-    return conclude(case, parts, heard.witnesses, time.monotonic() - started)
+    return conclude(case, parts, heard.witnesses, case.clock() - started)
 
 
 def _try_sql_on_data(case: Case, seen: Seen) -> Part:
@@ -90,9 +89,7 @@ def _try_as_written(case: Case) -> Part:
     name = "as-written"
     if case.rule is None:
         return Part(trials=(skips(name, "The plan is free-form."),))
-    title = f"{case.check.check_id} · {case.check.check_name}"
-    source = write_page(case.rule, case.facts, title=title, notes=case.plan.assumptions)
-    if source != case.program.source:
+    if not case.is_as_written:
         return Part(trials=(fails(name, "The program is not what the compiler writes of it."),))
     return Part(trials=(holds(name),))
 

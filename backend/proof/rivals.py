@@ -14,7 +14,7 @@ from backend.contracts.errors import PlanError
 from backend.contracts.proof import MOST_ROWS, Rival
 from backend.proof.case import Case
 from backend.proof.harness import Finding
-from backend.rules.catalog import write_page
+from backend.rules.catalog import draft_page
 from backend.rules.language import terms as T
 from backend.rules.language.rows import Facts
 from backend.rules.language.say import say
@@ -38,16 +38,17 @@ def other_readings(case: Case) -> tuple[Other, ...]:
     if case.rule is None:
         return ()
     found: dict[str, Other] = {}
+    own = _write(case.rule, case.facts)
     for assumption, alternative, rule in _turned(case.rule, case.facts):
         source = _write(rule, case.facts)
-        if source and source != _write(case.rule, case.facts):
+        if source and source != own:
             found.setdefault(source, Other(assumption, alternative, source))
     return tuple(found.values())[:MOST_RIVALS]
 
 
 def _write(rule: Rule, facts: Facts) -> str:
     try:
-        return write_page(rule, facts, title="rival")
+        return draft_page(rule, facts, title="rival")
     except PlanError:
         return ""  # the rule cannot be turned this way
 

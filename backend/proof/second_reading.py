@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import pandas as pd
+import pyarrow as pa
 
 from backend.contracts.check import Cell, Scalar
 from backend.contracts.errors import PlanError, ProgramError
@@ -59,7 +60,9 @@ def read_plainly(case: Case, witness: Witness) -> Reading:
 
 
 def read_sql(
-    case: Case, frames: Mapping[str, pd.DataFrame], arguments: Mapping[str, Cell]
+    case: Case,
+    frames: Mapping[str, pd.DataFrame] | Mapping[str, pa.Table],
+    arguments: Mapping[str, Cell],
 ) -> Reading:
     """What the rule's SQL finds over some tables."""
     if case.rule is None:
@@ -84,11 +87,19 @@ def read_sql(
     return Reading(tuple(sorted(found.rows)), len(found.rows), found.tested)
 
 
-def _has_number_as_text(case: Case, frames: Mapping[str, pd.DataFrame]) -> bool:
+def _has_number_as_text(
+    case: Case, frames: Mapping[str, pd.DataFrame] | Mapping[str, pa.Table]
+) -> bool:
     return any(
-        fact.type in NUMERIC and table in frames and frames[table][column].dtype.kind not in "iuf"
+        fact.type in NUMERIC and table in frames and not _holds_numbers(frames[table][column])
         for (table, column), fact in case.facts.items()
     )
+
+
+def _holds_numbers(column: pd.Series[Any] | pa.ChunkedArray) -> bool:
+    if isinstance(column, pd.Series):
+        return column.dtype.kind in "iuf"
+    return bool(pa.types.is_integer(column.type) or pa.types.is_floating(column.type))
 
 
 def params_of(arguments: Mapping[str, Cell]) -> dict[str, Scalar]:

@@ -14,7 +14,7 @@ from backend.contracts.witness import Witness
 from backend.proof.case import Case
 from backend.proof.harness import Finding
 from backend.rules.broken_rows import BrokenRows
-from backend.rules.catalog import write_page
+from backend.rules.catalog import draft_page
 from backend.rules.language import terms as T
 from backend.rules.language.say import say
 from backend.rules.language.walk import walk
@@ -40,7 +40,7 @@ def probes(case: Case) -> tuple[Probe, ...]:
     found = []
     for kind, says, rule in _questions(case.rule):
         try:
-            found.append(Probe(kind, says, write_page(rule, case.facts, title="probe")))
+            found.append(Probe(kind, says, draft_page(rule, case.facts, title="probe")))
         except PlanError:
             continue  # it cannot be asked alone
     return tuple(found[:MOST_PROBES])

@@ -54,9 +54,18 @@ def read_rule(data: dict[str, JsonValue]) -> Rule:
 
 def write_page(rule: Rule, facts: Facts, *, title: str, notes: tuple[str, ...] = ()) -> str:
     """The program of a rule: the same rule and facts give the same bytes."""
+    return _page(rule, facts, title, notes).render()
+
+
+def draft_page(rule: Rule, facts: Facts, *, title: str) -> str:
+    """The program of a rule for who only runs it: nobody laid it out."""
+    return _page(rule, facts, title, ()).draft()
+
+
+def _page(rule: Rule, facts: Facts, title: str, notes: tuple[str, ...]) -> Page:
     kind = kind_of(rule)
     functions = kind.emit(rule, facts)
-    page = Page(
+    return Page(
         title=title,
         restatement="\n".join([kind.say(rule), *notes]),
         check=functions.check,
@@ -64,7 +73,6 @@ def write_page(rule: Rule, facts: Facts, *, title: str, notes: tuple[str, ...] =
         scope_doc=functions.scope_doc,
         parameters=rule.parameters(),
     )
-    return page.render()
 
 
 def lower(rule: Rule, facts: Facts) -> Lowered:

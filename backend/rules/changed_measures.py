@@ -13,18 +13,16 @@ from backend.contracts.errors import PlanError
 from backend.contracts.history import COLUMNS, history_of
 from backend.contracts.plan import Grain
 from backend.rules import changed_measures_sql
+from backend.rules.changed_groups import CHANGE, compare_groups
 from backend.rules.earlier_runs import (
     NUMERIC,
     RUNS_ARE,
     Baseline,
     Kept,
     kept,
-    kept_values,
     number_before,
-    of_column,
     past_rows,
     say_before,
-    texts_of,
 )
 from backend.rules.language import emit_windows
 from backend.rules.language.emit_cells import raw_cell
@@ -62,7 +60,6 @@ class ChangedMeasures(Rule):
 
 
 _UNREADABLE = "unreadable cells"
-_CHANGE = {"amount": "change", "percent": "change in percent", "points": "change in points"}
 
 
 def emit(rule: ChangedMeasures, facts: Facts) -> Functions:
@@ -70,7 +67,7 @@ def emit(rule: ChangedMeasures, facts: Facts) -> Functions:
     measure, found = _kept(rule)
     scope = body_for(rule)
     if measure.by:
-        has_unreadable = _compare_groups(rule, measure, facts, scope)
+        has_unreadable = compare_groups(rule, measure, found, over(scope, rule.table, facts))
     else:
         has_unreadable = _compare(rule, measure, found, over(scope, rule.table, facts))
     body = body_for(rule)
@@ -89,9 +86,9 @@ def _kept(rule: ChangedMeasures) -> tuple[Aggregate, Kept]:
     found = kept(rule.of)
     if found is None or not isinstance(rule.of, Aggregate):
         raise PlanError(
-            f"{rule.table}: no run keeps {say_value(rule.of)}, so it cannot be compared with. "
-            "Kept are the number of rows, and of each column how many cells are empty, how many "
-            "rows have a value, and its sum, mean, median, minimum and maximum.",
+            f"{rule.table}: no run keeps {say_value(rule.of)}, so it cannot be compared with. Kept "
+            "are counts of rows, and the sum, mean, median, minimum and maximum of a column, of "
+            "all rows or of those with one value.",
             code="not-kept",
         )
     return rule.of, found
@@ -111,31 +108,6 @@ def _compare(rule: ChangedMeasures, measure: Aggregate, found: Kept, rows: Rows)
     return unreadable is not None
 
 
-def _compare_groups(rule: ChangedMeasures, measure: Aggregate, facts: Facts, body: Body) -> bool:
-    """The rows of each value of a column, now and before; one that is not there has 0."""
-    [column] = measure.by
-    now = body.let("now", texts_of(rule.table, column, facts, body).call("value_counts"))
-    past = of_column(rule.table, column, rule.since, body)
-    counts = past.item(past.item(literal("measure")).compare("==", literal("value")))
-    if rule.since.of == "run":
-        numbers = counts.call("set_index", literal("value")).item(literal("number"))
-    else:
-        groups = counts.call("groupby", literal("value")).item(literal("number"))
-        numbers = groups.call("agg", literal(rule.since.of))
-    before = body.let("before", numbers)
-    frame = call("pd.DataFrame", mapping([("now", now), ("before", before)]))
-    groups = body.let("groups", frame.call("fillna", literal(0)))
-    is_there = groups.call("max", axis=literal("columns")).compare(">", literal(0))
-    shown = groups.item(is_there).call("rename_axis", literal(_label(column))).call("reset_index")
-    whole = kept_values(past, rule.since)
-    body.give(Code(f"{shown.text} if {whole.text} else {groups.text}.iloc[:0]"))
-    return False
-
-
-def _label(column: str) -> str:
-    return f"{column} value" if column in ("now", "before", *_CHANGE.values()) else column
-
-
 def _now(measure: Aggregate, rows: Rows) -> Code:
     chosen = emit_windows.kept(measure, rows)
     if measure.of is None and measure.measure == Measure.COUNT:
@@ -153,6 +125,7 @@ def _unreadable(measure: Aggregate, rows: Rows) -> Code | None:
         return None
     if rows.fact(measure.of.table, measure.of.column).type in NUMBER_TYPES:
         return None
+    rows = emit_windows.kept(measure, rows)
     value = rows.value(measure.of, Reads.NUMBER)
     return (raw_cell(measure.of, rows).call("notna") & value.call("isna")).call("sum")
 
@@ -173,7 +146,7 @@ def _judged(rule: ChangedMeasures, measures: Code, body: Body) -> tuple[Code, Co
     if rule.unit == "percent":  # from 0 it has no percent
         endless = listed([literal(float("inf")), literal(float("-inf"))])
         shown = change.call("replace", endless, literal(float("nan")))
-    label = mapping([(_CHANGE[rule.unit], shown)])
+    label = mapping([(CHANGE[rule.unit], shown)])
     told = body.let("told", Code(f"{measures.text}.assign(**{label.text})"))
     return any_of(list(_beyond(rule, change, None))), told
 
@@ -279,6 +252,20 @@ KIND = Kind(
             },
             1,
             "percentage_points",
+        ),
+        Example(
+            "The average price of paid orders must not fall by more than 10% since the last run.",
+            {
+                "orders": (("order_id", "price", "status"), (1, 8, "paid"), (2, 90, "open")),
+                "orders/history": (
+                    COLUMNS,
+                    (1, 1, "2024-03-09", "price", "parts by status", "", 2),
+                    (1, 1, "2024-03-09", "price", "mean by status", "open", 95),
+                    (1, 1, "2024-03-09", "price", "mean by status", "paid", 9),
+                ),
+            },
+            1,
+            "rows_of_one_value",
         ),
         Example(
             "The number of orders per store must not drop by more than 20% since the last run.",

@@ -8,20 +8,29 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from backend.contracts.plan import Grain
-from backend.rules.earlier_runs import NUMERIC, Baseline, Kept, kept
+from backend.rules.earlier_runs import (
+    NUMERIC,
+    Baseline,
+    Kept,
+    fills_groups,
+    kept,
+    parts_mark,
+)
 from backend.rules.earlier_runs_sql import (
     COLUMN,
     NUMBER,
     VALUE,
+    are_values,
     is_of,
     kept_values,
     runs_meant,
     values_now,
     with_history,
 )
-from backend.rules.language.lower_cells import as_number, raw_cell
+from backend.rules.language.lower_cells import as_number, as_text, raw_cell
 from backend.rules.language.lower_measures import measure, or_zero, prepared
 from backend.rules.language.lower_place import Place
+from backend.rules.language.lower_predicates import holds
 from backend.rules.language.rows import NUMERIC as NUMBER_TYPES
 from backend.rules.language.rows import Facts
 from backend.rules.language.say import say_value
@@ -65,7 +74,7 @@ def lower(rule: ChangedMeasures, facts: Facts) -> Lowered:
     if found is None or not isinstance(rule.of, Aggregate):
         raise NotLowered(f"no run keeps {say_value(rule.of)}")
     if rule.of.by:
-        measures, names = _groups(rule, rule.of.by[0], place)
+        measures, names = _groups(rule, rule.of, found, place)
     else:
         measures, names = _measures(rule, rule.of, found, place)
     page = place.page
@@ -109,7 +118,8 @@ def _strays(of: Aggregate, place: Place) -> Sql | None:
     if fact.date_format is not None:
         raise NotLowered(f"{fact.table}.{fact.column} holds dates, of which no run keeps measures")
     raw = raw_cell(of.of, place)
-    is_stray = all_of([is_filled(raw), is_empty(as_number(raw, fact))])
+    tests = [is_filled(raw), is_empty(as_number(raw, fact))]
+    is_stray = all_of(tests if of.where is None else [*tests, holds(of.where, place)])
     return where(call("COUNT", exp.Star()), is_stray)
 
 
@@ -132,35 +142,63 @@ def _refuse_several(since: Baseline) -> None:
         raise NotLowered("a number is compared with one run, or with a measure of several")
 
 
-def _groups(rule: ChangedMeasures, name: str, place: Place) -> tuple[str, list[str]]:
-    """The rows of each value of a column, now and before; one that is not there has 0."""
-    page = place.page
-    texts = values_now(place.fact(rule.table, name), page)
-    counted = named(call("COUNT", exp.Star()), _NOW)
-    counts = exp.select(column(VALUE), counted).from_(table(texts)).group_by(column(VALUE))
-    now = page.add("now", counts)
-    past = runs_meant(
-        rule.table, rule.since, place.facts, place.page, binary(column(COLUMN), "==", text(name))
-    )
-    before = page.add("before", _numbers_before(rule.since, past))
-    sides = [named(call("COALESCE", column(side), number(0)), side) for side in (_NOW, _BEFORE)]
+def _groups(
+    rule: ChangedMeasures, of: Aggregate, found: Kept, place: Place
+) -> tuple[str, list[str]]:
+    """A measure of each value of a column, now and before; one that is not there has 0 rows."""
+    page, [name] = place.page, of.by
+    now = _parts_now(of, place) if found.by else _counts_now(name, place)
+    is_column = binary(column(COLUMN), "==", text(found.column))
+    past = runs_meant(rule.table, rule.since, place.facts, place.page, is_column)
+    before = page.add("before", _numbers_before(rule.since, past, found.measure))
+    sides = [column(side) for side in (_NOW, _BEFORE)]
+    if fills_groups(of):
+        sides = [call("COALESCE", side, number(0)) for side in sides]
+    told = [named(side, side_name) for side, side_name in zip(sides, (_NOW, _BEFORE), strict=True)]
     join = exp.Join(this=table(before), side="FULL", using=[quoted(VALUE)])
-    query = exp.select(column(VALUE), *sides).from_(table(now)).join(join)
-    both = page.add("both", query.where(kept_values(past, rule.since)))
+    query = exp.select(column(VALUE), *told).from_(table(now)).join(join)
+    mark = parts_mark(found.by) if found.by else "values"
+    both = page.add("both", query.where(kept_values(past, rule.since, mark)))
     label = f"{name} value" if name in (_NOW, _BEFORE, *_CHANGE.values()) else name
     is_there = any_of(binary(column(side), ">", number(0)) for side in (_NOW, _BEFORE))
+    if found.by:
+        is_there = all_of(is_filled(column(side)) for side in (_NOW, _BEFORE))
     query = exp.select(named(column(VALUE), label), column(_NOW), column(_BEFORE))
     measures = page.add("measures", query.from_(table(both)).where(is_there))
     return measures, [label, _NOW, _BEFORE]
 
 
-def _numbers_before(since: Baseline, past: str) -> exp.Select:
+def _counts_now(name: str, place: Place) -> str:
+    texts = values_now(place.fact(place.table, name), place.page)
+    counted = named(call("COUNT", exp.Star()), _NOW)
+    counts = exp.select(column(VALUE), counted).from_(table(texts)).group_by(column(VALUE))
+    return place.page.add("now", counts)
+
+
+def _parts_now(of: Aggregate, place: Place) -> str:
+    """The measure in the rows of each value."""
+    fact = place.fact(place.table, of.by[0])
+    if of.measure in NUMERIC and place.fact(place.table, _measured(of)).type not in NUMBER_TYPES:
+        raise NotLowered("a measure of parts is of plain numbers")
+    rows = prepared(place.filtered(*are_values(fact)), *parts(of))
+    texts = as_text(rows.column(of.by[0]), fact)
+    plain = of.model_copy(update={"by": ()})
+    told = or_zero(plain, measure(plain, rows))
+    query = rows.select(named(texts, VALUE), named(told, _NOW)).group_by(texts)
+    return place.page.add("now", query)
+
+
+def _measured(of: Aggregate) -> str:
+    return of.of.column if isinstance(of.of, Cell) else ""
+
+
+def _numbers_before(since: Baseline, past: str, word: str) -> exp.Select:
     if since.of == "run":
         _refuse_several(since)
         query = exp.select(column(VALUE), named(column(NUMBER), _BEFORE)).from_(table(past))
-        return query.where(is_of("value"))
+        return query.where(is_of(word))
     told = named(call(_AGGREGATES[since.of], column(NUMBER)), _BEFORE)
-    query = exp.select(column(VALUE), told).from_(table(past)).where(is_of("value"))
+    query = exp.select(column(VALUE), told).from_(table(past)).where(is_of(word))
     return query.group_by(column(VALUE))
 
 

@@ -157,7 +157,8 @@ def primary(found: object) -> Statement | None:
 )
 @phrase(
     "stmt",
-    "_flag <rows> (that share|sharing|with) (the same|a|an|one|their) <key>",
+    "_flag <rows> (that share|sharing) (the same|a|an|one|their) <key>",
+    "_flag <rows> with (the same|one) <key>",
     "_flag <rows> (that share|sharing) <key>",
     "_flag <rows> with (duplicate|duplicated|repeated|non-unique) <key>",
     "no two <rows> (may|must|should|can) be (equal|identical) in <key>",
@@ -182,7 +183,9 @@ def unique_among(*parts: object) -> Statement | None:
 @phrase(
     "stmt",
     "<cell> _must_not (appear|occur|be used) (twice|more than once) (in|for|within) (the same|one|a single|any) <cell>",
-    "_each <cell> (may|must|should|can) [only] (appear|occur|be used) _only_once (in|per|for|within) (each|every|one|the same|a|any) <cell>",
+    "_each <cell> (may|must|should|can) [only] (appear|occur|be used) _only_once (in|per|for|within) (each|every|one|the same|a|an|any) <cell>",
+    "[_each] <cell> (occurs|appears|is used|exists|is listed|comes up) _only_once (in|per|for|within|on) (each|every|one|the same|a|an|any|a single) <cell>",
+    "<cell> _must [only] (occur|appear|be used|be listed) _only_once (in|per|for|within|on) (each|every|one|the same|a|an|any|a single) <cell>",
     "_each <cell> (may|must|should|can) [only] (appear|occur|be used) _only_once per <cell>",
     "<key> _must be unique (per|within|for) [each|every] <and_cells>",
     "(per|within|for) [each|every] <and_cells> [,] <key> _must be unique",

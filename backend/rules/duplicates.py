@@ -10,6 +10,7 @@ from backend.contracts.plan import Grain
 from backend.rules import duplicates_sql
 from backend.rules.duplicate_phrases import phrase
 from backend.rules.language.emit_predicates import holds, over
+from backend.rules.language.periods import Period, dated, periods
 from backend.rules.language.rows import Facts, Rows
 from backend.rules.language.say import say
 from backend.rules.language.terms import Cell, Reads
@@ -21,7 +22,8 @@ class Duplicates(Rule):
 
     ``keep`` tells which of the rows that share a key are flagged: all of them, or all but the
     first. Rows with an empty key cell are not compared, save where whole rows are; ``ignored``
-    are columns that whole rows may differ in.
+    are columns that whole rows may differ in. With ``per`` only rows of one period of the
+    calendar are compared; a row whose date is none breaks the rule.
     """
 
     kind: Literal["duplicates"] = "duplicates"
@@ -34,6 +36,13 @@ class Duplicates(Rule):
     empty_counts: bool = False
     required: bool = False
     """An empty key cell breaks the rule as well: a primary key."""
+    per: tuple[Period, ...] = ()
+    """Beside ``columns``: whole rows are compared wherever they stand."""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The columns whose cells make the key."""
+        return tuple(dict.fromkeys([*self.columns, *self.date_columns()]))
 
     def names_its_columns(self) -> bool:
         """Unless whole rows are compared."""
@@ -41,7 +50,11 @@ class Duplicates(Rule):
 
     def own_columns(self) -> tuple[str, ...]:
         """The key, and the columns that do not count."""
-        return self.columns + self.ignored
+        return self.key + self.ignored
+
+    def date_columns(self) -> tuple[str, ...]:
+        """Columns whose dates tell the periods."""
+        return tuple(period.column for period in self.per)
 
 
 def emit(rule: Duplicates, facts: Facts) -> Functions:
@@ -54,10 +67,17 @@ def emit(rule: Duplicates, facts: Facts) -> Functions:
     keep = literal(False) if rule.keep == "all" else literal("first")
     repeated = _keys(rule, rows).call("duplicated", keep=keep)
     if rule.required:
-        empty = [rows.frame.item(literal(column)).call("isna") for column in rule.columns]
+        empty = [rows.frame.item(literal(column)).call("isna") for column in rule.key]
         repeated = any_of([*empty, repeated])
+    if rule.per:
+        repeated = any_of([repeated, *(_undated(rule, period, rows) for period in rule.per)])
     body.give(rows.frame.item(repeated))
     return Functions(check=body, scope=scope)
+
+
+def _undated(rule: Duplicates, period: Period, rows: Rows) -> Code:
+    no_date = dated(period, rows).call("isna")
+    return rows.column(period.column).call("notna") & no_date if rule.empty_counts else no_date
 
 
 def _scope(rule: Duplicates, facts: Facts) -> Body | None:
@@ -65,7 +85,7 @@ def _scope(rule: Duplicates, facts: Facts) -> Body | None:
     rows = over(body, rule.table, facts)
     masks = [] if rule.where is None else [holds(rule.where, rows)]
     if not (rule.empty_counts or rule.required):
-        masks += [rows.frame.item(literal(column)).call("notna") for column in rule.columns]
+        masks += [rows.frame.item(literal(column)).call("notna") for column in rule.key]
     if not masks:
         return None
     body.give(rows.frame.item(all_of(masks)))
@@ -76,16 +96,19 @@ def _keys(rule: Duplicates, rows: Rows) -> Code:
     if not rule.columns:
         dropped = literal(list(rule.ignored))
         return rows.frame.call("drop", columns=dropped) if rule.ignored else rows.frame
-    if not (rule.ignore_case or rule.trim):
+    if not (rule.ignore_case or rule.trim or rule.per):
         key = list(rule.columns) if len(rule.columns) > 1 else rule.columns[0]
         return rows.frame.item(literal(key))
     plain = [_plain(rule, column, rows) for column in rule.columns]
+    plain += [periods(period, rows) for period in rule.per]
     if len(plain) == 1:
         return plain[0]
     return rows.body.let("keys", call("pd.concat", listed(plain), axis=literal(1)))
 
 
 def _plain(rule: Duplicates, column: str, rows: Rows) -> Code:
+    if not (rule.ignore_case or rule.trim):
+        return rows.column(column)
     text = rows.value(Cell(table=rule.table, column=column), Reads.TEXT)
     if rule.trim:
         text = text.call("str.strip")
@@ -95,7 +118,8 @@ def _plain(rule: Duplicates, column: str, rows: Rows) -> Code:
 def say_rule(rule: Duplicates) -> str:
     """The requirement in words."""
     where = f" where {say(rule.where)}" if rule.where is not None else ""
-    key = " and ".join(rule.columns) if rule.columns else "all columns"
+    names = (*rule.columns, *(period.label for period in rule.per))
+    key = " and ".join(names) if names else "all columns"
     if rule.ignored:
         key += f" but {' and '.join(rule.ignored)}"
     loose = [
@@ -105,6 +129,8 @@ def say_rule(rule: Duplicates) -> str:
     which = "every row that shares them" if rule.keep == "all" else "every such row but the first"
     if rule.required:
         which += ", and every row where one of them is empty"
+    if rule.per:
+        which += f", and every row whose {rule.per[0].column} is no date"
     empty = " Empty cells count as equal." if rule.empty_counts and rule.columns else ""
     return f"No two {rule.table} rows{where} are equal in {key}{case}; flag {which}.{empty}"
 
@@ -137,6 +163,20 @@ KIND = Kind(
             },
             (2, 3),
             "filtered_pair",
+        ),
+        Example(
+            "No user may have more than one vote per day.",
+            {
+                "votes": (
+                    ("user_id", "voted_at"),
+                    (1, "2026-11-20 08:00"),
+                    (2, "2026-11-20 09:00"),
+                    (1, "2026-11-20 23:59"),
+                    (1, "2026-11-21 00:00"),
+                )
+            },
+            (0, 2),
+            "once_a_day",
         ),
         Example(
             "No two orders may be identical in all columns.",

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from backend.rules.language.lower_cells import as_text
+from backend.rules.language.lower_periods import dated, period_of
 from backend.rules.language.lower_place import Place
 from backend.rules.language.lower_predicates import counted
 from backend.rules.language.lower_values import stripped
 from backend.rules.language.rows import Facts
 from backend.rules.language.sql import (
     Sql,
+    all_of,
     any_of,
     binary,
     call,
@@ -38,13 +40,17 @@ def lower(rule: Duplicates, facts: Facts) -> Lowered:
     if not rule.columns:
         return _whole_rows(rule, place)
     if not (rule.empty_counts or rule.required):
-        place = place.filtered(*(is_filled(place.column(name)) for name in rule.columns))
+        place = place.filtered(*(is_filled(place.column(name)) for name in rule.key))
     scope = tested(place)
-    shared, name = _shared(rule, [_key(rule, name, scope) for name in rule.columns])
+    keys = [_key(rule, name, scope) for name in rule.columns]
+    shared, name = _shared(rule, [*keys, *(period_of(period, scope) for period in rule.per)])
     name = scope.free(name)
     found = scope.step("compared", (name, shared))
-    empty = [is_empty(column(each)) for each in rule.columns if rule.required]
-    return flag_rows(rule, scope, found.filtered(any_of([*empty, _is_repeated(name)])))
+    empty = [is_empty(column(each)) for each in rule.key if rule.required]
+    strays = [
+        all_of([is_filled(column(each.column)), is_empty(dated(each, found))]) for each in rule.per
+    ]
+    return flag_rows(rule, scope, found.filtered(any_of([*empty, *strays, _is_repeated(name)])))
 
 
 def _key(rule: Duplicates, name: str, place: Place) -> Sql:

@@ -15,7 +15,7 @@ from pydantic import Field
 from backend.codegen.code import Code, all_of, call, listed, literal
 from backend.codegen.page import Body
 from backend.contracts.contract import Contract
-from backend.contracts.history import COLUMNS, history_of, is_history
+from backend.contracts.history import COLUMNS, Part, history_of, is_history
 from backend.contracts.plan import ColumnRead
 from backend.contracts.schema import ColumnType
 from backend.rules.language.rows import Facts
@@ -51,6 +51,8 @@ class Kept(NamedTuple):
     column: str
     measure: str
     value: str = ""
+    by: str = ""
+    """The column whose value it is, where that is another: kept where a check asks for it."""
 
 
 _OF_COLUMN = {
@@ -67,8 +69,7 @@ def kept(measure: Value) -> Kept | None:
     if not isinstance(measure, Aggregate) or measure.keys:
         return None
     if measure.by:
-        is_count = measure.measure is Measure.COUNT and not (measure.of or measure.where)
-        return Kept(measure.by[0], "value") if is_count and len(measure.by) == 1 else None
+        return _of_groups(measure)
     if any(isinstance(part, Cell) and part.empty_if for part in walk(measure)):
         return None
     if measure.measure is Measure.SHARE and measure.where is None:
@@ -77,9 +78,53 @@ def kept(measure: Value) -> Kept | None:
     if measure.measure is Measure.COUNT and measure.of is None:
         return _of_rows(measure.where) if measure.where is not None else Kept("", "rows")
     word = _OF_COLUMN.get(measure.measure)
-    if word is None or measure.where is not None or not isinstance(measure.of, Cell):
+    if word is None or not isinstance(measure.of, Cell):
         return None
+    if measure.where is not None:
+        return _of_part(measure.of.column, word, _of_rows(measure.where))
     return Kept(measure.of.column, word)
+
+
+def _of_groups(measure: Aggregate) -> Kept | None:
+    """The rows of each value of one column, or a measure of another in those rows."""
+    by, *others = measure.by
+    if others or measure.where is not None:
+        return None
+    if measure.measure is Measure.COUNT and measure.of is None:
+        return Kept(by, "value")
+    word = _OF_COLUMN.get(measure.measure)
+    of = measure.of
+    if not isinstance(of, Cell) or of.empty_if or of.column == by or word in (None, "std"):
+        return None
+    return Kept(of.column, part_word(str(word), by), by=by)
+
+
+def fills_groups(measure: Aggregate) -> bool:
+    """Whether a group without rows has 0; of no rows there is no mean."""
+    return measure.measure in (Measure.COUNT, Measure.SUM, Measure.DISTINCT)
+
+
+def _of_part(column: str, word: str, rows: Kept | None) -> Kept | None:
+    """A measure of a column in the rows that have one value in another."""
+    if rows is None or not rows.value or rows.column == column:
+        return None
+    return Kept(column, part_word(word, rows.column), rows.value, rows.column)
+
+
+def part_word(measure: str, by: str) -> str:
+    """What a measure is called that is taken of the rows of each value of a column."""
+    return f"{measure} by {by}"
+
+
+def parts_mark(by: str) -> str:
+    """The measure that stands where a run kept a column in parts."""
+    return f"parts by {by}"
+
+
+def asked_part(measure: Value) -> Part | None:
+    """What runs have to keep so that a later one can tell this measure; None of what they do."""
+    found = kept(measure)
+    return Part(of=found.column, by=found.by) if found is not None and found.by else None
 
 
 def _of_rows(condition: Predicate | None) -> Kept | None:
@@ -201,8 +246,8 @@ def of_column(table: str, column: str, since: Baseline, body: Body) -> Code:
     return runs_meant(body.let("told", rows.item(named)), since, body)
 
 
-def kept_values(past: Code, since: Baseline) -> Code:
-    """Whether each of these runs kept the values of the column."""
-    marks = past.item(literal("measure")).compare("==", literal("values"))
+def kept_values(past: Code, since: Baseline, mark: str = "values") -> Code:
+    """Whether each of these runs kept the values of the column, or another column by them."""
+    marks = past.item(literal("measure")).compare("==", literal(mark))
     runs = 1 if since.days is not None else since.runs
     return Code(f"({marks.text}).sum()").compare("==", literal(runs))

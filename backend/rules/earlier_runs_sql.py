@@ -69,9 +69,9 @@ def is_of(measure: str) -> Sql:
     return binary(column(MEASURE), "==", text(measure))
 
 
-def kept_values(past: str, since: Baseline) -> Sql:
-    """Whether each of these runs kept the values of the column."""
-    marks = exp.select(call("COUNT", exp.Star())).from_(table(past)).where(is_of("values"))
+def kept_values(past: str, since: Baseline, mark: str = "values") -> Sql:
+    """Whether each of these runs kept the values of the column, or another column by them."""
+    marks = exp.select(call("COUNT", exp.Star())).from_(table(past)).where(is_of(mark))
     return binary(exp.Subquery(this=marks), "==", number(1 if since.days else since.runs))
 
 
@@ -79,10 +79,15 @@ def values_now(fact: ColumnRead, page: Page) -> str:
     """The cells of a column as runs keep its values: as text, without those that are blank."""
     cells = as_text(column(fact.column), fact)
     query = exp.select(named(cells, VALUE)).from_(table(fact.table))
+    return page.add("texts", query.where(all_of(are_values(fact))))
+
+
+def are_values(fact: ColumnRead) -> list[Sql]:
+    """The tests that a cell is filled, and with more than blanks."""
     kept = [is_filled(column(fact.column))]
     if fact.type not in NUMERIC:
-        kept.append(negated(matches(cells, f"{BLANK}*")))
-    return page.add("texts", query.where(all_of(kept)))
+        kept.append(negated(matches(as_text(column(fact.column), fact), f"{BLANK}*")))
+    return kept
 
 
 def with_history(statements: Lowered, of: str) -> Lowered:

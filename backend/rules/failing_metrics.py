@@ -5,11 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from backend.codegen.code import Code, any_of, call, listed, literal, mapping, name
-from backend.codegen.page import Body
-from backend.contracts.errors import PlanError
+from backend.codegen.code import literal, name
 from backend.contracts.plan import Grain
-from backend.contracts.schema import ColumnType
 from backend.rules import (
     failing_metrics_sql,
     metric_bounds,
@@ -22,21 +19,22 @@ from backend.rules import (
     metric_spread,
     metric_values,
 )
-from backend.rules.language.emit_cells import raw_cell
-from backend.rules.language.emit_predicates import breaks, holds, over, told
-from backend.rules.language.emit_windows import certain, kept, measured, reduce_call
-from backend.rules.language.rows import NUMERIC, Facts, Rows
+from backend.rules.language.emit_predicates import breaks, told
+from backend.rules.language.periods import Period, say_judged
+from backend.rules.language.rows import Facts
 from backend.rules.language.say import say
-from backend.rules.language.terms import Aggregate, Cell, Measure, Predicate, Reads
-from backend.rules.language.walk import cells_measured, walk
-from backend.rules.metric_names import COUNTS, UNREADABLE, aggregates, metric_names
+from backend.rules.language.terms import Predicate
+from backend.rules.metric_columns import is_told, write_metrics
+from backend.rules.metric_names import UNREADABLE, metric_names
 from backend.rules.phrasing import Phrases
 from backend.rules.rule import Example, Functions, Kind, Rule, body_for
 
 
 class FailingMetrics(Rule):
-    """``must`` holds for the aggregates that it compares: of the table, or of each group ``by``.
+    """``must`` holds for the aggregates that it compares: of the table, or of each group.
 
+    Rows are grouped ``by`` their cells and ``per`` period of the calendar in which their dates
+    lie. Only groups that have rows are judged: a month without a row is none.
     Cells that should be numbers and are none make the metric fail, since it cannot be told.
     Without a single value to measure there is nothing to test. The table, or each group, whose
     measures break the rule is one failing record; the rows that were measured are not flagged.
@@ -45,6 +43,12 @@ class FailingMetrics(Rule):
     kind: Literal["failing_metrics"] = "failing_metrics"
     must: Predicate
     by: tuple[str, ...] = ()
+    per: tuple[Period, ...] = ()
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The names of what makes the groups."""
+        return (*self.by, *(period.label for period in self.per))
 
     def names_its_columns(self) -> bool:
         """A measure names its cells."""
@@ -52,182 +56,40 @@ class FailingMetrics(Rule):
 
     def own_columns(self) -> tuple[str, ...]:
         """The columns that make the groups."""
-        return self.by
+        return (*self.by, *self.date_columns())
+
+    def date_columns(self) -> tuple[str, ...]:
+        """Columns whose dates tell the periods."""
+        return tuple(dict.fromkeys(period.column for period in self.per))
 
 
 def emit(rule: FailingMetrics, facts: Facts) -> Functions:
     """``scope`` computes the metrics, one row each or one per group; ``check`` judges them."""
-    names = metric_names(rule.must, rule.table, rule.by)
+    names = metric_names(rule.must, rule.table, rule.groups)
     scope = body_for(rule)
-    has_unreadable = _metrics(rule, names, scope, facts)
+    has_unreadable = write_metrics(rule, names, scope, facts)
     body = body_for(rule)
     arguments = "".join(f", {text}={name(text).text}" for text in rule.parameters())
     metrics = body.scoped_table("metrics", f"scope(tables{arguments})")
     rows = told(body, metrics, rule.table, facts, names)
     if len(names) == 1 and not has_unreadable:
-        rows = replace(rows, known=frozenset(code.text for code in _is_told(metrics, names)))
+        rows = replace(rows, known=frozenset(code.text for code in is_told(metrics, names)))
     failing = breaks(rule.must, rows)
     if has_unreadable:
-        failing = failing | metrics.item(literal(UNREADABLE)).compare(">", literal(0))
+        # Each period counts its cells that are no date; of other cells a group may have no count.
+        sign = "!=" if rule.per else ">"
+        failing = failing | metrics.item(literal(UNREADABLE)).compare(sign, literal(0))
     body.give(metrics.item(failing))
-    doc = "The metrics, one row per group." if rule.by else "The metrics."
+    doc = "The metrics, one row per group." if rule.groups else "The metrics."
     return Functions(check=body, scope=scope, scope_doc=doc)
-
-
-def _metrics(rule: FailingMetrics, names: dict[Aggregate, str], body: Body, facts: Facts) -> bool:
-    """Write the body of ``scope``; tell whether it counts unreadable cells."""
-    _refuse_mixed_top(rule, names)
-    columns: list[tuple[str, Code]] = []
-    unreadable: list[Code] = []
-    for aggregate, label in names.items():
-        rows = _rows_of(aggregate.table, rule, body, facts)
-        columns.append((label, _measure(aggregate, rule, rows)))
-        unreadable += _unreadable(aggregate, rule, rows)
-    if unreadable:
-        columns.append((UNREADABLE, _total(unreadable, rule)))
-    frame = _frame(rule, names, columns, body)
-    shown = _rounded(frame, names, facts)
-    body.give(shown.call("reset_index") if rule.by else shown)
-    return bool(unreadable)
-
-
-def _refuse_mixed_top(rule: FailingMetrics, names: dict[Aggregate, str]) -> None:
-    has_top = any(aggregate.measure == Measure.TOP for aggregate in names)
-    if has_top and (rule.by or len(names) > 1):
-        raise PlanError(
-            f"{rule.table}: the most frequent value is told of a whole table, and on its own. "
-            "Write a rule of its own for it.",
-            code="top-alone",
-        )
-
-
-def _rows_of(table: str, rule: FailingMetrics, body: Body, facts: Facts) -> Rows:
-    rows = over(body, table, facts)
-    if rule.where is None or table != rule.table:
-        return rows
-    return rows.of(table, body.let("counted", rows.frame.item(holds(rule.where, rows))))
-
-
-def _measure(aggregate: Aggregate, rule: FailingMetrics, rows: Rows) -> Code:
-    if rule.by and aggregate.measure in COUNTS:
-        return _count_per_group(aggregate, rule, rows)
-    rows = kept(aggregate, rows)
-    if aggregate.of is None and aggregate.measure == Measure.COUNT:
-        return call("len", rows.frame)
-    method, arguments = reduce_call(aggregate)
-    options = {"min_count": literal(1)} if aggregate.measure == Measure.SUM else {}
-    series = measured(aggregate, rows)
-    if _may_be_na(aggregate, rule, rows):
-        series = series.call("astype", literal("float64"))
-    return _grouped(series, rule, rows).call(method, *arguments, **options)
-
-
-def _may_be_na(aggregate: Aggregate, rule: FailingMetrics, rows: Rows) -> bool:
-    """Whether a measure of no cells is pd.NA, as of nullable integers, beside other measures."""
-    if rule.by or aggregate.of is None or aggregate.measure in COUNTS:
-        return False
-    cells = (part for part in walk(aggregate.of) if isinstance(part, Cell))
-    has_integers = any(
-        rows.fact(cell.table, cell.column).type == ColumnType.INTEGER for cell in cells
-    )
-    return has_integers and len(list(aggregates(rule.must))) > 1
-
-
-def _count_per_group(aggregate: Aggregate, rule: FailingMetrics, rows: Rows) -> Code:
-    """Counts of every group that there is, also where ``where`` leaves none of its rows."""
-    is_wanted = None
-    if aggregate.where is not None:
-        is_wanted = rows.body.let("counts", certain(aggregate.where, rows))
-    if aggregate.of is None:
-        if is_wanted is None:
-            return rows.frame.call("groupby", literal(list(rule.by))).call("size")
-        return _grouped(is_wanted, rule, rows).call("sum")
-    series = measured(aggregate, rows)
-    if is_wanted is not None:
-        series = series.call("astype", literal("str")).call("where", is_wanted)
-    return _grouped(series, rule, rows).call(reduce_call(aggregate)[0])
-
-
-def _grouped(series: Code, rule: FailingMetrics, rows: Rows) -> Code:
-    if not rule.by:
-        return series
-    return series.call("groupby", listed(rows.column(column) for column in rule.by))
-
-
-def _unreadable(aggregate: Aggregate, rule: FailingMetrics, rows: Rows) -> list[Code]:
-    if aggregate.measure in (*COUNTS, Measure.TOP, Measure.SHARE) or aggregate.of is None:
-        return []
-    rows = kept(aggregate, rows)
-    found = []
-    for cell in cells_measured(aggregate.of):
-        if rows.fact(cell.table, cell.column).type in NUMERIC:
-            continue
-        fact = rows.fact(cell.table, cell.column)
-        is_date = fact.date_format is not None and ColumnType.DATE in (fact.type, fact.mostly)
-        value = rows.value(cell, Reads.TIME if is_date else Reads.NUMBER)
-        is_filled = raw_cell(cell, rows).call("notna")
-        found.append(_grouped(is_filled & value.call("isna"), rule, rows).call("sum"))
-    return found
-
-
-def _total(parts: list[Code], rule: FailingMetrics) -> Code:
-    total, *rest = parts
-    for part in rest:
-        if rule.by:
-            total = total.call("add", part, fill_value=literal(0))
-        else:
-            total = total.combine("+", part)
-    return total
-
-
-def _frame(
-    rule: FailingMetrics, names: dict[Aggregate, str], columns: list[tuple[str, Code]], body: Body
-) -> Code:
-    """The metrics that can be told, one row or one per group."""
-    is_table = bool(rule.by) or any(each.measure == Measure.TOP for each in names)
-    cells = [(label, code if is_table else listed([code])) for label, code in columns]
-    frame = call("pd.DataFrame", mapping(cells))
-    if not any(each.measure in COUNTS for each in names):
-        frame = _only_told(frame, names, len(columns) > len(names), body)
-    return frame
-
-
-def _rounded(frame: Code, names: dict[Aggregate, str], facts: Facts) -> Code:
-    """The computed numbers to nine decimals: 0.1 + 0.2 is 0.3 here as well."""
-    dates = [label for each, label in names.items() if _is_of_dates(each, facts)]
-    exact = [label for each, label in names.items() if each.measure in (*COUNTS, Measure.TOP)]
-    blurred = [label for label in names.values() if label not in (*dates, *exact)]
-    if not blurred:
-        return frame
-    if not dates:
-        return frame.call("round", literal(9))
-    return frame.call("round", mapping((label, literal(9)) for label in blurred))
-
-
-def _is_of_dates(aggregate: Aggregate, facts: Facts) -> bool:
-    if not isinstance(aggregate.of, Cell):
-        return False
-    fact = facts[aggregate.of.table, aggregate.of.column]
-    return fact.type not in NUMERIC and fact.date_format is not None
-
-
-def _only_told(frame: Code, names: dict[Aggregate, str], has_unreadable: bool, body: Body) -> Code:
-    if not has_unreadable:
-        return frame.call("dropna", **({"how": literal("all")} if len(names) > 1 else {}))
-    metrics = body.let("metrics", frame)
-    unread = metrics.item(literal(UNREADABLE)).compare(">", literal(0))
-    return metrics.item(any_of([*_is_told(metrics, names), unread]))
-
-
-def _is_told(metrics: Code, names: dict[Aggregate, str]) -> list[Code]:
-    return [metrics.item(literal(label)).call("notna") for label in names.values()]
 
 
 def say_rule(rule: FailingMetrics) -> str:
     """The requirement in words."""
     where = f" where {say(rule.where)}" if rule.where is not None else ""
-    within = f"Within each {' and '.join(rule.by)} of" if rule.by else "Over"
-    return f"{within} {rule.table}{where}, {say(rule.must)}."
+    within = f"Within each {' and '.join(rule.groups)} of" if rule.groups else "Over"
+    judged = f" {say_judged(rule.per)}" if rule.per else ""
+    return f"{within} {rule.table}{where}, {say(rule.must)}.{judged}"
 
 
 phrase = Phrases()
@@ -264,6 +126,21 @@ KIND = Kind(
             {"orders": (("order_id", "user_id"), (1, 7), (2, 7), (3, 7), (4, 8), (5, None))},
             1,
             "group_size",
+        ),
+        Example(
+            "No customer may place more than 2 orders a month.",
+            {
+                "orders": (
+                    ("order_id", "customer_id", "ordered_on"),
+                    (1, 7, "2026-11-01"),
+                    (2, 7, "2026-11-30"),
+                    (3, 7, "2026-11-15"),
+                    (4, 7, "2026-12-01"),
+                    (5, 8, None),
+                )
+            },
+            1,
+            "per_month",
         ),
         Example(
             "The most frequent status must be paid.",

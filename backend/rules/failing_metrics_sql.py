@@ -12,6 +12,7 @@ from backend.contracts.plan import Grain
 from backend.contracts.schema import ColumnType
 from backend.rules.language.lower_cells import converted, raw_cell
 from backend.rules.language.lower_measures import measure, measured_value, prepared
+from backend.rules.language.lower_periods import dated, period_of
 from backend.rules.language.lower_place import Place
 from backend.rules.language.lower_predicates import breaks, counted, holds
 from backend.rules.language.rows import NUMERIC, Facts
@@ -44,7 +45,7 @@ _READABLE = (*COUNTS, Measure.TOP, Measure.SHARE)
 
 def lower(rule: FailingMetrics, facts: Facts) -> Lowered:
     """The metrics of the rows that count, one row or one per group, and those that fail."""
-    names = metric_names(rule.must, rule.table, rule.by)
+    names = metric_names(rule.must, rule.table, rule.groups)
     all_rows = every_row(rule, facts)
     steps = [_of_table(name, rule, names, all_rows) for name in _tables(names)]
     metrics = _joined(rule, names, steps, all_rows)
@@ -70,15 +71,18 @@ def _of_table(name: str, rule: FailingMetrics, names: dict[Aggregate, str], rows
     place = prepared(place, *(part for each in ours for part in parts(each)))
     if any(each.measure == Measure.TOP for each in names):
         return _most_frequent(rule, names, place)
-    by = [place.column(each) for each in rule.by]
+    if rule.per:
+        place = place.step("dated", *((each.label, period_of(each, place)) for each in rule.per))
+    by = [place.column(each) for each in rule.groups]
     place = place.filtered(*map(is_filled, by))
     values = [named(_metric(each, place), label) for each, label in ours.items()]
     unreadable = [test for each in ours for test in _unreadable(each, place)]
+    unreadable += _undated(rule, place)
     if unreadable:
         values.append(named(_total(unreadable), UNREADABLE))
     query = place.select(*by, *values)
     step = place.page.add(f"measures_of_{name}", query.group_by(*by) if by else query)
-    columns = (*rule.by, *ours.values(), *([UNREADABLE] if unreadable else []))
+    columns = (*rule.groups, *ours.values(), *([UNREADABLE] if unreadable else []))
     return _told_place(place, step, columns, ours)
 
 
@@ -131,6 +135,12 @@ def _unreadable(found: Aggregate, place: Place) -> Iterator[Sql]:
         yield where(call("COUNT", exp.Star()), all_of(tests))
 
 
+def _undated(rule: FailingMetrics, place: Place) -> Iterator[Sql]:
+    """How many cells should tell a period and are no date."""
+    for period in rule.per:
+        yield where(call("COUNT", exp.Star()), is_empty(dated(period, place)))
+
+
 def _total(counts: list[Sql]) -> Sql:
     first, *others = counts
     for count in others:
@@ -140,7 +150,7 @@ def _total(counts: list[Sql]) -> Sql:
 
 def _most_frequent(rule: FailingMetrics, names: dict[Aggregate, str], place: Place) -> Place:
     """Each value that occurs as often as the most frequent one."""
-    if rule.by or len(names) > 1:
+    if rule.groups or len(names) > 1:
         raise NotLowered("the most frequent value is told of a whole table, and on its own")
     (found, label), *_ = names.items()
     value = measured_value(found, place)
@@ -163,12 +173,12 @@ def _joined(
     first, *others = steps
     if not others:
         return first
-    query = exp.select(*(column(name) for name in rule.by), copy=False)
+    query = exp.select(*(column(name) for name in rule.groups), copy=False)
     query = query.from_(first.source(), copy=False)
     for each in others:
         join = exp.Join(this=each.source(), kind="CROSS")
-        if rule.by:
-            using = [exp.to_identifier(name, quoted=True) for name in rule.by]
+        if rule.groups:
+            using = [exp.to_identifier(name, quoted=True) for name in rule.groups]
             join = exp.Join(this=each.source(), side="FULL", using=using)
         query = query.join(join, copy=False)
     for found, label in names.items():
@@ -180,7 +190,7 @@ def _joined(
     ]
     if unread:
         query = query.select(named(_total(unread), UNREADABLE), copy=False)
-    columns = (*rule.by, *names.values(), *([UNREADABLE] if unread else []))
+    columns = (*rule.groups, *names.values(), *([UNREADABLE] if unread else []))
     step = rows.page.add("all_measures", query)
     return _told_place(rows, step, columns, names)
 

@@ -139,7 +139,7 @@ def metric_per_group(*parts: Any) -> Statement | None:
     """The average price per store must be below 10."""
     by = next(part for part in parts if isinstance(part, tuple))
     metric, duty = (part for part in parts if not isinstance(part, tuple))
-    return _measured(by, metric, duty)
+    return measured(by, metric, duty)
 
 
 @phrase(
@@ -152,13 +152,13 @@ def metric_per_group_sign(*parts: Any) -> Statement | None:
     """Average price per store >= 10."""
     by = next(part for part in parts if isinstance(part, tuple))
     metric, sign, bound = (part for part in parts if not isinstance(part, tuple))
-    return _measured(by, metric, compare(IT, sign, bound))
+    return measured(by, metric, compare(IT, sign, bound))
 
 
 @phrase("stmt", "<each_group> _must have [a|an] <metric> <bounded>", cost=0.05)
 def group_has_metric(by: Keys, metric: Value, told: Predicate) -> Statement | None:
     """Each store must have an average price below 10."""
-    return _measured(by, metric, told)
+    return measured(by, metric, told)
 
 
 @phrase(
@@ -170,7 +170,7 @@ def group_has_metric(by: Keys, metric: Value, told: Predicate) -> Statement | No
 )
 def no_group_has_metric(by: Keys, metric: Value, told: Predicate) -> Statement | None:
     """No store may have an average price above 10."""
-    return _measured(by, metric, not_(told))
+    return measured(by, metric, not_(told))
 
 
 @phrase("bounded", "[of] <adj>", "that _be <adj>")
@@ -191,10 +191,11 @@ def group_sum(*parts: Any) -> Statement | None:
     of, total = (part for part in parts if not isinstance(part, tuple))
     if not isinstance(of, Cell):
         return None
-    return _measured(by, Aggregate(measure=Measure.SUM, of=of, table=""), compare(IT, "==", total))
+    return measured(by, Aggregate(measure=Measure.SUM, of=of, table=""), compare(IT, "==", total))
 
 
-def _measured(by: Keys, metric: Value, duty: Predicate) -> Statement | None:
+def measured(by: Keys, metric: Value, duty: Predicate) -> Statement | None:
+    """A measure of each group that does its duty."""
     if is_open(metric):
         return None
     tables = {part.table for part in aggregates_in(metric)} - {""}

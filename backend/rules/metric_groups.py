@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from backend.contracts.contract import Contract
+from backend.rules.language.periods import Period, Unit
 from backend.rules.language.terms import Cell, Constant, Predicate, Value
 from backend.rules.metric_bounds import allows
 from backend.rules.metric_phrases import aggregates_in, count, share, statement
@@ -19,18 +21,35 @@ from backend.rules.phrasing import (
 )
 
 phrase = Phrases()
-Keys = tuple[Value, ...]
+
+
+class CalendarKey(Contract):
+    """The hour, day, …, year in which the date ``of`` a row lies."""
+
+    unit: Unit
+    of: Cell
+
+    @property
+    def period(self) -> Period:
+        """What a rule is told of it."""
+        return Period(column=self.of.column, unit=self.unit)
+
+
+Keys = tuple[Value | CalendarKey, ...]
 
 
 def per_group(by: Keys, must: Predicate, table: str = "") -> Statement | None:
     """A measure of each group."""
-    cells = [cell for cell in by if isinstance(cell, Cell)]
-    if len(cells) < len(by):
+    cells = [key for key in by if isinstance(key, Cell)]
+    spans = [key for key in by if isinstance(key, CalendarKey)]
+    if len(cells) + len(spans) < len(by):
         return None
-    tables = {cell.table for cell in cells if cell.table} | ({table} - {""})
+    read = [*cells, *(span.of for span in spans)]
+    tables = {cell.table for cell in read if cell.table} | ({table} - {""})
     if len(tables) > 1:
         return None
-    return statement(must, tuple(cell.column for cell in cells), "".join(tables))
+    columns, per = tuple(cell.column for cell in cells), tuple(span.period for span in spans)
+    return statement(must, columns, "".join(tables), per)
 
 
 @phrase("keys", "<cell>")
@@ -67,7 +86,8 @@ phrase.words(
     "_holds",
     "have | has | occur in | occurs in | appear in | appears in | appear on | appears on | "
     "occur on | occurs on | be used in | be used by | contain | contains | be in | own | owns | "
-    "record | records | collect | collects | hold | holds | get | gets | receive | receives | be given | show | shows | include | includes",
+    "record | records | collect | collects | hold | holds | get | gets | receive | receives | be given | show | shows | include | includes | "
+    "place | places | submit | submits | file | files",
 )
 
 
@@ -225,7 +245,7 @@ def grouped(*parts: Any) -> Statement | None:
 
     by = next(part for part in parts if isinstance(part, tuple))
     told = next(part for part in parts if isinstance(part, Statement)).rule
-    if not isinstance(told, FailingMetrics) or told.by:
+    if not isinstance(told, FailingMetrics) or told.groups:
         return None
     tables = {part.table for part in aggregates_in(told.must)} | {told.table}
     named = tables - {""}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from backend.rules.language.periods import Period
 from backend.rules.language.terms import (
     Aggregate,
     Arithmetic,
@@ -28,11 +29,13 @@ from backend.rules.phrasing import (
 phrase = Phrases()
 
 
-def statement(must: Predicate, by: tuple[str, ...] = (), table: str = "") -> Statement:
+def statement(
+    must: Predicate, by: tuple[str, ...] = (), table: str = "", per: tuple[Period, ...] = ()
+) -> Statement:
     """A rule about measures; its kind is made by the catalog's own spec."""
     from backend.rules.failing_metrics import FailingMetrics
 
-    return Statement(rule=FailingMetrics(table=table, must=must, by=by))
+    return Statement(rule=FailingMetrics(table=table, must=must, by=by, per=per))
 
 
 def count(rows: RowSet) -> Value:

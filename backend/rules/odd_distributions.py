@@ -6,11 +6,13 @@ from typing import Literal
 
 from backend.codegen.code import Code, any_of, call, listed, literal, mapping
 from backend.codegen.page import Body
+from backend.contracts.errors import PlanError
 from backend.contracts.plan import Grain
 from backend.rules import odd_distributions_sql
 from backend.rules.distribution_phrases import phrase
 from backend.rules.filled_rows import filled
 from backend.rules.language.emit_predicates import holds, over
+from backend.rules.language.periods import Period, dated, periods, say_judged
 from backend.rules.language.rows import Facts, Rows
 from backend.rules.language.say import say
 from backend.rules.language.terms import Cell, Reads
@@ -27,10 +29,11 @@ class OddDistributions(Rule):
     frequent: two where two tie. ``singles`` are values that occur once, ``repeated`` values that
     occur more than once, ``copies`` rows that share their value with another row; ``_share`` is
     their share of the filled cells, ``_of_rows`` of all rows. ``each_share`` is the share of
-    rows that each value has: each value out of bounds is one failing record. All other measures
-    give one record for the table, or for each group ``by``. What is undefined, as the skewness of
-    fewer than 3 or of equal numbers, is nothing to test; a cell that is no number makes a measure
-    of numbers fail.
+    rows that each value has: each value out of bounds is one failing record, within each group
+    ``by`` where there are groups. All other measures give one record for the table, or for each
+    group; shares are of the group's rows. What is undefined, as the skewness of fewer than 3 or
+    of equal numbers, is nothing to test; a cell that is no number makes a measure of numbers
+    fail.
     """
 
     kind: Literal["odd_distributions"] = "odd_distributions"
@@ -41,10 +44,21 @@ class OddDistributions(Rule):
     ]  # fmt: skip
     bounds: Bounds
     by: tuple[str, ...] = ()
+    per: tuple[Period, ...] = ()
+    """Groups by the calendar, of ``each_share``: a date that is none makes its values fail."""
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The names of what makes the groups."""
+        return (*self.by, *(period.label for period in self.per))
 
     def own_columns(self) -> tuple[str, ...]:
         """The values and their groups."""
-        return (self.column, *self.by)
+        return tuple(dict.fromkeys([self.column, *self.by, *self.date_columns()]))
+
+    def date_columns(self) -> tuple[str, ...]:
+        """Columns whose dates tell the periods."""
+        return tuple(period.column for period in self.per)
 
     def number_columns(self) -> tuple[str, ...]:
         """Columns that must hold numbers."""
@@ -85,12 +99,18 @@ _NAMES = {
 
 def emit(rule: OddDistributions, facts: Facts) -> Functions:
     """``scope`` computes the measures, one row each; ``check`` judges them."""
+    if rule.per and rule.measure != "each_share":
+        raise PlanError(
+            f"{rule.table}: the {_label(rule)} of {rule.column} is not told per period. Ask for "
+            "the share of each value, or for groups by a column.",
+            code="no-periods",
+        )
     scope = (_shares if rule.measure == "each_share" else _measures)(rule, facts)
     body = body_for(rule)
     metrics = body.scoped_table("metrics", "scope(tables)")
     found = metrics.item(literal(_label(rule))).call("round", literal(9))
     tests = [found.compare(opposite(sign), literal(bound)) for sign, bound in rule.bounds]
-    if rule.number_columns():
+    if rule.number_columns() or rule.per:
         tests.append(metrics.item(literal(_STRAYS)).compare(">", literal(0)))
     body.give(metrics.item(any_of(tests)))
     return Functions(check=body, scope=scope, scope_doc="The measures.")
@@ -122,11 +142,21 @@ def _measures(rule: OddDistributions, facts: Facts) -> Body:
         scope.give(_told(rule, frame) if rule.number_columns() else frame.item(is_told))
         return scope
     groups = scope.let("groups", values.call("groupby", rows.groups(rule.by)))
+    if rule.measure == "copies_of_rows":
+        measures[_label(rule)] = _CODE["copies"]
     cells = [
         (name, groups.call("agg", Code(f"lambda each: {code.format(values='each')}")))
         for name, code in measures.items()
     ]
+    if rule.measure == "copies_of_rows":
+        sizes = total.call("groupby", literal(list(rule.by))).call("size")
+        cells = [
+            (name, copies.call("astype", literal("float64")).combine("/", sizes))
+            for name, copies in cells
+        ]
     found = call("pd.DataFrame", mapping(cells)).call("reset_index")
+    if rule.measure == "copies_of_rows":
+        found = found.call("dropna")  # groups without a value have nothing to count
     scope.give(_told(rule, scope.let("metrics", found)) if rule.number_columns() else found)
     return scope
 
@@ -151,19 +181,38 @@ def _shares(rule: OddDistributions, facts: Facts) -> Body:
     frame = rows.frame
     if rule.where is not None:
         frame = scope.let("counted", frame.item(holds(rule.where, rows)))
-    counts = scope.let("counts", frame.call("value_counts", literal([rule.column])))
-    share = counts.combine("/", call("len", frame))
-    columns = mapping([("rows", counts), (_label(rule), share)])
-    scope.give(call("pd.DataFrame", columns).call("reset_index"))
+    if rule.per:
+        rows = rows.of(rule.table, frame)
+        spans = mapping((each.label, periods(each, rows)) for each in rule.per)
+        frame = scope.let("in periods", Code(f"{frame.text}.assign(**{spans.text})"))
+    names = literal([*rule.groups, rule.column])
+    counts = scope.let("counts", frame.call("value_counts", names))
+    columns = [("rows", counts), (_label(rule), counts.combine("/", _sizes(rule, frame, counts)))]
+    if rule.per:
+        no_date = any_of([dated(each, rows).call("isna") for each in rule.per])
+        strays = frame.item(no_date).call("value_counts", names)
+        index = counts.attribute("index")
+        columns.append((_STRAYS, strays.call("reindex", index, fill_value=literal(0))))
+    scope.give(call("pd.DataFrame", mapping(columns)).call("reset_index"))
     return scope
+
+
+def _sizes(rule: OddDistributions, frame: Code, counts: Code) -> Code:
+    """How many rows there are, or for each value how many its group has."""
+    if not rule.groups:
+        return call("len", frame)
+    sizes = frame.call("groupby", literal(list(rule.groups))).call("size")
+    groups = counts.attribute("index").call("droplevel", literal(rule.column))
+    return sizes.call("reindex", groups).call("to_numpy")
 
 
 def say_rule(rule: OddDistributions) -> str:
     """The requirement in words."""
     where = f" where {say(rule.where)}" if rule.where is not None else ""
-    within = f"Within each {' and '.join(rule.by)} of" if rule.by else "Over"
+    within = f"Within each {' and '.join(rule.groups)} of" if rule.groups else "Over"
+    judged = f" {say_judged(rule.per)}" if rule.per else ""
     told = _NAMES[rule.measure].format(rule.column)
-    return f"{within} {rule.table}{where}, the {told} is {say_bounds(rule.bounds)}."
+    return f"{within} {rule.table}{where}, the {told} is {say_bounds(rule.bounds)}.{judged}"
 
 
 KIND = Kind(
@@ -198,6 +247,21 @@ KIND = Kind(
             {"balls": (("colour",), ("red",), ("red",), ("red",), ("blue",), (None,))},
             1,
             "largest_share",
+        ),
+        Example(
+            "Within each box, no colour may make up more than 50% of the rows.",
+            {
+                "balls": (
+                    ("box", "colour"),
+                    (1, "red"),
+                    (1, "red"),
+                    (1, "blue"),
+                    (2, "red"),
+                    (2, None),
+                )
+            },
+            1,
+            "share_within_groups",
         ),
         Example(
             "At most 10% of the rows may share their email with another row.",

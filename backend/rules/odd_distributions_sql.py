@@ -8,6 +8,7 @@ from sqlglot import exp
 
 from backend.contracts.plan import Grain
 from backend.rules.language.lower_cells import as_number
+from backend.rules.language.lower_periods import dated, period_of
 from backend.rules.language.lower_place import Place
 from backend.rules.language.lower_predicates import counted
 from backend.rules.language.rows import Facts
@@ -40,7 +41,11 @@ _TIMES = "rows"
 
 def lower(rule: OddDistributions, facts: Facts) -> Lowered:
     """The measure of the filled cells, of all or of each group, and those out of bounds."""
+    if rule.per and rule.measure != "each_share":
+        raise NotLowered("only the share of each value is told per period")
     every = counted(every_row(rule, facts), rule.where).step("counted")
+    if rule.per:
+        every = _in_periods(rule, every)
     filled = every.filtered(*(is_filled(column(name)) for name in rule.own_columns()))
     filled = filled.step("filled")
     if rule.number_columns():
@@ -51,7 +56,7 @@ def lower(rule: OddDistributions, facts: Facts) -> Lowered:
         metrics, names = _tallies(rule, every, filled)
     found = call("ROUND", column(_label(rule)), number(9))
     broken = [binary(found, opposite(sign), number(bound)) for sign, bound in rule.bounds]
-    if rule.number_columns():
+    if rule.number_columns() or rule.per:
         broken.append(binary(column(_STRAYS), ">", number(0)))
     shown = [column(name) for name in names]
     query = exp.select(*shown).from_(table(metrics)).where(any_of(broken)).order_by(*shown)
@@ -62,8 +67,18 @@ def _label(rule: OddDistributions) -> str:
     return rule.measure.replace("_", " ")
 
 
+def _in_periods(rule: OddDistributions, every: Place) -> Place:
+    """The rows with their periods, and whether a date of theirs is none."""
+    spans = [(period.label, period_of(period, every)) for period in rule.per]
+    undated = [
+        all_of([is_filled(every.column(period.column)), is_empty(dated(period, every))])
+        for period in rule.per
+    ]
+    return every.step("in_periods", *spans, (_STRAYS, any_of(undated)))
+
+
 def _by(rule: OddDistributions) -> list[Sql]:
-    return [column(name) for name in rule.by]
+    return [column(name) for name in rule.groups]
 
 
 def _count(condition: Sql | None = None) -> Sql:
@@ -132,21 +147,28 @@ def _counts(rule: OddDistributions, filled: Place) -> tuple[str, str]:
     """How many rows have each value; the names of the relation and of the number."""
     times = filled.free(_TIMES)
     cells = [*_by(rule), column(rule.column)]
-    query = filled.select(*cells, named(_count(), times)).group_by(*cells)
+    strays = [named(_count(column(_STRAYS)), _STRAYS)] if rule.per else []
+    query = filled.select(*cells, named(_count(), times), *strays).group_by(*cells)
     return filled.page.add("counts", query), times
 
 
-def _all_of_it(every: Place) -> Sql:
-    return exp.Subquery(this=exp.select(_count()).from_(every.source()))
+def _all_of_it(rule: OddDistributions, every: Place, groups: str) -> Sql:
+    """How many rows there are, or of each group of a relation."""
+    if not rule.groups:
+        return exp.Subquery(this=exp.select(_count()).from_(every.source()))
+    inner = table(every.relation, "every_row")
+    same = [binary(column(name, "every_row"), "==", column(name, groups)) for name in rule.groups]
+    return exp.Subquery(this=exp.select(_count()).from_(inner).where(all_of(same)))
 
 
 def _shares(rule: OddDistributions, every: Place, filled: Place) -> tuple[str, list[str]]:
-    if rule.by:
-        raise NotLowered("the share of each value is told of a whole table")
     counts, times = _counts(rule, filled)
-    share = named(binary(column(times), "/", _all_of_it(every)), _label(rule))
-    query = exp.select(column(rule.column), column(times), share).from_(table(counts))
-    return every.page.add("metrics", query), [rule.column, times, _label(rule)]
+    share = named(binary(column(times), "/", _all_of_it(rule, every, counts)), _label(rule))
+    names = [*rule.groups, rule.column, times]
+    strays = [_STRAYS] if rule.per else []
+    shown = [*map(column, names), share, *map(column, strays)]
+    query = exp.select(*shown).from_(table(counts))
+    return every.page.add("metrics", query), [*names, _label(rule), *strays]
 
 
 def _tallies(rule: OddDistributions, every: Place, filled: Place) -> tuple[str, list[str]]:
@@ -159,12 +181,14 @@ def _tallies(rule: OddDistributions, every: Place, filled: Place) -> tuple[str, 
     ]
     query = exp.select(*_by(rule), column(times), *beside).from_(table(counts))
     compared = filled.page.add("compared", query)
-    measured = named(_tally(rule, every, column(times), column(whole), column(most)), _label(rule))
-    query = exp.select(*_by(rule), measured).from_(table(compared))
+    measured = _tally(rule, column(times), column(whole), column(most))
+    if rule.measure == "copies_of_rows":
+        measured = binary(measured, "/", _all_of_it(rule, every, compared))
+    query = exp.select(*_by(rule), named(measured, _label(rule))).from_(table(compared))
     return filled.page.add("metrics", _grouped(rule, query)), [*rule.by, _label(rule)]
 
 
-def _tally(rule: OddDistributions, every: Place, times: Sql, whole: Sql, most: Sql) -> Sql:
+def _tally(rule: OddDistributions, times: Sql, whole: Sql, most: Sql) -> Sql:
     is_single, is_repeated = (binary(times, sign, number(1)) for sign in ("==", ">"))
     if rule.measure in ("bits", "nats"):
         share = binary(times, "/", whole)
@@ -179,8 +203,4 @@ def _tally(rule: OddDistributions, every: Place, times: Sql, whole: Sql, most: S
     found = _count(is_single) if is_of_singles else copies
     if rule.measure.endswith("_share"):
         return binary(found, "/", call("MAX", whole))
-    if rule.measure == "copies_of_rows":
-        if rule.by:
-            raise NotLowered("the share of all rows is told of a whole table")
-        return binary(found, "/", _all_of_it(every))
     return found

@@ -6,7 +6,7 @@ import json
 import os
 import socket
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from typing import Any, BinaryIO, TypeVar
 
@@ -45,7 +45,7 @@ def execute(job: Job, scope: Scope, slot: str, limits: SandboxSettings, read: Re
     rows = scope.rows.get(job.program.table, 0)
     streams = _streams(limits, _largest_body(job, rows, limits))
     with ExitStack() as held:
-        archive = held.enter_context(os.fdopen(_memory_file("artifacts"), "rb"))
+        archive = held.enter_context(os.fdopen(memory_file("artifacts"), "rb"))
         if job.prints is not None:
             streams[0].copy = held.enter_context(job.prints.open("ab", buffering=0))
         near: dict[int, Stream] = {}
@@ -58,7 +58,7 @@ def execute(job: Job, scope: Scope, slot: str, limits: SandboxSettings, read: Re
         told, telling = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         held.enter_context(told)
         far += [os.dup(archive.fileno()), telling.detach()]
-        _hand_over(job, scope, _order(job, slot, limits), far, limits)
+        hand_over([job], scope, order_of(job, slot, limits), far, limits)
         deadline = time.monotonic() + job.seconds + limits.grace_seconds
         end = collect(near, told, deadline)
         stdout, stderr, result = streams
@@ -83,8 +83,10 @@ def _streams(limits: SandboxSettings, body: int) -> tuple[Stream, Stream, Stream
     )
 
 
-def _order(job: Job, slot: str, limits: SandboxSettings) -> dict[str, Any]:
+def order_of(job: Job, slot: str, limits: SandboxSettings) -> dict[str, Any]:
+    """What the worker is told of a program beside its text: where it runs, and within what."""
     return {
+        "patience": 0,
         "slot": slot,
         "seconds": job.seconds,
         "memory_mb": job.memory_mb,
@@ -99,11 +101,19 @@ def _order(job: Job, slot: str, limits: SandboxSettings) -> dict[str, Any]:
     }
 
 
-def _hand_over(
-    job: Job, scope: Scope, order: dict[str, Any], far: list[int], limits: SandboxSettings
+def hand_over(
+    jobs: Sequence[Job],
+    scope: Scope,
+    order: dict[str, Any],
+    far: list[int],
+    limits: SandboxSettings,
 ) -> None:
-    """Send the order with its files, which belong to the worker from then on."""
-    far.insert(0, _write_program(job, limits))
+    """Send the order with its files, which belong to the worker from then on.
+
+    Raises:
+        WorkerLost: the worker ended.
+    """
+    far.insert(0, _write_programs(jobs, limits))
     try:
         message.send(scope.control, order, far)
     except OSError as error:
@@ -113,9 +123,15 @@ def _hand_over(
             os.close(file)
 
 
-def _write_program(job: Job, limits: SandboxSettings) -> int:
-    file = _memory_file("program")
-    program = {
+def _write_programs(jobs: Sequence[Job], limits: SandboxSettings) -> int:
+    file = memory_file("program")
+    with os.fdopen(os.dup(file), "wb") as stream:
+        stream.write(json.dumps([_program(job, limits) for job in jobs]).encode())
+    return file
+
+
+def _program(job: Job, limits: SandboxSettings) -> dict[str, Any]:
+    return {
         "check_id": job.check_id,
         "source": job.program.source,
         "table": job.program.table,
@@ -124,12 +140,10 @@ def _write_program(job: Job, limits: SandboxSettings) -> int:
         "columns": {} if job.any_result else job.program.columns,
         "records": limits.records,
     }
-    with os.fdopen(os.dup(file), "wb") as stream:
-        stream.write(json.dumps(program).encode())
-    return file
 
 
-def _memory_file(name: str) -> int:
+def memory_file(name: str) -> int:
+    """A file that lies nowhere."""
     return os.memfd_create(name, os.MFD_CLOEXEC)
 
 

@@ -6,6 +6,7 @@ import os
 import queue
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from itertools import takewhile
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -15,6 +16,7 @@ from backend.contracts.settings import SandboxSettings
 from backend.sandbox import early
 from backend.sandbox.execute import Read, conclude, execute
 from backend.sandbox.launch import Launch, Scope, Worker, WorkerLost
+from backend.sandbox.together import execute_together, may_share
 
 MOST_SCOPES = 16
 """Data scopes that are kept open; each holds what its tables need beside the mapped files."""
@@ -40,6 +42,12 @@ def tables_of(job: Job, files: Mapping[str, TableFile]) -> list[TableFile]:
             code="unknown-table",
         )
     return [files[name] for name in sorted(set(job.program.tables))]
+
+
+def _wants(job: Job) -> tuple[object, ...]:
+    """What programs must want alike to share a process."""
+    tables, table = frozenset(job.program.tables), job.program.table
+    return tables, bool(table), table in tables, job.memory_mb
 
 
 def lost_twice() -> Outcome:
@@ -99,6 +107,10 @@ class IsolatedSandbox:
             self._closed = True
             self._end_worker()
 
+    def retire(self) -> None:
+        """Begin to end all processes: no program follows. Leaving the context waits for it."""
+        threading.Thread(target=self.__exit__, args=(None, None, None)).start()
+
     def start(self) -> None:
         """Start a worker now, for its self-test; it serves the programs to come.
 
@@ -122,6 +134,40 @@ class IsolatedSandbox:
         except WorkerLost:
             return lost_twice()
 
+    def run_together(self, jobs: Sequence[Job]) -> list[Outcome]:
+        """Execute programs; those side by side that are confined and want the same share a process.
+
+        Each outcome is the one that `run` gives: a program that is not confined, that prints, or
+        that fails to end well and soon, is run alone, and so is one whose memory is not there.
+
+        Raises:
+            SandboxError: no worker is to be had, or a table is not there.
+        """
+        outcomes: list[Outcome] = []
+        while len(outcomes) < len(jobs):
+            for job, outcome in self._begin_together(jobs[len(outcomes) :]):
+                outcomes.append(outcome or self.run(job))
+        return outcomes
+
+    def _begin_together(self, jobs: Sequence[Job]) -> list[tuple[Job, Outcome | None]]:
+        """The first of these, at least one, with the outcomes of those that share a process."""
+        first = jobs[0]
+        alike = list(takewhile(lambda job: may_share(job) and _wants(job) == _wants(first), jobs))
+        if len(alike) < 2 or not self._warm:
+            return [(first, None)]
+        tables = tables_of(first, self._files)
+        slot = self._slots.get()
+        try:
+            found = self._in_scope(
+                tables, slot, lambda scope, own: execute_together(alike, scope, own, self._limits)
+            )
+        except WorkerLost:
+            self._refuse_closed()
+            found = []
+        finally:
+            self._slots.put(slot)
+        return list(zip(jobs, [*found, None], strict=False))
+
     def read(self, job: Job, read: Read[T]) -> T:
         """What is read of an ended program before it is judged: for who judges elsewhere.
 
@@ -140,18 +186,22 @@ class IsolatedSandbox:
         try:
             if slot is None:
                 return self._run_alone(job, tables, read)
-            return self._run_warm(job, tables, slot, read)
+            return self._in_scope(
+                tables, slot, lambda scope, own: execute(job, scope, own, self._limits, read)
+            )
         except WorkerLost:
             self._refuse_closed()  # whoever closed it wants no second try
         return self._run_alone(job, tables, read)
 
-    def _run_warm(self, job: Job, tables: Sequence[TableFile], slot: int, read: Read[T]) -> T:
+    def _in_scope(
+        self, tables: Sequence[TableFile], slot: int, act: Callable[[Scope, str], T]
+    ) -> T:
         with self._lock:
             worker = self._running_worker()
             scope = self._open_scope(worker, tables)
             scope.busy += 1
         try:
-            return execute(job, scope, worker.slots[slot], self._limits, read)
+            return act(scope, worker.slots[slot])
         except WorkerLost:
             with self._lock:
                 if self._worker is worker:

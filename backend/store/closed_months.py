@@ -1,52 +1,24 @@
 """``runs_log/<month>.parquet``: closed months of the runs log, each line as it was written.
 
-Rules of this file: it only reads; a file of a month is never changed; beside its bytes each line
-has its fields as columns, all empty where it is no record. A kill between the writing of a month
-and the cutting of the log leaves the same lines in both: the log's are then passed over.
+Rules of this file: it only reads; a file of a month is never changed. A kill between the writing
+of a month and the cutting of the log leaves the same lines in both: the log's are then passed over.
 """
 
 from __future__ import annotations
 
 import contextlib
-import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple
 
-import pyarrow as pa
 import xxhash
 
 from backend.contracts.errors import WorkspaceError
 from backend.contracts.workspace import Workspace
 
 LINE, BYTES, HASH = "line", b"bytes", b"xxh3"
-SCHEMA = pa.schema(
-    [
-        ("run_id", pa.string()),
-        ("check_id", pa.string()),
-        ("check_name", pa.string()),
-        ("verdict", pa.string()),
-        ("summary", pa.string()),
-        ("code", pa.string()),
-        ("tested", pa.int64()),
-        ("flagged", pa.int64()),
-        ("severity", pa.string()),
-        ("owner", pa.string()),
-        ("stage", pa.string()),
-        ("started_at", pa.string()),
-        ("as_of", pa.string()),
-        ("program", pa.string()),
-        ("sandbox", pa.string()),
-        ("compiled", pa.bool_()),
-        ("model_calls", pa.int64()),
-        ("usd", pa.float64()),
-        ("seconds", pa.float64()),
-        (LINE, pa.large_binary()),
-    ]
-)
-_NEEDED = ("run_id", "check_id", "verdict", "tested", "flagged", "started_at")
 _NAME = re.compile(r"(\d{4}-\d\d)(?:\.(\d+))?\.parquet")
 _BLOCK = 1 << 20
 
@@ -71,9 +43,16 @@ def reading_parts(workspace: Workspace) -> Iterator[Parts]:
         with path.open("rb") if path.exists() else BytesIO() as live:
             months = find_months(workspace)  # after the log was opened: nothing falls between
             yield Parts(months, live, live_start(live, months))
-    except (OSError, pa.ArrowException) as error:
+    except _faults_of_reading() as error:
         fact = f"{path} could not be read ({getattr(error, 'strerror', None) or error})"
         raise WorkspaceError(f"{fact}. Let the command read it.", code="cannot-read") from error
+
+
+def _faults_of_reading() -> tuple[type[Exception], ...]:
+    """What is caught; it is asked for only once something was raised."""
+    import pyarrow as pa
+
+    return (OSError, pa.ArrowException)
 
 
 def find_months(workspace: Workspace) -> tuple[Path, ...]:
@@ -136,42 +115,9 @@ def read_month_backwards(path: Path) -> Iterator[bytes]:
         yield from reversed(lines)
 
 
-def to_table(lines: Sequence[bytes]) -> pa.Table:
-    """Lines of the log as rows of `SCHEMA`."""
-    rows = [_fields(line) | {LINE: line} for line in lines]
-    return pa.Table.from_pylist(rows, schema=SCHEMA)
-
-
 def _groups(path: Path, order: Callable[[int], range]) -> Iterator[list[bytes]]:
     import pyarrow.parquet as pq
 
     with pq.ParquetFile(path) as file:
         for number in order(file.num_row_groups):
             yield file.read_row_group(number, columns=[LINE]).column(0).to_pylist()
-
-
-def _fields(line: bytes) -> dict[str, Any]:
-    """The fields of a record; none where the line is no record of a check."""
-    try:
-        found = json.loads(line)
-        kept = {each.name: _cell(found.get(each.name), each.type) for each in SCHEMA}
-    except (ValueError, TypeError, AttributeError, RecursionError, OverflowError):
-        return {}
-    return kept if all(kept[name] is not None for name in _NEEDED) else {}
-
-
-def _cell(value: object, kind: pa.DataType) -> object:
-    """The value, if the column can hold it as it is."""
-    fits = {
-        pa.string(): isinstance(value, str),
-        pa.int64(): type(value) is int and -(2**63) <= value < 2**63,
-        pa.float64(): type(value) in (int, float),
-        pa.bool_(): isinstance(value, bool),
-    }
-    if value is None or kind == pa.large_binary():
-        return None
-    if not fits[kind]:
-        raise TypeError(f"{value!r} is not of the type {kind}")
-    if isinstance(value, str):
-        value.encode()
-    return value

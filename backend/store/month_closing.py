@@ -25,13 +25,12 @@ from backend.store.atomic import replacing
 from backend.store.closed_months import (
     BYTES,
     HASH,
-    SCHEMA,
     find_months,
     live_start,
     month_of,
     read_month,
-    to_table,
 )
+from backend.store.month_tables import SCHEMA, to_table
 
 _STARTED = re.compile(rb'"started_at":"(\d{4}-\d\d)')
 _GROUP = 10_000

@@ -6,10 +6,12 @@ as it stands is named in a message; a reader that does not hold the lock moves n
 
 from __future__ import annotations
 
+import contextlib
 import json
 from pathlib import Path
 
 from pydantic import JsonValue
+from pydantic_core import from_json
 
 from backend.store.atomic import set_aside
 
@@ -23,7 +25,7 @@ def read_json_object(
         WorkspaceError: a damaged file could not be moved.
     """
     try:
-        found = json.loads(path.read_bytes())
+        found = _parsed(path.read_bytes())
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, RecursionError) as error:
@@ -33,6 +35,15 @@ def read_json_object(
         trouble.append(move_away(path, "it is not a JSON object", holds_lock=holds_lock))
         return {}
     return found
+
+
+def _parsed(data: bytes) -> JsonValue:
+    """What the standard library reads, which has the word on what is damaged; in half its time."""
+    with contextlib.suppress(ValueError):
+        found: JsonValue = from_json(data, cache_strings="keys")
+        return found
+    again: JsonValue = json.loads(data)
+    return again
 
 
 def move_away(path: Path, fact: str, *, holds_lock: bool = True) -> str:

@@ -22,7 +22,6 @@ from backend.contracts.workspace import Workspace
 from backend.store.atomic import write_atomic
 from backend.store.last_runs import read_since
 from backend.store.remembered import move_away
-from backend.store.runs_query import read_briefly
 from backend.store.text import csv_text
 
 _JUDGED = (Verdict.PASS, Verdict.WARN, Verdict.FAIL)
@@ -120,6 +119,8 @@ def write_rollup(
     """
     known, trouble = read_rollup(workspace)
     if not known:
+        from backend.store.runs_query import read_briefly  # DuckDB, where there is no roll-up
+
         told = [*trouble]
         known, trouble = _fold({}, read_briefly(workspace, told)), tuple(told)
     else:

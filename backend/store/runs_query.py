@@ -1,6 +1,6 @@
 """All months of the runs log as one table, for questions about many runs: asked through DuckDB.
 
-The view ``runs`` has the columns of `backend.store.closed_months.SCHEMA`, oldest line first; a line
+The view ``runs`` has the columns of `backend.store.month_tables.SCHEMA`, oldest line first; a line
 that is no record has its bytes (``line``) alone. Nothing is written, and no socket is opened.
 """
 
@@ -15,8 +15,9 @@ import pyarrow as pa
 from backend.contracts.errors import WorkspaceError
 from backend.contracts.verdict import RunRecord, Verdict
 from backend.contracts.workspace import Workspace
-from backend.store.closed_months import SCHEMA, reading_parts, to_table
+from backend.store.closed_months import reading_parts
 from backend.store.journal import whole_lines
+from backend.store.month_tables import SCHEMA, to_table
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

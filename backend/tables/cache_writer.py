@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from backend.contracts.schema import TableSnapshot
 from backend.contracts.workspace import Workspace
-from backend.tables.columnar import write_reading
-from backend.tables.reading import Reading
+
+if TYPE_CHECKING:
+    from backend.tables.reading import Reading
 
 
 class CacheWriter:
@@ -30,6 +31,8 @@ class CacheWriter:
         Raises:
             WorkspaceError: the one before could not be written.
         """
+        from backend.tables.columnar import write_reading  # nothing is written by most runs
+
         self.wait()
         self._last = self._thread.submit(write_reading, self.workspace, snapshot, reading)
 

@@ -1,19 +1,13 @@
 """The columnar cache: each table as an uncompressed Arrow stream, named by its fingerprint.
 
 Beside a table whose rows do not stand on even lines lies a second stream with the line of each
-row. A cache file that is missing or damaged is written anew from the source. Tables as they were
-before stay while there is room, so that what returns need not be read again.
+row. A cache file that is missing or damaged is written anew from the source.
 """
 
 from __future__ import annotations
 
 import json
-import os
-import re
-import time
 from collections.abc import Sequence
-from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,10 +15,11 @@ import pyarrow as pa
 
 from backend.contracts.errors import DataError
 from backend.contracts.program import TableFile
-from backend.contracts.schema import Schema, TableSnapshot
+from backend.contracts.schema import TableSnapshot
 from backend.contracts.workspace import Workspace
 from backend.tables.appended import read_appended
-from backend.tables.fingerprint import content_hash, fingerprint_digits, is_current
+from backend.tables.cached_tables import lines_path, paths_of, table_path
+from backend.tables.fingerprint import content_hash, is_current
 from backend.tables.frame_schema import frame_schema
 from backend.tables.grid import Lines
 from backend.tables.infer import TypedColumn
@@ -36,11 +31,7 @@ from backend.tables.vectors import as_integers, of_integers
 if TYPE_CHECKING:
     import pandas as pd
 
-_LINES_ENDING = ".lines.arrow"
-_TABLE_NAME = re.compile(r"[0-9a-f]{32}(\.lines)?\.arrow")
 _SNAPSHOT = b"snapshot"
-MOST_BYTES = 4 << 30
-"""Of the whole cache; the tables as they are now may hold more."""
 
 
 def write_reading(workspace: Workspace, snapshot: TableSnapshot, reading: Reading) -> None:
@@ -51,11 +42,11 @@ def write_reading(workspace: Workspace, snapshot: TableSnapshot, reading: Readin
     """
     if reading.lines is not None:
         lines = pa.table({"line": of_integers(reading.lines)})
-        write_sealed(_lines_path(workspace, snapshot), lines)
+        write_sealed(lines_path(workspace, snapshot), lines)
     table = _arrow_table(reading.columns)
     told = snapshot.model_dump_json(exclude={"stat", "table", "file"})
     table = table.replace_schema_metadata({**table.schema.metadata, _SNAPSHOT: told})
-    write_sealed(_path(workspace, snapshot), table)
+    write_sealed(table_path(workspace, snapshot), table)
 
 
 def recalled(workspace: Workspace, wanted: TableSnapshot) -> TableSnapshot | None:
@@ -63,40 +54,14 @@ def recalled(workspace: Workspace, wanted: TableSnapshot) -> TableSnapshot | Non
 
     ``wanted`` tells the table's name, file, stat and fingerprint.
     """
-    table = read_sealed(_path(workspace, wanted))
+    table = read_sealed(table_path(workspace, wanted))
     told = table.schema.metadata.get(_SNAPSHOT) if table is not None else None
     if told is None:
         return None
     known = wanted.model_dump(include={"stat", "table", "file"})
     found = TableSnapshot.model_validate(json.loads(told) | known)
     is_same = found.fingerprint == wanted.fingerprint
-    return found if is_same and all(map(is_sealed, _paths(workspace, found))) else None
-
-
-def let_go(workspace: Workspace, snapshot: TableSnapshot) -> None:
-    """Note that a table was in use until now: the cache forgets the longest unused first.
-
-    That is the file's time of access; the times of its content stay.
-    """
-    for path in _paths(workspace, snapshot):
-        with suppress(OSError):
-            os.utime(path, ns=(time.time_ns(), path.stat().st_mtime_ns))
-
-
-def is_cached(workspace: Workspace, snapshot: TableSnapshot) -> bool:
-    """Whether the files of a snapshot are there; they are not looked into."""
-    return all(path.is_file() for path in _paths(workspace, snapshot))
-
-
-def cached_file(workspace: Workspace, snapshot: TableSnapshot) -> TableFile | None:
-    """The cached table as it lies there, for whoever may not write; None where there is none.
-
-    Raises:
-        DataError: ``bad-fingerprint``.
-    """
-    path = _path(workspace, snapshot)
-    found = TableFile(table=snapshot.table, path=path, rows=snapshot.rows)
-    return found if path.is_file() else None
+    return found if is_same and all(map(is_sealed, paths_of(workspace, found))) else None
 
 
 def grown_reading(workspace: Workspace, before: TableSnapshot, content: bytes) -> Reading | None:
@@ -104,19 +69,7 @@ def grown_reading(workspace: Workspace, before: TableSnapshot, content: bytes) -
 
     None where anything else has changed, or cannot be told without reading the whole file.
     """
-    return read_appended(before, _path(workspace, before), content)
-
-
-def table_file(workspace: Workspace, snapshot: TableSnapshot) -> TableFile:
-    """The cached table, whole and true to the snapshot.
-
-    Raises:
-        DataError: it must be rebuilt and the source has changed or is gone.
-    """
-    path = _path(workspace, snapshot)
-    if not is_sealed(path):
-        _rebuild(workspace, snapshot)
-    return TableFile(table=snapshot.table, path=path, rows=snapshot.rows)
+    return read_appended(before, table_path(workspace, before), content)
 
 
 def read_frame(file: TableFile, columns: Sequence[str] | None = None) -> pd.DataFrame:
@@ -158,53 +111,11 @@ def row_lines(workspace: Workspace, snapshot: TableSnapshot) -> Lines:
     """
     if snapshot.even_lines:
         return np.arange(2, snapshot.rows + 2, dtype=np.int64)
-    path = _lines_path(workspace, snapshot)
+    path = lines_path(workspace, snapshot)
     if not is_sealed(path):
-        _rebuild(workspace, snapshot)
+        rebuild(workspace, snapshot)
     table = pa.ipc.open_stream(pa.memory_map(str(path))).read_all()
     return as_integers(table.column("line").combine_chunks())
-
-
-def prune(workspace: Workspace, schema: Schema, *, most_bytes: int = MOST_BYTES) -> None:
-    """Make room in the cache; what the snapshots of a schema name stays in any case.
-
-    Of other tables the longest unused go, until all together hold no more than ``most_bytes``.
-    """
-    if not workspace.tables.is_dir():
-        return
-    kept = cached_paths(workspace, schema)
-    room = most_bytes - sum(path.stat().st_size for path in kept if path.is_file())
-    others = [path for path in workspace.tables.iterdir() if path not in kept and _is_ours(path)]
-    for path in sorted(others, key=_last_use, reverse=True):
-        room -= path.stat().st_size
-        if room < 0 or not _TABLE_NAME.fullmatch(path.name):
-            path.unlink(missing_ok=True)
-
-
-def _is_ours(path: Path) -> bool:
-    return path.suffix == ".arrow" or path.name.endswith(".tmp")
-
-
-def _last_use(path: Path) -> int:
-    return path.stat().st_atime_ns
-
-
-def cached_paths(workspace: Workspace, schema: Schema) -> set[Path]:
-    """The files of the cache that the snapshots of a schema name."""
-    return {path for each in schema.tables.values() for path in _paths(workspace, each)}
-
-
-def _path(workspace: Workspace, snapshot: TableSnapshot) -> Path:
-    return workspace.tables / f"{fingerprint_digits(snapshot)}.arrow"
-
-
-def _lines_path(workspace: Workspace, snapshot: TableSnapshot) -> Path:
-    return workspace.tables / f"{fingerprint_digits(snapshot)}{_LINES_ENDING}"
-
-
-def _paths(workspace: Workspace, snapshot: TableSnapshot) -> list[Path]:
-    table = _path(workspace, snapshot)
-    return [table] if snapshot.even_lines else [table, _lines_path(workspace, snapshot)]
 
 
 def _arrow_table(columns: Sequence[TypedColumn]) -> pa.Table:
@@ -213,7 +124,7 @@ def _arrow_table(columns: Sequence[TypedColumn]) -> pa.Table:
     return pa.Table.from_arrays([each.cells for each in columns], schema=schema)
 
 
-def _rebuild(workspace: Workspace, snapshot: TableSnapshot) -> None:
+def rebuild(workspace: Workspace, snapshot: TableSnapshot) -> None:
     """Write the cache of a snapshot anew, from the very bytes that it was taken of."""
     if snapshot.origin:
         raise DataError(

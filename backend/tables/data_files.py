@@ -17,16 +17,14 @@ import pyarrow.compute as pc
 from backend.contracts.errors import DataError
 from backend.contracts.schema import Column, ColumnType, FileStat, TableProblem, TableSnapshot
 from backend.contracts.workspace import Workspace
-from backend.tables.columnar import cached_file, read_arrow, table_file, write_reading
+from backend.tables.cached_tables import cached_file, table_file
+from backend.tables.columnar import read_arrow, write_reading
 from backend.tables.fingerprint import content_hash, sealed_hash, table_fingerprint
 from backend.tables.infer import TypedColumn
 from backend.tables.reading import Reading
 from backend.tables.sealed import is_sealed
 from backend.tables.sheet_layout import Layout, layout_of
-from backend.tables.sources import Source, read_content
-
-FILES = "files"
-"""The name of the table."""
+from backend.tables.sources import FILES, Source, read_content
 
 Found = TableSnapshot | TableProblem
 _TYPES = {

@@ -16,6 +16,8 @@ _HEADS = (1 << 12, 1 << 16)
 _WIDEST_SPAN = 64
 _MOST_CODES = 2**62
 _WIDEST_TEXT = 40
+_ISO_WIDTHS = (10, 19)
+"""Characters of a day, and of a day with its time."""
 
 
 def is_unique(cells: pa.Array) -> bool:
@@ -50,7 +52,25 @@ def _codes(cells: pa.Array) -> Integers | None:
     if not pa.types.is_large_string(cells.type):
         return None
     text = cell_bytes(cells)
-    return None if text is None else _text_codes(text)
+    if text is None:
+        return None
+    moments = _moments(cells, text)
+    return _text_codes(text) if moments is None else moments
+
+
+def _moments(cells: pa.Array, text: CellBytes) -> Integers | None:
+    """Days or seconds, where all cells are dates of one ISO 8601 spelling."""
+    width = int(text.ends[0] - text.starts[0])
+    if width not in _ISO_WIDTHS or (text.lengths != width).any():
+        return None
+    between = text.letters[_ISO_WIDTHS[0] :: width]
+    if width > _ISO_WIDTHS[0] and (between != between[0]).any():
+        return None
+    try:
+        moments = cells.cast(pa.timestamp("s"))
+    except pa.ArrowInvalid:
+        return None
+    return as_integers((moments.drop_null() if moments.null_count else moments).cast(pa.int64()))
 
 
 def _text_codes(text: CellBytes) -> Integers | None:

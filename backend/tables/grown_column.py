@@ -29,12 +29,12 @@ def grow_column(column: Column, cells: pa.Array, tail: pa.LargeStringArray) -> T
     if column.type in _NUMERIC:
         more = _as_numbers(column.type, tail)
         return None if more is None else _joined(column, cells, more, tail)
-    whole = pa.concat_arrays([cells, tail])
     if column.type is ColumnType.DATE:
-        return _grown_dates(column, cells, tail) or type_cells(column.name, whole)
-    if column.values and _are_plain_words(column, tail):
-        return _joined(column, cells, tail, tail)
-    return type_cells(column.name, whole)
+        joined = _grown_dates(column, cells, tail)
+    else:
+        is_plain = bool(column.values) and _are_plain_words(column, tail)
+        joined = _joined(column, cells, tail, tail) if is_plain else None
+    return joined or type_cells(column.name, pa.concat_arrays([cells, tail]))
 
 
 def _as_numbers(kind: ColumnType, tail: pa.LargeStringArray) -> pa.Array | None:

@@ -8,7 +8,8 @@ import pyarrow as pa
 
 from backend.contracts.schema import TableSnapshot
 from backend.contracts.workspace import Workspace
-from backend.tables.columnar import read_arrow, read_frame, row_lines, table_file
+from backend.tables.cached_tables import table_file
+from backend.tables.columnar import read_arrow, read_frame, row_lines
 
 
 def locate_rows(workspace: Workspace, snapshot: TableSnapshot, rows: Sequence[int]) -> list[str]:

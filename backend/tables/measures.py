@@ -8,30 +8,32 @@ is the sample's.
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from backend.contracts.history import MOST_VALUES, ColumnMeasures, TableMeasures
+from backend.contracts.history import MOST_VALUES, ColumnMeasures, Part, PartedColumn, TableMeasures
 from backend.contracts.schema import Column, ColumnType, TableSnapshot
 from backend.contracts.workspace import Workspace
 from backend.tables.beginnings import begin_oddly
+from backend.tables.cached_tables import table_file
 from backend.tables.cell_bytes import cell_bytes
-from backend.tables.columnar import read_arrow, table_file
+from backend.tables.columnar import read_arrow
 from backend.tables.distinctness import count_distinct
 from backend.tables.unquoted import LONG
-from backend.tables.vectors import of_mask, of_texts
-
-VERSION = 1
-"""Changes whenever the same table is measured otherwise than before."""
+from backend.tables.vectors import as_numbers, of_mask, of_texts
 
 _NUMBERS = (ColumnType.INTEGER, ColumnType.NUMBER)
 
 
-def measure_table(workspace: Workspace, snapshot: TableSnapshot) -> TableMeasures:
-    """The measures of a table as it was read.
+def measure_table(
+    workspace: Workspace, snapshot: TableSnapshot, asked: Collection[Part] = ()
+) -> TableMeasures:
+    """The measures of a table as it was read, with those of its parts that are asked for.
 
     Raises:
         DataError: its cache must be rebuilt and the source has changed or is gone.
@@ -41,23 +43,34 @@ def measure_table(workspace: Workspace, snapshot: TableSnapshot) -> TableMeasure
     def measure(column: Column) -> ColumnMeasures:
         return _measure(column, table.column(column.name).combine_chunks())
 
+    parts = _parts(table, snapshot, asked) if asked else ()
     if snapshot.rows < LONG:
-        return TableMeasures(rows=snapshot.rows, columns=tuple(map(measure, snapshot.columns)))
-    with ThreadPoolExecutor(os.cpu_count()) as cores:
-        columns = tuple(cores.map(measure, snapshot.columns))
-    return TableMeasures(rows=snapshot.rows, columns=columns)
+        columns = tuple(map(measure, snapshot.columns))
+    else:
+        with ThreadPoolExecutor(os.cpu_count()) as cores:
+            columns = tuple(cores.map(measure, snapshot.columns))
+    return TableMeasures(rows=snapshot.rows, columns=columns, parts=parts)
+
+
+def _parts(
+    table: pa.Table, snapshot: TableSnapshot, asked: Collection[Part]
+) -> tuple[PartedColumn, ...]:
+    from backend.tables.measured_parts import measure_parts  # with pandas, which few runs need
+
+    return measure_parts(table, snapshot, asked)
 
 
 def _measure(column: Column, cells: pa.Array) -> ColumnMeasures:
     missing = cells.null_count + _blanks(column, cells)
     filled = len(cells) - missing
+    counts = _counts(column, cells)
     return ColumnMeasures(
         name=column.name,
         type=column.type if filled else None,
         filled=filled,
         missing=missing,
-        distinct=len(cells) if column.unique else count_distinct(cells),
-        counts=_counts(column, cells),
+        distinct=_distinct(column, cells) if counts is None else len(counts),
+        counts=None if counts is None else _told_counts(counts),
         **(_numbers(cells) if column.type in _NUMBERS and filled else {}),
     )
 
@@ -78,13 +91,14 @@ def _blanks(column: Column, cells: pa.Array) -> int:
 
 def _numbers(cells: pa.Array) -> dict[str, float | None]:
     numbers = cells.cast(pa.float64(), safe=False)
-    ends = pc.min_max(numbers).as_py()
+    there = as_numbers(numbers.drop_null() if numbers.null_count else numbers)
     found = {
         "sum": pc.sum(numbers).as_py(),
         "mean": pc.mean(numbers).as_py(),
         "median": pc.quantile(numbers, 0.5)[0].as_py(),
         "std": pc.stddev(numbers, ddof=1).as_py() if _several(numbers) else None,
-        **ends,
+        "min": float(np.fmin.reduce(there)),
+        "max": float(np.fmax.reduce(there)),
     }
     return {name: value for name, value in found.items() if value is not None and _is_told(value)}
 
@@ -97,11 +111,18 @@ def _is_told(value: float) -> bool:
     return value == value and abs(value) != float("inf")
 
 
+def _distinct(column: Column, cells: pa.Array) -> int:
+    return len(cells) if column.unique else count_distinct(cells)
+
+
 def _counts(column: Column, cells: pa.Array) -> dict[str, int] | None:
     """How often each value occurs; the snapshot tells whether they are few."""
     if column.type is ColumnType.NUMBER or not (column.values or column.missing == len(cells)):
         return None
     found: list[dict[str, Any]] = pc.value_counts(cells.drop_null()).to_pylist()
-    counts = {str(each["values"]): int(each["counts"]) for each in found}
+    return {str(each["values"]): int(each["counts"]) for each in found}
+
+
+def _told_counts(counts: dict[str, int]) -> dict[str, int] | None:
     kept = {text: count for text, count in sorted(counts.items()) if text.strip()}
     return kept if len(kept) <= MOST_VALUES else None

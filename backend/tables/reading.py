@@ -16,7 +16,7 @@ from backend.tables.foreign import refuse_foreign, refuse_no_workbook
 from backend.tables.grid import Grid, Lines
 from backend.tables.infer import TypedColumn
 from backend.tables.quick_typing import type_cells
-from backend.tables.sources import is_odd, table_name, too_large
+from backend.tables.sources import is_odd, problem, table_name, too_large
 from backend.tables.unquoted import LONG
 from backend.tables.workbook import Workbook
 
@@ -62,11 +62,6 @@ def read_table(data: bytes, *, file: str, sheet: str | None) -> Reading:
         return _typed(read_delimited(data, file=file), table_name(file), None)
     book = Workbook(data, file=file)
     return _typed(book.read(sheet), _sheet_table(book, file, sheet), sheet)
-
-
-def problem(table: str, file: str, error: DataError) -> TableProblem:
-    """An error as the record that stands in a table's place."""
-    return TableProblem(table=table, file=file, code=error.code, message=str(error))
 
 
 def _is_workbook(file: str) -> bool:

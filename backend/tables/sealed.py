@@ -13,12 +13,14 @@ import os
 import threading
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import pyarrow as pa
 import xxhash
 
 from backend.contracts.errors import WorkspaceError
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 _SEAL_BYTES = 16
 _BLOCK_BYTES = 1 << 25
@@ -34,7 +36,7 @@ class _Seen(NamedTuple):
 
 
 _whole: dict[Path, _Seen] = {}
-"""Files of which every byte was compared, as they were then."""
+"""Files of which every byte was written or compared by this process, as they were then."""
 
 
 def write_sealed(path: Path, table: pa.Table) -> None:
@@ -49,6 +51,8 @@ def write_sealed(path: Path, table: pa.Table) -> None:
         _write_stream(draft, table)
         _append_seal(draft)
         draft.replace(path)
+        if seen := _see(path):
+            _whole[path] = seen
         _sync_aside(path)
     except OSError as error:
         with suppress(OSError):
@@ -64,6 +68,8 @@ def read_sealed(path: Path) -> pa.Table | None:
     """The table of a file, memory-mapped; None where the file is not whole."""
     if not is_sealed(path):
         return None
+    import pyarrow as pa  # whether a file is whole is asked by runs that read none
+
     try:
         return pa.ipc.open_stream(pa.memory_map(str(path))).read_all()
     except (OSError, pa.ArrowInvalid):
@@ -101,6 +107,8 @@ def _holds_its_seal(path: Path) -> bool:
 
 
 def _write_stream(path: Path, table: pa.Table) -> None:
+    import pyarrow as pa
+
     with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_stream(sink, table.schema) as stream:
         stream.write_table(table)
 

@@ -4,32 +4,28 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from importlib import import_module
 from itertools import chain
+from threading import Thread
 
 from backend.contracts.errors import DataError
 from backend.contracts.schema import Schema, TableProblem, TableSnapshot
 from backend.contracts.workspace import Workspace
 from backend.tables.cache_writer import CacheWriter
-from backend.tables.columnar import grown_reading, is_cached, let_go, recalled
-from backend.tables.data_files import FILES, Found, snapshot_files
-from backend.tables.declared.declared_tables import snapshot_declared
-from backend.tables.fingerprint import (
-    content_hash,
-    is_current,
-    is_unchanged,
-    sealed_hash,
-    table_fingerprint,
-)
-from backend.tables.reading import Reading, problem, read_tables
+from backend.tables.cached_tables import is_cached
+from backend.tables.fingerprint import content_hash, is_current, is_unchanged
 from backend.tables.sources import (
-    Content,
+    FILES,
     Source,
     find_sources,
+    problem,
     read_content,
     read_stat,
     table_name,
 )
+
+Found = TableSnapshot | TableProblem
 
 
 def snapshot_tables(
@@ -53,14 +49,26 @@ def snapshot_tables(
     sources = find_sources(workspace.data)
     lists_files = FILES in asked or (only is not None and FILES in only)
     chosen = sources if only is None or lists_files else _chosen(sources, only)
-    with CacheWriter(workspace) as cache:
-        found = {each.file: list(_tables_at(cache, each, remembered)) for each in chosen}
-    declared = snapshot_declared(workspace, only=only)
+    with CacheWriter(workspace) as writer:
+        ordered = sorted(chosen, key=_size, reverse=True)  # the longest write is not the last
+        read = {each.file: list(_tables_at(writer, each, remembered)) for each in ordered}
+    found = {each.file: read[each.file] for each in chosen}
+    declared = _declared(workspace, only)
     schema = _schema(chain(chain.from_iterable(found.values()), declared))
     if not lists_files or FILES in schema.tables or FILES in schema.problems:
         return schema
+    from backend.tables.data_files import snapshot_files
+
     files = snapshot_files(workspace, found, [each for each in sources if isinstance(each, Source)])
     return schema.model_copy(update={"tables": schema.tables | {FILES: files}})
+
+
+def _declared(workspace: Workspace, only: Collection[str] | None) -> Iterable[Found]:
+    if not workspace.sources_file.exists() and not workspace.sources_file.is_symlink():
+        return ()
+    from backend.tables.declared.declared_tables import snapshot_declared
+
+    return snapshot_declared(workspace, only=only)
 
 
 def _chosen(
@@ -69,12 +77,25 @@ def _chosen(
     return [each for each in sources if any(_may_be_of(table, each.file) for table in only)]
 
 
+def _size(source: Source | TableProblem) -> int:
+    try:
+        return source.path.stat().st_size if isinstance(source, Source) else 0
+    except OSError:  # reading it tells why
+        return 0
+
+
+@cache
+def _load_readers() -> None:
+    """Begin to load Arrow and the readers, once, while the bytes of the first file come."""
+    Thread(target=import_module, args=("backend.tables.changed_file",)).start()
+
+
 def _tables_at(
-    cache: CacheWriter, source: Source | TableProblem, remembered: Schema
+    writer: CacheWriter, source: Source | TableProblem, remembered: Schema
 ) -> Iterable[Found]:
     if isinstance(source, TableProblem):
         return [source]
-    return _tables_of(cache, source, _known_tables(cache.workspace, source.file, remembered))
+    return _tables_of(writer, source, _known_tables(writer.workspace, source.file, remembered))
 
 
 def _known_tables(workspace: Workspace, file: str, remembered: Schema) -> list[TableSnapshot]:
@@ -96,90 +117,21 @@ def _may_be_of(table: str, file: str) -> bool:
 
 
 def _tables_of(
-    cache: CacheWriter, source: Source, known: Sequence[TableSnapshot]
+    writer: CacheWriter, source: Source, known: Sequence[TableSnapshot]
 ) -> Iterable[Found]:
     try:
         if known and all(is_unchanged(each.stat, read_stat(source)) for each in known):
             return known
+        _load_readers()
         content = read_content(source)
     except DataError as error:
         return [problem(table_name(source.file), source.file, error)]
     digest = content_hash(content.data)
     if known and all(each.content_hash == digest for each in known):
         return [each.model_copy(update={"stat": content.stat}) for each in known]
-    for each in known:
-        let_go(cache.workspace, each)
-    return _recall(cache.workspace, source, content, digest) or _read(
-        cache, source, content, known, digest=digest
-    )
+    from backend.tables.changed_file import read_changed
 
-
-def _recall(
-    workspace: Workspace, source: Source, content: Content, digest: str
-) -> list[TableSnapshot]:
-    """The table of a file that is again as it was; of a workbook the sheets would not be known."""
-    if source.file.lower().endswith(".xlsx"):
-        return []
-    wanted = TableSnapshot(
-        table=table_name(source.file),
-        file=source.file,
-        fingerprint=table_fingerprint(digest, file=source.file, sheet=None),
-        content_hash=digest,
-        stat=content.stat,
-        rows=0,
-        columns=(),
-    )
-    found = recalled(workspace, wanted)
-    return [found] if found else []
-
-
-def _read(
-    cache: CacheWriter,
-    source: Source,
-    content: Content,
-    known: Sequence[TableSnapshot],
-    *,
-    digest: str,
-) -> list[Found]:
-    with ThreadPoolExecutor(1) as aside:
-        sealing = aside.submit(sealed_hash, content.data)
-        return [
-            reading
-            if isinstance(reading, TableProblem)
-            else _remember(
-                cache, source.file, content, reading, digest=digest, seal=sealing.result()
-            )
-            for reading in _readings(cache.workspace, source, content, known)
-        ]
-
-
-def _readings(
-    workspace: Workspace, source: Source, content: Content, known: Sequence[TableSnapshot]
-) -> Iterable[Reading | TableProblem]:
-    """What is in a file; of one that has only grown, no more than its end is read."""
-    grown = grown_reading(workspace, known[0], content.data) if len(known) == 1 else None
-    return [grown] if grown else read_tables(content.data, file=source.file)
-
-
-def _remember(
-    cache: CacheWriter, file: str, content: Content, reading: Reading, *, digest: str, seal: str
-) -> TableSnapshot:
-    snapshot = TableSnapshot(
-        table=reading.table,
-        file=file,
-        sheet=reading.sheet,
-        fingerprint=table_fingerprint(digest, file=file, sheet=reading.sheet),
-        content_hash=digest,
-        stat=content.stat,
-        rows=reading.rows,
-        columns=tuple(column.facts for column in reading.columns),
-        encoding=reading.encoding,
-        delimiter=reading.delimiter,
-        sha256=seal,
-        even_lines=reading.lines is None,
-    )
-    cache.write(snapshot, reading)
-    return snapshot
+    return read_changed(writer, source, content, known, digest=digest)
 
 
 def _schema(found: Iterable[Found]) -> Schema:

@@ -25,6 +25,8 @@ _COPIES = 3
 _SMALL = 1 << 24
 """Bytes of a file that fits any memory."""
 _REMOTE = ".remote.json"
+FILES = "files"
+"""The name of the table that tells of the files themselves (`backend.tables.data_files`)."""
 
 
 class Source(NamedTuple):
@@ -80,6 +82,11 @@ def find_source(data: Path, file: str) -> Source:
 def table_name(file: str) -> str:
     """The name of a file's table: the file's own without its ending."""
     return file.rpartition(".")[0]
+
+
+def problem(table: str, file: str, error: DataError) -> TableProblem:
+    """An error as the record that stands in a table's place."""
+    return TableProblem(table=table, file=file, code=error.code, message=str(error))
 
 
 def is_odd(name: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import statistics
 import subprocess
 import tempfile
@@ -21,8 +22,11 @@ PEERS = {
     "pandera": ("pandera[pandas]", "pandas", "pyarrow"),
     "cuallee": ("cuallee", "pandas", "pyarrow"),
     "pointblank": ("pointblank", "polars", "pyarrow"),
+    "soda": ("soda-core-duckdb",),
+    "dbt": ("dbt-duckdb==1.9.*", "dbt-core==1.9.*", "dbt-adapters<1.15"),
+    "great_expectations": ("great_expectations", "pandas", "pyarrow"),
 }
-"""Name to what is installed; the script is ``by_<name>.py``."""
+"""Name to what is installed, the tool itself first; the script is ``by_<name>.py``."""
 
 
 def set_up(name: str) -> str:
@@ -40,7 +44,8 @@ def set_up(name: str) -> str:
 
 def version(python: str, name: str) -> str:
     """Which version of the peer is measured."""
-    asked = f"import importlib.metadata as m; print(m.version({name!r}))"
+    package = re.split("[^a-z_-]", PEERS[name][0])[0]
+    asked = f"import importlib.metadata as m; print(m.version({package!r}))"
     return subprocess.run(
         [python, "-c", asked], capture_output=True, text=True, check=True
     ).stdout.strip()

@@ -107,6 +107,17 @@ def test_a_heading_is_nothing_but_a_docstring(title: str, restatement: str) -> N
     assert kinds == [ast.Expr, ast.Import, ast.FunctionDef]
 
 
+@chance(50)
+@given(HEADINGS, HEADINGS)
+def test_a_draft_is_the_same_program(title: str, restatement: str) -> None:
+    body = Body()
+    body.give(body.table("t"))
+    page = Page(title=title, restatement=restatement, check=body)
+
+    drafted, rendered = (ast.parse(text).body[1:] for text in (page.draft(), page.render()))
+    assert list(map(ast.dump, drafted)) == list(map(ast.dump, rendered))
+
+
 def test_a_page_reads_from_top_to_bottom() -> None:
     scope, check = Body(), Body(parameters=frozenset({"as_of"}))
     scope.give(scope.table("t"))

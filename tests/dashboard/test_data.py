@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from backend.contracts.history import TableProfile
+from backend.contracts.history import MEASURES, TableProfile
 from backend.contracts.schema import Schema
 from backend.contracts.workspace import Workspace
 from backend.dashboard import column_profile
@@ -19,7 +19,7 @@ from backend.dashboard.snapshot_tables import has_changed, read_blurbs, read_hit
 from backend.store.profiles import append_profiles
 from backend.store.runs_log import append_records
 from backend.store.schema_files import write_schema
-from backend.tables.measures import VERSION, measure_table
+from backend.tables.measures import measure_table
 from backend.tables.snapshot import snapshot_tables
 from tests.dashboard.drawing import HOSTILE, draw_view, said
 from tests.dashboard.test_runs import record
@@ -44,7 +44,7 @@ def leave(workspace: Workspace, run_id: str, schema: Schema) -> None:
     """Leave the measures that a run leaves of the tables."""
     profiles = [
         TableProfile(
-            version=VERSION,
+            version=MEASURES,
             run_id=run_id,
             at=f"2026-11-2{run_id[1]}T10:00:00Z",
             as_of="2026-11-20",

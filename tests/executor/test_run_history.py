@@ -12,7 +12,8 @@ from backend.contracts.workspace import Workspace
 from backend.executor.run_history import MOST_RUNS, RunHistory
 from backend.executor.table_files import TableFiles
 from backend.store.profiles import append_profiles, read_profiles
-from backend.tables.columnar import prune, read_frame
+from backend.tables.cached_tables import prune
+from backend.tables.columnar import read_frame
 from backend.tables.snapshot import snapshot_tables
 
 

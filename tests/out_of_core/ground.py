@@ -19,7 +19,7 @@ from backend.executor.write import write_program
 from backend.out_of_core.by_size import execute_by_size
 from backend.out_of_core.judging import find_in_sql
 from backend.planner.offline.planner import OfflinePlanner
-from backend.tables.columnar import table_file
+from backend.tables.cached_tables import table_file
 from backend.tables.sealed import write_sealed
 from backend.tables.snapshot import snapshot_tables
 from tests.near_sandbox import NearSandbox

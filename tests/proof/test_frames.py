@@ -13,6 +13,7 @@ from backend.contracts.schema import ColumnType
 from backend.contracts.witness import TinyTable, Witness
 from backend.proof.meaning.cells import dtype_of, loaded, spelled
 from backend.proof.witnesses import as_frames, dtypes
+from backend.proof.witnesses.frames import as_arrow
 from backend.tables.infer import type_column
 from tests.rules.chance import chance
 
@@ -62,3 +63,5 @@ def test_a_column_keeps_the_type_that_it_was_compiled_for(
     frame = as_frames(witness, facts)["t"]
     assert (str(frame["x"].dtype), len(frame)) == (dtype, len(cells))
     assert isinstance(frame.index, pd.RangeIndex)
+    by_pandas = pa.Table.from_pandas(frame, preserve_index=False)
+    assert as_arrow(witness, facts)["t"].equals(by_pandas.replace_schema_metadata())

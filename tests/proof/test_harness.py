@@ -89,7 +89,8 @@ def test_no_expectation_goes_into_the_sandbox(court: Court) -> None:
     proof = listening.try_sentence("price must be at least 0")
 
     assert proof.proven and len(seen) >= 2
-    givens = [given for job in seen for given in job.arguments["givens"]]  # type: ignore[union-attr]
+    exams = [exam for job in seen for exam in job.arguments["exams"]]  # type: ignore[union-attr]
+    givens = [given for exam in exams for given in exam["givens"]]  # type: ignore[call-overload,index,union-attr]
     assert {key for given in givens for key in given} == {"judged", "arguments", "tables", "real"}
     assert all(witness.says not in json.dumps(givens) for witness in proof.witnesses)
 
@@ -128,5 +129,5 @@ def test_pieces_of_changes() -> None:
     assert take(FRAME, [[0, 1], [2, 3]])["a"].tolist() == [1, 3]
     assert sorted(permutation(50)) == list(range(50))
     assert permutation(50).tolist() == permutation(50).tolist() != list(range(50))
-    assert append(FRAME, {"a": "x"})["a"].tolist() == ["1", "2", "3", "x"]
-    assert append(FRAME, {"a": 4})["a"].dtype == FRAME["a"].dtype
+    assert append(FRAME, {"a": "x"}, {})["a"].tolist() == ["1", "2", "3", "x"]
+    assert append(FRAME, {"a": 4}, {})["a"].dtype == FRAME["a"].dtype

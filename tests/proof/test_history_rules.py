@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from backend.contracts.check import Check
+from backend.contracts.history import Part
 from backend.contracts.ports import Sandbox
 from backend.contracts.proof import Proof
 from backend.contracts.settings import ProofSettings, SandboxSettings
@@ -29,6 +30,14 @@ SENTENCES = {
     "the last run.",
     "filled": "The number of filled notes must not drop by more than 5% since the last run.",
     "each value": "The number of trips per line must not change by more than 25% since yesterday.",
+    "a part": "The average fare of trips with line 2 must not fall by more than 12% since the last "
+    "run.",
+    "a part with a bad cell": "The total delay of trips with line 1 must not double since the last "
+    "run.",
+    "a mean of each value": "The average fare per line must not fall by more than 12% since the "
+    "last run.",
+    "a sum of each value": "The total fare per line must not change by more than 10% since "
+    "yesterday.",
     "new": "No new line may appear since the last run.",
     "gone": "No note may disappear compared with the day before.",
     "columns": "The schema of trips must not change since last week.",
@@ -46,8 +55,9 @@ def trips(count: int) -> Rows:
 @pytest.fixture(scope="module")
 def nights(tmp_path_factory: pytest.TempPathFactory) -> Nights:
     nights = Nights(tmp_path_factory.mktemp("trips"), "trips")
-    nights.night("2026-11-18", trips(20))
-    nights.night("2026-11-19", trips(24))
+    parts = Part(of="fare", by="line"), Part(of="delay", by="line")
+    nights.night("2026-11-18", trips(20), *parts)
+    nights.night("2026-11-19", trips(24), *parts)
     nights.arrive(AS_OF, trips(22))
     return nights
 

@@ -24,7 +24,7 @@ from backend.rules.duplicates import Duplicates
 from backend.rules.language.terms import Lookup, Parameter, Reads, Today
 from backend.rules.lowering import NotLowered
 from backend.store.checks_file import read_checks
-from backend.tables.columnar import table_file
+from backend.tables.cached_tables import table_file
 from backend.tables.snapshot import snapshot_tables
 from tests.golden.regenerate import GOLDEN, golden_sql
 from tests.rules.examples import EXAMPLES, compiled

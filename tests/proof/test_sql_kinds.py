@@ -228,10 +228,6 @@ def _rows_changed(since: Baseline, **fields: Any) -> ChangedMeasures:
 @pytest.mark.parametrize(
     ("rule", "reason"),
     [
-        (OddDistributions(table="t", column="x", measure="copies_of_rows", bounds=(("<=", 1),),
-                          by=("n",)), "whole table"),
-        (OddDistributions(table="t", column="x", measure="each_share", bounds=(("<=", 1),),
-                          by=("n",)), "whole table"),
         (RunningTotals(table="t", total="x", amount="X"), "are one in SQL"),
         (DifferingRows(table="t", other="o", keys=("Found",), columns=("x",)), "are one in SQL"),
         (_rows_changed(Baseline(runs=3), by=("x",)), "one run"),

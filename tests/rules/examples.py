@@ -20,7 +20,8 @@ from backend.executor.write import write_program
 from backend.planner.offline.planner import OfflinePlanner
 from backend.rules.catalog import kinds
 from backend.rules.rule import Example
-from backend.tables.columnar import read_frame, table_file
+from backend.tables.cached_tables import table_file
+from backend.tables.columnar import read_frame
 from backend.tables.snapshot import snapshot_tables
 
 EXAMPLES = {

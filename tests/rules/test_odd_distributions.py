@@ -10,7 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backend.proof.witnesses import derive_witnesses
+from backend.rules.catalog import write_page
 from backend.rules.odd_distributions import OddDistributions
+from tests.proof.trials import AS_OF, expected, told
 from tests.rules.chance import chance
 from tests.rules.worlds import found, world
 
@@ -85,3 +88,77 @@ def test_groups_are_measured_each() -> None:
     _, tested, records = found(rule, world(t=rows))
 
     assert (tested, [int(record["g"]) for record in records]) == (2, [2])
+
+
+GROUPED = [
+    ("x", "g", "h"),
+    ("a", 1, "u"),
+    ("a", 1, "u"),
+    ("b", 1, "u"),
+    (None, 1, "u"),
+    ("a", 2, "u"),
+    (None, 2, "u"),
+    ("a", 2, "v"),
+    ("c", None, "v"),
+    (None, 3, "v"),
+]
+
+
+@pytest.mark.parametrize(
+    ("measure", "by", "bound", "tested", "failing"),
+    [
+        ("each_share", ("g",), 0.4, 3, [(1, "a", 0.5), (2, "a", 2 / 3)]),
+        ("each_share", ("g", "h"), 0.5, 4, [(2, "a", 1.0)]),
+        ("copies_of_rows", ("g",), 0.5, 2, [(2, None, 2 / 3)]),
+        ("copies_of_rows", ("g", "h"), 0.4, 3, [(1, None, 0.5)]),
+    ],
+)
+def test_shares_within_groups_are_of_the_groups_rows(
+    measure: Any, by: tuple[str, ...], bound: float, tested: int, failing: list[Any]
+) -> None:
+    """Empty cells are rows of their group; rows without a group are in none."""
+    rule = OddDistributions(table="t", column="x", measure=measure, bounds=(("<=", bound),), by=by)
+    result = found(rule, world(t=GROUPED))
+
+    label = measure.replace("_", " ")
+    shown = [(int(each["g"]), each.get("x"), each[label]) for each in result.records]
+    assert result.tested == tested
+    assert sorted(shown) == [(g, x, pytest.approx(share)) for g, x, share in failing]
+
+
+GROUPS = st.lists(
+    st.tuples(st.sampled_from([None, "a", "a", "b"]), st.sampled_from("gh")), max_size=9
+)
+
+
+PAIRS = st.tuples(st.sampled_from([None, "a", "a", "b"]), st.sampled_from("gh"))
+
+
+@chance(15)
+@given(st.lists(PAIRS, max_size=9))
+def test_each_value_beyond_its_share_of_a_group_is_one_record(rows: list[tuple[Any, str]]) -> None:
+    rule = OddDistributions(
+        table="t", column="x", measure="each_share", bounds=(("<=", 0.4),), by=("g",)
+    )
+    counts = Counter(row for row in rows if row[0] is not None)
+    sizes = Counter(group for _, group in rows)
+    large = {row for row, count in counts.items() if count / sizes[row[1]] > 0.4}
+
+    records = found(rule, world(t=[("x", "g"), *rows])).records
+
+    assert {(record["x"], record["g"]) for record in records} == large
+
+
+@pytest.mark.parametrize("column", ["x", "g"], ids=["texts", "numbers"])
+@pytest.mark.parametrize("measure", ["each_share", "copies_of_rows"])
+def test_the_witnesses_of_shares_within_groups_hold(measure: Any, column: str) -> None:
+    rule = OddDistributions(
+        table="t", column=column, measure=measure, bounds=(("<=", 0.4),), by=("h",)
+    )
+    given_world = world(t=GROUPED)
+    source = write_page(rule, given_world.facts, title="T-1 · Test")
+    witnesses = derive_witnesses(rule, given_world.facts, params={}, as_of=AS_OF)
+
+    assert any(each.failing for each in witnesses)
+    for each in witnesses:
+        assert told(source, rule, each, given_world.facts, {}) == expected(each), each.says

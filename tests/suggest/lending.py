@@ -12,7 +12,8 @@ from backend.contracts.schema import Schema
 from backend.contracts.workspace import Workspace
 from backend.suggest.profile import Profile
 from backend.suggest.propose import proposals
-from backend.tables.columnar import read_frame, table_file
+from backend.tables.cached_tables import table_file
+from backend.tables.columnar import read_frame
 from backend.tables.snapshot import snapshot_tables
 
 TODAY = "2025-06-30"

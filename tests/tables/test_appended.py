@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from backend.contracts.schema import Schema, TableProblem, TableSnapshot
 from backend.contracts.workspace import Workspace
-from backend.tables.columnar import grown_reading, read_arrow, table_file
+from backend.tables.cached_tables import table_file
+from backend.tables.columnar import grown_reading, read_arrow
 from backend.tables.snapshot import snapshot_tables
 
 Put = Callable[[str, str | bytes], Path]

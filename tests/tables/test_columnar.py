@@ -15,7 +15,8 @@ from backend.contracts.errors import DataError, WorkspaceError
 from backend.contracts.program import TableFile
 from backend.contracts.schema import Schema, TableSnapshot
 from backend.contracts.workspace import Workspace
-from backend.tables.columnar import cached_file, prune, read_frame, table_file
+from backend.tables.cached_tables import cached_file, prune, table_file
+from backend.tables.columnar import read_frame
 from backend.tables.locate import locate_rows
 from backend.tables.snapshot import snapshot_tables
 

@@ -49,3 +49,17 @@ def test_random_texts(texts: list[str | None]) -> None:
 def test_random_integers(numbers: list[int | None]) -> None:
     cells = pa.array(numbers, pa.int64())
     assert count_distinct(cells) == len({*numbers} - {None})
+
+
+MOMENTS = (
+    "2024-01-05 10:00:00", "2024-01-05T10:00:00", "2024-01-05 10:00:01", "2024-01-05 10:00+00",
+    "2024-01-05 11:00+01", "2024-01-05 24:00:00", "2024-02-30 10:00:00", "0000-01-01 00:00:00",
+    "9999-12-31 23:59:59", "2024-01-05 10:00:60", "2024-01-05 10:00.000", "20240105T100000.000",
+    "2024-01-05", "2024-01-06", "2024-1-005", "05.01.2024", "2024-01-05 10:00:00.5",
+)  # fmt: skip
+"""Most of them as wide as a day, or as a day with its time; some are the same moment."""
+
+
+@given(st.lists(st.sampled_from(MOMENTS) | st.none(), max_size=4))
+def test_dates_are_told_apart_as_texts(texts: list[str | None]) -> None:
+    assert count_distinct(pa.array(texts, TEXTS)) == len({*texts} - {None})

@@ -9,7 +9,8 @@ import pytest
 from backend.contracts.history import ColumnMeasures, TableMeasures
 from backend.contracts.schema import ColumnType, Schema
 from backend.contracts.workspace import Workspace
-from backend.tables.columnar import read_frame, table_file
+from backend.tables.cached_tables import table_file
+from backend.tables.columnar import read_frame
 from backend.tables.measures import measure_table
 from backend.tables.snapshot import snapshot_tables
 

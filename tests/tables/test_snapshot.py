@@ -10,7 +10,8 @@ import pytest
 
 from backend.contracts.schema import ColumnType, Schema, TableProblem, TableSnapshot
 from backend.contracts.workspace import Workspace
-from backend.tables.columnar import read_frame, table_file
+from backend.tables.cached_tables import table_file
+from backend.tables.columnar import read_frame
 from backend.tables.snapshot import snapshot_tables
 
 Put = Callable[[str, str | bytes], Path]
@@ -188,3 +189,9 @@ def test_files_of_equal_content_share_a_cache(workspace: Workspace, put: Put) ->
     tables = snap(workspace).tables
     assert tables["a"].fingerprint == tables["b"].fingerprint
     assert len(list(workspace.tables.iterdir())) == 1
+
+
+def test_tables_stand_in_the_order_of_their_files(workspace: Workspace, put: Put) -> None:
+    for number, rows in enumerate((1, 50, 3)):  # the largest is read first
+        put(f"{'bac'[number]}.csv", "x\n" + "1\n" * rows)
+    assert [*snap(workspace).tables] == ["a", "b", "c"]

@@ -9,7 +9,8 @@ from backend.contracts.check import Cell
 from backend.contracts.schema import TableSnapshot
 from backend.contracts.workspace import Workspace
 from backend.planner.by_model.privacy import Rows
-from backend.tables.columnar import read_frame, table_file
+from backend.tables.cached_tables import table_file
+from backend.tables.columnar import read_frame
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -29,7 +29,8 @@ from backend.planner.by_model.samples import sampler
 from backend.store.atomic import write_atomic
 from backend.store.remembered import move_away, read_json_object
 from backend.store.text import json_text
-from backend.tables.columnar import read_arrow, table_file
+from backend.tables.cached_tables import table_file
+from backend.tables.columnar import read_arrow
 
 PURPOSE = "summarise"
 _OWN = "profile"

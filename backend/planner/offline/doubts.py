@@ -6,7 +6,7 @@ from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.spelling import column_of
 from backend.planner.offline.tokens import Shape, tokenize
 from backend.planner.offline.words import stems_of
-from backend.rules.language.terms import Cell, Lookup, Missing, Previous
+from backend.rules.language.terms import Aggregate, Cell, Lookup, Measure, Missing, Previous
 
 _MAYBE_VALUES = frozenset({
     "unknown", "missing", "none", "absent", "unset", "na", "n/a", "nan", "unrecorded", "available",
@@ -58,3 +58,20 @@ def refuse_shadowed_previous(previous: Previous, context: Context) -> None:
         stems = stems_of(column.name)
         if stems[:1] and stems[0] in _BEFORE and stems[1:] == wanted:
             raise Misfit(f"{column.name} is a column; say 'of the row before' if that is meant")
+
+
+_MEASURED = {Measure.MAXIMUM: "maximum", Measure.MINIMUM: "minimum", Measure.MEAN: "average"}
+
+
+def refuse_shadowed_measure(found: Aggregate, context: Context) -> None:
+    """Pass a measure of a column, where no column has that name.
+
+    Raises:
+        Misfit: "the maximum points" is a column.
+    """
+    if not isinstance(found.of, Cell) or found.of.table not in context.tables:
+        return
+    wanted = (_MEASURED.get(found.measure, ""), *stems_of(found.of.column))
+    for column in context.tables[found.of.table].columns:
+        if stems_of(column.name) == wanted:
+            raise Misfit(f"{column.name} is a column; say 'over all rows' if a measure is meant")

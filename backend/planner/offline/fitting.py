@@ -183,9 +183,9 @@ def _require_measures(rule: FailingMetrics) -> None:
     if any(isinstance(part, Lookup) for term in found if term.of for part in walk(term.of)):
         raise Misfit("a looked-up cell counts once per row that leads to it; measure its table")
     has_top = any(term.measure == Measure.TOP for term in found)
-    if has_top and (rule.by or len(set(found)) > 1):
+    if has_top and (rule.groups or len(set(found)) > 1):
         raise Misfit("the most frequent value is told of a whole table, and on its own")
-    if rule.by:
+    if rule.groups:
         _require_groups(rule, found)
     for part in walk(rule.must):
         if isinstance(part, Compare):
@@ -204,6 +204,8 @@ def _require_groups(rule: FailingMetrics, found: list[Aggregate]) -> None:
 
 def _are_single_rows(rule: FailingMetrics, found: list[Aggregate]) -> bool:
     """Whether the groups are the rows themselves: "the average fee per loan" is not of each."""
+    if not rule.by:
+        return False
     bare = [word for word in stems_of(rule.by[0]) if word not in ID_WORDS]
     is_measured = len(set(found)) > 1 or any(
         term.measure not in (Measure.COUNT, Measure.DISTINCT) for term in found
@@ -260,7 +262,7 @@ def with_empty_groups(rule: FailingMetrics, context: Context) -> Rule:
     """
     counts = [term for term in walk(rule.must) if isinstance(term, Aggregate)]
     is_count = all(term.measure == Measure.COUNT and term.of is None for term in counts)
-    if len(rule.by) != 1 or not is_count:
+    if len(rule.by) != 1 or rule.per or not is_count:
         return rule
     parents = [
         name

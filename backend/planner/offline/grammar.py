@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from backend.contracts.errors import PlanError
+from backend.planner.offline.moods import indicative
 from backend.rules.phrasing import Builder, Phrase
 
 
@@ -24,17 +25,29 @@ class Production(NamedTuple):
 
 
 def productions(phrases: Iterable[Phrase]) -> list[Production]:
-    """Every plain production of the phrases, without repeats."""
+    """Every plain production of the phrases, without repeats; duties are also said as facts."""
     found: dict[tuple[object, ...], Production] = {}
+    facts: list[Production] = []
     for phrase in phrases:
         for symbols in expand(phrase.pattern):
-            taken = tuple(n for n, symbol in enumerate(symbols) if symbol.startswith("<"))
-            bare = tuple(symbol[1:-1] if symbol.startswith("<") else symbol for symbol in symbols)
-            key = (phrase.head, bare, phrase.build)
-            found[key] = Production(phrase.head, bare, taken, phrase.build, phrase.cost)
+            made = _production(phrase, symbols, phrase.cost)
+            found[made.head, made.symbols, made.build] = made
+            if phrase.head == "stmt":
+                told = indicative(symbols)
+                facts += [_production(phrase, each, phrase.cost + _AS_FACT) for each in told]
+    for fact in facts:
+        found.setdefault((fact.head, fact.symbols, fact.build), fact)
     return list(found.values())
 
 
+def _production(phrase: Phrase, symbols: tuple[str, ...], cost: float) -> Production:
+    taken = tuple(n for n, symbol in enumerate(symbols) if symbol.startswith("<"))
+    bare = tuple(symbol[1:-1] if symbol.startswith("<") else symbol for symbol in symbols)
+    return Production(phrase.head, bare, taken, phrase.build, cost)
+
+
+_AS_FACT = 0.3
+"""What it costs to take a fact for a duty."""
 _LEXEMES = re.compile(r"\s*(\\[()\[\]]|[\[\]()|]|<[a-z_]+>|<[>=]?|>=?|[^\s\[\]()|<>\\]+)")
 
 

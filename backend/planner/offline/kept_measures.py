@@ -37,15 +37,27 @@ def _require_measure(rule: ChangedMeasures, context: Context) -> None:
         raise Misfit(
             f"no run keeps {say_value(rule.of)}; kept are the number of rows, of each column how "
             "many cells are empty, how many rows have a value, and sum, mean, median, minimum and "
-            "maximum"
+            "maximum, of all rows or of those with one value in another column"
         )
     column = context.column(rule.table, found.column)
     if column is None:
         return
     if found.value or measure.by:
-        _require_values(rule.table, found.column, context)
+        _require_values(rule.table, found.by or found.column, context)
+    if measure.by and found.by:
+        _require_plain_parts(rule, measure, column)
     if measure.measure in NUMERIC and column.reads_as == ColumnType.DATE:
         raise Misfit(f"no run keeps {say_value(measure)}, which holds dates")
+
+
+def _require_plain_parts(rule: ChangedMeasures, measure: Aggregate, column: Column) -> None:
+    """A measure of each group is held against one run, and is of a column of plain numbers."""
+    if rule.since.of != "run":
+        raise Misfit("a measure of each group is held against one run, not against several")
+    if measure.measure in NUMERIC and column.type not in (ColumnType.INTEGER, ColumnType.NUMBER):
+        raise Misfit(
+            f"not every cell of {column.name} is a number, so that no run keeps it in parts"
+        )
 
 
 def _require_values(table: str, name: str, context: Context) -> None:

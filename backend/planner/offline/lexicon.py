@@ -115,11 +115,9 @@ class Lexicon:
             return dated or None
         if len(roots) == 1 and named.roots[1:] == ("by",) and acts(roots[0], named.roots[0]):
             return 0.5
-        if roots == _without(named.roots, ID_WORDS) or (
-            _without(roots, ID_WORDS)
-            and _without(roots, ID_WORDS) == _without(named.roots, ID_WORDS)
-        ):
-            return 0.6 if roots[:-1] == named.roots else 1.2
+        key = _key_cost(roots, named.roots)
+        if key is not None:  # "locker code" is no locker in a table of locker codes
+            return None if roots == table and len(roots) > 1 else key
         if len(roots) == len(named.roots) and all(map(_abbreviates, roots, named.roots)):
             return 0.7
         if roots[:1] == ("is",) or named.roots[:1] == ("is",):
@@ -204,6 +202,14 @@ class Lexicon:
                 yield table, 0.2
             elif _is_part_of(stems, words):
                 yield table, 1.0 if stems not in self.table_stems.values() else 1.5
+
+
+def _key_cost(roots: tuple[str, ...], header: tuple[str, ...]) -> float | None:
+    """An order for its number, and the order number for a column of orders."""
+    bare = _without(roots, ID_WORDS)
+    if roots == _without(header, ID_WORDS) or (bare and bare == _without(header, ID_WORDS)):
+        return 0.6 if roots[:-1] == header else 1.2
+    return None
 
 
 def _shared_beginning(table: TableSnapshot) -> tuple[str, ...]:

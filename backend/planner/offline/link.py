@@ -13,12 +13,15 @@ from backend.planner.offline.flag_words import negated_flags, says_yes
 from backend.planner.offline.format_names import format_leaves
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.long_lists import find_runs
-from backend.planner.offline.said_otherwise import spoken_duty, whole_table
+from backend.planner.offline.passed_over import SKIPPED
+from backend.planner.offline.said_otherwise import gloss_leaves, spoken_duty, whole_table
+from backend.planner.offline.synonyms import synonym_leaves
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.units import unit_named
 from backend.planner.offline.value_nouns import value_nouns
 from backend.planner.offline.words import (
     FUNCTION_WORDS,
+    ID_WORDS,
     MONTHS,
     NUMBER_WORDS,
     ORDINALS,
@@ -29,22 +32,10 @@ from backend.planner.offline.words import (
 )
 from backend.rules.language.terms import Cell, Compare, Constant, Parameter, Reads
 
-ARTICLES = frozenset({"the", "a", "an"})
-SKIPPED = ARTICLES | frozenset(
-    {"please", "always", "really", "simply", "also", "actually", "then", "our", "ever"}
-)
 LONGEST = 6
 _LONGEST_REGEX = 40
 _LARGEST = 1e200
-_THOUSANDS_OR_DECIMALS = re.compile(r"[1-9]\d{0,2}(\.000)+")
-"""1.000 is a thousand to some and one to others: it is not read."""
-
-
-def may_be_passed(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word may be passed over; a capital A inside a sentence is a value."""
-    token = tokens[at]
-    is_value = token.text == "A" and at > 0 and tokens[at - 1].shape != Shape.SIGN
-    return token.low in SKIPPED and not is_value
+_THOUSANDS_OR_DECIMALS = re.compile(r"[1-9]\d{0,2}(\.000)+")  # 1.000 is one, or a thousand
 
 
 def leaves(
@@ -73,6 +64,8 @@ def leaves(
         yield from acting_leaves(words, start, lexicon)
         yield from whole_table(token, start, lexicon)
         yield from spoken_duty(tokens, start)
+        yield from synonym_leaves(tokens, start)
+        yield from gloss_leaves(tokens, start, lexicon)
         for end in range(start + 1, min(len(tokens), start + LONGEST) + 1):
             yield from _linked(sentence, tokens, start, end, lexicon)
         for end in range(start + 1, min(len(tokens), start + _LONGEST_REGEX) + 1):
@@ -197,7 +190,17 @@ def _linked(
     stems = tuple(stem(part) for token in span for part in parts_of(token.text))
     if not stems or span[0].low == "no":
         return
+    if _begins_its_table(tokens, end, stems, lexicon):
+        return
     yield from _names(text, stems, start, end, lexicon, _goes_on(tokens, end, stems, lexicon))
+
+
+def _begins_its_table(
+    tokens: Sequence[Token], end: int, stems: tuple[str, ...], lexicon: Lexicon
+) -> bool:
+    """Locker codes, in a table of that name: not the codes of the column "locker"."""
+    following = stems_of(tokens[end].text) if end < len(tokens) else ()
+    return bool(ID_WORDS & {*following}) and (*stems, *following) in lexicon.table_stems.values()
 
 
 def _goes_on(tokens: Sequence[Token], end: int, stems: tuple[str, ...], lexicon: Lexicon) -> float:

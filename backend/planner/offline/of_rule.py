@@ -106,7 +106,7 @@ def _conventions(rule: Rule) -> Iterator[str]:
         speaks_of_presence = rule.required or rule.empty_counts or not rule.columns
     if isinstance(rule, BrokenRows | Duplicates) and not speaks_of_presence:
         yield "Empty values are not flagged."
-    if isinstance(rule, FailingMetrics) and rule.by:
-        yield f"Rows without a {' or '.join(rule.by)} belong to no group."
+    if isinstance(rule, FailingMetrics) and rule.groups:
+        yield f"Rows without a {' or '.join(rule.own_columns())} belong to no group."
     if any(isinstance(part, Today) for part in walk(rule)):
         yield "Today is the day of the run (as_of)."

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from backend.planner.offline.calendar_groups import NO_BEGINNING, one_date
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.words import stems_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.duplicates import Duplicates
+from backend.rules.language.periods import Period
 from backend.rules.language.terms import Aggregate, Cell, Compare, Measure, Previous, Term
 from backend.rules.language.walk import rewrite, walk
 from backend.rules.rule import Rule
@@ -19,11 +21,6 @@ WHEN = "<when>"
 
 SINCE = "<since>"
 """The column that tells since when a row is there; the schema tells which."""
-_NO_BEGINNING = frozenset({
-    "birth", "born", "birthdate", "due", "deadline", "expiry", "expire", "expiration", "end",
-    "until", "till", "to", "valid", "required", "next", "planned", "closed", "returned",
-})  # fmt: skip
-"""Headers of dates from which no row's age is counted."""
 
 
 def with_order(rule: Rule, table: str, context: Context) -> Rule:
@@ -33,12 +30,12 @@ def with_order(rule: Rule, table: str, context: Context) -> Rule:
         Misfit: the table has no such column, or several; the order is used in a way that has no
             clear meaning.
     """
+    if isinstance(rule, Duplicates) and any(name.startswith(DAY_OF) for name in rule.columns):
+        rule = _with_days(rule, table, context)
     if WHEN in repr(rule):
         rule = _named(rule, WHEN, _one_moment(table, context))
     if SINCE in repr(rule):
         rule = _named(rule, SINCE, _one_beginning(table, context))
-    if isinstance(rule, Duplicates) and any(name.startswith(DAY_OF) for name in rule.columns):
-        rule = _with_days(rule, table, context)
     _require_several_rows(rule, table, context)
     return rule
 
@@ -50,7 +47,7 @@ def _dates(table: str, context: Context) -> list[str]:
 
 def _one_beginning(table: str, context: Context) -> str:
     found = _dates(table, context)
-    if len(found) != 1 or _NO_BEGINNING & set(stems_of(found[0])):
+    if len(found) != 1 or NO_BEGINNING & set(stems_of(found[0])):
         raise Misfit(f"it is not clear which column tells how old a row of {table} is; name it")
     context.assume(f"How old a row of {table} is, is told by {found[0]}.")
     return found[0]
@@ -78,17 +75,24 @@ def _named(rule: Rule, open_name: str, column: str) -> Rule:
 
 
 def _with_days(rule: Duplicates, table: str, context: Context) -> Rule:
-    """Rows on the same day share it as it is written: that is so of days without a time."""
+    """Rows on the same day share it as it is written; where there are times, by the calendar."""
     names = [name.removeprefix(DAY_OF) for name in rule.columns]
-    names = [_one_moment(table, context) if name == WHEN else name for name in names]
-    for name, told in zip(names, rule.columns, strict=True):
-        column = context.column(table, name)
-        form = (column.date_format or "") if column is not None else ""
-        if told.startswith(DAY_OF) and (not form or form == "ISO8601" or "%H" in form):
-            raise Misfit(f"{name} holds no plain days, so that rows on one day cannot be told")
+    names = [one_date("day", table, context) if name == WHEN else name for name in names]
     if len(set(names)) < len(names):
         raise Misfit("a key names each of its columns once")
-    return rule.model_copy(update={"columns": tuple(names)})
+    days = [name for name, told in zip(names, rule.columns, strict=True) if told != name]
+    timed = [name for name in days if _has_times(name, table, context)]
+    per = tuple(Period(column=name, unit="day") for name in timed)
+    columns = tuple(name for name in names if name not in timed)
+    return rule.model_copy(update={"columns": columns, "per": per})
+
+
+def _has_times(name: str, table: str, context: Context) -> bool:
+    column = context.column(table, name)
+    form = (column.date_format or "") if column is not None else ""
+    if not form:
+        raise Misfit(f"{name} holds no plain days, so that rows on one day cannot be told")
+    return form == "ISO8601" or "%H" in form or "%I" in form
 
 
 def _require_several_rows(rule: Rule, table: str, context: Context) -> None:

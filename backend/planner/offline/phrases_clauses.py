@@ -13,14 +13,10 @@ from backend.rules.language.terms import (
     OneOf,
     Predicate,
     Reads,
-    Value,
 )
 from backend.rules.phrasing import (
     IT,
     Phrases,
-    Subjects,
-    about,
-    about_all,
     all_of,
     any_of,
     not_,
@@ -72,6 +68,8 @@ def but_not(told: Predicate, other: Predicate) -> Predicate:
 def either(left: Predicate, right: Predicate) -> Predicate | None:
     """One or the other; "at most half of A or 5" may be a bound of two."""
     if any(odd(left, right) for odd in (_bound_alike, _is_half_a_measure, _is_second_operand)):
+        return None
+    if _is_other_value(left) and _is_value(right):
         return None
     is_bound = isinstance(left, Compare) and left.sign not in ("==", "!=")
     if is_bound and isinstance(left, Compare) and not isinstance(left.right, Constant):
@@ -129,7 +127,14 @@ def as_well(left: Predicate, right: Predicate) -> Predicate | None:
         return None
     if all(_is_value(part) for part in (left, right)) or _excludes(left, right):
         return None
+    if _is_other_value(left) and _is_value(right):
+        return None
     return all_of(left, right)
+
+
+def _is_other_value(part: Predicate) -> bool:
+    """Other than yes: with "and no" behind it, other than both."""
+    return isinstance(part, Compare) and part.sign == "!=" and isinstance(part.right, Constant)
 
 
 def _excludes(left: Predicate, right: Predicate) -> bool:
@@ -257,43 +262,3 @@ def either_duty(left: Predicate, right: Predicate) -> Predicate:
 def neither_duty(left: Predicate, right: Predicate) -> Predicate:
     """Neither the one nor the other."""
     return all_of(not_(left), not_(right))
-
-
-# Clauses -----------------------------------------------------------------------------------------
-
-
-@phrase("clause", "<expr> <vp>", "<formula> <vp>")
-@phrase("clause", "_each <expr> <vp>", cost=0.05)
-def clause(subject: Value, phrase_: Predicate) -> Predicate:
-    """A subject and what is said of it."""
-    return about(phrase_, subject)
-
-
-@phrase(
-    "clause",
-    "<subjects> <vp>",
-    "<subjects> (both|all) _be <adj>",
-    "<all_subjects> _be (both|all) <adj>",
-)
-def clause_of_many(subjects: Subjects, phrase_: Predicate) -> Predicate:
-    """Several subjects and what is said of them."""
-    return about_all(phrase_, subjects)
-
-
-@phrase("clauses", "<clause>")
-def one_clause(inner: Predicate) -> Predicate:
-    """A clause by itself."""
-    return inner
-
-
-@phrase("clauses", "<clauses> [,] (but|although|though|even though) <clause>")
-@phrase("clauses", "<clauses> [,] and <clause>", "both <clause> and <clause>")
-def and_clause(left: Predicate, right: Predicate) -> Predicate:
-    """Two clauses that are both so."""
-    return all_of(left, right)
-
-
-@phrase("clauses", "[either] <clause> [,] or <clauses>")
-def or_clause(left: Predicate, right: Predicate) -> Predicate:
-    """Two clauses of which one is so."""
-    return any_of(left, right)

@@ -69,6 +69,12 @@ phrase.words(
     "different from | unequal to | other than | anything but | different to | not the same "
     "as | not identical to",
 )
+phrase.words(
+    "_both_ends",
+    "both (ends|bounds|limits|values|numbers) (included|inclusive|allowed|permitted) | both included | "
+    "both inclusive | (ends|bounds|limits|endpoints) included | including both (ends|bounds|limits|values) "
+    "| including (the bounds|the limits|the ends)",
+)
 _SIGNS = {
     "_gt": ">", "_ge": ">=", "_lt": "<", "_le": "<=", "_eq": "==", "_ne": "!=",
 }  # fmt: skip
@@ -150,6 +156,8 @@ def operand(value: Value) -> Value:
     "within range [of] <bound> (to|and|-|–) <bound>",
     "<number> (to|-|–) <number>",
     "between <bound> and <bound> , inclusive",
+    "(between|from) <bound> (and|to) <bound> [,] _both_ends",
+    r"(between|from) <bound> (and|to) <bound> \( _both_ends \)",
 )
 def between(low: Value, high: Value) -> Predicate | None:
     """A closed interval; the bounds in order."""

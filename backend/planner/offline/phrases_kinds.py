@@ -66,7 +66,8 @@ def more_kinds(before: tuple[str, ...], found: tuple[str, ...]) -> tuple[str, ..
     "(consist|consists) of <kinds>",
 )
 @phrase("must_do", "(may|can|must|should) only (contain|have|consist of|use|hold) <kinds>")
-@phrase("must_do", "(may|can) (contain|have|consist of|use|hold) <kinds> only")
+@phrase("must_do", "(may|can|must|should) (contain|have|consist of|use|hold) <kinds> only")
+@phrase("must_do", "(contain|contains|use|uses|hold|holds) <kinds> only")
 @phrase("must_do", "(may|can) (contain|have|use|hold) (only|just|nothing but) <kinds>")
 @phrase("must_do", "(may|can) consist [only] of [only] <kinds>")
 @phrase("adj", "only <kinds> (is|are) (allowed|permitted|accepted|valid)")

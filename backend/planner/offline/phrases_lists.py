@@ -136,7 +136,7 @@ def equal_to(right: Constant) -> Predicate:
     return compare(IT, "==", right)
 
 
-@phrase("adj", "(_ne|anything except|none of) <or_list>", cost=0.05)
+@phrase("adj", "(_ne|anything except|none of) (<or_list>|<and_list>)", cost=0.05)
 def other_than_all(found: tuple[Constant, ...]) -> Predicate:
     """Anything but some values."""
     return not_(one_of(IT, found))

@@ -64,7 +64,16 @@ MEASURES = {
         "biggest",
         "greatest",
     ),
-    Measure.DEVIATION: ("standard deviation", "sample standard deviation", "std"),
+    Measure.DEVIATION: (
+        "standard deviation",
+        "sample standard deviation",
+        "std",
+        "stdev",
+        "stddev",
+        "sd",
+        "std dev",
+        "std. dev.",
+    ),
     Measure.VARIANCE: ("variance",),
 }
 for _measure, _names in MEASURES.items():

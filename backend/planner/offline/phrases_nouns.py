@@ -57,12 +57,21 @@ for _word, _function in (
 
 # How many of a column -------------------------------------------------------------------------
 
+phrase.words(
+    "_let",
+    "granted | allowed | permitted | accepted | possible | tolerated | acceptable | given | admitted | fine",
+)
 for _head, _sign in (("_ge", ">="), ("_le", "<="), ("_gt", ">"), ("_lt", "<"), ("exactly", "==")):
 
     @phrase("feature", f"{_head} <number> <column>", cost=0.12)
     def so_many(count: Constant, of: Cell, sign: str = _sign) -> Predicate | None:
         """More than two operators: what the column counts, which a key does not."""
         return None if is_key(of.column) else compare(of, sign, count)
+
+    @phrase("stmt", f"{_head} <number> <column> (is|are|may be|must be) _let", cost=0.12)
+    def so_many_let(count: Constant, of: Cell, sign: str = _sign) -> Statement | None:
+        """No more than three renewals are granted."""
+        return None if is_key(of.column) else rule(compare(of, sign, count), subject=of)
 
     @phrase("rowvp", f"_be {_head} <number> <column>", cost=0.15)
     @phrase("participle", f"{_head} <number> <column>", cost=0.15)
@@ -89,7 +98,7 @@ def took(told: Predicate) -> Predicate | None:
 
 @phrase(
     "adj",
-    "(recorded|stored|given|entered|noted|shown|kept|held|written down) as <adj>",
+    "(recorded|stored|given|entered|noted|shown|kept|held|written down|coded|encoded|expressed|represented|labelled|labeled) as <adj>",
     cost=0.1,
 )
 def kept_as(told: Predicate) -> Predicate:

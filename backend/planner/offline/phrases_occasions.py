@@ -50,6 +50,16 @@ def no_length() -> Predicate:
     return compare(Cell(table="", column=END), "==", Cell(table="", column=START))
 
 
+@phrase(
+    "rowvp",
+    "(end|ends|stop|stops|finish|finishes) after (it|they|he|she) [has|have] (start|starts|begin|begins|started|began|begun)",
+    "(start|starts|begin|begins) before (it|they) (end|ends|stop|stops|finish|finishes)",
+)
+def has_length() -> Predicate:
+    """Ends after it has started."""
+    return compare(Cell(table="", column=END), ">", Cell(table="", column=START))
+
+
 @phrase("rowvp", "(end|ends) before (it|they) (start|starts|begin|begins|started|began)")
 def turned() -> Predicate:
     """Ends before it starts."""

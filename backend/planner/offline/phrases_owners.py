@@ -69,7 +69,8 @@ def not_alike_within(*parts: Any) -> Statement | None:
 
 phrase.words(
     "_of_one",
-    "of same | in same | with same | from same | at same | on same | of one | in one | at one",
+    "of same | in same | with same | from same | at same | on same | of one | in one | at one | on one | with one | from one | under same | under one | "
+    "for same | for one",
 )
 phrase.words("_hold_it", "have | share | carry | use")
 
@@ -218,7 +219,7 @@ def as_many_rows(left: str, right: str) -> Statement | None:
 phrase.words(
     "_deals_in",
     "makes | make | places | sells | sell | writes | write | brews | brew | teaches | runs | produces | "
-    "offers | buys | orders | takes | serves | employs | lists | uses | lends | owes | covers | carries",
+    "offers | buys | orders | takes | serves | employs | looks after | look after | cares for | care for | has | handles | lists | uses | lends | owes | covers | carries",
 )
 
 

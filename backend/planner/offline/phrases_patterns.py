@@ -128,8 +128,10 @@ def underscore() -> tuple[str, str]:
 
 
 @phrase("piece", "[letter|letters|prefix|text] <text>", "[a|one] <sign_mark>")
-def literal_piece(text: Any) -> tuple[str, str]:
-    """A text as it stands."""
+def literal_piece(text: Any) -> tuple[str, str] | None:
+    """A text as it stands; a bare + rather joins what is around it."""
+    if text == "+":
+        return None
     written = str(text.value) if isinstance(text, Constant) else str(text)
     return (re.escape(written).replace(r"\-", "-").replace(r"\ ", " "), "mark")
 

@@ -58,7 +58,16 @@ for _name, _sign in (
 ):  # fmt: skip
     phrase("piece", f"[a|an|one|single] {_name} [_signs_of]")(lambda sign=_sign: (sign, "mark"))
 phrase("piece", "% [_signs_of]")(lambda: ("%", "mark"))
-phrase("piece", "(+|plus) [_signs_of]")(lambda: (r"\+", "mark"))
+phrase("piece", "plus [_signs_of]", "[a|one|single] + _signs_of", "(a|one|single) +")(
+    lambda: (r"\+", "mark")
+)
+phrase("piece", "+", cost=1.0)(lambda: (r"\+", "mark"))
+
+
+@phrase("pieces", "<pieces> + <piece>", cost=0.02)
+def added(before: tuple[Piece, ...], piece: Piece) -> tuple[Piece, ...]:
+    """V + digits: one after the other."""
+    return (*before, piece)
 
 
 @phrase("pieces", "<pieces> [,] (with|plus) [a|an|one] <piece> (in between|between them)", cost=0.1)

@@ -6,6 +6,7 @@ from typing import Any
 
 from backend.planner.offline.phrases_features import feature
 from backend.rules.broken_rows import BrokenRows
+from backend.rules.duplicates import Duplicates
 from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.language.terms import (
     Aggregate,
@@ -121,7 +122,9 @@ def among(found: RowSet, statement: Statement) -> Statement | None:
     cost=0.2,
 )
 def among_after(statement: Statement, found: RowSet) -> Statement | None:
-    """… among paid orders."""
+    """… among paid orders; "once in an order" is no table but a group."""
+    if isinstance(statement.rule, Duplicates) and found.where is None:
+        return None
     if any(isinstance(part, Aggregate) and part.where is not None for part in walk(statement.rule)):
         return None
     return narrowed(statement, found)

@@ -76,7 +76,8 @@ def of_so_many(*parts: Value) -> Predicate | None:
     """A booking of 0 nights."""
     if len(parts) == 1:
         return compare(parts[0], "==", Constant.model_validate({"value": 0, "reads": "number"}))
-    return compare(parts[1], "==", parts[0])
+    is_one = isinstance(parts[0], Constant) and parts[0].value == 1  # "of one channel": of a single
+    return None if is_one else compare(parts[1], "==", parts[0])
 
 
 @phrase("rowvp", "_be (in|of|at|on) <cell> <adj>", cost=0.1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from backend.planner.offline.phrases_distances import allowance, apart
+from backend.planner.offline.phrases_remarks import remark
 from backend.planner.offline.phrases_rules import rule
 from backend.planner.offline.phrases_subjects import each_pair
 from backend.rules.language.terms import (
@@ -50,8 +51,12 @@ def may_differ_from(of: Value, other: Value, distance: Any) -> Statement:
 
 @phrase("stmt", "(do|does|are|is) <pair_clause> [(in|for|on) (every|each) <noun>] ?", cost=0.05)
 def asked_pair(told: Predicate, *rows: RowSet) -> Statement | None:
-    """Do A and B agree in every entry?"""
-    return rule(told, rows[0].table if rows else "")
+    """Do A and B agree in every entry? Of "differ" it is not plain which answer is wanted."""
+    if isinstance(told, Compare) and told.sign == "!=":
+        return None
+    asked = remark("asked-of-all")
+    found = rule(told, rows[0].table if rows else "")
+    return found.model_copy(update={"remarks": (asked,)})
 
 
 @phrase("stmt", "<all_subjects> _be not all _alike", "not all of <cells> _may be _alike", cost=0.05)

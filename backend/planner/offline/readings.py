@@ -14,14 +14,17 @@ from backend.contracts.schema import TableSnapshot
 from backend.planner import offline
 from backend.planner.offline.about_files import of_files
 from backend.planner.offline.canonical import canonical, likeness
-from backend.planner.offline.chart import Chart, Node
+from backend.planner.offline.chart import Chart, Leaf, Node
 from backend.planner.offline.equivalence import same_rows
 from backend.planner.offline.filled_numbers import refuse_zero_for_none
 from backend.planner.offline.grammar import Production, literal_words, productions
 from backend.planner.offline.lexicon import Lexicon
-from backend.planner.offline.link import leaves, may_be_passed
+from backend.planner.offline.link import leaves
+from backend.planner.offline.passed_over import may_be_passed
 from backend.planner.offline.remarks import ABOUT_A_DETAIL, apply, goes_with
 from backend.planner.offline.resolve import Context, Misfit, place
+from backend.planner.offline.stories import covers, set_aside
+from backend.planner.offline.story_clauses import Clause
 from backend.planner.offline.tokens import Token, tokenize
 from backend.planner.offline.typed_units import refuse_half_given_units
 from backend.planner.offline.types import typed
@@ -80,7 +83,50 @@ def read_sentence(check: Check, tables: dict[str, TableSnapshot]) -> Parsed:
     sentence = check.calculation_hint
     tokens = tokenize(sentence)
     found = list(leaves(sentence, tokens, Lexicon.of(tables), grammar_words()))
+    parsed = _parse(check, tables, tokens, found)
+    if parsed.readings or parsed.misfits:
+        return parsed
+    return _without_stories(check, tables, parsed, found) or parsed
+
+
+def _parse(
+    check: Check, tables: dict[str, TableSnapshot], tokens: list[Token], found: list[Leaf]
+) -> Parsed:
     skips = [may_be_passed(tokens, at) for at in range(len(tokens))]
+    return _parse_past(check, tables, tokens, found, skips)
+
+
+def _without_stories(
+    check: Check, tables: dict[str, TableSnapshot], parsed: Parsed, found: list[Leaf]
+) -> Parsed | None:
+    """What remains of a sentence that has no reading, once the stories around it are set aside."""
+    tokens = parsed.tokens
+    told = set_aside(tokens, found, grammar_words())
+    if told is None:
+        return None
+    skips = [at in told.places or may_be_passed(tokens, at) for at in range(len(tokens))]
+    kept = [leaf for leaf in found if not told.places & set(range(leaf.start, leaf.end))]
+    again = _parse_past(check, tables, tokens, kept, skips)
+    if not again.readings or not all(covers(each.rule, told) for each in again.readings):
+        return None
+    unused = tuple(_quoted(check.calculation_hint, tokens, clause) for clause in told.clauses)
+    readings = [each._replace(assumptions=(*each.assumptions, *unused)) for each in again.readings]
+    return again._replace(readings=readings)
+
+
+def _quoted(sentence: str, tokens: list[Token], clause: Clause) -> str:
+    text = sentence[tokens[clause.start].start : tokens[clause.end - 1].end]
+    return f"Not used, as it only tells why: {text.strip(' ,;:.')!r}."
+
+
+def _parse_past(
+    check: Check,
+    tables: dict[str, TableSnapshot],
+    tokens: list[Token],
+    found: list[Leaf],
+    skips: list[bool],
+) -> Parsed:
+    """The readings of these leaves; ``skips`` tells which words may be passed over."""
     chart = _chart()
     parsed = Parsed([], [], tokens, [])
     best: float | None = None

@@ -8,6 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backend.planner.offline.both_sides import with_common_columns
+from backend.planner.offline.calendar_groups import (
+    CALENDAR,
+    as_gapless,
+    require_days,
+    with_periods,
+)
 from backend.planner.offline.context import Context as Context
 from backend.planner.offline.context import Misfit as Misfit
 from backend.planner.offline.control_totals import with_control_totals
@@ -48,6 +54,9 @@ from backend.rules.language.walk import T, parts, rewrite, walk
 from backend.rules.overlapping_intervals import END, START
 from backend.rules.rule import Rule
 
+_OPEN = (START, END, WHEN, SINCE, ROW_KEY, CALENDAR)
+"""Columns that the sentence does not name."""
+
 
 def place(rule: Rule, context: Context) -> Rule:
     """The rule with its table found and every cell, key and look-up in its place.
@@ -76,7 +85,7 @@ def _placed_in(rule: Rule, table: str, context: Context) -> Rule:
     rule = with_known_values(rule, table, context)
     if isinstance(rule, FailingMetrics):
         return _place_metrics(rule, table, context)
-    rule = with_interval(rule, table, context)
+    rule = with_periods(with_interval(rule, table, context), table, context)
     updates: dict[str, object] = {"table": table}
     for name in ("must", "where", "of", "at", "value"):
         predicate = getattr(rule, name, None)
@@ -96,9 +105,7 @@ def _main_tables(rule: Rule, context: Context) -> list[str]:
     wanted = dict.fromkeys(cell.column for cell in _own_cells(rule) if not cell.table)
     wanted |= dict.fromkeys(rule.own_columns())
     wanted = {
-        column: None
-        for column in wanted
-        if column not in (START, END, WHEN, SINCE, ROW_KEY) and not column.startswith(DAY_OF)
+        column: None for column in wanted if column not in _OPEN and not column.startswith(DAY_OF)
     }
     named = [cell.table for cell in _own_cells(rule) if cell.table]
     if isinstance(rule, FailingMetrics):
@@ -229,11 +236,12 @@ def _place_metrics(rule: FailingMetrics, table: str, context: Context) -> Rule:
     def change(part: Term) -> Term | None:
         return _metric(part, table, context) if isinstance(part, Aggregate) else None
 
-    rule = with_control_totals(rule, table, context)
+    rule = with_periods(with_control_totals(rule, table, context), table, context)
     must: Predicate = rewrite(rule.must, change)
     placed = rule.model_copy(update={"table": table, "must": must})
     require_fit(placed, context)
-    return with_empty_groups(placed, context)
+    require_days(placed, context)
+    return with_empty_groups(placed, context) if not placed.per else as_gapless(placed)
 
 
 def _metric(term: Aggregate, table: str, context: Context) -> Term:

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from backend.planner.offline.chart import Leaf
 from backend.planner.offline.lexicon import Lexicon
+from backend.planner.offline.synonyms import opening
 from backend.planner.offline.tokens import Shape, Token
+from backend.planner.offline.words import stem
 from backend.rules.language.terms import Cell, Constant, Reads
 
 _COLUMNS = frozenset({"column", "columns", "field", "fields", "cell", "cells"})
@@ -22,6 +24,47 @@ def whole_table(token: Token, at: int, lexicon: Lexicon) -> Iterator[Leaf]:
     if "/" in token.text and token.text.count(".") == 3 and token.shape == Shape.WORD:
         mark = Constant(value=token.text, reads=Reads.TEXT)
         yield Leaf("network_mark", at, at + 1, mark, 0.0, "network")
+    yield from _dotted(token, at, lexicon)
+
+
+def _dotted(token: Token, at: int, lexicon: Lexicon) -> Iterator[Leaf]:
+    """Employee.EmployeeId: a table and its column."""
+    table, _, column = token.low.partition(".")
+    for named in lexicon.columns if column else ():
+        if (named.table.lower(), named.column.name.lower()) == (table, column):
+            cell = Cell(table=named.table, column=named.column.name)
+            told = f"column {named.table}.{named.column.name}"
+            yield Leaf("dotted", at, at + 1, cell, 0.0, told)
+
+
+_OPENS = frozenset({"that", "who", "which", "has", "have", "is", "are", "was", "were", "being"})
+_NO_GLOSS = frozenset(
+    {"not", "no", "never", "without", "or", "and", "but", "than", "unless", "only"}
+)
+_ASKS = frozenset({"did", "does", "do", "is", "are", "was", "were", "has", "have"})
+_ANYBODY = frozenset({"any", "anybody", "anyone", "somebody", "someone", "ever"})
+_LONGEST_GLOSS = 9
+
+
+def gloss_leaves(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Iterator[Leaf]:
+    """That are out of stock (: words of no column, which the brackets say in full."""
+    is_asked = tokens[start] is opening(tokens, start) and tokens[start].low in _ASKS
+    if tokens[start].low not in _OPENS and not is_asked:
+        return
+    symbol = "_asked_such" if is_asked else "_such_that"
+    for end in range(start + 2, min(len(tokens), start + _LONGEST_GLOSS)):
+        if tokens[end].text == "(" and tokens[end].shape == Shape.SIGN:
+            words = tokens[start + 1 : end]
+            is_any = bool(_ANYBODY & {word.low for word in words})
+            if is_any >= is_asked and all(_is_loose(word, lexicon) for word in words):
+                yield Leaf(symbol, start, end + 1, True, 0.3, "said in the brackets")
+            return
+
+
+def _is_loose(token: Token, lexicon: Lexicon) -> bool:
+    is_word = token.shape == Shape.WORD and token.low not in _NO_GLOSS
+    held = any(stem(token.low) in named.stems for named in lexicon.columns)
+    return is_word and not held and token.low not in lexicon.values
 
 
 _DUTIES = {

@@ -8,6 +8,7 @@ from backend.contracts.schema import ColumnType
 from backend.planner.offline.about_files import lists_files
 from backend.planner.offline.doubts import (
     refuse_doubtful_presence,
+    refuse_shadowed_measure,
     refuse_shadowed_previous,
 )
 from backend.planner.offline.identifiers import refuse_bounded_key, refuse_measured_key
@@ -75,6 +76,7 @@ def typed(term: T, context: Context) -> T:  # noqa: C901 - holds the cases below
                 _require(part.of, Side.DATE, context)
                 return None
             case Aggregate():
+                refuse_shadowed_measure(part, context)
                 _check_measure(part, context)
                 return None
             case Missing():

@@ -27,7 +27,7 @@ def value_nouns(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[L
             if told is not None:
                 yield _leaf("valuenoun", told, start, end, 0.8)
                 return
-    value, _, noun = low.rpartition(" ")
+    value, _, noun = low.replace("-", " ").rpartition(" ")
     told = _of_one_column(value, lexicon) if value not in FUNCTION_WORDS else None
     cell = told.left if told is not None else None
     if told is not None and isinstance(cell, Cell) and stem(noun) in stems_of(cell.column):

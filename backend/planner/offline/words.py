@@ -29,6 +29,7 @@ _SAME = (
     ("colour", "color"), ("minimum", "min"), ("maximum", "max"), ("year", "yr"),
     ("begin", "start"), ("hour", "hr"), ("alternative", "alt"), ("representative", "rep"),
     ("username", "login"), ("manager", "mgr"), ("employee", "emp"), ("invoice", "inv"),
+    ("cheque", "check"),
 )  # fmt: skip
 _CANON = {word: group[0] for group in _SAME for word in group}
 
@@ -95,6 +96,16 @@ FUNCTION_WORDS = frozenset({
     "their", "them", "they", "who", "which", "what", "when", "where", "null", "nan", "na", "n/a",
     "true", "false", "same", "different",
 })  # fmt: skip
+# Words that change nothing where they stand.
+FILLERS = frozenset({
+    "please", "always", "really", "simply", "also", "actually", "then", "our", "ever", "indeed",
+    "certainly", "definitely", "naturally", "obviously", "clearly", "kindly", "truly", "basically",
+    "whatsoever", "currently", "nowadays", "my", "therefore", "thus", "consequently",
+})  # fmt: skip
+ASKING = frozenset({
+    "do", "does", "did", "is", "are", "was", "were", "can", "could", "has", "have",
+})  # fmt: skip
+"""What opens a question; in one, "ever" is not idle."""
 DATE_WORDS = frozenset({"date", "time", "day", "at", "on", "datetime", "timestamp", "when"})
 ID_WORDS = frozenset({"id", "number", "code", "key"})
 

@@ -26,6 +26,9 @@ Typed = int | float | str | None
 """A cell as it is loaded; None is an empty one."""
 NUMERIC = (ColumnType.INTEGER, ColumnType.NUMBER)
 _DECIMAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?")
+_PLAIN_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
+"""What the loader takes for an integer without a further look."""
+_HAS_DIGIT = re.compile("[0-9]")
 _LONGEST_INTEGER = 308
 """Digits; a longer one is infinity to a program."""
 _INFINITE = re.compile(r"[+-]?inf(inity)?", re.IGNORECASE)
@@ -60,6 +63,14 @@ def dtype_of(texts: Sequence[str | None], fact: ColumnRead | None) -> str:
 
 @lru_cache(maxsize=4096)
 def _numeric_type(texts: tuple[str, ...]) -> ColumnType | None:
+    if all(map(_PLAIN_INTEGER.fullmatch, texts)):
+        return ColumnType.INTEGER
+    if not all(map(_HAS_DIGIT.search, texts)):
+        return None
+    return _judged_type(texts)
+
+
+def _judged_type(texts: tuple[str, ...]) -> ColumnType | None:
     found = find_numerals(pa.array(texts, pa.string()))
     if found.integers.all():
         return ColumnType.INTEGER

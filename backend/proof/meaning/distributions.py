@@ -13,8 +13,9 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Any
 
+from backend.proof.meaning.calendar_periods import is_dated, period_of
 from backend.proof.meaning.cells import NUMERIC, as_text
-from backend.proof.meaning.row_kinds import counted, filled, grouped, number
+from backend.proof.meaning.row_kinds import cells, counted, filled, grouped, number
 from backend.proof.meaning.unknowns import NoPlainReading, unknown
 from backend.proof.meaning.world import Here, World
 from backend.rules.odd_distributions import OddDistributions
@@ -34,20 +35,43 @@ def odd_distributions(rule: OddDistributions, world: World) -> tuple[int, int]:
     """
     rows = counted(rule, world)
     kept = filled(rows, rule.own_columns())
+    if rule.per:
+        return _shares_per_period(rule, rows, kept)
+    sizes = Counter(cells(here, rule.by) for here in rows)
     if rule.measure == "each_share":
-        if rule.by:
-            raise unknown("share of each value within", rule.by)
-        times = Counter(here.cell(rule.column) for here in kept)
-        found: list[float | None] = [count / len(rows) for count in times.values()]
+        times = Counter((cells(here, rule.by), here.cell(rule.column)) for here in kept)
+        found: list[float | None] = [many / sizes[by] for (by, _), many in times.items()]
     elif rule.measure in _MOMENTS:
         found = [_moment(rule, group) for group in grouped(kept, rule.by).values()]
     else:
-        if rule.measure == "copies_of_rows" and rule.by:
-            raise unknown("share of all rows within", rule.by)
-        groups = grouped(kept, rule.by).values()
-        found = [tally(rule.measure, _counts(rule, group), len(rows)) for group in groups]
+        groups = grouped(kept, rule.by).items()
+        found = [tally(rule.measure, _counts(rule, group), sizes[by]) for by, group in groups]
     told = [each for each in found if each is not None]
     return len(told), sum(not _keeps(each, rule.bounds) for each in told)
+
+
+def _shares_per_period(
+    rule: OddDistributions, rows: list[Here], kept: list[Here]
+) -> tuple[int, int]:
+    """Each value's share of its period; a value that stands beside a date that is none fails."""
+    if rule.measure != "each_share":
+        raise unknown("measure per period", rule.measure)
+    sizes = Counter(_group(rule, here) for here in filled(rows, (*rule.by, *rule.date_columns())))
+    times = Counter((_group(rule, here), here.cell(rule.column)) for here in kept)
+    strays = {
+        (_group(rule, here), here.cell(rule.column))
+        for here in kept
+        if not all(is_dated(period, here) for period in rule.per)
+    }
+    failing = sum(
+        each in strays or not _keeps(many / sizes[each[0]], rule.bounds)
+        for each, many in times.items()
+    )
+    return len(times), failing
+
+
+def _group(rule: OddDistributions, here: Here) -> tuple[object, ...]:
+    return (*cells(here, rule.by), *(period_of(period, here) for period in rule.per))
 
 
 def _counts(rule: OddDistributions, rows: list[Here]) -> list[int]:

@@ -11,14 +11,22 @@ from collections import Counter
 from typing import Any, NamedTuple
 
 from backend.contracts.history import history_of
-from backend.proof.meaning import measures
+from backend.proof.meaning import measures, truth
+from backend.proof.meaning.cells import NUMERIC as NUMBERS
 from backend.proof.meaning.cells import as_text
 from backend.proof.meaning.unknowns import unknown
-from backend.proof.meaning.world import World, every_row
+from backend.proof.meaning.world import Here, World, every_row
 from backend.rules.changed_columns import ChangedColumns
 from backend.rules.changed_measures import ChangedMeasures
 from backend.rules.changed_values import ChangedValues
-from backend.rules.earlier_runs import NUMERIC, Baseline, Kept, kept
+from backend.rules.earlier_runs import (
+    NUMERIC,
+    Baseline,
+    Kept,
+    fills_groups,
+    kept,
+    parts_mark,
+)
 from backend.rules.language.terms import Aggregate
 from backend.rules.language.words import Measure
 
@@ -65,6 +73,8 @@ def changed_measures(rule: ChangedMeasures, world: World) -> tuple[int, int]:
     measure, found = rule.of, kept(rule.of)
     if found is None or not isinstance(measure, Aggregate):
         raise unknown("kept measure of", rule.table)
+    if measure.by and found.by:
+        return _changed_parts(rule, measure, found, world)
     if measure.by:
         return _changed_groups(rule, measure.by[0], world)
     rows = every_row(world, rule.table)
@@ -73,7 +83,8 @@ def changed_measures(rule: ChangedMeasures, world: World) -> tuple[int, int]:
         now = 0
     told = [each for each in _history(rule.table, world) if _is_of(each, found)]
     befores = [] if now is None else _befores(told, rule.since)
-    bad = measures.unreadable(measure, rows) if measure.measure in NUMERIC else 0
+    of_part = [row for row in rows if measure.where is None or truth.holds(measure.where, row)]
+    bad = measures.unreadable(measure, of_part) if measure.measure in NUMERIC else 0
     failing = sum(bad > 0 or _is_beyond(rule, float(now), before) for before in befores)
     return len(befores), failing
 
@@ -138,6 +149,39 @@ def _changed_groups(rule: ChangedMeasures, column: str, world: World) -> tuple[i
             tested += 1
             failing += _is_beyond(rule, float(now[value]), before)
     return tested, failing
+
+
+def _changed_parts(
+    rule: ChangedMeasures, measure: Aggregate, found: Kept, world: World
+) -> tuple[int, int]:
+    """A measure in the rows of each value, now and before."""
+    told = [each for each in _history(rule.table, world) if each.column == found.column]
+    past = _meant(told, rule.since)
+    marks = sum(each.measure == parts_mark(found.by) for each in past)
+    if rule.since.of != "run":
+        raise unknown("measure of parts in several runs", rule.table)
+    if measure.measure in NUMERIC and world.fact(rule.table, found.column).type not in NUMBERS:
+        raise unknown("measure of parts of a column of texts", found.column)
+    if marks != 1:
+        return 0, 0
+    now = _parts(measure, found, world)
+    before = {each.value: each.number for each in past if each.measure == found.measure}
+    spare = 0.0 if fills_groups(measure) else None
+    pairs = [(now.get(each, spare), before.get(each, spare)) for each in {*now, *before}]
+    both = [(here, there) for here, there in pairs if here is not None and there is not None]
+    return len(both), sum(_is_beyond(rule, float(here), there) for here, there in both)
+
+
+def _parts(measure: Aggregate, found: Kept, world: World) -> dict[str | None, Any]:
+    groups: dict[str | None, list[Here]] = {}
+    for row in every_row(world, measure.table):
+        cell = row.cell(found.by)
+        if cell is not None and as_text(cell).strip():
+            groups.setdefault(as_text(cell), []).append(row)
+    plain = measure.model_copy(update={"by": ()})
+    told = {value: measures.measure_rows(plain, rows) for value, rows in groups.items()}
+    is_sum = measure.measure is Measure.SUM
+    return {value: 0.0 if each is None and is_sum else each for value, each in told.items()}
 
 
 def _counted(past: list[Told]) -> dict[str, list[float]]:

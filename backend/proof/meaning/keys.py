@@ -6,6 +6,7 @@ Keys that are numbers are compared as numbers, all others as text.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from backend.contracts.plan import ColumnRead
 from backend.proof.meaning.cells import NUMERIC, Typed, as_number, as_text
@@ -15,6 +16,7 @@ from backend.rules.language.terms import Lookup
 from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
 
+Key = tuple[int | float | str | None, ...]
 Keys = tuple[tuple[str, str], ...]
 """Pairs of this row's column and the other table's."""
 
@@ -27,16 +29,27 @@ def has_key(keys: Keys, here: Here) -> bool:
 def matching(keys: Keys, table: str, here: Here) -> Iterator[Here]:
     """The rows of another table that share a row's key, in file order."""
     numeric = [_are_numbers(mine, theirs, table, here) for mine, theirs in keys]
-    wanted = [
+    wanted = tuple(
         _comparable(here.cell(mine), each) for (mine, _), each in zip(keys, numeric, strict=True)
-    ]
-    for other in every_row(here.world, table):
-        found = [
-            _comparable(other.cell(theirs), each)
-            for (_, theirs), each in zip(keys, numeric, strict=True)
-        ]
-        if None not in found and found == wanted:
-            yield other
+    )
+    columns = tuple(theirs for _, theirs in keys)
+    yield from _by_key(here.world, table, columns, tuple(numeric)).get(wanted, ())
+
+
+def _by_key(
+    world: World, table: str, columns: tuple[str, ...], numeric: tuple[bool, ...]
+) -> dict[Key, list[Here]]:
+    """The rows of a table by what is in these columns; those with a gap are by no key."""
+    place = ("rows by key", table, columns, numeric)
+    if place not in world.memory:
+        found: dict[Key, list[Here]] = {}
+        for row in every_row(world, table):
+            cells = zip(columns, numeric, strict=True)
+            key = tuple(_comparable(row.cell(column), each) for column, each in cells)
+            if None not in key:
+                found.setdefault(key, []).append(row)
+        world.memory[place] = place, found
+    return cast("dict[Key, list[Here]]", world.memory[place][1])
 
 
 def the_one(keys: Keys, table: str, here: Here) -> Here | None:

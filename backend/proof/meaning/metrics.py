@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from backend.proof.meaning import measures, truth
-from backend.proof.meaning.row_kinds import counted, filled, grouped
+from backend.proof.meaning.calendar_periods import is_dated, period_of
+from backend.proof.meaning.row_kinds import cells, counted, filled
 from backend.proof.meaning.statistics_of import modes
 from backend.proof.meaning.unknowns import unknown
 from backend.proof.meaning.world import Here, Table, World, every_row
@@ -55,23 +56,38 @@ def _metrics(rule: FailingMetrics, world: World) -> Iterator[Metrics]:
         yield from _tops(rule, aggregates, world)
         return
     tables = dict.fromkeys(aggregate.table for aggregate in aggregates)
-    groups = {name: grouped(filled(_rows(name, rule, world), rule.by), rule.by) for name in tables}
+    groups = {name: _groups(rule, _rows(name, rule, world)) for name in tables}
     keys = dict.fromkeys(key for by_key in groups.values() for key in by_key)
-    for key in keys if rule.by else [()]:
+    for key in keys if rule.groups else [()]:
         rows = {each: groups[each.table].get(key, []) for each in aggregates}
         told = {each: _measure(each, rows[each]) for each in aggregates}
-        yield Metrics(told, sum(_unreadable(each, rows[each]) for each in aggregates))
+        strays = _undated(rule, groups[rule.table].get(key, [])) if rule.per else 0
+        yield Metrics(told, strays + sum(_unreadable(each, rows[each]) for each in aggregates))
 
 
 def _rows(table: str, rule: FailingMetrics, world: World) -> list[Here]:
     return counted(rule, world) if table == rule.table else every_row(world, table)
 
 
+def _groups(rule: FailingMetrics, rows: list[Here]) -> dict[tuple[object, ...], list[Here]]:
+    """Rows by their cells and the periods of their dates; those that lack one are in no group."""
+    found: dict[tuple[object, ...], list[Here]] = {}
+    for here in filled(rows, rule.own_columns()):
+        spans = (period_of(period, here) for period in rule.per)
+        found.setdefault((*cells(here, rule.by), *spans), []).append(here)
+    return found
+
+
+def _undated(rule: FailingMetrics, rows: list[Here]) -> int:
+    """Cells that should tell a period and are no date."""
+    return sum(not is_dated(period, here) for period in rule.per for here in rows)
+
+
 def _tops(rule: FailingMetrics, aggregates: list[Aggregate], world: World) -> Iterator[Metrics]:
     """Each of the most frequent values is judged."""
     only, *others = aggregates
-    if others or rule.by:
-        raise unknown("most frequent value together with", rule.by or others)
+    if others or rule.groups:
+        raise unknown("most frequent value together with", rule.groups or others)
     rows = _kept(only, _rows(only.table, rule, world))
     for value in modes(list(measures.readable(only, rows))):
         yield Metrics({only: value})

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import statistics
 from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from typing import NamedTuple, TypeVar
 
 from backend.proof.meaning import truth, values
+from backend.proof.meaning.calendar_periods import is_dated, period_of
 from backend.proof.meaning.cells import Typed, as_number, as_text
 from backend.proof.meaning.statistics_of import measure_of
 from backend.proof.meaning.unknowns import Unreadable
@@ -102,15 +103,28 @@ def duplicates(rule: Duplicates, world: World) -> Rows:
     """Rows whose key is not alone, and with ``required`` those whose key has a gap."""
     kept = counted(rule, world)
     if not (rule.empty_counts or rule.required):
-        kept = filled(kept, rule.columns)
+        kept = filled(kept, rule.key)
     columns = rule.columns or tuple(
         name for name in world.table(rule.table).columns if name not in rule.ignored
     )
-    keys = {here.row: tuple(_plain(rule, here.cell(name)) for name in columns) for here in kept}
+    keys = {here.row: (*_key(rule, here, columns), *_spans(rule, here)) for here in kept}
     flagged = _repeated(keys, all_of_them=rule.keep == "all")
     if rule.required:
-        flagged |= {here.row for here in kept if None in cells(here, rule.columns)}
+        flagged |= {here.row for here in kept if None in cells(here, rule.key)}
+    for period in rule.per:
+        dates = [here for here in kept if here.cell(period.column) is not None]
+        flagged |= {here.row for here in dates if not is_dated(period, here)}
     return Rows(len(kept), tuple(flagged))
+
+
+def _key(rule: Duplicates, here: Here, columns: Iterable[str]) -> Iterator[Typed]:
+    yield from (_plain(rule, here.cell(name)) for name in columns)
+
+
+def _spans(rule: Duplicates, here: Here) -> Iterator[str | None]:
+    """The periods of a row; none where it has no date."""
+    for period in rule.per:
+        yield None if here.cell(period.column) is None else period_of(period, here)
 
 
 def _plain(rule: Duplicates, cell: Typed) -> Typed:

@@ -36,6 +36,8 @@ class Truth(Enum):
 Told = Mapping[int, Truth]
 """By ``id`` of an atom, what it shall count as instead of what it is."""
 _NUMBERS = (int, float)
+_MADE_OF_PARTS = frozenset({T.Not, T.Unless, T.All, T.Any})
+"""Asked for by type: every row of every witness comes by here, for each atom of its rule."""
 _SIGNS: dict[str, Callable[[Any, Any], Any]] = {
     "<": operator.lt, "<=": operator.le, "==": operator.eq,
     "!=": operator.ne, ">=": operator.ge, ">": operator.gt,
@@ -44,6 +46,8 @@ _SIGNS: dict[str, Callable[[Any, Any], Any]] = {
 
 def holds(predicate: Predicate, here: Here, denied: bool = False, told: Told | None = None) -> bool:
     """Whether the predicate, or its denial, is certainly true."""
+    if type(predicate) not in _MADE_OF_PARTS:
+        return atom_truth(predicate, here, told) is (Truth.FALSE if denied else Truth.TRUE)
     match predicate:
         case T.Not():
             return holds(predicate.part, here, not denied, told)
@@ -53,13 +57,16 @@ def holds(predicate: Predicate, here: Here, denied: bool = False, told: Told | N
             results = (holds(part, here, denied, told) for part in predicate.parts)
             return all(results) if isinstance(predicate, T.All) is not denied else any(results)
         case _:
-            return atom_truth(predicate, here, told) is (Truth.FALSE if denied else Truth.TRUE)
+            raise unknown("predicate", predicate.type)
 
 
 def breaks(
     predicate: Predicate, here: Here, denied: bool = False, told: Told | None = None
 ) -> bool:
     """Whether the predicate, or its denial, is certainly false or hangs on an unreadable cell."""
+    if type(predicate) not in _MADE_OF_PARTS:
+        unwanted = Truth.TRUE if denied else Truth.FALSE
+        return atom_truth(predicate, here, told) in (unwanted, Truth.UNREADABLE)
     match predicate:
         case T.Not():
             return breaks(predicate.part, here, not denied, told)
@@ -69,8 +76,7 @@ def breaks(
             results = (breaks(part, here, denied, told) for part in predicate.parts)
             return any(results) if isinstance(predicate, T.All) is not denied else all(results)
         case _:
-            unwanted = Truth.TRUE if denied else Truth.FALSE
-            return atom_truth(predicate, here, told) in (unwanted, Truth.UNREADABLE)
+            raise unknown("predicate", predicate.type)
 
 
 def is_judged(predicate: Predicate, here: Here, denied: bool = False) -> bool:
@@ -78,6 +84,8 @@ def is_judged(predicate: Predicate, here: Here, denied: bool = False) -> bool:
 
     Of parts that must all be true one is enough; of parts of which one is enough, all are asked.
     """
+    if type(predicate) not in _MADE_OF_PARTS:
+        return atom_truth(predicate, here) is not Truth.EMPTY
     match predicate:
         case T.Not():
             return is_judged(predicate.part, here, not denied)
@@ -87,7 +95,7 @@ def is_judged(predicate: Predicate, here: Here, denied: bool = False) -> bool:
             results = (is_judged(part, here, denied) for part in predicate.parts)
             return any(results) if isinstance(predicate, T.All) is not denied else all(results)
         case _:
-            return atom_truth(predicate, here) is not Truth.EMPTY
+            raise unknown("predicate", predicate.type)
 
 
 def atom_truth(atom: Predicate, here: Here, told: Told | None = None) -> Truth:
@@ -146,7 +154,10 @@ def _is_true(atom: Predicate, here: Here) -> bool:
 
 
 def _compare(atom: T.Compare, here: Here) -> bool:
-    left, right = (values.read(side, atom.reads, here) for side in (atom.left, atom.right))
+    left, right = (
+        values.read(atom.left, atom.reads, here),
+        values.read(atom.right, atom.reads, here),
+    )
     if atom.reads is Reads.TEXT:
         left, right = (_plain(side, atom.ignore_case) for side in (left, right))
     if atom.reads is not Reads.NUMBER:

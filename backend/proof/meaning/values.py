@@ -32,9 +32,11 @@ OfRow = T.Cell | T.Lookup | T.Previous
 def is_empty(value: Value, here: Here) -> bool:
     """Whether a cell that a value is made of is empty, or there is nothing to measure."""
     match value:
+        case T.Cell():
+            return raw(value, here) is None
         case T.Constant() | T.Parameter() | T.Today():
             return False
-        case T.Cell() | T.Lookup() | T.Previous():
+        case T.Lookup() | T.Previous():
             return raw(value, here) is None
         case T.Arithmetic(left=one, right=other) | T.Elapsed(start=one, end=other):
             return is_empty(one, here) or is_empty(other, here)
@@ -116,9 +118,9 @@ def read(value: Value, reads: Reads, here: Here) -> Any:
         Unreadable: a cell that it is made of is none.
         NoPlainReading: it is of a term that is not known here.
     """
+    if isinstance(value, T.Cell | T.Lookup | T.Previous):
+        return _read_cell(value, reads, here)
     match value:
-        case T.Cell() | T.Lookup() | T.Previous():
-            return _read_cell(value, reads, here)
         case T.Constant() | T.Parameter() | T.Today():
             return _read_fixed(value, reads, here)
         case T.Arithmetic():

@@ -80,7 +80,7 @@ class World:
             raise unknown("day", self.as_of) from None
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Here:
     """A row; ``counted`` are the rows that a measure over its table, or the row before, sees.
 

@@ -73,8 +73,11 @@ def _numbers(setting: Setting, atom: Term) -> Iterator[Decimal]:
             yield from (number, number - step, number + step)
     if any(isinstance(part, T.Apply) and part.function is Function.LENGTH for part in walk(atom)):
         yield from (Decimal(10) ** (length - 1) for length in lengths_near(atom) if length)
-    if any(isinstance(part, T.Apply) for part in walk(atom)):
+    functions = {part.function for part in walk(atom) if isinstance(part, T.Apply)}
+    if functions:
         yield from map(Decimal, ("2.5", "-2.5", "1.25", "1.125", "12"))
+    if Function.DECIMALS in functions:  # as a machine spells them: 1e-07, 1.5e-07
+        yield from map(Decimal, ("1E-7", "1.5E-7"))
 
 
 def _dates(setting: Setting, atom: Term, form: str) -> Iterator[dt.datetime]:

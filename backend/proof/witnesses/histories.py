@@ -8,25 +8,27 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from backend.contracts.check import Cell
-from backend.contracts.history import COLUMNS, history_of
+from backend.contracts.history import history_of
 from backend.contracts.witness import TinyTable
-from backend.proof.meaning import measures
-from backend.proof.meaning.world import every_row, world_of
-from backend.proof.witnesses.scenes import Line, Scene, Setting, tiny
+from backend.proof.witnesses.histories_of_parts import part_scenes
+from backend.proof.witnesses.rows_of_now import (
+    OTHER,
+    WILD,
+    Row,
+    befores,
+    lines_of,
+    measured,
+    parted,
+    table_of,
+)
+from backend.proof.witnesses.scenes import Line, Scene, Setting
 from backend.rules.changed_columns import ChangedColumns
 from backend.rules.changed_measures import ChangedMeasures
 from backend.rules.changed_values import ChangedValues
 from backend.rules.earlier_runs import NUMERIC, Baseline, Kept, kept
 from backend.rules.language.terms import Aggregate
-
-WILD = 7777
-"""A number that no scene compares with rightly."""
-OTHER = "another column"
-Row = tuple[int, int, str, str, str, float | str | None]
-"""Run, days ago, column, measure, value, number."""
 
 
 def changed_scenes(rule: ChangedMeasures, setting: Setting) -> Iterator[Scene]:
@@ -35,16 +37,17 @@ def changed_scenes(rule: ChangedMeasures, setting: Setting) -> Iterator[Scene]:
     if found is None or not isinstance(measure, Aggregate):
         return
     if measure.by:
-        yield from _grouped_scenes(rule, measure.by[0], setting)
+        scenes = part_scenes(rule, found, measure, setting) if found.by else None
+        yield from scenes or _grouped_scenes(rule, measure.by[0], setting)
         return
-    lines = _lines(found, measure, setting)
-    now = _measured(measure, lines, setting)
+    lines = lines_of(found, measure, setting)
+    now = measured(measure, lines, setting)
 
     def scene(says: str, before: float, rows: Sequence[Line] = lines) -> Scene:
         history = _history(_runs(before, rule.since, found), found)
         return Scene(says, {rule.table: rows, history_of(rule.table): history})
 
-    for says, before in _befores(rule, now):
+    for says, before in befores(rule, now):
         yield scene(says, before)
     yield scene("nothing before", 0)
     yield scene("less than nothing before", -5)
@@ -52,63 +55,18 @@ def changed_scenes(rule: ChangedMeasures, setting: Setting) -> Iterator[Scene]:
     yield scene("a number that is not there", math.nan)
     if measure.measure in NUMERIC:
         column = found.column
-        yield scene("no filled cell now", now, [{column: None}])
+        yield scene("no filled cell now", now, parted([{column: None}], found, setting))
         if not setting.is_numeric(rule.table, column):
-            yield scene("a cell that is no number", now, [*lines, {column: "abc"}])
+            bad = parted([{column: "abc"}], found, setting)
+            yield scene("a cell that is no number", now, [*lines, *bad])
+            if found.by:
+                loose: list[Line] = [*lines, {column: "abc"}]
+                yield scene("a cell that is no number, in a row that does not count", now, loose)
     runs = _runs(now, rule.since, found)[1:]
     yield Scene(
         "a run is missing", {rule.table: lines, history_of(rule.table): _history(runs, found)}
     )
     yield Scene("the first run", {rule.table: lines})
-
-
-def _lines(found: Kept, measure: Aggregate, setting: Setting) -> list[Line]:
-    """Rows whose sum, mean, median and number of values all differ."""
-    column = found.column
-    if measure.measure in NUMERIC or found.measure == "distinct":
-        return [{column: cell} for cell in (1, 2, 2, 3, 10, None)]
-    if not column:
-        return [{} for _ in range(7)]
-    value: Cell = found.value or "a"
-    if setting.is_whole(setting.table, column):
-        value = int(found.value or 1)
-    other = value + 7 if isinstance(value, int) else f"{value}x"
-    blank: list[Line] = [] if setting.is_numeric(setting.table, column) else [{column: "  "}]
-    cells: tuple[Cell, ...] = (*[value] * 5, other, None, None)
-    return [*({column: cell} for cell in cells), *blank]
-
-
-def _measured(measure: Aggregate, lines: Sequence[Line], setting: Setting) -> float:
-    table = tiny(lines, setting.columns(setting.table))
-    world = world_of({setting.table: table}, setting.facts, setting.as_of, setting.params)
-    return float(measures.measure_rows(measure, every_row(world, setting.table)) or 0)
-
-
-def _befores(rule: ChangedMeasures, now: float) -> Iterator[tuple[str, float]]:
-    """At each bound, and half of its last digit to either side."""
-    for bound in (rule.least, rule.most):
-        if bound is None:
-            continue
-        step = _half_step(bound)
-        for word, limit in (("at", bound), ("just above", bound + step), ("below", bound - step)):
-            before = _before(rule.unit, now, limit)
-            if before is not None:
-                yield f"{word} {bound:g}: {before:g} before", before
-
-
-def _half_step(bound: float) -> float:
-    exponent = Decimal(repr(bound)).normalize().as_tuple().exponent
-    digits = exponent if isinstance(exponent, int) else 0
-    return float(Decimal(5).scaleb(min(digits, 0) - 1))
-
-
-def _before(unit: str, now: float, change: float) -> float | None:
-    """From which number this change leads to now; None where none does."""
-    if unit == "percent":
-        return now / (1 + change / 100) if change > -100 else None
-    if unit == "times":
-        return now / change if change > 0 else None
-    return now - change / (100 if unit == "points" else 1)
 
 
 def _runs(before: float, since: Baseline, found: Kept) -> list[Row]:
@@ -155,19 +113,7 @@ def _history(rows: Sequence[Row], found: Kept) -> TinyTable:
         noise.append((run, days, found.column, "another measure", found.value, WILD))
         if found.value:
             noise.append((run, days, found.column, found.measure, "another value", WILD))
-    return _table([*noise, *rows])
-
-
-def _table(rows: Sequence[Row]) -> TinyTable:
-    cells = tuple(
-        (run, days, "2024-01-01", column or None, measure, value or None, _told(number))
-        for run, days, column, measure, value, number in rows
-    )
-    return TinyTable(columns=COLUMNS, rows=cells)
-
-
-def _told(number: float | str | None) -> Cell:
-    return None if isinstance(number, float) and math.isnan(number) else number
+    return table_of([*noise, *rows])
 
 
 # Values ------------------------------------------------------------------------------------------
@@ -177,14 +123,14 @@ def _grouped_scenes(rule: ChangedMeasures, column: str, setting: Setting) -> Ite
     """Values whose rows changed by as much as a bound, by more and by less."""
     is_whole = setting.is_whole(rule.table, column)
     names: list[Cell] = [*range(1, 15)] if is_whole else [f"v{n}" for n in range(1, 15)]
-    befores = [before for _, before in _befores(rule, 4.0)]
+    wanted = [before for _, before in befores(rule, 4.0)]
     lines: list[Line] = [
-        {column: name} for name, _ in zip(names, befores, strict=False) for _ in range(4)
+        {column: name} for name, _ in zip(names, wanted, strict=False) for _ in range(4)
     ]
-    spare = names[len(befores) :]
+    spare = names[len(wanted) :]
     new, gone, never, odd = spare[:4]
     lines += [{column: new}, {column: odd}, {column: None}, {column: None if is_whole else "  "}]
-    values = [*zip(names, befores, strict=False), (gone, 3.0), (never, 0.0), (odd, -5.0)]
+    values = [*zip(names, wanted, strict=False), (gone, 3.0), (never, 0.0), (odd, -5.0)]
 
     def scene(says: str, runs: Sequence[tuple[int, int]], wild: Sequence[tuple[int, int]]) -> Scene:
         rows: list[Row] = []
@@ -194,7 +140,7 @@ def _grouped_scenes(rule: ChangedMeasures, column: str, setting: Setting) -> Ite
             rows += _counted(run, days, column, [(name, WILD) for name, _ in values])
         rows += [(run, days, OTHER, "value", str(names[0]), WILD) for run, days in runs]
         rows += [(run, days, column, "value share", "a share", 0.5) for run, days in runs]
-        return Scene(says, {rule.table: lines, history_of(rule.table): _table(rows)})
+        return Scene(says, {rule.table: lines, history_of(rule.table): table_of(rows)})
 
     meant, others = _meant_runs(rule.since)
     yield scene("values on each side of a bound", meant, others)
@@ -202,7 +148,7 @@ def _grouped_scenes(rule: ChangedMeasures, column: str, setting: Setting) -> Ite
     yield Scene("the first run", {rule.table: lines})
     unkept = [row for run, days in meant for row in _counted(run, days, column, values)[1:]]
     yield Scene(
-        "a run that kept no values", {rule.table: lines, history_of(rule.table): _table(unkept)}
+        "a run that kept no values", {rule.table: lines, history_of(rule.table): table_of(unkept)}
     )
 
 
@@ -251,7 +197,7 @@ def value_scenes(rule: ChangedValues, setting: Setting) -> Iterator[Scene]:
         for run, days in others:
             rows += _counted(run, days, column, [(later, 4.0), (new, 1.0)])
         lines = [{column: cell} for cell in cells]
-        return Scene(says, {rule.table: lines, history_of(rule.table): _table(rows)})
+        return Scene(says, {rule.table: lines, history_of(rule.table): table_of(rows)})
 
     yield scene("new values and lost ones", now, meant)
     yield scene("the same values", [both, gone], meant)
@@ -283,7 +229,7 @@ def column_scenes(rule: ChangedColumns, setting: Setting) -> Iterator[Scene]:
         for other, day in others:
             rows += [(other, day, name, "filled", "", 1.0) for name in ("x", "new")]
             rows += [(other, day, name, "type", "number", None) for name in ("a", "b")]
-        return _table(rows)
+        return table_of(rows)
 
     for says, names, types in (
         ("columns that came, went and changed", before, types_before),

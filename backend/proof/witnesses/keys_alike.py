@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from backend.contracts.check import Cell
 from backend.contracts.witness import TinyTable
 from backend.proof.witnesses.choices import cells_for
+from backend.proof.witnesses.periods import moment_in
 from backend.proof.witnesses.related import rows_for
+from backend.proof.witnesses.runs import bad_cell
 from backend.proof.witnesses.scenes import Line, Scene, Setting
 from backend.proof.witnesses.spelling import NO_NUMBER
 from backend.rules.duplicates import Duplicates
 from backend.rules.inconsistent_values import InconsistentValues
+from backend.rules.language.periods import Period
 from backend.rules.unmatched_values import UnmatchedValues
 from backend.rules.wrong_columns import WrongColumns
 
@@ -30,9 +33,7 @@ def duplicate_scenes(rule: Duplicates, setting: Setting) -> Iterator[Scene]:
     """Keys that repeat, that nearly repeat, that repeat among other rows only."""
     table = rule.table
     yes, no = rows_for(setting, table, rule.where)
-    named = rule.columns or tuple(
-        name for name in setting.columns(table) if name not in rule.ignored
-    )
+    named = rule.key or tuple(name for name in setting.columns(table) if name not in rule.ignored)
     one, two = (_row(setting, table, named, which) for which in (0, 1))
     others = _row(setting, table, rule.ignored, 1)
     single = {**yes, **two}
@@ -54,10 +55,27 @@ def duplicate_scenes(rule: Duplicates, setting: Setting) -> Iterator[Scene]:
         bad = dict.fromkeys(numeric, NO_NUMBER)
         lines = [*repeated, {**yes, **one, **bad}, {**yes, **one, **bad}]
         yield Scene("a column of numbers arrives as text", {table: lines})
+    for period in rule.per:
+        yield from _calendar_scenes(period, setting, {**yes, **one})
     yield Scene("no key repeats", {table: [{**yes, **one}, single]})
     yield Scene("one row", {table: [single]})
     yield Scene("all rows alike", {table: [single] * 4})
     yield Scene("no rows at all", {})
+
+
+def _calendar_scenes(period: Period, setting: Setting, line: Line) -> Iterator[Scene]:
+    """Rows that are alike but for their dates, in periods side by side and a cycle on."""
+    spans = [(group, is_last) for group in (1, 2, 3, 4) for is_last in (False, True)]
+    dates = [moment_in(setting, period, group, is_last=is_last) for group, is_last in spans]
+    column, table = period.column, setting.table
+    bad = bad_cell(setting, table, column)
+    both = [{**line, column: date} for date in dates]
+    yield Scene("twice in each of some periods", {table: both})
+    yield Scene("once in each of some periods", {table: both[::2]})
+    yield Scene("over the ends of periods", {table: both[1:3]})
+    yield Scene("a cell that is no date, and an empty one", {
+        table: [*both[:2], {**line, column: bad}, {**line, column: None}, {**line, column: None}]
+    })  # fmt: skip
 
 
 def _spelled_otherwise(

@@ -8,7 +8,7 @@ from backend.contracts.check import Cell
 from backend.contracts.witness import TinyTable
 from backend.proof.witnesses.choices import cells_for
 from backend.proof.witnesses.related import key_cell
-from backend.proof.witnesses.runs import steps_of
+from backend.proof.witnesses.runs import bad_cell, steps_of
 from backend.proof.witnesses.scenes import Line, Scene, Setting
 from backend.proof.witnesses.tallies import MOST_COUNTED, Group, Tallies, has_top
 from backend.rules.broken_rows import BrokenRows
@@ -21,11 +21,11 @@ _MOST_ALONE = 9
 
 def metric_scenes(rule: FailingMetrics, setting: Setting) -> Iterator[Scene]:
     """Metrics on each side of their bounds; groups alone, together, and of no key."""
-    tallies = Tallies(setting, rule.by)
+    tallies = Tallies(setting, rule.by, rule.per)
     if has_top(setting):
         yield from _frequencies(tallies)
     kept = tallies.kept()
-    if rule.by:
+    if rule.groups:
         yield from _groups(tallies, [group for _, group in kept])
         kept = kept[:4]
     for says, group in kept[:_MOST_ALONE]:
@@ -46,11 +46,29 @@ def _groups(tallies: Tallies, groups: list[Group]) -> Iterator[Scene]:
     both = tallies.scene("groups of both sorts", *small[0], *small[1])
     yield both
     table, lines = tallies.setting.table, _lines(both, tallies)
-    loose = [line | dict.fromkeys(tallies.by) for line in lines]
+    loose = [line | dict.fromkeys(tallies.keys) for line in lines]
     yield Scene("rows of no group", {**both.tables, table: [*lines, *loose][:MOST_COUNTED]})
-    if len(tallies.by) > 1:
+    if tallies.per:
+        yield from _periods(tallies, both)
+    if tallies.by and len(tallies.keys) > 1:
         crossed = {**both.tables, table: _crossed(lines, tallies)}
         yield Scene("groups that share a part of the key", crossed)
+
+
+def _periods(tallies: Tallies, both: Scene) -> Iterator[Scene]:
+    """Periods beside one another, of several groups and of one; a cell that tells none."""
+    table = tallies.setting.table
+    beside = tallies.scene("periods side by side, and a cycle on", *[tallies.usual()] * 4)
+    yield beside
+    alike: Line = {name: key_cell(tallies.setting, table, name, 1) for name in tallies.by}
+    if alike:
+        one = [line | alike for line in _lines(beside, tallies)]
+        yield Scene("periods of one group", {**beside.tables, table: one})
+    lines = _lines(both, tallies)
+    for period in tallies.per:
+        bad: Line = {period.column: bad_cell(tallies.setting, table, period.column)}
+        undated = [*lines, *(line | bad for line in lines[:1])]
+        yield Scene(f"{period.column} is no date in one row", {**both.tables, table: undated})
 
 
 def _lines(scene: Scene, tallies: Tallies) -> list[Line]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from backend.contracts.check import Cell
+from backend.proof.witnesses.periods import moment_in
 from backend.proof.witnesses.probe import Axis, axis_of, turns
 from backend.proof.witnesses.related import key_cell, rows_for
 from backend.proof.witnesses.scenes import Line, Scene, Setting, found_in
 from backend.proof.witnesses.spelling import NO_DATE, NO_NUMBER
+from backend.rules.language.periods import Period
 from backend.rules.language.terms import Cell as CellOf
 from backend.rules.language.terms import Missing
 from backend.rules.missing_dates import MissingDates
@@ -50,11 +52,20 @@ class Runs:
         self.steps = steps_of(setting, rule.table, column)
         self.is_exact = False
         """Whether a program of this rule refuses what is no number, and cannot be asked."""
+        self.per: tuple[Period, ...] = ()
+        """The periods that make groups beside the columns ``by``."""
 
     def rows(self, cells: Sequence[Cell], group: int = 1) -> list[Line]:
         """One row per cell, all of one group."""
         lines = [{**self.yes, self.column: cell} for cell in cells]
-        return grouped(self.setting, self.table, self.by, group, lines)
+        found = grouped(self.setting, self.table, self.by, group, lines)
+        return [{**line, **self._dates(group, place)} for place, line in enumerate(found)]
+
+    def _dates(self, group: int, place: int) -> Line:
+        return {
+            period.column: moment_in(self.setting, period, group, is_last=place % 2 == 1)
+            for period in self.per
+        }
 
     def scene(self, says: str, *groups: Sequence[Cell]) -> Scene:
         """A scene of some groups."""

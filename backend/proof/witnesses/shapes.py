@@ -12,7 +12,7 @@ from backend.proof.meaning.distributions import kurtosis, skewness, tally
 from backend.proof.witnesses.choices import cells_for
 from backend.proof.witnesses.probe import Axis, turns
 from backend.proof.witnesses.related import rows_for
-from backend.proof.witnesses.runs import Runs, steps_of
+from backend.proof.witnesses.runs import Runs, bad_cell, grouped, steps_of
 from backend.proof.witnesses.scenes import Line, Scene, Setting, found_in
 from backend.proof.witnesses.spelling import NO_NUMBER, spell_number
 from backend.proof.witnesses.tuned import LARGE, tuned
@@ -34,6 +34,7 @@ class Tally(NamedTuple):
 def distribution_scenes(rule: OddDistributions, setting: Setting) -> Iterator[Scene]:
     """Distributions on both sides of each bound, of groups, of a constant, of few values."""
     runs = Runs(rule, setting, rule.column, rule.by)
+    runs.per = rule.per
     if rule.number_columns():
         yield from _moments(rule, runs, setting)
         return
@@ -41,7 +42,14 @@ def distribution_scenes(rule: OddDistributions, setting: Setting) -> Iterator[Sc
     cells = [_cells(setting, rule.table, rule.column, each) for each in kept]
     for each, found in zip(kept[:8], cells, strict=False):
         yield runs.scene(f"values that occur {each.counts} times, {each.empty} empty", found)
-    if rule.by and len(cells) > 1:
+    for period in rule.per:
+        bad: Line = {period.column: bad_cell(setting, rule.table, period.column)}
+        lines = runs.rows(cells[0])
+        yield Scene("a date that is none", {rule.table: [*lines, {**lines[0], **bad}]})
+        beside = [line for group in range(1, 5) for line in runs.rows(cells[0], group)]
+        alike = grouped(setting, rule.table, rule.by, 1, beside)
+        yield Scene("periods side by side, and a cycle on", {rule.table: alike})
+    if rule.groups and len(cells) > 1:
         yield runs.scene("two groups", cells[0], cells[1])
         yield Scene(
             "a row of no group", {rule.table: [*runs.rows(cells[0]), *_loose(runs, cells[1])]}
@@ -55,7 +63,8 @@ def distribution_scenes(rule: OddDistributions, setting: Setting) -> Iterator[Sc
 
 
 def _loose(runs: Runs, cells: Sequence[Cell]) -> list[Line]:
-    return [{**line, **dict.fromkeys(runs.by)} for line in runs.rows(cells)]
+    keys = (*runs.by, *(period.column for period in runs.per))
+    return [{**line, **dict.fromkeys(keys)} for line in runs.rows(cells)]
 
 
 def _cells(setting: Setting, table: str, column: str, told: Tally) -> list[Cell]:

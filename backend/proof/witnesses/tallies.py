@@ -11,6 +11,7 @@ from itertools import chain, pairwise, zip_longest
 
 from backend.contracts.check import Cell
 from backend.proof.witnesses.choices import cells_for
+from backend.proof.witnesses.periods import moment_in
 from backend.proof.witnesses.probe import Axis, turns
 from backend.proof.witnesses.related import Related, key_cell, related_rows
 from backend.proof.witnesses.runs import START, bad_cell, steps_of
@@ -18,6 +19,7 @@ from backend.proof.witnesses.scenes import MOST_ROWS, Line, Scene, Setting, foun
 from backend.proof.witnesses.sorts_of_rows import sorts_of
 from backend.proof.witnesses.texts import lengths_near
 from backend.rules.language import terms as T
+from backend.rules.language.periods import Period
 from backend.rules.language.terms import Measure
 from backend.rules.language.walk import cells_measured, walk
 
@@ -32,8 +34,9 @@ Group = dict[str, list[Line]]
 class Tallies:
     """The small tables of one rule, and what the plain reading says of each."""
 
-    def __init__(self, setting: Setting, by: tuple[str, ...]) -> None:
-        self.setting, self.by = setting, by
+    def __init__(self, setting: Setting, by: tuple[str, ...], per: tuple[Period, ...] = ()) -> None:
+        self.setting, self.by, self.per = setting, by, per
+        self.keys = tuple(dict.fromkeys([*by, *(period.column for period in per)]))
         self.related: Related = related_rows(setting)
         self.measures = list(
             dict.fromkeys(t for t in walk(setting.rule) if isinstance(t, T.Aggregate))
@@ -48,11 +51,17 @@ class Tallies:
                 if name not in self.tables}  # fmt: skip
         for number, group in enumerate(groups, 1):
             for name, lines in group.items():
-                rows.setdefault(name, []).extend(self._keyed(name, line, number) for line in lines)
+                rows.setdefault(name, []).extend(self._keyed(name, lines, number))
         return Scene(says, {name: lines[:MOST_COUNTED] for name, lines in rows.items()})
 
-    def _keyed(self, table: str, line: Line, number: int) -> Line:
-        return line | {name: key_cell(self.setting, table, name, number) for name in self.by}
+    def _keyed(self, table: str, lines: list[Line], number: int) -> Iterator[Line]:
+        key = {name: key_cell(self.setting, table, name, number) for name in self.by}
+        for place, line in enumerate(lines):
+            when = {
+                period.column: moment_in(self.setting, period, number, is_last=place % 2 == 1)
+                for period in self.per
+            }
+            yield line | key | when
 
     def verdict(self, group: Group) -> object:
         """What the plain reading says of one group."""

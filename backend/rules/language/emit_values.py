@@ -9,7 +9,7 @@ from backend.rules.language.emit_calendar import elapsed, shifted, today
 from backend.rules.language.emit_cells import DATES, as_number, converted, raw_cell
 from backend.rules.language.emit_keys import looked_up_dates, raw_lookup
 from backend.rules.language.emit_windows import aggregate, cell_of, raw_previous
-from backend.rules.language.rows import Rows
+from backend.rules.language.rows import NUMERIC, Rows
 from backend.rules.language.terms import (
     Aggregate,
     Apply,
@@ -135,9 +135,17 @@ def _clock(value: Apply, rows: Rows) -> Code:
     return moment.attribute("dt.hour").combine("+", minutes).combine("+", seconds)
 
 
+def _is_number(value: Value, rows: Rows) -> bool:
+    """Whether a cell comes out of a column of numbers, as a machine spells them."""
+    return isinstance(value, Cell) and rows.fact(value.table, value.column).type in NUMERIC
+
+
 def _decimals(value: Apply, rows: Rows) -> Code:
     """Digits after the point without closing zeros; ``1e-05`` has five."""
-    text = rows.body.let("spelled", rows.value(value.of, Reads.TEXT).call("str.lower"))
+    spelled = rows.value(value.of, Reads.TEXT)
+    if not _is_number(value.of, rows):
+        spelled = spelled.call("str.lower")
+    text = rows.body.let("spelled", spelled)
     after_point = text.call(
         "str.extract", pattern(r"\.([0-9]*?)0*\s*(?:e|$)"), expand=literal(False)
     )

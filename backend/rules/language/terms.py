@@ -110,6 +110,7 @@ class Aggregate(Contract):
 class Lookup(Contract):
     """A cell of the one row of another table whose key equals this row's.
 
+    Several such rows are one if this cell is the same in each; if it differs, nothing is told.
     With ``key_of`` the key is not in this row but in the row that ``key_of`` finds: its cell is
     the first column of the one pair in ``keys``, and so on over several tables.
     """

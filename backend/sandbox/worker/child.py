@@ -6,15 +6,13 @@ import fcntl
 import json
 import mmap
 import os
-import random
 import resource
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
-from backend.sandbox.worker import frame, kernel, lockdown, program, slots
+from backend.sandbox.worker import frame, kernel, lockdown, program, slots, together
 from backend.sandbox.worker.lockdown import Guard
 
 DONE = 77
@@ -43,20 +41,24 @@ def run(
     files: list[int],
     frames: dict[str, pd.DataFrame],
 ) -> None:
-    """Run the ordered program; never returns."""
+    """Run the ordered program, or the confined ones among several; never returns."""
     code = 1
     try:
-        job = _read_job(files[0])
+        jobs = _read_jobs(files[0])
         leave(parent, files[1:])
         enter_slot(order["slot"])
-        job["arguments"]["artifacts"] = Path.cwd()
-        _seed()
+        for job in jobs:
+            job["arguments"]["artifacts"] = Path.cwd()
         _set_limits(order)
         lockdown.lock(guard, order["slot"])
-        _answer(job, frames)
+        if order["patience"]:
+            together.answer(jobs, frames, order["patience"], _write)
+        else:
+            _answer(jobs[0], frames)
         code = DONE
     except MemoryError:
-        _write(OUT_OF_MEMORY)
+        if not order["patience"]:
+            _write(OUT_OF_MEMORY)
         code = DONE
     except OSError as error:
         os.write(2, f"the program could not be locked in: {error}\n".encode())
@@ -64,9 +66,9 @@ def run(
         os._exit(code)
 
 
-def _read_job(file: int) -> dict[str, Any]:
-    job: dict[str, Any] = json.loads(os.pread(file, os.fstat(file).st_size, 0))
-    return job
+def _read_jobs(file: int) -> list[dict[str, Any]]:
+    jobs: list[dict[str, Any]] = json.loads(os.pread(file, os.fstat(file).st_size, 0))
+    return jobs
 
 
 def leave(parent: int, files: list[int]) -> None:
@@ -92,12 +94,6 @@ def enter_slot(slot: str) -> None:
     os.chdir(f"{slot}/{slots.ARTIFACTS}")
 
 
-def _seed() -> None:
-    """Every program starts from the same numbers: the same program gives the same result."""
-    random.seed(0)
-    np.random.seed(0)
-
-
 def _set_limits(order: dict[str, Any]) -> None:
     memory = kernel.virtual_memory() + order["memory_mb"] * MEBIBYTE
     kernel.limit(resource.RLIMIT_AS, memory)
@@ -111,6 +107,7 @@ def _set_limits(order: dict[str, Any]) -> None:
 
 
 def _answer(job: dict[str, Any], frames: dict[str, pd.DataFrame]) -> None:
+    program.seed()
     spare = mmap.mmap(-1, SPARE_BYTES)
     try:
         data = frame.encode(program.run(job, frames))

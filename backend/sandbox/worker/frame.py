@@ -8,7 +8,9 @@ return any value, the header's ``kind`` tells which it is, or that the body is o
 from __future__ import annotations
 
 import json
+import math
 import struct
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 LENGTHS = struct.Struct("<IQ")
@@ -16,6 +18,12 @@ LARGEST_HEADER = 1024 * 1024
 LARGEST_RECORD = 1024 * 1024
 LARGEST_VALUE = 4 * 1024 * 1024
 DEEPEST_VALUE = 50
+ENTRY = struct.Struct("<dQ")
+"""Before each answer of several: the seconds that its program took, and the bytes of its frame."""
+ALONE = ENTRY.pack(0.0, 0)
+"""The answer for a program that has to be run alone."""
+LARGEST_TOGETHER = 1024 * 1024
+"""The largest frame of a program that is run with others."""
 
 
 class Frame(NamedTuple):
@@ -50,6 +58,31 @@ def decode(data: bytes) -> Frame:
         raise BadFrame("its result is cut short or has bytes left over")
     body = LENGTHS.size + header_size
     return Frame(read_object(data[LENGTHS.size : body]), data[body:])
+
+
+class Entry(NamedTuple):
+    """One answer of several; without data, its program has to be run alone."""
+
+    seconds: float
+    data: bytes
+
+
+def entry(data: bytes, seconds: float) -> bytes:
+    """The bytes of an answer among several."""
+    return ENTRY.pack(seconds, len(data)) + data
+
+
+def entries(data: bytes) -> Iterator[Entry]:
+    """The answers that these bytes begin with, as far as they can be answers."""
+    start = 0
+    while start + ENTRY.size <= len(data):
+        seconds, size = ENTRY.unpack_from(data, start)
+        start += ENTRY.size
+        is_whole = size <= min(LARGEST_TOGETHER, len(data) - start)
+        if not is_whole or not 0 <= seconds < math.inf:
+            return
+        yield Entry(seconds, data[start : start + size])
+        start += size
 
 
 def read_object(data: bytes) -> dict[str, Any]:

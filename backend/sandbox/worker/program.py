@@ -5,14 +5,16 @@ from __future__ import annotations
 import errno
 import inspect
 import linecache
+import random
 import re
 import sys
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
-from types import FunctionType
+from types import CodeType, FunctionType
 from typing import Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from backend.sandbox.worker import result, value
@@ -42,30 +44,42 @@ class _Given(NamedTuple):
     tested: int
 
 
-def run(job: dict[str, Any], tables: dict[str, pd.DataFrame]) -> Frame:
-    """The frame of this program over these tables.
+def seed() -> None:
+    """Every program starts from the same numbers: the same program gives the same result."""
+    random.seed(0)
+    np.random.seed(0)
+
+
+def place(job: dict[str, Any]) -> str:
+    """What stands for the file of a program in its traces."""
+    return f"<{job['check_id']}>"
+
+
+def run(
+    job: dict[str, Any], tables: dict[str, pd.DataFrame], code: CodeType | None = None
+) -> Frame:
+    """The frame of this program over these tables; ``code`` is its source, compiled.
 
     Raises:
         MemoryError: the limit is reached.
     """
-    place = f"<{job['check_id']}>"
     try:
-        return _run(job, place, tables)
+        return _run(job, tables, code)
     except BadResult as error:
         return Frame({"status": "bad-result", "error": str(error)}, b"")
     except MemoryError:
         raise
     except BaseException as error:
-        return Frame(_describe(error, place), b"")
+        return Frame(_describe(error, place(job)), b"")
     finally:
         _flush()
 
 
-def _run(job: dict[str, Any], place: str, tables: dict[str, pd.DataFrame]) -> Frame:
+def _run(job: dict[str, Any], tables: dict[str, pd.DataFrame], code: CodeType | None) -> Frame:
     table = tables.get(job["table"])
     rows = 0 if table is None else len(table)
     source, tables = job["source"], _narrow(tables, job["columns"])
-    namespace = _execute(source, place)
+    namespace = _execute(source, place(job), code)
     if not callable(namespace.get("check")):
         raise BadResult("the program defines no function check(tables)")
     if callable(namespace.get("scope")):
@@ -93,10 +107,12 @@ def _narrow(
     }
 
 
-def _execute(source: str, place: str) -> dict[str, Any]:
+def _execute(source: str, place: str, code: CodeType | None) -> dict[str, Any]:
     linecache.cache[place] = (len(source), None, source.splitlines(keepends=True), place)
     namespace: dict[str, Any] = {"__name__": "program"}
-    exec(compile(source, place, "exec", dont_inherit=True), namespace)  # noqa: S102 - its one task
+    if code is None:
+        code = compile(source, place, "exec", dont_inherit=True)
+    exec(code, namespace)  # noqa: S102 - its one task
     return namespace
 
 
@@ -142,11 +158,23 @@ def _call(function: Function, tables: dict[str, pd.DataFrame], arguments: dict[s
 
 def _accepted(function: Function, arguments: dict[str, Any]) -> dict[str, Any]:
     """Those of the arguments that a function takes."""
+    if type(function) is FunctionType and not function.__dict__:
+        return _named_in(function.__code__, arguments)
     accepted = inspect.signature(function).parameters.values()
     if any(parameter.kind is parameter.VAR_KEYWORD for parameter in accepted):
         return arguments
     names = {p.name for p in list(accepted)[1:] if p.kind is not p.POSITIONAL_ONLY}
     return {n: value for n, value in arguments.items() if n in names}
+
+
+def _named_in(code: CodeType, arguments: dict[str, Any]) -> dict[str, Any]:
+    """As the signature of a plain function has it, which takes its time to be made."""
+    if code.co_flags & inspect.CO_VARKEYWORDS:
+        return arguments
+    named, count = code.co_varnames, code.co_argcount
+    by_word = named[count : count + code.co_kwonlyargcount]
+    names = {*named[max(1, code.co_posonlyargcount) : count], *by_word}
+    return {name: value for name, value in arguments.items() if name in names}
 
 
 def _describe(error: BaseException, place: str) -> dict[str, Any]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import socket
 import sys
+from contextlib import suppress
 from typing import Any
 
 from backend.sandbox.worker import canary, kernel, message, scope, shortcuts, slots
@@ -31,11 +31,10 @@ def serve(control_fd: int, slot_folders: list[str]) -> None:
         guard = Guard(**hello["guard"])
         leaks = _find_leaks(guard, slot_folders[0], hello)
         message.send(control, {"leaks": leaks})
-        signal.signal(signal.SIGCHLD, signal.SIG_IGN)
         if not leaks:
             _fork_scopes(control, guard)
     except (EOFError, BrokenPipeError, ConnectionResetError):
-        pass
+        _bury_scopes(0)
     finally:
         slots.remove(slot_folders)
 
@@ -73,6 +72,7 @@ def warm() -> None:
 def _fork_scopes(control: socket.socket, guard: Guard) -> None:
     while True:
         _, files = message.receive(control)
+        _bury_scopes(os.WNOHANG)
         kernel.require_one_thread()
         parent = os.getpid()
         if os.fork() == 0:
@@ -81,12 +81,18 @@ def _fork_scopes(control: socket.socket, guard: Guard) -> None:
             os.close(file)
 
 
+def _bury_scopes(options: int) -> None:
+    """Wait for scopes: what they took counts with this process only when they were waited for."""
+    with suppress(ChildProcessError):
+        while os.waitpid(-1, options)[0]:
+            pass
+
+
 def _become_scope(parent: int, guard: Guard, control: socket.socket, files: list[int]) -> None:
     code = 1
     try:
         kernel.die_with(parent)
         control.close()
-        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         scope.serve(socket.socket(fileno=files[0]), files[1:], guard)
         code = 0
     finally:

@@ -12,7 +12,8 @@ from backend.contracts.declared import DeclaredTable
 from backend.contracts.errors import DataError
 from backend.contracts.schema import FileStat, TableProblem, TableSnapshot
 from backend.contracts.workspace import Workspace
-from backend.tables.columnar import cached_file, write_reading
+from backend.tables.cached_tables import cached_file
+from backend.tables.columnar import write_reading
 from backend.tables.declared.extract import (
     Extract,
     refuse_headers,
@@ -22,8 +23,9 @@ from backend.tables.declared.source_types import hash_columns, type_source
 from backend.tables.declared.sources_file import read_declared
 from backend.tables.fingerprint import table_fingerprint
 from backend.tables.infer import TypedColumn
-from backend.tables.reading import Reading, problem
+from backend.tables.reading import Reading
 from backend.tables.sealed import is_sealed
+from backend.tables.sources import problem
 
 
 def snapshot_declared(

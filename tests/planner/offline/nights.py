@@ -8,13 +8,15 @@ import pandas as pd
 
 from backend.contracts.check import Check
 from backend.contracts.errors import PlanError
+from backend.contracts.history import Part
 from backend.contracts.schema import Schema
 from backend.contracts.workspace import Workspace
 from backend.executor.run_history import RunHistory
 from backend.executor.write import write_program
 from backend.planner.offline.planner import OfflinePlanner
 from backend.planner.verify import verify_plan
-from backend.tables.columnar import read_frame, table_file
+from backend.tables.cached_tables import table_file
+from backend.tables.columnar import read_frame
 from backend.tables.snapshot import snapshot_tables
 
 Rows = list[tuple[object, ...]]
@@ -33,10 +35,10 @@ class Nights:
         self.as_of = ""
         self._frames: dict[str, pd.DataFrame] = {}
 
-    def night(self, as_of: str, rows: Rows) -> None:
+    def night(self, as_of: str, rows: Rows, *asked: Part) -> None:
         """One run: what came before is its history, and it leaves its own measures."""
         self.arrive(as_of, rows)
-        assert self.history.leave(f"run-{as_of}") == ()
+        assert self.history.leave(f"run-{as_of}", {self.table: frozenset(asked)}) == ()
 
     def arrive(self, as_of: str, rows: Rows) -> None:
         """The data of a run that has not ended yet."""

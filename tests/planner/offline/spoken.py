@@ -17,7 +17,8 @@ from backend.contracts.schema import Schema
 from backend.contracts.workspace import Workspace
 from backend.executor.write import write_program
 from backend.planner.offline.planner import OfflinePlanner
-from backend.tables.columnar import read_frame, table_file
+from backend.tables.cached_tables import table_file
+from backend.tables.columnar import read_frame
 from backend.tables.snapshot import snapshot_tables
 
 Rows = tuple[tuple[object, ...], ...]

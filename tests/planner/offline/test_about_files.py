@@ -11,7 +11,8 @@ from backend.contracts.schema import Schema
 from backend.contracts.workspace import Workspace
 from backend.executor.write import write_program
 from backend.planner.offline.planner import OfflinePlanner
-from backend.tables.columnar import read_frame, table_file
+from backend.tables.cached_tables import table_file
+from backend.tables.columnar import read_frame
 from backend.tables.snapshot import snapshot_tables
 
 FILES = {"a.csv": "x\n1\n", "b.csv": "x,y\n1,2\n2,3\n3,4\n", "c.csv": "x,y\n1,2\n2,3\n3,4\n"}

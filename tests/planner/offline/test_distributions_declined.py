@@ -53,8 +53,6 @@ DECLINED = {
         "Is the average score above 2?",
         "The newest vote must be recent.",
         "The newest of the votes must be new.",
-        "There must be a vote every day.",
-        "At least 2 votes per day.",
         "There must be votes on the same day.",
         "No two votes of a voter.",
         "No two votes of a voter may be far apart.",

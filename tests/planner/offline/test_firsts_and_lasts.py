@@ -119,7 +119,6 @@ FLAGGED: list[Group] = [
 ]  # fmt: skip
 DECLINED = [
     "No two scans of a parcel may be scanned on the same day.",
-    "There must be no two scans of the same parcel on the same day.",
     "The last scan of each parcel in depot N must not be sorted.",
     "The last status of the parcels must be delivered.",
     "The last scan must be delivered.",

@@ -202,7 +202,7 @@ def own_objects(tables, world):
 def own_frames(tables, world):
     frame = sys._getframe()
     while frame:
-        own = ("job", "source")
+        own = ("jobs", "job", "source")
         print({name: value for name, value in frame.f_locals.items() if name not in own})
         frame = frame.f_back
 

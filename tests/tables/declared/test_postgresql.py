@@ -4,7 +4,8 @@ import pytest
 
 from backend.contracts.schema import ColumnType, TableProblem, TableSnapshot
 from backend.contracts.workspace import Workspace
-from backend.tables.columnar import read_frame, table_file
+from backend.tables.cached_tables import table_file
+from backend.tables.columnar import read_frame
 from backend.tables.locate import locate_rows
 from tests.tables.declared.conftest import PASSWORD, Declare
 

@@ -1,0 +1,22 @@
+"""Words that may be passed over: articles, and adverbs that change nothing where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from backend.planner.offline.synonyms import is_been, opening
+from backend.planner.offline.tokens import Shape, Token
+from backend.planner.offline.words import ASKING, FILLERS
+
+ARTICLES = frozenset({"the", "a", "an"})
+SKIPPED = ARTICLES | FILLERS
+
+
+def may_be_passed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word may be passed over; a capital A inside a sentence is a value."""
+    token = tokens[at]
+    is_value = token.text == "A" and at > 0 and tokens[at - 1].shape != Shape.SIGN
+    is_denied = at > 0 and tokens[at - 1].low in ("not", "never") and token.low not in ARTICLES
+    is_asked = token.low == "ever" and opening(tokens, at).low in ASKING
+    may = token.low in SKIPPED and not (is_value or is_denied or is_asked)
+    return may or is_been(tokens, at)

@@ -1,0 +1,23 @@
+"""odd_distributions · share within groups
+Within each box of balls, the share of rows that each colour has is at most 0.5.
+"""
+
+import pandas as pd
+
+
+def scope(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
+    """The measures."""
+    balls = tables["balls"]
+    counts = balls.value_counts(["box", "colour"])
+    return pd.DataFrame(
+        {
+            "rows": counts,
+            "each share": counts
+            / balls.groupby(["box"]).size().reindex(counts.index.droplevel("colour")).to_numpy(),
+        }
+    ).reset_index()
+
+
+def check(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
+    metrics = scope(tables)
+    return metrics[metrics["each share"].round(9) > 0.5]
