@@ -23,6 +23,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from bench.page import fill
 from bench.race_tables import write_tables
 
 Tables = dict[str, pd.DataFrame]
@@ -130,7 +131,7 @@ class Many:
 
     def __init__(self, base: Path, checks: int, tables: int, rows: int) -> None:
         """Write tables and checks; nothing is compiled yet."""
-        self.base, self.checks, self.tables = base, checks, tables
+        self.base, self.checks, self.tables, self.rows = base, checks, tables, rows
         write_tables(base / "data", 2 * rows)
         for name in copied(tables):
             shutil.copyfile(base / "data" / "users.csv", base / "data" / f"{name}.csv")
@@ -192,28 +193,34 @@ def main(argv: list[str] | None = None) -> None:
     parser.add_argument("--tables", type=int, default=3)
     parser.add_argument("--rows", type=int, default=10_000)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--page", action="store_true", help="write it on docs/performance.md")
     asked = parser.parse_args(argv)
     with tempfile.TemporaryDirectory() as folder:
         place = Many(Path(folder) / "many", asked.checks, asked.tables, asked.rows)
-        _measure(place, asked.rounds)
+        text = measure(place, asked.rounds)
+    print(text)
+    if asked.page:
+        fill("many checks", text)
 
 
-def _measure(place: Many, rounds: int) -> None:
+def measure(place: Many, rounds: int) -> str:
+    """What compiling takes, and the median ratios to the same by hand, as a table."""
     each = 1_000 / place.checks
     compiled, _, busy = place.run()
-    print(f"{place.checks:,} checks over {place.tables:,} tables")
-    print(
-        f"compile    {compiled:8.1f} s, {compiled * each:.1f} ms a check ({busy:.0f} CPU seconds)"
-    )
     found = rounds_of(place, rounds)
+    lines = [
+        f"{place.checks:,} checks over {place.tables:,} tables of {place.rows:,} rows, "
+        f"{rounds} rounds; compiled at first in {compiled:,.0f} s ({busy:,.0f} CPU seconds)",
+        "",
+        "| way | wall | CPU | seconds | ms a check |",
+        "|---|--:|--:|--:|--:|",
+    ]
     for name in found[0]:
-        by_clock = statistics.median(one[name].seconds / one["by hand"].seconds for one in found)
-        by_core = statistics.median(one[name].busy / one["by hand"].busy for one in found)
+        wall = statistics.median(one[name].seconds / one["by hand"].seconds for one in found)
+        cpu = statistics.median(one[name].busy / one["by hand"].busy for one in found)
         seconds = statistics.median(one[name].seconds for one in found)
-        print(
-            f"{name:10} {seconds:8.3f} s  {seconds * each:7.3f} ms a check  "
-            f"ratio {by_clock:.3f}, of CPU seconds {by_core:.3f}"
-        )
+        lines.append(f"| {name} | {wall:.2f} | {cpu:.2f} | {seconds:.2f} | {seconds * each:.2f} |")
+    return "\n".join(lines)
 
 
 def rounds_of(place: Many, rounds: int) -> list[dict[str, Timed]]:

@@ -36,7 +36,7 @@ def test_first_run_compiles_and_the_second_does_not(tmp_path: Path) -> None:
     asked = [*tiny.planner.asked]
     second = tiny.run()
 
-    assert asked == [*ALL]
+    assert sorted(asked) == sorted(ALL)  # on threads, in any order
     assert say_compiled(first.records) == "4 compiled (new 4)"
     assert tiny.planner.asked == []
     assert say_compiled(second.records) == "nothing changed: 0 compiled"

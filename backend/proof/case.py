@@ -16,7 +16,7 @@ from backend.contracts.check import Cell, Check
 from backend.contracts.plan import Plan
 from backend.contracts.ports import Sandbox
 from backend.contracts.program import Program, TableFile
-from backend.contracts.schema import Schema
+from backend.contracts.schema import ColumnType, Schema
 from backend.contracts.settings import ProofSettings, SandboxSettings
 from backend.contracts.witness import Witness
 from backend.proof.of_the_day import Blocks, Day, read_day
@@ -101,6 +101,12 @@ class Case:
         """The columns of the judged table that were compiled as numbers."""
         judged = (fact for fact in self.facts.values() if fact.table == self.program.table)
         return frozenset(fact.column for fact in judged if fact.type in NUMERIC)
+
+    @cached_property
+    def whole_numbers(self) -> frozenset[str]:
+        """The columns of the judged table that were compiled as whole numbers."""
+        judged = (fact for fact in self.facts.values() if fact.table == self.program.table)
+        return frozenset(fact.column for fact in judged if fact.type == ColumnType.INTEGER)
 
     @cached_property
     def untyped(self) -> tuple[str, ...]:

@@ -7,12 +7,18 @@ What is said of Pandas is its documented behaviour.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from backend.proof.changed_place import Place, find_place
 from backend.proof.filledness import Filled, implies_filled
 from backend.proof.mutants import Variant
 
+_NOT_WHOLE = re.compile(
+    r"(?P<cell>\w+\['(?P<column>[^'\\]+)'\])\.notna\(\) & ~(?P=cell)\.astype\('str'\)"
+    r"\.str\.fullmatch\('\[\+-\]\?\[0-9\]\+\(\\\\\.0\+\)\?'\)"
+)
+"""Where a filled cell is spelled as no whole number, as the compiler writes it."""
 _FORMS = ("fullmatch", "to_datetime", "contains", "startswith", "endswith", "text for text")
 
 
@@ -28,50 +34,21 @@ def is_null_test(variant: Variant) -> bool:
     return variant.fault in ("null test dropped", "dropna dropped") or is_asked
 
 
-class Place(NamedTuple):
-    """The changed expression where it stood: what holds it, innermost first, and its function."""
-
-    node: ast.expr
-    around: tuple[ast.AST, ...]
-    function: ast.FunctionDef
-    tree: ast.Module
-    now: ast.expr
-    numeric: frozenset[str]
-    """Columns of the judged table that were compiled as numbers."""
-
-
-def explain(variant: Variant, source: str, numeric: frozenset[str] = frozenset()) -> str:
+def explain(
+    variant: Variant,
+    source: str,
+    numeric: frozenset[str] = frozenset(),
+    whole: frozenset[str] = frozenset(),
+) -> str:
     """Why no table tells this mutant from the program; empty where nothing says so.
 
-    ``numeric`` are the columns of the judged table that were compiled as numbers.
+    ``numeric`` are the columns of the judged table that were compiled as numbers, ``whole`` those
+    of them that were compiled as whole numbers.
     """
-    place = _find(variant, ast.parse(source), numeric)
+    place = find_place(variant, ast.parse(source), numeric, whole)
     if place is None:
         return ""
     return next(filter(None, (argument(place) for argument in ARGUMENTS)), "")
-
-
-def _find(variant: Variant, tree: ast.Module, numeric: frozenset[str]) -> Place | None:
-    for function in tree.body:
-        if isinstance(function, ast.FunctionDef) and function.name == variant.function:
-            for around in _paths(function, ()):
-                node = around[0]
-                if _span(node) == variant.span and ast.unparse(node) == variant.was:
-                    now = ast.parse(variant.now, mode="eval").body
-                    return Place(node, around[1:], function, tree, now, numeric)  # type: ignore[arg-type]
-    return None
-
-
-def _paths(node: ast.AST, above: tuple[ast.AST, ...]) -> Iterator[tuple[ast.AST, ...]]:
-    here = (node, *above)
-    yield here
-    for child in ast.iter_child_nodes(node):
-        yield from _paths(child, here)
-
-
-def _span(node: ast.AST) -> tuple[int | None, ...]:
-    names = ("lineno", "col_offset", "end_lineno", "end_col_offset")
-    return tuple(getattr(node, name, None) for name in names)
 
 
 def _scope_has_asked(place: Place) -> str:
@@ -280,7 +257,21 @@ def _is_critical(place: Place) -> str:
     return ""
 
 
+def _is_whole_already(place: Place) -> str:
+    """A column of whole numbers spells nothing else: with a fraction it is of another type."""
+    kept = ast.unparse(place.now)
+    match place.node:
+        case ast.BinOp(left=left, op=ast.BitOr(), right=right):
+            dropped = [ast.unparse(side) for side in (left, right) if ast.unparse(side) != kept]
+        case _:
+            return ""
+    found = _NOT_WHOLE.fullmatch(dropped[0]) if len(dropped) == 1 else None
+    if found is None or found["column"] not in place.whole:
+        return ""
+    return f"{found['column']} holds whole numbers; with a fraction the rule compiles anew"
+
+
 ARGUMENTS = (
     _scope_has_asked, _rest_implies, _asks_presence, _is_left_out_anyway, _is_a_day, _only_counts,
-    _ends_among_the_found, _is_critical,
+    _ends_among_the_found, _is_critical, _is_whole_already,
 )  # fmt: skip

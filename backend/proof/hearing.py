@@ -131,8 +131,8 @@ def _within_scope(case: Case, heard: Heard) -> Heard:
 
 
 def _explain(case: Case, heard: Heard) -> Heard:
-    source, numeric = case.program.source, case.numeric
-    reasons = {n: explain(heard.variants[n], source, numeric) for n in heard.alive()}
+    known = case.program.source, case.numeric, case.whole_numbers
+    reasons = {n: explain(heard.variants[n], *known) for n in heard.alive()}
     return replace(heard, reasons={n: reason for n, reason in reasons.items() if reason})
 
 

@@ -105,3 +105,31 @@ def test_only_what_has_an_argument_is_no_fault(line: str, fault: str, is_explain
     made, source = variant(line, fault)
 
     assert bool(explain(made, source)) is is_explained
+
+
+NOT_WHOLE = 't["d"].notna() & ~t["d"].astype("str").str.fullmatch(r"[+-]?[0-9]+(\\.0+)?")'
+
+
+@pytest.mark.parametrize(
+    ("whole", "line", "is_explained"),
+    [
+        ("d", f'return t[({NOT_WHOLE}) | (t["b"] < 2)]', True),
+        ("", f'return t[({NOT_WHOLE}) | (t["b"] < 2)]', False),
+        ("b", f'return t[({NOT_WHOLE}) | (t["b"] < 2)]', False),
+        ("d", f'return t[({NOT_WHOLE.replace("]+", "]{2}")}) | (t["b"] < 2)]', False),
+        ("d", f'return t[({NOT_WHOLE}) & (t["b"] < 2)]', False),
+    ],
+    ids=["whole", "no number", "another column", "another pattern", "both"],
+)
+def test_a_column_of_whole_numbers_spells_no_other(
+    whole: str, line: str, is_explained: bool
+) -> None:
+    source = PAGE.format(scope="t", line=line)
+    kept = "t['b'] < 2"
+    made = next(
+        each
+        for each in mutants(source, ("check",))
+        if each.fault == "condition dropped" and each.now == kept
+    )
+
+    assert bool(explain(made, source, frozenset(), frozenset({whole}))) is is_explained
