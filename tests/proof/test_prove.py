@@ -15,8 +15,12 @@ SENTENCES = {
     "filter": "If status is paid then paid must be filled in.",
     "unique": "order_id must be unique.",
     "average": "The average price must be between 10 and 20.",
+    "many missing": "No more than 50 orders may lack a status.",
+    "decimals": "price must have at most 2 decimals.",
+    "whole": "order_id must be a whole number between 1 and 900.",
 }
-FLAGGED = {"bound": 2, "set": 0, "keys": 1, "filter": 5, "unique": 0, "average": 1}
+FLAGGED = {"bound": 2, "set": 0, "keys": 1, "filter": 5, "unique": 0, "average": 1,
+           "many missing": 0, "decimals": 0, "whole": 0}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", SENTENCES)

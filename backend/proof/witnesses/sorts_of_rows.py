@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from backend.contracts.check import Cell
+from backend.contracts import check
 from backend.proof.witnesses.choices import cells_for
 from backend.proof.witnesses.probe import Probe, cells_at_turns
 from backend.proof.witnesses.related import Related
 from backend.proof.witnesses.scenes import Line, Setting, distinct
 from backend.proof.witnesses.solve import Wishes, atoms_of, columns_of, solve, ways
-from backend.rules.language.terms import Aggregate, All, Not, Predicate
+from backend.rules.language.terms import Aggregate, All, Cell, Missing, Not, Predicate
 from backend.rules.language.walk import walk
 
 _MOST_SORTS = 7
@@ -31,7 +31,18 @@ def sorts_of(setting: Setting, table: str, related: Related) -> list[Line]:
         line = _solve(conditions, odd, pools, probe, found[0])
         found += [] if line is None else [line]
         found += [{**found[0], column: None} for column in columns_of(_first_atom(odd), probe)[:1]]
+        found += _blank(setting, table, odd, found[0])
     return distinct(found, _MOST_SORTS)
+
+
+def _blank(setting: Setting, table: str, asked: Predicate, line: Line) -> Iterator[Line]:
+    """A row whose text is nothing but blanks, where it is asked whether it is there."""
+    values = (atom.of for atom in atoms_of(asked) if isinstance(atom, Missing))
+    for value in values:
+        if not isinstance(value, Cell) or value.table != table:
+            continue
+        if not setting.is_numeric(table, value.column):
+            yield {**line, value.column: "  "}
 
 
 def _first_atom(predicate: Predicate) -> Predicate:
@@ -51,7 +62,7 @@ def _conditions(setting: Setting, table: str) -> list[Predicate]:
 def _solve(
     conditions: list[Predicate],
     odd: Predicate | None,
-    pools: dict[str, list[Cell]],
+    pools: dict[str, list[check.Cell]],
     probe: Probe,
     start: Line,
 ) -> Line | None:
@@ -72,7 +83,7 @@ def _solve(
 
 def _pools(
     setting: Setting, table: str, conditions: list[Predicate], probe: Probe
-) -> dict[str, list[Cell]]:
+) -> dict[str, list[check.Cell]]:
     pools = {column: cells_for(setting, table, column) for column in setting.columns(table)}
     start = {name: cells[0] for name, cells in pools.items()}
     for condition in conditions:
