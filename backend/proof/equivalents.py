@@ -14,11 +14,16 @@ from backend.proof.changed_place import Place, find_place
 from backend.proof.filledness import Filled, implies_filled
 from backend.proof.mutants import Variant
 
-_NOT_WHOLE = re.compile(
+_ILL_SPELLED = re.compile(
     r"(?P<cell>\w+\['(?P<column>[^'\\]+)'\])\.notna\(\) & ~(?P=cell)\.astype\('str'\)"
-    r"\.str\.fullmatch\('\[\+-\]\?\[0-9\]\+\(\\\\\.0\+\)\?'\)"
+    r"\.str\.fullmatch\((?P<pattern>'[^']+')\)"
 )
-"""Where a filled cell is spelled as no whole number, as the compiler writes it."""
+"""Where a filled cell is not spelled as it should be, as the compiler writes it."""
+_OF_NUMBERS = (
+    r"[+-]?[0-9]+(\.0+)?",
+    r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?",
+)
+"""How the compiler spells a whole number, and a number: every integer is spelled so."""
 _FORMS = ("fullmatch", "to_datetime", "contains", "startswith", "endswith", "text for text")
 
 
@@ -265,8 +270,10 @@ def _is_whole_already(place: Place) -> str:
             dropped = [ast.unparse(side) for side in (left, right) if ast.unparse(side) != kept]
         case _:
             return ""
-    found = _NOT_WHOLE.fullmatch(dropped[0]) if len(dropped) == 1 else None
+    found = _ILL_SPELLED.fullmatch(dropped[0]) if len(dropped) == 1 else None
     if found is None or found["column"] not in place.whole:
+        return ""
+    if ast.literal_eval(found["pattern"]) not in _OF_NUMBERS:
         return ""
     return f"{found['column']} holds whole numbers; with a fraction the rule compiles anew"
 

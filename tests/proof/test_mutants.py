@@ -109,6 +109,11 @@ def test_only_what_has_an_argument_is_no_fault(line: str, fault: str, is_explain
 
 NOT_WHOLE = 't["d"].notna() & ~t["d"].astype("str").str.fullmatch(r"[+-]?[0-9]+(\\.0+)?")'
 
+NO_NUMBER = (
+    't["d"].notna() & ~t["d"].astype("str").str.fullmatch('
+    'r"[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?")'
+)
+
 
 @pytest.mark.parametrize(
     ("whole", "line", "is_explained"),
@@ -117,9 +122,10 @@ NOT_WHOLE = 't["d"].notna() & ~t["d"].astype("str").str.fullmatch(r"[+-]?[0-9]+(
         ("", f'return t[({NOT_WHOLE}) | (t["b"] < 2)]', False),
         ("b", f'return t[({NOT_WHOLE}) | (t["b"] < 2)]', False),
         ("d", f'return t[({NOT_WHOLE.replace("]+", "]{2}")}) | (t["b"] < 2)]', False),
+        ("d", f'return t[({NO_NUMBER}) | (t["b"] < 2)]', True),
         ("d", f'return t[({NOT_WHOLE}) & (t["b"] < 2)]', False),
     ],
-    ids=["whole", "no number", "another column", "another pattern", "both"],
+    ids=["whole", "no number", "another column", "another pattern", "any number", "both"],
 )
 def test_a_column_of_whole_numbers_spells_no_other(
     whole: str, line: str, is_explained: bool
