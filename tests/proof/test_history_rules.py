@@ -122,3 +122,20 @@ def test_a_fault_is_found(
 
     assert not proof.proven
     assert "witnesses" in {trial.name for trial in proof.trials if trial.finding == "fails"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There must be between 5 and 60 trips per month.",
+        "There must be at least 3 trips per week.",
+        "The total fare per month must be at most 900.",
+    ],
+)
+def test_a_rule_over_periods_is_proven(
+    sentence: str, nights: Nights, files: TableFiles, sandbox: Sandbox
+) -> None:
+    proof = tried(sentence, nights, files, sandbox)
+
+    assert proof.proven, proof.reason
+    assert proof.kill_rate == 1.0
