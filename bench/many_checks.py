@@ -9,14 +9,9 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import resource
 import shutil
 import statistics
-import subprocess
-import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -25,6 +20,7 @@ import pandas as pd
 
 from bench.page import fill
 from bench.race_tables import write_tables
+from bench.usage import Usage, timed
 
 Tables = dict[str, pd.DataFrame]
 Find = Callable[[Tables, str, int], pd.DataFrame]
@@ -139,12 +135,12 @@ class Many:
         entries = [one.entry() for one in many(checks, tables)]
         (base / "checks" / "checks.json").write_text(json.dumps(entries, indent=1))
 
-    def run(self, *more: str) -> Timed:
+    def run(self, *more: str) -> Usage:
         """One run."""
         command = ("-m", "backend.agent", "run", "--offline", *more, "--base-dir", str(self.base))
         return timed(*command)
 
-    def by_hand(self) -> Timed:
+    def by_hand(self) -> Usage:
         """The same by hand; the counts must be those of the agent."""
         asked = (str(self.base / "data"), str(self.checks), str(self.tables))
         found = timed("-m", "bench.many_checks_by_hand", *asked)
@@ -157,33 +153,6 @@ class Many:
         with (self.base / "cached_mem" / "runs_log.jsonl").open() as log:
             latest = {each["check_id"]: each["flagged"] for each in map(json.loads, log)}
         return {one.check_id: latest[one.check_id] for one in many(self.checks, self.tables)}
-
-
-class Timed(NamedTuple):
-    """A process: its seconds, what it printed, and the seconds of any core that it took."""
-
-    seconds: float
-    text: str
-    busy: float
-
-
-def timed(*arguments: str) -> Timed:
-    """Run Python with these arguments, with its bytecode written as an installation has it."""
-    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    started, busy = time.perf_counter(), _busy()
-    done = subprocess.run(
-        [sys.executable, *arguments], capture_output=True, text=True, check=False, env=environment
-    )
-    seconds = time.perf_counter() - started
-    if done.returncode not in (0, 1, 2):
-        raise SystemExit(f"{arguments} ended with {done.returncode}: {done.stderr[-2000:]}")
-    return Timed(seconds, done.stdout, _busy() - busy)
-
-
-def _busy() -> float:
-    """CPU seconds of all processes that have ended below this one."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
 
 
 def main(argv: list[str] | None = None) -> None:
@@ -206,26 +175,27 @@ def main(argv: list[str] | None = None) -> None:
 def measure(place: Many, rounds: int) -> str:
     """What compiling takes, and the median ratios to the same by hand, as a table."""
     each = 1_000 / place.checks
-    compiled, _, busy = place.run()
+    compiled = place.run()
     found = rounds_of(place, rounds)
     lines = [
         f"{place.checks:,} checks over {place.tables:,} tables of {place.rows:,} rows, "
-        f"{rounds} rounds; compiled at first in {compiled:,.0f} s ({busy:,.0f} CPU seconds)",
+        f"{rounds} rounds; compiled at first in {compiled.seconds:,.0f} s "
+        f"({compiled.cpu:,.0f} CPU seconds)",
         "",
         "| way | wall | CPU | seconds | ms a check |",
         "|---|--:|--:|--:|--:|",
     ]
     for name in found[0]:
         wall = statistics.median(one[name].seconds / one["by hand"].seconds for one in found)
-        cpu = statistics.median(one[name].busy / one["by hand"].busy for one in found)
+        cpu = statistics.median(one[name].cpu / one["by hand"].cpu for one in found)
         seconds = statistics.median(one[name].seconds for one in found)
         lines.append(f"| {name} | {wall:.2f} | {cpu:.2f} | {seconds:.2f} | {seconds * each:.2f} |")
     return "\n".join(lines)
 
 
-def rounds_of(place: Many, rounds: int) -> list[dict[str, Timed]]:
+def rounds_of(place: Many, rounds: int) -> list[dict[str, Usage]]:
     """What each way took, the ways of a round one after the other; the workspace is compiled."""
-    ways: dict[str, Callable[[], Timed]] = {
+    ways: dict[str, Callable[[], Usage]] = {
         "by hand": place.by_hand,
         "warm": place.run,
         "unchanged": lambda: place.run("--changed-only"),

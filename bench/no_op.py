@@ -10,12 +10,8 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import resource
 import shutil
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Mapping
@@ -30,8 +26,9 @@ from backend.store.checks_file import read_checks
 from backend.store.last_verdicts import read_last_verdicts, write_last_verdicts
 from backend.store.workflows import read_workflows, write_workflows
 from backend.unchanged import entry_hash
-from bench.many_checks import FORMS, Many, timed
+from bench.many_checks import FORMS, Many
 from bench.page import fill
+from bench.usage import timed
 
 GATE_MS = 60.0
 """For ten thousand checks over a thousand tables."""
@@ -115,14 +112,8 @@ def _verdict_of(check: Check, kept: KeptVerdict, workspace: Workspace) -> KeptVe
 
 def _timed(*arguments: str) -> tuple[float, float]:
     """Milliseconds by the clock and of processor time."""
-    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    started = time.perf_counter()
-    subprocess.run([sys.executable, *arguments], capture_output=True, check=False, env=environment)
-    seconds = time.perf_counter() - started
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    busy = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return seconds * 1_000, busy * 1_000
+    found = timed(*arguments)
+    return found.seconds * 1_000, found.cpu * 1_000
 
 
 def main(argv: list[str] | None = None) -> None:

@@ -101,7 +101,7 @@ def takes_values(*parts: Any) -> Statement | None:
     cost=0.08,
 )
 def known_nonsense(of: Value, told: Predicate) -> Statement:
-    """A recorded load below 50 is suspicious and has to be flagged."""
+    """Any known weight above 900 is nonsense and must be checked."""
     return rule(not_(about(told, of)), subject=of)
 
 

@@ -33,6 +33,8 @@ READ: dict[str, list[Group]] = {
                 "Does the price ever drop below 0?",
                 "Is the price anywhere below 0?",
                 "A negative price is such nonsense and must be flagged.",
+                "Any known price below 0 is wrong and needs to be reported.",
+                "A given price below 0 is implausible.",
                 "Prices are never below 0.",
                 "It is essential that price is not negative.",
                 "price: numeric, at least 0",
