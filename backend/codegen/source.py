@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from backend.codegen.syntax import read_python
+
 ALLOWED = frozenset({"datetime", "ipaddress", "json", "re", "xml.parsers"})
 """Modules that a copied function may use: they read no file and open no connection."""
 
@@ -101,7 +103,7 @@ def _module(name: str) -> _Module:
     source = inspect.getsource(sys.modules[name])
     definitions: dict[str, ast.stmt] = {}
     imports: dict[str, ast.Import | ast.ImportFrom] = {}
-    for node in ast.parse(source).body:
+    for node in read_python(source).body:
         if isinstance(node, ast.Import | ast.ImportFrom):
             imports |= {alias.asname or alias.name: node for alias in node.names}
         elif isinstance(node, ast.FunctionDef):

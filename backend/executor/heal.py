@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from backend.codegen.syntax import read_python
 from backend.contracts.plan import ColumnRead, Plan
 from backend.contracts.schema import ColumnType, Schema
 
@@ -71,7 +72,7 @@ def _rename(source: str, key: str, plan: Plan, schema: Schema) -> Remedy | None:
 
 
 def _tables_called(source: str, key: str) -> Iterator[ast.Constant]:
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(read_python(source)):
         match node:
             case ast.Subscript(
                 value=ast.Name(id="tables"), slice=ast.Constant(value=value) as name
@@ -92,7 +93,7 @@ def _plain(name: str) -> str:
 
 
 def _constants(source: str, value: str) -> Iterator[ast.Constant]:
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(read_python(source)):
         if isinstance(node, ast.Constant) and node.value == value:
             yield node
 
@@ -116,7 +117,7 @@ def _convert(source: str, line: int, plan: Plan) -> Remedy | None:
 
 def _columns_on(source: str, line: int) -> Iterator[ast.Subscript]:
     """The columns taken on a line that are not converted there already."""
-    tree = ast.parse(source)
+    tree = read_python(source)
     converted = {
         id(argument)
         for node in ast.walk(tree)

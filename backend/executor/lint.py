@@ -10,6 +10,7 @@ import ast
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from backend.codegen.syntax import read_python
 from backend.contracts.plan import Plan
 
 MODULES = frozenset({
@@ -52,7 +53,7 @@ class Remark(NamedTuple):
 def lint(source: str, plan: Plan) -> tuple[Remark, ...]:
     """All remarks on a program of this plan, in the order of its lines."""
     try:
-        tree = ast.parse(source)
+        tree = read_python(source)
     except (SyntaxError, ValueError) as error:
         line = getattr(error, "lineno", None) or 1
         return (Remark("syntax", line, f"this is not Python: {error}"),)

@@ -9,6 +9,7 @@ from pathlib import Path
 import black
 
 from backend.codegen.code import Code, call, literal, mapping, name
+from backend.codegen.syntax import read_python
 from backend.contracts.check import Check, Scalar
 from backend.contracts.plan import Grain
 from backend.contracts.program import Program
@@ -25,7 +26,7 @@ def write_script(program: Program, check: Check, schema: Schema, *, data: str) -
     sources = mapping((table, _source(schema.tables[table])) for table in program.tables)
     has_scope = any(
         isinstance(node, ast.FunctionDef) and node.name == "scope"
-        for node in ast.parse(program.source).body
+        for node in read_python(program.source).body
     )
     start = call(
         "run_script",
@@ -45,7 +46,7 @@ def write_script(program: Program, check: Check, schema: Schema, *, data: str) -
 def _split(source: str) -> tuple[str, str]:
     """The imports of a module, and what follows them."""
     lines = source.splitlines(keepends=True)
-    nodes = [n for n in ast.parse(source).body if isinstance(n, ast.Import | ast.ImportFrom)]
+    nodes = [n for n in read_python(source).body if isinstance(n, ast.Import | ast.ImportFrom)]
     first, last = nodes[0].lineno - 1, nodes[-1].end_lineno
     return "".join(lines[first:last]), "".join(lines[last:])
 

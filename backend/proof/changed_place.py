@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from backend.codegen.syntax import read_expression
 from backend.proof.mutants import Variant
 
 
@@ -32,7 +33,7 @@ def find_place(
             for around in _paths(function, ()):
                 node = around[0]
                 if _span(node) == variant.span and ast.unparse(node) == variant.was:
-                    now = ast.parse(variant.now, mode="eval").body
+                    now = read_expression(variant.now)
                     return Place(node, around[1:], function, tree, now, numeric, whole)  # type: ignore[arg-type]
     return None
 

@@ -10,6 +10,7 @@ import ast
 import re
 from collections.abc import Iterator
 
+from backend.codegen.syntax import read_expression, read_python
 from backend.proof.changed_place import Place, find_place
 from backend.proof.filledness import Filled, implies_filled
 from backend.proof.mutants import Variant
@@ -29,7 +30,7 @@ _FORMS = ("fullmatch", "to_datetime", "contains", "startswith", "endswith", "tex
 
 def reads_forms(variant: Variant) -> bool:
     """Whether a mutant differs in how the form of a text is read."""
-    one, other = (ast.unparse(ast.parse(text)) for text in (variant.was, variant.now))
+    one, other = (ast.unparse(read_python(text)) for text in (variant.was, variant.now))
     return any(one.count(form) != other.count(form) for form in _FORMS)
 
 
@@ -50,7 +51,7 @@ def explain(
     ``numeric`` are the columns of the judged table that were compiled as numbers, ``whole`` those
     of them that were compiled as whole numbers.
     """
-    place = find_place(variant, ast.parse(source), numeric, whole)
+    place = find_place(variant, read_python(source), numeric, whole)
     if place is None:
         return ""
     return next(filter(None, (argument(place) for argument in ARGUMENTS)), "")
@@ -273,7 +274,7 @@ def _is_whole_already(place: Place) -> str:
     found = _ILL_SPELLED.fullmatch(dropped[0]) if len(dropped) == 1 else None
     if found is None or found["column"] not in place.whole:
         return ""
-    if ast.literal_eval(found["pattern"]) not in _OF_NUMBERS:
+    if ast.literal_eval(read_expression(found["pattern"])) not in _OF_NUMBERS:
         return ""
     return f"{found['column']} holds whole numbers; with a fraction the rule compiles anew"
 

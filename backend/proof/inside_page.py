@@ -11,6 +11,7 @@ import inspect
 from types import ModuleType
 from typing import Any
 
+from backend.codegen.syntax import read_python
 from backend.proof import inside, inside_calls, inside_results
 
 
@@ -18,7 +19,7 @@ def write_page(modules: tuple[ModuleType, ...]) -> str:
     """Files as one page, without what they import of this project."""
     body: list[ast.stmt] = []
     for module in modules:
-        for node in ast.parse(inspect.getsource(module)).body:
+        for node in read_python(inspect.getsource(module)).body:
             body += [] if _is_of_project(node) else [node]
     return ast.unparse(_Bare().visit(ast.Module(body, [])))
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from backend.codegen.syntax import read_python
 from backend.contracts.check import Cell
 from backend.contracts.plan import Grain
 from backend.contracts.proof import Trial
@@ -118,7 +119,7 @@ def _plant(case: Case, witnesses: tuple[Witness, ...]) -> tuple[Change, ...]:
 
 def _compares_rows(source: str) -> bool:
     """Whether a program calls a method whose answer for a row depends on other rows."""
-    calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
+    calls = (node for node in ast.walk(read_python(source)) if isinstance(node, ast.Call))
     return any(isinstance(c.func, ast.Attribute) and c.func.attr in ACROSS_ROWS for c in calls)
 
 

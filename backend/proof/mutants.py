@@ -10,6 +10,7 @@ import ast
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from backend.codegen.syntax import read_python
 from backend.proof.mutant_operators import Change, changes
 
 MEANING = ("check", "scope")
@@ -57,7 +58,7 @@ def mutants(source: str, functions: tuple[str, ...] = MEANING) -> tuple[Variant,
     Raises:
         SyntaxError: the source is no Python.
     """
-    body = ast.parse(source).body
+    body = read_python(source).body
     parts = [ast.unparse(node) for node in body]
     seen = {_join(parts)}
     found = []

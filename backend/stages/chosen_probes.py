@@ -12,6 +12,7 @@ from typing import NamedTuple, cast
 
 from backend.codegen.code import literal
 from backend.codegen.page import lay_out
+from backend.codegen.syntax import read_python
 from backend.contracts.eda_report import ProbeName
 from backend.stages.own_part import CHOSEN
 
@@ -35,7 +36,7 @@ def with_probes(page: str, probes: tuple[Probe, ...]) -> str:
 
 def read_probes(page: str, known: Container[str]) -> tuple[Probe, ...] | None:
     """The probes that a page was given, about columns that are there; None where it has none."""
-    for node in ast.parse(page).body:
+    for node in read_python(page).body:
         match node:
             case ast.Assign(targets=[ast.Name(id=name)], value=value) if name == CHOSEN:
                 return tuple(_probes(ast.literal_eval(value), known))

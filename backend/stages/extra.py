@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 from importlib.util import find_spec
 
+from backend.codegen.syntax import read_python
 from backend.contracts.errors import SandboxError
 
 DISTRIBUTIONS = {
@@ -39,7 +40,7 @@ def refuse_without_extra(source: str, check_id: str) -> None:
 
 def _imported(source: str) -> Iterator[str]:
     """The packages that a source imports, anywhere in it."""
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(read_python(source)):
         if isinstance(node, ast.Import):
             yield from (alias.name.partition(".")[0] for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from backend.codegen.syntax import read_python
 from backend.contracts.errors import ProgramError
 
 KIT = "backend.stages.kit"
@@ -89,7 +90,7 @@ def read_source(name: str, text: str) -> Module:
         ProgramError: ``bad-kit``.
     """
     module = Module(name)
-    body = ast.parse(text).body
+    body = read_python(text).body
     for place, node in enumerate(body):
         after = body[place + 1] if place + 1 < len(body) else None
         _take(module, node, text, remark=after if _is_text(after) else None)

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 
 from backend.codegen.page import lay_out
+from backend.codegen.syntax import read_python
 from backend.contracts.errors import ProgramError
 from backend.stages.extra import DISTRIBUTIONS
 
@@ -36,14 +37,14 @@ def with_own_part(page: str, own: str, steps: tuple[str, ...]) -> str:
             kit's, runs something when it is read, or imports what a page cannot rely on.
     """
     tree = _parsed(own)
-    _refuse(next(_remarks(tree, ast.parse(page), steps), ""))
+    _refuse(next(_remarks(tree, read_python(page), steps), ""))
     kept = "\n".join(f"kit_{step} = {step}" for step in steps)
     return lay_out(f"{page}\n\n# The kit's own steps, for the part below.\n{kept}\n\n\n{own}\n")
 
 
 def _parsed(own: str) -> ast.Module:
     try:
-        return ast.parse(own)
+        return read_python(own)
     except (SyntaxError, ValueError, RecursionError) as error:
         raise ProgramError(f"page: it is not Python: {error}.", code="bad-page") from error
 

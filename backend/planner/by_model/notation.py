@@ -8,16 +8,18 @@ from __future__ import annotations
 import ast
 import inspect
 import json
-import textwrap
+import sys
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, JsonValue
 from pydantic.fields import FieldInfo
 
+from backend.codegen.syntax import read_python
 from backend.rules.language.terms import Compare, Constant, OneOf, Parameter, Predicate, Value
 
 _COMPUTED = {Constant: {"unquoted", "unit"}, Compare: {"reads"}, OneOf: {"reads"}}
@@ -124,10 +126,11 @@ def member_notes(words: type[StrEnum]) -> dict[str, str]:
 @cache
 def _notes(documented: type) -> dict[str, str]:
     """The docstrings below the fields or members of a class, by their names."""
-    [tree] = ast.parse(textwrap.dedent(inspect.getsource(documented))).body
-    assert isinstance(tree, ast.ClassDef)
+    module = read_python(inspect.getsource(sys.modules[documented.__module__]))
+    classes = (node for node in module.body if isinstance(node, ast.ClassDef))
+    body = next(node.body for node in classes if node.name == documented.__name__)
     found: dict[str, str] = {}
-    for named, note in zip(tree.body, tree.body[1:], strict=False):
+    for named, note in pairwise(body):
         text = _docstring(note)
         if text:
             found |= {name: " ".join(text.replace("``", "`").split()) for name in _names(named)}
