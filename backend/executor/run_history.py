@@ -116,7 +116,7 @@ class RunHistory:
 
     def seals(self, tables: Iterable[str]) -> dict[str, str]:
         """The same, on which an auditor may rely."""
-        return {name: sealed_hash(self._bytes(name)) for name in tables if name in self}
+        return {name: sealed_hash([self._bytes(name)]) for name in tables if name in self}
 
     def say_nothing(self, tables: Iterable[str]) -> str:
         """Why there is nothing to compare with; empty where these are no history."""

@@ -1,7 +1,7 @@
 """Tables that have grown: what stands in the cache, and the new lines alone.
 
 The result is what reading the whole file gives, or nothing: then the whole file is read. That it
-begins with the very bytes that were read before is shown by their hash.
+begins with the very bytes that were read before was seen by `backend.tables.grown_file`.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ import pyarrow as pa
 from backend.contracts.errors import DataError
 from backend.contracts.schema import Column, TableSnapshot
 from backend.tables.delimiter import find_delimiter
-from backend.tables.fingerprint import content_hash
 from backend.tables.grown_column import grow_column
+from backend.tables.grown_file import Growth
 from backend.tables.headers import named_columns
 from backend.tables.infer import TypedColumn
 from backend.tables.plain import (
@@ -31,25 +31,26 @@ from backend.tables.plain import (
 from backend.tables.reading import Reading
 from backend.tables.sealed import read_sealed
 from backend.tables.unquoted import split_unquoted
+from backend.tables.vectors import in_one_piece
 
 _LINE_ENDS = (b"\r\n", b"\n")
 
 
 class _Tail(NamedTuple):
-    """The new lines: where they stand in the file, and the fields of its header."""
+    """Where the new lines stand in the end of the file, and the fields of its header."""
 
     start: int
     end: int
     header: list[str]
 
 
-def read_appended(before: TableSnapshot, cache: Path, content: bytes) -> Reading | None:
+def read_appended(before: TableSnapshot, cache: Path, growth: Growth) -> Reading | None:
     """The whole table, if a plain file has grown at its end and nothing else.
 
     ``cache`` is where the table stands as it was ``before``.
     """
-    tail = _find_tail(before, content)
-    columns = _tail_columns(before, content, tail) if tail else None
+    tail = _find_tail(before, growth)
+    columns = _tail_columns(before, growth.end, tail) if tail else None
     table = read_sealed(cache) if columns else None
     if not columns or table is None or table.num_rows != before.rows:
         return None
@@ -60,37 +61,26 @@ def read_appended(before: TableSnapshot, cache: Path, content: bytes) -> Reading
     return Reading(before.table, None, grown, rows, None, before.encoding, before.delimiter)
 
 
-def _find_tail(before: TableSnapshot, content: bytes) -> _Tail | None:
-    """The new lines; None where the file is not plain, or has not only grown."""
-    size, is_quoted = before.stat.size, content.find(b'"') >= 0
-    if (
-        is_quoted
-        or before.sheet
-        or not before.even_lines
-        or not before.encoding.startswith("utf-8")
-    ):
+def _find_tail(before: TableSnapshot, growth: Growth) -> _Tail | None:
+    """The new lines; None where they are not plain, or the last old one goes on."""
+    start = _first_new(growth.end, before.stat.size - growth.at)
+    end = trimmed_end(growth.end)
+    if not start or start >= end or not is_plain(growth.end, start):
         return None
-    if (
-        not 0 < size < len(content)
-        or content_hash(memoryview(content)[:size]) != before.content_hash
-    ):
+    above, below = mark_length(growth.head), min(len(growth.head), growth.at + end)
+    delimiter = find_delimiter(sample_of(growth.head, above, below))
+    if delimiter != before.delimiter:
         return None
-    start, end = _first_new(content, size), trimmed_end(content)
-    if not start or start >= end or not is_plain(content, start):
-        return None
-    above = mark_length(content)
-    delimiter = find_delimiter(sample_of(content, above, end))
     parting = delimiter or native_delimiter(before.file)
-    return (
-        _Tail(start, end, header_of(content, above, end, parting)[1])
-        if delimiter == before.delimiter
-        else None
-    )
+    return _Tail(start, end, header_of(growth.head, above, below, parting)[1])
 
 
 def _first_new(content: bytes, size: int) -> int:
-    """Where the first new line begins; 0 where the last old one goes on, or blank ones follow."""
-    old_end = trimmed_end(content[max(0, size - 4) : size]) + max(0, size - 4)
+    """Where the first new line begins; 0 where the last old one goes on, or blank ones follow.
+
+    ``size`` is where the old bytes end.
+    """
+    old_end = trimmed_end(content[:size])
     if content[old_end:size] in _LINE_ENDS:
         return size
     if old_end < size:
@@ -120,10 +110,10 @@ def _tail_columns(before: TableSnapshot, content: bytes, tail: _Tail) -> list[pa
 def _grow(
     before: TableSnapshot, table: pa.Table, tails: list[pa.Array]
 ) -> tuple[TypedColumn, ...] | None:
-    """The columns, on all cores: to join long ones is to wait for memory."""
+    """The columns, on all cores."""
 
     def grow(column: Column, tail: pa.Array) -> TypedColumn | None:
-        return grow_column(column, table.column(column.name).combine_chunks(), tail)
+        return grow_column(column, in_one_piece(table.column(column.name)), tail)
 
     with ThreadPoolExecutor(os.cpu_count()) as cores:
         grown = list(cores.map(grow, before.columns, tails))

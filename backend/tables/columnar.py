@@ -22,11 +22,12 @@ from backend.tables.cached_tables import lines_path, paths_of, table_path
 from backend.tables.fingerprint import content_hash, is_current
 from backend.tables.frame_schema import frame_schema
 from backend.tables.grid import Lines
+from backend.tables.grown_file import Growth
 from backend.tables.infer import TypedColumn
 from backend.tables.reading import Reading, read_table
 from backend.tables.sealed import is_sealed, read_sealed, write_sealed
 from backend.tables.sources import find_source, read_content
-from backend.tables.vectors import as_integers, of_integers
+from backend.tables.vectors import as_integers, in_one_piece, of_integers
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -64,12 +65,12 @@ def recalled(workspace: Workspace, wanted: TableSnapshot) -> TableSnapshot | Non
     return found if is_same and all(map(is_sealed, paths_of(workspace, found))) else None
 
 
-def grown_reading(workspace: Workspace, before: TableSnapshot, content: bytes) -> Reading | None:
+def grown_reading(workspace: Workspace, before: TableSnapshot, growth: Growth) -> Reading | None:
     """The table of a file that has grown since, from the cache and the new lines alone.
 
     None where anything else has changed, or cannot be told without reading the whole file.
     """
-    return read_appended(before, table_path(workspace, before), content)
+    return read_appended(before, table_path(workspace, before), growth)
 
 
 def read_frame(file: TableFile, columns: Sequence[str] | None = None) -> pd.DataFrame:
@@ -115,7 +116,7 @@ def row_lines(workspace: Workspace, snapshot: TableSnapshot) -> Lines:
     if not is_sealed(path):
         rebuild(workspace, snapshot)
     table = pa.ipc.open_stream(pa.memory_map(str(path))).read_all()
-    return as_integers(table.column("line").combine_chunks())
+    return as_integers(in_one_piece(table.column("line")))
 
 
 def _arrow_table(columns: Sequence[TypedColumn]) -> pa.Table:

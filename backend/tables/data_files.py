@@ -89,7 +89,7 @@ def snapshot_files(
         stat=FileStat(size=len(told), mtime_ns=0, ctime_ns=0, inode=0, seen_ns=0),
         rows=len(rows),
         columns=tuple(column.facts for column in columns),
-        sha256=sealed_hash(told),
+        sha256=sealed_hash([told]),
     )
     cached = cached_file(workspace, snapshot)
     if cached is None or not is_sealed(cached.path):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 
 import xxhash
 
@@ -22,12 +23,20 @@ _FINGERPRINT = re.compile("xxh3:([0-9a-f]{32})")
 
 def content_hash(data: bytes | memoryview) -> str:
     """The hash of a file's bytes: ``xxh3:`` and 32 hexadecimal digits."""
-    return f"xxh3:{xxhash.xxh3_128_hexdigest(data)}"
+    return told_hash(xxhash.xxh3_128(data))
 
 
-def sealed_hash(data: bytes) -> str:
-    """The hash of a file's bytes that nobody can forge: ``sha256:…``."""
-    return f"sha256:{hashlib.sha256(data).hexdigest()}"
+def told_hash(digest: xxhash.xxh3_128) -> str:
+    """The content hash of all that ``digest`` was given."""
+    return f"xxh3:{digest.hexdigest()}"
+
+
+def sealed_hash(blocks: Iterable[bytes | memoryview]) -> str:
+    """The hash of a file's bytes, block by block, that nobody can forge: ``sha256:…``."""
+    digest = hashlib.sha256()
+    for block in blocks:
+        digest.update(block)
+    return f"sha256:{digest.hexdigest()}"
 
 
 def table_fingerprint(content: str, *, file: str, sheet: str | None) -> str:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from backend.tables.vectors import of_texts
+from backend.tables.vectors import in_one_piece, of_texts
 
 Lines = npt.NDArray[np.int64]
 
@@ -34,7 +34,7 @@ class Grid:
 
 def text_column(pieces: Sequence[pa.Array]) -> pa.Array:
     """One array of large strings of the given pieces, in which empty text is null."""
-    cells = pa.chunked_array(pieces, pa.large_string()).combine_chunks()
+    cells = in_one_piece(pa.chunked_array(pieces, pa.large_string()))
     empty, null = of_texts([""])[0], pa.nulls(1, pa.large_string())[0]
     return pc.if_else(pc.equal(cells, empty), null, cells)
 

@@ -92,15 +92,15 @@ def _are_plain_words(column: Column, tail: pa.LargeStringArray) -> bool:
 def _joined(
     column: Column, cells: pa.Array, more: pa.Array, tail: pa.LargeStringArray
 ) -> TypedColumn:
-    whole = pa.concat_arrays([cells, more])
     update = {
         "missing": column.missing + tail.null_count,
-        "unique": column.unique and is_unique(whole),
+        "unique": column.unique and is_unique(pa.concat_arrays([cells, more])),
         "values": kept_values(of_texts(_all_values(column, tail))) if column.values else (),
     }
     facts = column.model_copy(update=update)
     dtype = {ColumnType.INTEGER: "Int64" if facts.missing else "int64"}
     dtypes = dtype | {ColumnType.NUMBER: "float64"}
+    whole = pa.chunked_array([cells, more])
     return TypedColumn(facts, whole, dtypes.get(column.type, "str"))
 
 

@@ -26,10 +26,10 @@ _BOOLEAN_SPELLINGS = 2**4 + 2**5
 
 
 class TypedColumn(NamedTuple):
-    """A column's facts, its cells, and the pandas dtype they come back in."""
+    """A column's facts, its cells (in pieces, if it has grown), and their dtype in pandas."""
 
     facts: Column
-    cells: pa.Array
+    cells: pa.Array | pa.ChunkedArray
     dtype: str
 
 

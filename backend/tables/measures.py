@@ -25,7 +25,7 @@ from backend.tables.cell_bytes import cell_bytes
 from backend.tables.columnar import read_arrow
 from backend.tables.distinctness import count_distinct
 from backend.tables.unquoted import LONG
-from backend.tables.vectors import as_numbers, of_mask, of_texts
+from backend.tables.vectors import as_numbers, in_one_piece, of_mask, of_texts
 
 _NUMBERS = (ColumnType.INTEGER, ColumnType.NUMBER)
 
@@ -41,7 +41,7 @@ def measure_table(
     table = read_arrow(table_file(workspace, snapshot))
 
     def measure(column: Column) -> ColumnMeasures:
-        return _measure(column, table.column(column.name).combine_chunks())
+        return _measure(column, in_one_piece(table.column(column.name)))
 
     parts = _parts(table, snapshot, asked) if asked else ()
     if snapshot.rows < LONG:
@@ -77,7 +77,7 @@ def _measure(column: Column, cells: pa.Array) -> ColumnMeasures:
 
 def _blanks(column: Column, cells: pa.Array) -> int:
     """Texts of nothing but blanks; they are looked for where a first letter leaves it open."""
-    if not pa.types.is_string(cells.type) and not pa.types.is_large_string(cells.type):
+    if column.type is not ColumnType.TEXT:
         return 0
     if column.values and all(text.strip() for text in column.values):
         return 0
@@ -92,13 +92,14 @@ def _blanks(column: Column, cells: pa.Array) -> int:
 def _numbers(cells: pa.Array) -> dict[str, float | None]:
     numbers = cells.cast(pa.float64(), safe=False)
     there = as_numbers(numbers.drop_null() if numbers.null_count else numbers)
+    least, most = there.min(), there.max()  # not a number where one cell is none
     found = {
         "sum": pc.sum(numbers).as_py(),
         "mean": pc.mean(numbers).as_py(),
         "median": pc.quantile(numbers, 0.5)[0].as_py(),
         "std": pc.stddev(numbers, ddof=1).as_py() if _several(numbers) else None,
-        "min": float(np.fmin.reduce(there)),
-        "max": float(np.fmax.reduce(there)),
+        "min": float(least if least == least else np.fmin.reduce(there)),
+        "max": float(most if most == most else np.fmax.reduce(there)),
     }
     return {name: value for name, value in found.items() if value is not None and _is_told(value)}
 

@@ -13,7 +13,7 @@ import os
 import threading
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 import xxhash
 
@@ -21,6 +21,8 @@ from backend.contracts.errors import WorkspaceError
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+    from backend.tables.pieces_joined import Pieces
 
 _SEAL_BYTES = 16
 _BLOCK_BYTES = 1 << 25
@@ -40,7 +42,7 @@ _whole: dict[Path, _Seen] = {}
 
 
 def write_sealed(path: Path, table: pa.Table) -> None:
-    """Write a table as one uncompressed Arrow IPC stream.
+    """Write a table as one uncompressed Arrow IPC stream of one batch.
 
     Raises:
         WorkspaceError: ``unwritable-cache``.
@@ -49,7 +51,6 @@ def write_sealed(path: Path, table: pa.Table) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _write_stream(draft, table)
-        _append_seal(draft)
         draft.replace(path)
         if seen := _see(path):
             _whole[path] = seen
@@ -109,16 +110,38 @@ def _holds_its_seal(path: Path) -> bool:
 def _write_stream(path: Path, table: pa.Table) -> None:
     import pyarrow as pa
 
-    with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_stream(sink, table.schema) as stream:
-        stream.write_table(table)
+    from backend.tables.pieces_joined import lay_out
+
+    laid = lay_out(table)
+    with path.open("wb") as file:
+        sink = _Sink(file, laid.pieces)
+        with pa.PythonFile(sink, "w") as out, pa.ipc.new_stream(out, laid.table.schema) as stream:
+            stream.write_table(laid.table)
+        file.write(sink.digest.digest())
 
 
-def _append_seal(path: Path) -> None:
-    with path.open("r+b") as file:
-        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as view:
-            seal = _digest(view, len(view))
-        file.seek(0, os.SEEK_END)
-        file.write(seal)
+class _Sink:
+    """A file that Arrow writes to: hashed as it grows, with pieces put in where they belong."""
+
+    closed = False
+
+    def __init__(self, file: BinaryIO, pieces: Pieces) -> None:
+        self.digest = xxhash.xxh3_128()
+        self._file = file
+        self._pieces = pieces
+
+    def write(self, data: bytes | pa.Buffer) -> int:
+        address = -1 if isinstance(data, bytes) else data.address
+        for part in self._pieces.get(address, (data,)):
+            self.digest.update(part)
+            self._file.write(part)
+        return memoryview(data).nbytes
+
+    def flush(self) -> None:
+        """The file is flushed when it is closed."""
+
+    def close(self) -> None:
+        self.closed = True
 
 
 def _sync_aside(path: Path) -> None:

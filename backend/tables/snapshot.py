@@ -10,7 +10,7 @@ from itertools import chain
 from threading import Thread
 
 from backend.contracts.errors import DataError
-from backend.contracts.schema import Schema, TableProblem, TableSnapshot
+from backend.contracts.schema import FileStat, Schema, TableProblem, TableSnapshot
 from backend.contracts.workspace import Workspace
 from backend.tables.cache_writer import CacheWriter
 from backend.tables.cached_tables import is_cached
@@ -120,9 +120,13 @@ def _tables_of(
     writer: CacheWriter, source: Source, known: Sequence[TableSnapshot]
 ) -> Iterable[Found]:
     try:
-        if known and all(is_unchanged(each.stat, read_stat(source)) for each in known):
+        now = read_stat(source)
+        if known and all(is_unchanged(each.stat, now) for each in known):
             return known
         _load_readers()
+        grown = _grown(writer, source, known[0], now) if len(known) == 1 else None
+        if grown:
+            return [grown]
         content = read_content(source)
     except DataError as error:
         return [problem(table_name(source.file), source.file, error)]
@@ -132,6 +136,22 @@ def _tables_of(
     from backend.tables.changed_file import read_changed
 
     return read_changed(writer, source, content, known, digest=digest)
+
+
+def _grown(
+    writer: CacheWriter, source: Source, before: TableSnapshot, now: FileStat
+) -> TableSnapshot | None:
+    """The table of a file that has only grown; None where it must be read whole."""
+    from backend.tables.grown_file import may_have_grown, opened_growth
+
+    if not may_have_grown(before, now):
+        return None
+    with opened_growth(source, before) as growth:
+        if growth is None:
+            return None
+        from backend.tables.changed_file import read_grown
+
+        return read_grown(writer, source, growth, before)
 
 
 def _schema(found: Iterable[Found]) -> Schema:

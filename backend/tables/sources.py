@@ -9,8 +9,10 @@ from __future__ import annotations
 import os
 import stat
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from pydantic import ValidationError
 
@@ -108,6 +110,44 @@ def read_stat(source: Source) -> FileStat:
         raise _unreadable(source.file, error) from error
 
 
+class OpenedSource(NamedTuple):
+    """A source that is being read, and the stat that it is read under."""
+
+    source: Source
+    bytes: BinaryIO
+    stat: FileStat
+
+    def refuse_changed(self) -> None:
+        """See that what was read until now is one content.
+
+        Raises:
+            DataError: ``unreadable-file``.
+        """
+        now = _file_stat(os.fstat(self.bytes.fileno()))
+        if now.model_copy(update={"seen_ns": self.stat.seen_ns}) != self.stat:
+            raise DataError(
+                f"{self.source.file}: the file changed while it was read. "
+                "Run again when it is complete.",
+                code="unreadable-file",
+            )
+
+
+@contextmanager
+def opened_source(source: Source) -> Iterator[OpenedSource]:
+    """A source, opened to be read.
+
+    Raises:
+        DataError: ``unreadable-file``, also where reading fails later.
+    """
+    try:
+        # The path is resolved: a link in its place is newer than the look at it.
+        descriptor = os.open(source.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        with os.fdopen(descriptor, "rb") as file:
+            yield OpenedSource(source, file, _file_stat(os.fstat(descriptor)))
+    except OSError as error:
+        raise _unreadable(source.file, error) from error
+
+
 def read_content(source: Source) -> Content:
     """All bytes of a source.
 
@@ -115,24 +155,15 @@ def read_content(source: Source) -> Content:
         DataError: ``unreadable-file``, also where the file changes while it is read;
             ``file-too-large``.
     """
-    try:
-        # The path is resolved: a link in its place is newer than the look at it.
-        descriptor = os.open(source.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-        with os.fdopen(descriptor, "rb") as file:
-            before = _file_stat(os.fstat(descriptor))
-            _refuse_too_large(source.file, before.size)
-            data = file.read()
-            after = _file_stat(os.fstat(descriptor))
-    except OSError as error:
-        raise _unreadable(source.file, error) from error
-    except MemoryError as error:
-        raise too_large(source.file, before.size) from error
-    if after.model_copy(update={"seen_ns": before.seen_ns}) != before:
-        raise DataError(
-            f"{source.file}: the file changed while it was read. Run again when it is complete.",
-            code="unreadable-file",
-        )
-    return Content(data, before)
+    with opened_source(source) as opened:
+        size = opened.stat.size
+        _refuse_too_large(source.file, size)
+        try:
+            data = opened.bytes.read()
+        except MemoryError as error:
+            raise too_large(source.file, size) from error
+        opened.refuse_changed()
+    return Content(data, opened.stat)
 
 
 def too_large(file: str, size: int) -> DataError:

@@ -15,6 +15,8 @@ import numpy as np
 import pyarrow as pa
 from pyarrow import csv
 
+from backend.tables.vectors import in_one_piece
+
 LONG = 1 << 16
 """Rows from which on threads pay."""
 _BLOCK_BYTES = 1 << 22
@@ -61,7 +63,7 @@ def _joined(pieces: list[pa.ChunkedArray], rows: int) -> list[pa.Array]:
 
     def join(at: int) -> pa.Array:
         cells, pieces[at] = pieces[at], pa.chunked_array([], pa.null())
-        return cells.combine_chunks().cast(pa.large_string())
+        return in_one_piece(cells).cast(pa.large_string())
 
     if rows < LONG:
         return [join(at) for at in range(len(pieces))]

@@ -19,6 +19,12 @@ _NUMBERS = {
 }  # fmt: skip
 
 
+def in_one_piece(cells: pa.ChunkedArray) -> pa.Array:
+    """The only piece of a column as it lies there, or several joined."""
+    # Arrow's own ``combine_chunks`` copies an only piece, too.
+    return cells.chunk(0) if cells.num_chunks == 1 else cells.combine_chunks()
+
+
 def as_mask(truths: pa.BooleanArray) -> Mask:
     """The truths of an array without nulls."""
     bits = np.frombuffer(truths.buffers()[1], np.uint8) if len(truths) else np.empty(0, np.uint8)

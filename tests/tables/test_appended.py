@@ -14,7 +14,9 @@ from backend.contracts.schema import Schema, TableProblem, TableSnapshot
 from backend.contracts.workspace import Workspace
 from backend.tables.cached_tables import table_file
 from backend.tables.columnar import grown_reading, read_arrow
+from backend.tables.grown_file import may_have_grown, opened_growth
 from backend.tables.snapshot import snapshot_tables
+from backend.tables.sources import Source, read_stat
 
 Put = Callable[[str, str | bytes], Path]
 MANY = "".join(f"{number},u{number % 250},2024-01-{number % 28 + 1:02d}\n" for number in range(600))
@@ -40,6 +42,14 @@ def grown(workspace: Workspace, name: str, before: bytes, after: bytes) -> tuple
     for path in workspace.tables.iterdir():
         path.unlink()
     return found, found_of(workspace, Schema())
+
+
+def is_read_quickly(workspace: Workspace, path: Path, before: TableSnapshot) -> bool:
+    """Whether a file that was ``before`` is read without its old lines."""
+    source = Source(path.name, path)
+    with opened_growth(source, before) as growth:
+        may_have = may_have_grown(before, read_stat(source))
+        return may_have and growth is not None and bool(grown_reading(workspace, before, growth))
 
 
 APPENDED = {
@@ -69,8 +79,7 @@ def test_what_is_appended(workspace: Workspace, put: Put, more: str, is_quick: b
     assert found == expected
     put("t.csv", START)
     before = snapshot_tables(workspace, Schema()).tables["t"]
-    reading = grown_reading(workspace, before, (START + more).encode())
-    assert (reading is not None) == is_quick
+    assert is_read_quickly(workspace, put("t.csv", START + more), before) == is_quick
 
 
 @pytest.mark.parametrize(
@@ -89,7 +98,7 @@ def test_what_is_no_mere_growth(workspace: Workspace, put: Put, before: str, aft
     assert found == expected
     put("t.csv", before)
     table = snapshot_tables(workspace, Schema()).tables["t"]
-    assert grown_reading(workspace, table, after.encode()) is None
+    assert not is_read_quickly(workspace, put("t.csv", after), table)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +116,7 @@ def test_growth(workspace: Workspace, put: Put, before: str, after: str) -> None
     assert found == expected
     put("t.csv", before)
     table = snapshot_tables(workspace, Schema()).tables["t"]
-    assert grown_reading(workspace, table, after.encode()) is not None
+    assert is_read_quickly(workspace, put("t.csv", after), table)
 
 
 def test_a_damaged_cache_is_not_built_upon(workspace: Workspace, put: Put) -> None:
@@ -115,8 +124,8 @@ def test_a_damaged_cache_is_not_built_upon(workspace: Workspace, put: Put) -> No
     table: TableSnapshot = snapshot_tables(workspace, Schema()).tables["t"]
     (path,) = workspace.tables.glob("*.arrow")
     path.write_bytes(path.read_bytes().replace(b"2024-01-05", b"2024-01-06"))
-    after = (START + "601,u7,2024-02-29\n").encode()
-    assert grown_reading(workspace, table, after) is None
+    after = put("t.csv", START + "601,u7,2024-02-29\n")
+    assert not is_read_quickly(workspace, after, table)
 
 
 def test_a_problem_in_the_new_lines_is_told_with_its_line(workspace: Workspace, put: Put) -> None:

@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 
 from backend.contracts.schema import Column, ColumnType, TableSnapshot
 from backend.tables.cell_bytes import cell_bytes
-from backend.tables.vectors import of_integers
+from backend.tables.vectors import in_one_piece, of_integers
 
 _FEW = 12
 """Distinct values that are named."""
@@ -35,7 +35,7 @@ def tell_table(table: TableSnapshot, content: pa.Table) -> Blurbs:
     seen = "" if step == 1 else f" (in a sample of {-(-table.rows // step):,} rows)"
     columns = {}
     for column in table.columns:
-        cells = content.column(column.name).combine_chunks()
+        cells = in_one_piece(content.column(column.name))
         if column.type in _NUMERIC:
             columns[column.name] = _tell_column(column, cells, table.rows)
             continue

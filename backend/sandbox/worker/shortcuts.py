@@ -149,7 +149,9 @@ def shortened_match(match: Match) -> Match:
             return match(self, *pattern, **options)
         if not _has_few_texts(column):
             return match(self, *_spell_blanks(pattern, column), **options)
-        coded = column.array._pa_array.combine_chunks().dictionary_encode()
+        cells = column.array._pa_array  # an only piece would be copied when it is joined
+        whole = cells.chunk(0) if cells.num_chunks == 1 else cells.combine_chunks()
+        coded = whole.dictionary_encode()
         texts = pd.Series([*coded.dictionary.to_pylist(), None], dtype="str")
         found = match(texts.str, *pattern, **options)
         codes = np.asarray(coded.indices.fill_null(len(texts) - 1))
