@@ -14,6 +14,7 @@ from backend.tables.vectors import Integers, as_integers
 _HEADS = (1 << 12, 1 << 16)
 # Values are ticked off in a list of all that could be, up to so many for each cell.
 _WIDEST_SPAN = 64
+_LEAST_PART, _MOST_PARTS = 1 << 24, 16
 _MOST_CODES = 2**62
 _WIDEST_TEXT = 40
 _ISO_WIDTHS = (10, 19)
@@ -38,11 +39,25 @@ def count_distinct(cells: pa.Array) -> int:
         return int(pc.count_distinct(cells, mode="only_valid").as_py())
     low, high = int(codes.min()), int(codes.max())
     if high - low < _WIDEST_SPAN * len(codes):
-        seen = np.zeros(high - low + 1, np.bool_)
-        seen[codes - low] = True
-        return int(np.count_nonzero(seen))
+        return _ticked_off(codes, low, high)
     ordered = np.sort(codes)
     return 1 + int(np.count_nonzero(ordered[1:] != ordered[:-1]))
+
+
+def _ticked_off(codes: Integers, low: int, high: int) -> int:
+    """The number of codes from ``low`` to ``high``, in a list that serves one part after another.
+
+    To look through all codes several times is quicker than to touch as much memory.
+    """
+    width = min(high - low + 1, max(_LEAST_PART, (high - low) // _MOST_PARTS + 1))
+    seen = np.zeros(width, np.bool_)
+    found = 0
+    for start in range(low, high + 1, width):
+        part = codes if width > high - low else codes[(codes >= start) & (codes < start + width)]
+        seen[part - start] = True
+        found += int(np.count_nonzero(seen))
+        seen[:] = False
+    return found
 
 
 def _codes(cells: pa.Array) -> Integers | None:

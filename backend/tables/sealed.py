@@ -2,15 +2,14 @@
 
 A file is written under another name and renamed, so that a kill leaves the old file or the new one.
 Behind the stream's end, where readers of Arrow do not look, stand the 16 bytes of its XXH3-128
-hash. The disk has it a little later, while the run goes on: what a power cut leaves half written is
-not sealed, and is written anew.
+hash. The disk has it when the system comes to that: what a power cut leaves half written is not
+sealed, and is written anew. To hand over long files at once would let every record wait for them.
 """
 
 from __future__ import annotations
 
 import mmap
 import os
-import threading
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
@@ -54,7 +53,6 @@ def write_sealed(path: Path, table: pa.Table) -> None:
         draft.replace(path)
         if seen := _see(path):
             _whole[path] = seen
-        _sync_aside(path)
     except OSError as error:
         with suppress(OSError):
             draft.unlink()
@@ -142,20 +140,6 @@ class _Sink:
 
     def close(self) -> None:
         self.closed = True
-
-
-def _sync_aside(path: Path) -> None:
-    """Hand the file to the disk; the process does not end before that is done."""
-    descriptor = os.open(path, os.O_RDONLY)
-    threading.Thread(target=_sync, args=(descriptor,)).start()
-
-
-def _sync(descriptor: int) -> None:
-    try:
-        with suppress(OSError):
-            os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _digest(view: mmap.mmap, size: int) -> bytes:

@@ -26,6 +26,10 @@ COLUMNS = {
     ),
     "texts of many lengths": pa.array(["a", "bb", "a", None], TEXTS),
     "many cells": pa.array(range(200_000), pa.int64()),
+    "integers far and wide": pa.array(range(-9_000_000, 9_150_000, 61), pa.int64()),
+    "a late repetition far and wide": pa.array(
+        [*range(-9_000_000, 9_150_000, 61), 9_149_940 - 61 * 7], pa.int64()
+    ),
     "a late repetition": pa.array([*range(100_000), 7], pa.int64()),
     "many texts": pa.array([f"{n:06d}" for n in range(100_000)], TEXTS),
 }
