@@ -212,9 +212,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    from backend.process import end_faults_in_error, without_garbage
+    from backend.process import end_at_once, end_faults_in_error, without_garbage
 
     end_faults_in_error()
     with without_garbage():
         ending = main()
-    sys.exit(ending)
+    end_at_once(ending)

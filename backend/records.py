@@ -95,7 +95,7 @@ def record_check(
         trace=execution.stdout if execution.verdict is Verdict.ERROR else "",
         warning=_is_warning(check, execution) or _is_of_another_meaning(stale),
         pending=workflow.pending.program if workflow and workflow.pending else "",
-        warnings=workflow.proof.warnings if workflow and workflow.proof else (),
+        warnings=workflow.warnings if workflow else (),
         receipt=receipt,
         node=execution.node,
         stale=tuple(stale),

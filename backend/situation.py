@@ -53,7 +53,7 @@ def detect(
     Raises:
         AgentError: the workspace cannot be read.
     """
-    remembered = read_workflows(workspace, holds_lock=holds_lock)
+    remembered = read_workflows(workspace, holds_lock=holds_lock, lazily=holds_lock)
     before = read_schema(workspace, holds_lock=holds_lock)
     asked = {table for check in file.checks for table in check.target_table}
     schema = snapshot_tables(workspace, before.schema, asked=asked)

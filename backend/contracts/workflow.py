@@ -72,3 +72,8 @@ class Workflow(Contract):
     def key(self) -> str:
         """The key in ``workflows.json``."""
         return f"{self.check_id}::{self.check_name}"
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What its proof found to be vacuous, in words."""
+        return self.proof.warnings if self.proof else ()

@@ -60,6 +60,11 @@ class Workspace:
         return self.memory / "workflows.json"
 
     @property
+    def workflows_seal(self) -> Path:
+        """What tells that `workflows_file` is as the agent wrote it; safe to delete."""
+        return self.memory / "workflows_seal.txt"
+
+    @property
     def schema_cols_file(self) -> Path:
         """Table to column names."""
         return self.memory / "schema_cols.json"

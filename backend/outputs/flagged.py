@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import csv as arrow_csv
@@ -73,12 +74,22 @@ def write_flagged_parts(
     ``parts`` gives them, at least one, each time that it is called: once to see whether a text
     needs quotes, and once to write.
     """
-    columns = (_columns(table, part) for part in parts())
-    style = "needed" if any(any(map(_needs_quotes, _content(each))) for each in columns) else "none"
+    contents = (content_of(table, part) for part in parts())
+    style = "needed" if any(any(map(_needs_quotes, each)) for each in contents) else "none"
     for number, part in enumerate(parts()):
         if number == 0:
-            stream.write(_header(_disarm(texts(_names(part))).to_pylist()))
-        _write_rows(stream, _content(_columns(table, part)), style)
+            stream.write(header_of(part))
+        write_rows(stream, content_of(table, part), style)
+
+
+def header_of(part: FlaggedPart) -> bytes:
+    """The line with the names of the columns."""
+    return _header(_disarm(texts(_names(part))).to_pylist())
+
+
+def content_of(table: str, part: FlaggedPart) -> list[pa.ChunkedArray]:
+    """The columns of flagged rows as they are written, those that open the file before them."""
+    return _content(_columns(table, part))
 
 
 def _names(part: FlaggedPart) -> list[str]:
@@ -177,7 +188,7 @@ def _text(cell: object) -> str | None:
 def _write(stream: BinaryIO, names: Sequence[str], columns: Sequence[pa.Array]) -> None:
     stream.write(_header(_disarm(texts(names)).to_pylist()))
     content = _content(columns)
-    _write_rows(stream, content, "needed" if any(map(_needs_quotes, content)) else "none")
+    write_rows(stream, content, "needed" if any(map(_needs_quotes, content)) else "none")
 
 
 def _content(columns: Sequence[pa.Array]) -> list[pa.ChunkedArray]:
@@ -188,7 +199,8 @@ def _content(columns: Sequence[pa.Array]) -> list[pa.ChunkedArray]:
     return found
 
 
-def _write_rows(stream: BinaryIO, columns: Sequence[pa.ChunkedArray], style: str) -> None:
+def write_rows(stream: BinaryIO, columns: Sequence[pa.ChunkedArray], style: str) -> None:
+    """Write columns as they are, with quotes where the ``style`` says so: ``none``, ``needed``."""
     content = pa.table(columns, names=[str(number) for number in range(len(columns))])
     options = arrow_csv.WriteOptions(include_header=False, quoting_style=style)
     arrow_csv.write_csv(content, stream, options)
@@ -217,6 +229,15 @@ def _header(names: Sequence[str]) -> bytes:
     quoted = (f'"{name.replace(chr(34), chr(34) * 2)}"' for name in names)
     plain = any(set(name) & set('",\r\n') for name in names)
     return (",".join(quoted if plain else names) + "\n").encode()
+
+
+def find_structural(column: pa.ChunkedArray) -> npt.NDArray[np.bool_]:
+    """Which cells of a column make the file that they stand in quoted."""
+    flags = np.zeros(len(column), dtype=np.bool_)
+    if _needs_quotes(column):
+        found = pc.indices_nonzero(pc.match_substring_regex(column, _STRUCTURAL))
+        flags[np.frombuffer(found.buffers()[1], dtype=np.uint64, count=len(found))] = True
+    return flags
 
 
 def _needs_quotes(column: pa.ChunkedArray) -> bool:

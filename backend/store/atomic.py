@@ -10,8 +10,9 @@ import contextlib
 import os
 import secrets
 import stat
+from collections import deque
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -21,7 +22,7 @@ from backend.store.text import to_bytes
 
 _PREFIX, _SUFFIX = ".new-", ".tmp"
 _SYNCING = 8
-"""Files that are synced at once: a disk takes many together in the time of one."""
+"""Files that are synced at once."""
 
 
 def write_atomic(path: Path, data: bytes | str) -> None:
@@ -65,17 +66,16 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
 
 
 class SyncedTogether:
-    """Lets the files below a folder be synced on threads beside; a context manager.
+    """Lets the files below a folder be synced together, later; a context manager.
 
     Within it each file is whole for every reader as soon as it is written, and durable once
-    `settle` or the end of the block has been reached.
+    `settle` or the end of the block has been reached. Another thread may settle meanwhile.
     """
 
     def __init__(self, folder: Path) -> None:
         """Nothing is taken before it is entered."""
         self._folder = folder
-        self._threads = ThreadPoolExecutor(_SYNCING, thread_name_prefix="sync")
-        self._begun: list[tuple[Path, Future[None]]] = []
+        self._written: deque[Path] = deque()
 
     def __enter__(self) -> Self:
         """Take what is written below the folder from now on."""
@@ -99,29 +99,30 @@ class SyncedTogether:
         except WorkspaceError:
             if error is None:
                 raise
-        finally:
-            self._threads.shutdown()
 
     def takes(self, path: Path) -> bool:
         """Whether the file lies below the folder."""
         return path.is_relative_to(self._folder)
 
     def add(self, path: Path) -> None:
-        """Begin to sync a file that is in its place."""
-        self._begun.append((path, self._threads.submit(_sync_file, path)))
+        """A file that is in its place is to be synced."""
+        self._written.append(path)
 
     def settle(self) -> None:
-        """Wait until all that was written so far is durable.
+        """Make all durable that was written before: a disk takes many in the time of one.
 
         Raises:
             WorkspaceError: the disk refuses a file.
         """
-        begun, self._begun = self._begun, []
-        for path, synced in begun:
-            try:
-                synced.result()
-            except OSError as error:
-                raise cannot_write(path, error) from error
+        paths = [self._written.popleft() for _ in range(len(self._written))]
+        if not paths:
+            return
+        with ThreadPoolExecutor(_SYNCING, thread_name_prefix="sync") as threads:
+            for path, synced in [(path, threads.submit(_sync_file, path)) for path in paths]:
+                try:
+                    synced.result()
+                except OSError as error:
+                    raise cannot_write(path, error) from error
 
 
 _together: list[SyncedTogether] = []

@@ -21,25 +21,28 @@ Entries = list[dict[str, JsonValue]]
 _PRINTED = ("stdout", "exit_code")
 _BESIDE = ("sentence", "diff", "proof", "calls", "pending")
 """What stands beside the plan as it is."""
+PLANNED = tuple(name for name in Workflow.model_fields if name not in ("program", "execution"))
+"""What stands in the plan entry; the rest stands in the execution entry alone."""
 
 
 def to_entries(workflow: Workflow) -> Entries:
     """Spell a workflow; `from_entries` gives it back exactly."""
-    stamp: dict[str, JsonValue] = {
-        "compiled_at": workflow.compiled_at,
-        "compiled_against": workflow.against.model_dump(mode="json"),
-    }
     plan: dict[str, JsonValue] = {
         "type": "plan",
         "artifact": _plan_artifact(workflow),
-        **stamp,
+        **_stamp(workflow),
         "check_id": workflow.check_id,
         "check_name": workflow.check_name,
         "reasons": list(workflow.reasons),
         **{name: _spelled(getattr(workflow, name)) for name in _BESIDE},
     }
+    return [plan, to_execution_entry(workflow)]
+
+
+def to_execution_entry(workflow: Workflow) -> dict[str, JsonValue]:
+    """The second of `to_entries`."""
     artifact = _execution_artifact(workflow)
-    return [plan, {"type": "execution", "artifact": artifact, **stamp}]
+    return {"type": "execution", "artifact": artifact, **_stamp(workflow)}
 
 
 def from_entries(entries: Any) -> Workflow | None:
@@ -47,6 +50,16 @@ def from_entries(entries: Any) -> Workflow | None:
 
     Raises:
         ValueError: the entries are there, but a value in them is not what it should be.
+    """
+    values = values_of(entries)
+    return None if values is None else Workflow.model_validate(values)
+
+
+def values_of(entries: Any) -> dict[str, Any] | None:
+    """What the entries say, by the names of a workflow's fields; nothing of it is checked.
+
+    Raises:
+        ValueError: program or result are none.
     """
     match entries:
         case [
@@ -56,14 +69,20 @@ def from_entries(entries: Any) -> Workflow | None:
                 "artifact": {"python_repls": list(repls), "result": result, **described},
             },
         ]:
-            values: dict[str, Any] = {
+            return {
                 **_rest_of_plan_entry(stamp),
                 **_read_plan(plan),
                 "program": _read_program(repls, described.get("program")),
                 "execution": _read_execution(repls, result),
             }
-            return Workflow.model_validate(values)
     return None
+
+
+def _stamp(workflow: Workflow) -> dict[str, JsonValue]:
+    return {
+        "compiled_at": workflow.compiled_at,
+        "compiled_against": workflow.against.model_dump(mode="json"),
+    }
 
 
 def _spelled(value: Contract | tuple[str, ...] | str | None) -> JsonValue:

@@ -16,7 +16,7 @@ from typing import Any, BinaryIO
 from backend.contracts.event import Happening, RunEvent
 from backend.contracts.verdict import RunRecord
 from backend.contracts.workspace import Workspace
-from backend.store.text import json_line, to_bytes
+from backend.store.text import quick_line, to_bytes
 
 KEPT_RUNS = 50
 
@@ -67,7 +67,7 @@ class EventLog:
         line |= {"number": self._number, "total": self._total, **told}
         with contextlib.suppress(OSError):
             self._stream = self._stream or self._path.open("ab", buffering=0)
-            self._stream.write(to_bytes(json_line(line)))
+            self._stream.write(to_bytes(quick_line(line)))
 
 
 def read_events(path: Path) -> tuple[RunEvent, ...]:

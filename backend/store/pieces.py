@@ -7,15 +7,19 @@ it was read, and only where each entry begins where `json_text` would let it beg
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
 from backend.store.text import json_text, to_bytes
 
-Piece = bytes | memoryview
+Part = bytes | memoryview
 _BEGINS = re.compile(rb'\n(?=  ")')
 _OPENS, _BETWEEN, _CLOSES = b"{\n", b",\n", b"\n}\n"
+_SECOND = b"\n    },\n    "
+"""Where the second object of a list begins: no text holds a line break."""
+_OF_A_LIST = len(b'  "": [\n    ')
+"""Where the first of a list under an empty key begins."""
 
 
 class Standing(NamedTuple):
@@ -35,7 +39,7 @@ def standing_of(path: Path) -> Standing | None:
     return Standing(found.st_ino, found.st_size, found.st_mtime_ns)
 
 
-def read_pieces(path: Path, standing: Standing | None, keys: Sequence[str]) -> dict[str, Piece]:
+def read_pieces(path: Path, standing: Standing | None, keys: Sequence[str]) -> dict[str, bytes]:
     """The entries of a file by key, which were read from it as ``keys``; none where in doubt."""
     if standing is None or not keys or standing_of(path) != standing:
         return {}
@@ -43,14 +47,21 @@ def read_pieces(path: Path, standing: Standing | None, keys: Sequence[str]) -> d
         data = path.read_bytes()
     except OSError:
         return {}
-    starts = [found.end() for found in _BEGINS.finditer(data)]
-    if len(starts) != len(keys) or starts[0] != len(_OPENS) or not data.endswith(_CLOSES):
+    found = split_pieces(data)
+    if len(found) != len(keys):
         return {}
-    ends = [start - len(_BETWEEN) for start in starts[1:]] + [len(data) - len(_CLOSES)]
-    whole = memoryview(data)
-    pieces = {key: whole[start:end] for key, start, end in zip(keys, starts, ends, strict=True)}
+    pieces = dict(zip(keys, found, strict=True))
     is_right = all(_is_of(key, piece) for key, piece in pieces.items())
     return dict(pieces) if is_right else {}
+
+
+def split_pieces(data: bytes) -> list[bytes]:
+    """The entries of a file; none where it is not laid out as this room does."""
+    starts = [found.end() for found in _BEGINS.finditer(data)]
+    if not starts or starts[0] != len(_OPENS) or not data.endswith(_CLOSES):
+        return []
+    ends = [start - len(_BETWEEN) for start in starts[1:]] + [len(data) - len(_CLOSES)]
+    return [data[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
 def write_piece(key: str, value: object) -> bytes:
@@ -58,15 +69,27 @@ def write_piece(key: str, value: object) -> bytes:
     return to_bytes(json_text({key: value}))[len(_OPENS) : -len(_CLOSES)]
 
 
-def write_pieces(stream: BinaryIO, pieces: Sequence[Piece]) -> None:
-    """The file that these entries make; at least one."""
-    stream.write(_OPENS)
-    for place, piece in enumerate(pieces):
-        stream.write(_BETWEEN if place else b"")
-        stream.write(piece)
-    stream.write(_CLOSES)
+def with_second(piece: bytes, value: object) -> tuple[Part, Part] | None:
+    """The entry, a list of two objects, with this in place of the second; None where in doubt.
+
+    It is given as what stays and what comes after it.
+    """
+    second = piece.find(_SECOND)
+    if second < 0 or piece.find(_SECOND, second + 1) >= 0:
+        return None
+    stays = memoryview(piece)[: second + len(_SECOND)]
+    return stays, write_piece("", [value])[_OF_A_LIST:]
 
 
-def _is_of(key: str, piece: memoryview) -> bool:
-    opening = write_piece(key, 0)[:-1]
-    return bytes(piece[: len(opening)]) == opening
+def joined(pieces: Iterable[tuple[Part, ...]]) -> Iterator[Part]:
+    """The file that these entries make, each of them in one part or several; at least one."""
+    yield _OPENS
+    for place, parts in enumerate(pieces):
+        if place:
+            yield _BETWEEN
+        yield from parts
+    yield _CLOSES
+
+
+def _is_of(key: str, piece: bytes) -> bool:
+    return piece.startswith(write_piece(key, 0)[:-1])

@@ -6,8 +6,10 @@ Its closed months lie in files of their own (`closed_months`); log and months ar
 from __future__ import annotations
 
 import json
+import threading
 import time
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import NamedTuple, Self
 
@@ -16,7 +18,7 @@ from backend.contracts.workspace import Workspace
 from backend.store.atomic import SyncedTogether
 from backend.store.closed_months import Parts, read_month, reading_parts
 from backend.store.journal import OpenLog, append_lines, whole_lines
-from backend.store.text import json_line
+from backend.store.text import quick_line
 
 
 class RunsRead(NamedTuple):
@@ -26,15 +28,16 @@ class RunsRead(NamedTuple):
     trouble: tuple[str, ...]
 
 
-SYNC_RECORDS, SYNC_SECONDS = 64, 5.0
+SYNC_RECORDS, SYNC_SECONDS = 256, 5.0
 """After so many records, or so long, what a run wrote so far is made durable."""
 
 
 class RunsLog:
-    """The log while a run goes on; a context manager.
+    """The log while a run goes on; a context manager, with one writer.
 
     Each record is written as it comes, so that a kill loses none. They are made durable together,
-    always after the files of flagged rows that they name.
+    on a thread beside, and always after the files of flagged rows that they name: while the log
+    itself is synced, no record is added.
     """
 
     def __init__(self, workspace: Workspace) -> None:
@@ -42,6 +45,9 @@ class RunsLog:
         self._path = workspace.runs_log_file
         self._evidence = SyncedTogether(workspace.artifacts)
         self._log: OpenLog | None = None
+        self._adding = threading.Lock()
+        self._beside = ThreadPoolExecutor(1, thread_name_prefix="log")
+        self._syncing: Future[None] | None = None
         self._unsynced = 0
         self._synced_at = time.monotonic()
 
@@ -61,12 +67,15 @@ class RunsLog:
         Raises:
             WorkspaceError: the disk refuses.
         """
+        self._beside.shutdown()
         try:
             self._evidence.__exit__(kind, error, trace)
         finally:
             if self._log is not None:
                 with self._log as log:
                     log.sync()
+        if error is None:
+            self._refuse_lost()
 
     def append(self, record: RunRecord) -> None:
         """Put a check on record.
@@ -74,15 +83,32 @@ class RunsLog:
         Raises:
             WorkspaceError: the disk or the folder's permissions refuse.
         """
+        line = quick_line(record.model_dump(mode="json"))
         if self._log is None:
             self._log = OpenLog(self._path)
-        self._log.append(json_line(record.model_dump(mode="json")))
+        with self._adding:
+            self._log.append(line)
         self._unsynced += 1
         is_long_ago = time.monotonic() - self._synced_at > SYNC_SECONDS
         if is_long_ago or self._unsynced >= SYNC_RECORDS:
-            self._evidence.settle()
-            self._log.sync()
+            self._begin_sync(self._log)
+
+    def _begin_sync(self, log: OpenLog) -> None:
+        """Begin to make durable what is there, unless that is still going on."""
+        if self._syncing is None or self._syncing.done():
+            self._refuse_lost()
+            self._syncing = self._beside.submit(self._sync, log)
             self._unsynced, self._synced_at = 0, time.monotonic()
+
+    def _refuse_lost(self) -> None:
+        if self._syncing is not None:
+            self._syncing.result()
+
+    def _sync(self, log: OpenLog) -> None:
+        self._evidence.settle()
+        with self._adding:
+            self._evidence.settle()  # what was written meanwhile
+            log.sync()
 
 
 def append_records(workspace: Workspace, records: Iterable[RunRecord]) -> None:
@@ -91,7 +117,7 @@ def append_records(workspace: Workspace, records: Iterable[RunRecord]) -> None:
     Raises:
         WorkspaceError: the disk or the folder's permissions refuse.
     """
-    text = "".join(json_line(record.model_dump(mode="json")) for record in records)
+    text = "".join(quick_line(record.model_dump(mode="json")) for record in records)
     if text:
         append_lines(workspace.runs_log_file, text)
 

@@ -31,16 +31,33 @@ def json_text(value: object) -> str:
     The standard library indents in Python itself, which takes ten times as long; it has the word on
     what the other refuses (half a character), or spells as no JSON does.
     """
-    with contextlib.suppress(PydanticSerializationError):
-        text = to_json(value, indent=2).decode()
-        if "NaN" not in text and "Infinity" not in text:
-            return text + "\n"
-    return json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+    text = _spelled(value, indent=2)
+    return text or json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 def json_line(value: object) -> str:
-    """Write for a log: one line, keys in the order given, a line break at the end."""
+    """Write for a log: one line, keys in the order given, a line break at the end.
+
+    Chained logs are compared with these very bytes.
+    """
     return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n"
+
+
+def quick_line(value: object) -> str:
+    """Write for a log of many lines that no hash hangs on: `json_line`, in a third of its time.
+
+    A number may be spelled otherwise (1e-5 for 1e-05).
+    """
+    return _spelled(value) or json_line(value)
+
+
+def _spelled(value: object, indent: int | None = None) -> str:
+    """Empty where the standard library has the word."""
+    with contextlib.suppress(PydanticSerializationError):
+        text = to_json(value, indent=indent).decode()
+        if "NaN" not in text and "Infinity" not in text:
+            return text + "\n"
+    return ""
 
 
 def canonical_json(value: object) -> bytes:

@@ -6,18 +6,30 @@ stale compares the two. An entry that is damaged costs its own check a recompile
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
+import xxhash
 from pydantic import JsonValue
 
 from backend.contracts.workflow import Workflow
 from backend.contracts.workspace import Workspace
 from backend.store.atomic import replacing, write_atomic
-from backend.store.entries import from_entries, to_entries
-from backend.store.pieces import Standing, read_pieces, standing_of, write_piece, write_pieces
+from backend.store.entries import from_entries, to_entries, to_execution_entry
+from backend.store.pieces import (
+    Part,
+    Standing,
+    joined,
+    read_pieces,
+    standing_of,
+    with_second,
+    write_piece,
+)
 from backend.store.remembered import read_json_object
-from backend.store.text import json_text
+from backend.store.text import json_text, to_bytes
+from backend.store.unread import is_planned_alike, read_unread, seal_of
 
 
 class AsRead(dict[str, Workflow]):
@@ -25,6 +37,14 @@ class AsRead(dict[str, Workflow]):
 
     standing: Standing | None = None
     keys_there: tuple[str, ...] = ()
+    pieces: Mapping[str, bytes] = MappingProxyType({})
+    """The bytes of each entry, where they are known already."""
+
+    def pieces_of(self, path: Path) -> Mapping[str, bytes]:
+        """The entries as they stand in the file; none where it is not the one that was read."""
+        if self.pieces and standing_of(path) == self.standing:
+            return self.pieces
+        return read_pieces(path, self.standing, self.keys_there)
 
 
 class Remembered(NamedTuple):
@@ -34,10 +54,13 @@ class Remembered(NamedTuple):
     trouble: tuple[str, ...]
 
 
-def read_workflows(workspace: Workspace, *, holds_lock: bool = True) -> Remembered:
+def read_workflows(
+    workspace: Workspace, *, holds_lock: bool = True, lazily: bool = False
+) -> Remembered:
     """Read what is remembered; damage costs what is damaged, and is told.
 
     A file that cannot be read at all is moved aside, unless the caller does not hold the lock.
+    With ``lazily``, proofs of a file that this room wrote are read when they are asked for.
 
     Raises:
         WorkspaceError: a damaged file could not be moved.
@@ -46,6 +69,11 @@ def read_workflows(workspace: Workspace, *, holds_lock: bool = True) -> Remember
     path = workspace.workflows_file
     workflows = AsRead()
     workflows.standing = standing_of(path)
+    unread = read_unread(workspace) if lazily else None
+    if unread is not None:
+        workflows.keys_there, workflows.pieces = tuple(unread.pieces), unread.pieces
+        workflows.update(unread.workflows)
+        return Remembered(workflows, ())
     found = read_json_object(path, trouble, holds_lock=holds_lock)
     workflows.keys_there = tuple(found)
     for key, entries in found.items():
@@ -75,24 +103,45 @@ def write_workflows(
     """Write all workflows, in the order given, each under its own key.
 
     Of those that are the very ones of ``before``, as they were read, the bytes are taken from the
-    file: what did not change is not spelled again. Where none changed, nothing is written.
+    file, and of those that were only run again, the bytes of their plans: what did not change is
+    not spelled again. Where none changed, nothing is written.
 
     Raises:
         WorkspaceError: the disk or the folder's permissions refuse.
     """
-    path = workspace.workflows_file
     as_read = before if isinstance(before, AsRead) else AsRead()
-    there = read_pieces(path, as_read.standing, as_read.keys_there)
+    there = as_read.pieces_of(workspace.workflows_file)
     content = {workflow.key: workflow for workflow in workflows.values()}
     if not there or not content:
-        write_atomic(path, json_text({key: to_entries(each) for key, each in content.items()}))
+        text = json_text({key: to_entries(each) for key, each in content.items()})
+        _write(workspace, [to_bytes(text)])
         return
     same = {key for key, each in content.items() if key in there and as_read.get(key) is each}
     if same == set(there) and list(content) == list(there):
         return
     pieces = [
-        there[key] if key in same else write_piece(key, to_entries(each))
+        (there[key],) if key in same else _parts(key, each, there.get(key), as_read.get(key))
         for key, each in content.items()
     ]
-    with replacing(path) as stream:
-        write_pieces(stream, pieces)
+    _write(workspace, joined(pieces))
+
+
+def _write(workspace: Workspace, parts: Iterable[Part]) -> None:
+    """Write the file, then its seal: until that is there, the whole is read."""
+    digest = xxhash.xxh3_128()
+    with replacing(workspace.workflows_file) as stream:
+        for part in parts:
+            digest.update(part)
+            stream.write(part)
+    write_atomic(workspace.workflows_seal, seal_of(digest.hexdigest()))
+
+
+def _parts(
+    key: str, workflow: Workflow, there: bytes | None, before: Workflow | None
+) -> tuple[Part, ...]:
+    """An entry anew; of a check that was only run again, what was compiled is not spelled again."""
+    if there is not None and before is not None and is_planned_alike(before, workflow):
+        found = with_second(there, to_execution_entry(workflow))
+        if found is not None:
+            return found
+    return (write_piece(key, to_entries(workflow)),)

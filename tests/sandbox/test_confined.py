@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from backend.sandbox.worker.confined import read_confined
+from backend.sandbox.worker.confined import Parts, read_confined
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
 PROGRAMS = {path.stem: path for path in sorted(GOLDEN.glob("*_*.py"))}
@@ -126,3 +126,53 @@ TOPS = {
 @pytest.mark.parametrize("top", TOPS.values(), ids=TOPS)
 def test_what_reaches_at_the_top_is_not_confined(top: str) -> None:
     assert read_confined("import pandas as pd\n" + top + HEAD + "pass" + TAIL) is None
+
+
+ONE = "\ndef scope(tables):\n    return tables['orders']\n"
+SAME = HEAD + "pass" + TAIL
+
+
+def _run(source: str, known: Parts) -> list[int]:
+    """The first lines of the functions of a program, and what its check gives."""
+    namespace: dict[str, object] = {}
+    parts = read_confined(source, known)
+    assert parts is not None
+    for part in parts:
+        exec(part.code, namespace)
+    check = namespace["check"]
+    assert callable(check)
+    return [check.__code__.co_firstlineno, check({"orders": 7})]
+
+
+def test_what_programs_have_alike_is_read_once() -> None:
+    known: Parts = {}
+    assert [_run(SAME, known), _run(SAME, known)] == [[4, 7]] * 2
+    assert len(known) == 2
+    assert _run("\n" + SAME, known) == [5, 7]
+    assert len(known) == 4
+
+
+def test_a_part_is_as_good_as_its_program() -> None:
+    """A name that is given in one part may be named in another, and nothing else may."""
+    known: Parts = {}
+    named = ONE + HEAD.replace("tables['orders']", "scope(tables)") + "pass" + TAIL
+    assert read_confined(named, known) is not None
+    assert read_confined(named.replace(ONE, ""), known) is None
+    assert read_confined(named.replace("import pandas as pd", ""), known) is not None
+    assert read_confined("def len(x): return 0\n" + SAME, known) is None
+    assert read_confined(SAME, known) is not None
+
+
+CUTS = {
+    "in a text": "x = '''\ndef y(): pass\n'''\n",
+    "in a bracket": "x = (\ndef y(): pass\n)\n",
+    "after a backslash": "x = 1 + \\\ndef y(): pass\n",
+    "in a block": "if True:\ndef y(): pass\n",
+    "after a decorator": "@len\ndef y(): pass\n",
+    "in another function": "def x(): return (\ndef y(): pass\n",
+}
+
+
+@pytest.mark.parametrize("top", CUTS.values(), ids=CUTS)
+def test_a_cut_within_a_statement_is_no_program(top: str) -> None:
+    assert read_confined(top + SAME) is None

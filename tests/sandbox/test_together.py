@@ -163,6 +163,19 @@ def test_what_is_lent_stays_as_it_is(sandbox: Noting, deed: str) -> None:
     assert before.records and before.records == after.records
 
 
+def test_programs_with_parts_alike_fail_with_lines_of_their_own(sandbox: Noting) -> None:
+    source = "def scope(tables):\n    return tables['orders'][{}]\n\n\n" + (
+        "def check(tables):\n    return scope(tables)[['none']]"
+    )
+    sources = [source.format(number) for number in ("['amount']", "['left']", "['amount']")]
+    sources[2] = "import pandas as pd\n\n\n" + sources[2]
+    jobs = jobs_of(dict(zip(("a", "b", "c"), sources, strict=True)))
+
+    assert run_both_ways(sandbox, jobs) == []
+    errors = [outcome.error for outcome in sandbox.run_together(jobs)]
+    assert [error.rpartition("(line ")[2] for error in errors] == ["6)", "2)", "9)"]
+
+
 def test_a_large_result_comes_alone(sandbox: Noting) -> None:
     wide = "return pd.DataFrame({'text': ['x' * 2**19] * 3}).reset_index()"
     jobs = [make_job(OPEN + wide, grain=Grain.GROUPS), make_job(SHOW, grain=Grain.GROUPS)]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Callable
 
 import pytest
 
-from backend.store.text import canonical_json, csv_text, json_line, json_text, to_bytes
+from backend.store.text import canonical_json, csv_text, json_line, json_text, quick_line, to_bytes
 
 
 def test_json_for_people_keeps_the_order_and_the_letters() -> None:
@@ -27,10 +28,28 @@ def test_a_log_line_is_one_line() -> None:
     assert json.loads(line) == {"text": "one\ntwo\r\u2028three"}
 
 
+ODD: list[object] = [
+    *("one\ntwo\r\u2028three", "half \ud800 a character", "NaN", "Infinity", "\x7f\x00", '"\\'),
+    *(None, True, 0, -1, 2**70, 0.1, 1e-7, 1e22, [], {}, [[1]], {"b": 1, "a": {"é": None}}),
+]
+
+
+@pytest.mark.parametrize("value", ODD, ids=ascii)
+def test_a_quick_line_is_read_as_the_other(value: object) -> None:
+    line = quick_line({"value": value})
+    assert json.loads(line) == json.loads(json_line({"value": value}))
+    assert line.index("\n") == len(line) - 1
+
+
+def test_a_line_that_is_chained_is_spelled_as_ever() -> None:
+    assert json_line({"usd": 1e-05, "é": [1, 2.5]}) == '{"usd":1e-05,"é":[1,2.5]}\n'
+
+
+@pytest.mark.parametrize("write", [json_text, quick_line, json_line])
 @pytest.mark.parametrize("value", [float("nan"), float("inf")], ids=["nan", "infinity"])
-def test_what_is_no_json_is_refused(value: float) -> None:
+def test_what_is_no_json_is_refused(write: Callable[[object], str], value: float) -> None:
     with pytest.raises(ValueError, match="not JSON compliant"):
-        json_text([value])
+        write([value])
 
 
 def test_half_a_character_becomes_the_replacement_character() -> None:

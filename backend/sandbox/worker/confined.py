@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import ast
 import builtins
-from collections.abc import Callable
-from typing import Any
+import re
+from collections.abc import Callable, Sequence
+from types import CodeType
+from typing import Any, NamedTuple
 
 from backend.sandbox.worker import vocabulary as words
 
@@ -19,43 +21,101 @@ LONGEST = 50_000
 """Characters of a program that is looked at."""
 NOT_GIVEN = OF_PYTHON | words.MODULES.keys()
 """Names that a program may not give to anything: they mean what they mean."""
+NAMELESS = "<program>"
+"""What stands for the file in code that several programs have alike."""
+_FUNCTION = re.compile(r"\n(?=def )")
 
 
-def read_confined(source: str) -> ast.Module | None:
-    """The program as a tree; None where it is not confined, or is not Python."""
+class Part(NamedTuple):
+    """Some statements of a program, each of them allowed: their code, and what they name."""
+
+    code: CodeType
+    given: frozenset[str]
+    """What they give to something: functions, arguments, variables."""
+    named: frozenset[str]
+    """What they name and do not have to give."""
+
+
+Parts = dict[tuple[int, str], Part | None]
+"""Parts by the lines before them and their text; None for one that is not allowed."""
+
+
+def read_confined(source: str, known: Parts | None = None) -> list[Part] | None:
+    """The program in parts, one for each function; None where it is not confined, or no Python.
+
+    ``known`` are the parts of other programs: what many have alike is read once.
+    """
     if len(source) > LONGEST:
         return None
+    known = {} if known is None else known
+    parts, line = [], 0
+    for text in [source] if "\r" in source else _FUNCTION.split(source):
+        where = (line, text)
+        if where not in known:
+            known[where] = _read_part(*where)
+        part = known[where]
+        if part is None:
+            return None
+        parts.append(part)
+        line += text.count("\n") + 1
+    return parts if _is_clear(parts) else None
+
+
+def _read_part(line: int, text: str) -> Part | None:
+    """Statements that begin after so many lines.
+
+    A text that is cut where a line begins with ``def`` is either cut between statements, or no
+    Python before the cut: an open bracket, text or block ends with its part.
+    """
+    reader = _Reader()
     try:
-        tree = ast.parse(source)
+        tree = ast.parse("\n" * line + text + "\n")
+        if not reader.allows(tree):
+            return None
+        code = compile(tree, NAMELESS, "exec", dont_inherit=True)
     except (SyntaxError, ValueError, RecursionError):
         return None
-    return tree if _Reader().allows(tree) else None
+    return Part(code, frozenset(reader.given), frozenset(reader.named))
+
+
+def _is_clear(parts: Sequence[Part]) -> bool:
+    """Whether the parts together name what they give, or what a program may name."""
+    given = frozenset[str]().union(*(part.given for part in parts))
+    named = frozenset[str]().union(*(part.named for part in parts))
+    is_own = not given & NOT_GIVEN and not any("__" in name for name in given)
+    return is_own and named <= given | words.BUILTINS
 
 
 class _Reader:
-    """Looks at each part of one program, those that hold others first."""
+    """Looks at each node of some statements, those that hold others first."""
 
     def __init__(self) -> None:
-        self._given: set[str] = set()
-        self._named: set[str] = set()
+        self.given: set[str] = set()
+        self.named: set[str] = set()
         self._called: set[int] = set()
         self._bases: set[int] = set()
 
     def allows(self, tree: ast.Module) -> bool:
-        for node in ast.walk(tree):
+        waiting: list[ast.AST] = [tree]
+        for node in waiting:  # it grows as it is read, as `ast.walk` has it
             kind = type(node)
             look = _LOOKS.get(kind)
             if kind not in words.PLAIN if look is None else not look(self, node):
                 return False
-        is_clear = not self._given & NOT_GIVEN and not any("__" in name for name in self._given)
-        return is_clear and self._named <= self._given | words.BUILTINS
+            for name in kind._fields:
+                value = getattr(node, name, None)
+                if isinstance(value, list):
+                    waiting += filter(_is_part, value)
+                elif isinstance(value, ast.AST) and type(value) not in _LEAVES:
+                    waiting.append(value)
+        return True
 
     def name(self, node: ast.Name) -> bool:
         """A module is named only where something is taken of it: no program can hold it."""
         if isinstance(node.ctx, ast.Store):
-            self._given.add(node.id)
+            self.given.add(node.id)
         elif node.id not in words.MODULES:
-            self._named.add(node.id)
+            self.named.add(node.id)
         elif id(node) not in self._bases:
             return False
         return not isinstance(node.ctx, ast.Del)
@@ -83,12 +143,12 @@ class _Reader:
         return all(_is_keyword(keyword, node.func.attr) for keyword in node.keywords)
 
     def function(self, node: ast.FunctionDef) -> bool:
-        self._given.add(node.name)
+        self.given.add(node.name)
         self._may_stand(node.returns)
         return not node.decorator_list
 
     def argument(self, node: ast.arg) -> bool:
-        self._given.add(node.arg)
+        self.given.add(node.arg)
         self._may_stand(node.annotation)
         return True
 
@@ -110,6 +170,14 @@ _LOOKS: dict[type[ast.AST], Callable[[_Reader, Any], bool]] = {
     ast.arg: _Reader.argument,
     ast.Import: _Reader.imports,
 }
+
+
+_LEAVES = frozenset(kind for kind in words.PLAIN if not kind._fields)
+"""Parts that hold no others: they are as good wherever they stand."""
+
+
+def _is_part(value: object) -> bool:
+    return isinstance(value, ast.AST)
 
 
 def _is_keyword(keyword: ast.keyword, method: str) -> bool:

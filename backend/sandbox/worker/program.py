@@ -9,7 +9,7 @@ import random
 import re
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from types import CodeType, FunctionType
 from typing import Any, NamedTuple
@@ -56,9 +56,9 @@ def place(job: dict[str, Any]) -> str:
 
 
 def run(
-    job: dict[str, Any], tables: dict[str, pd.DataFrame], code: CodeType | None = None
+    job: dict[str, Any], tables: dict[str, pd.DataFrame], code: Sequence[CodeType] | None = None
 ) -> Frame:
-    """The frame of this program over these tables; ``code`` is its source, compiled.
+    """The frame of this program over these tables; ``code`` is its source, compiled in parts.
 
     Raises:
         MemoryError: the limit is reached.
@@ -75,7 +75,9 @@ def run(
         _flush()
 
 
-def _run(job: dict[str, Any], tables: dict[str, pd.DataFrame], code: CodeType | None) -> Frame:
+def _run(
+    job: dict[str, Any], tables: dict[str, pd.DataFrame], code: Sequence[CodeType] | None
+) -> Frame:
     table = tables.get(job["table"])
     rows = 0 if table is None else len(table)
     source, tables = job["source"], _narrow(tables, job["columns"])
@@ -107,12 +109,11 @@ def _narrow(
     }
 
 
-def _execute(source: str, place: str, code: CodeType | None) -> dict[str, Any]:
+def _execute(source: str, place: str, code: Sequence[CodeType] | None) -> dict[str, Any]:
     linecache.cache[place] = (len(source), None, source.splitlines(keepends=True), place)
     namespace: dict[str, Any] = {"__name__": "program"}
-    if code is None:
-        code = compile(source, place, "exec", dont_inherit=True)
-    exec(code, namespace)  # noqa: S102 - its one task
+    for part in code or [compile(source, place, "exec", dont_inherit=True)]:
+        exec(part, namespace)  # noqa: S102 - its one task
     return namespace
 
 

@@ -19,7 +19,7 @@ from typing import Any
 import pandas as pd
 
 from backend.sandbox.worker import frame, program
-from backend.sandbox.worker.confined import read_confined
+from backend.sandbox.worker.confined import Parts, read_confined
 
 NEW_OBJECTS = 20_000
 """Objects after which garbage is looked for: small programs leave little of it."""
@@ -42,7 +42,8 @@ def answer(
         MemoryError: the limit is reached.
     """
     gc.set_threshold(NEW_OBJECTS)
-    codes, lent = [_compile(job) for job in jobs], _Lent(frames)
+    known: Parts = {}
+    codes, lent = [_compile(job, known) for job in jobs], _Lent(frames)
     for job, code in zip(jobs, codes, strict=True):
         if code is None:
             write(frame.ALONE)
@@ -81,11 +82,17 @@ class _Lent:
         return self._narrow[wanted]
 
 
-def _compile(job: dict[str, Any]) -> CodeType | None:
-    tree = read_confined(job["source"])
-    if tree is None:
+def _compile(job: dict[str, Any], known: Parts) -> list[CodeType] | None:
+    parts = read_confined(job["source"], known)
+    if parts is None:
         return None
-    try:
-        return compile(tree, program.place(job), "exec", dont_inherit=True)
-    except (SyntaxError, ValueError, RecursionError):
-        return None
+    place = program.place(job)
+    return [_placed(part.code, place) for part in parts]
+
+
+def _placed(code: CodeType, place: str) -> CodeType:
+    """The same code as that of another file: traces tell of it."""
+    within = (
+        _placed(each, place) if isinstance(each, CodeType) else each for each in code.co_consts
+    )
+    return code.replace(co_filename=place, co_consts=tuple(within))
