@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from backend.codegen.syntax import read_expression, read_python
+from backend.proof.alike_numbers import OF_NUMBERS
 from backend.proof.changed_place import Place, find_place
 from backend.proof.filledness import Filled, implies_filled
 from backend.proof.mutants import Variant
@@ -251,18 +252,6 @@ def _say_range(place: Place, numbers: ast.Call) -> str:
     return ""
 
 
-def _is_critical(place: Place) -> str:
-    """The critical value of a chi-square test solves exp(-x/2) q(x) = level, or its like with erfc.
-
-    What counts and shares give is a fraction, and no fraction but 0 solves that (Lindemann 1882).
-    """
-    text = ast.unparse(place.node)
-    is_limit = text == "test['chi-square'] > test['limit']"
-    if is_limit and ast.unparse(place.now) == text.replace(">", ">="):
-        return "no counts give just the critical value"
-    return ""
-
-
 def _is_whole_already(place: Place) -> str:
     """A column of whole numbers spells nothing else: with a fraction it is of another type."""
     kept = ast.unparse(place.now)
@@ -281,5 +270,5 @@ def _is_whole_already(place: Place) -> str:
 
 ARGUMENTS = (
     _scope_has_asked, _rest_implies, _asks_presence, _is_left_out_anyway, _is_a_day, _only_counts,
-    _ends_among_the_found, _is_critical, _is_whole_already,
+    _ends_among_the_found, _is_whole_already, *OF_NUMBERS,
 )  # fmt: skip

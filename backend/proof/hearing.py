@@ -137,7 +137,13 @@ def _explain(case: Case, heard: Heard) -> Heard:
 
 
 def _real_rows(case: Case) -> tuple[Witness, ...]:
-    """The first rows of the tables of the day, as one more table to be read."""
+    """The first rows of the tables of the day, as one more table to be read.
+
+    Of a rule about whole rows there are none: what the columns that it does not name hold is not
+    known here.
+    """
+    if case.rule is not None and case.rule.compares_whole_rows():
+        return ()
     reads: dict[str, tuple[str, ...]] = {}
     for table, column in case.facts:
         reads[table] = (*reads.get(table, ()), column)

@@ -33,7 +33,9 @@ ACROSS_ROWS = frozenset({
     "sort_values", "std", "sum", "transform", "value_counts", "var",
 })  # fmt: skip
 """Methods of Pandas by which a row is judged among others."""
-OF_ALL_COLUMNS = frozenset({"wrong_columns", "unlike_headers", "changed_columns", "empty_columns"})
+OF_ALL_COLUMNS = frozenset(
+    {"wrong_columns", "unlike_headers", "changed_columns", "empty_columns", "misnamed_columns"}
+)
 """Kinds that judge columns which they do not name."""
 
 

@@ -56,18 +56,21 @@ _SHAPES = {
     ),
     "copies": (
         "number of _row that share their <cell> [with another _row]",
-        "number of _row whose <cell> (occurs|appears) more than once",
+        "number of _row whose <cell> (occurs|appears) _again",
     ),
 }  # fmt: skip
 for _measure, _patterns in _SHAPES.items():
     phrase("shape", *_patterns)(
         lambda of, measure=_measure: ("shape", measure, of) if isinstance(of, Cell) else None
     )
+phrase.words(
+    "_again", "more than once | twice | twice or more | several times | repeatedly | again"
+)
 _SHARES = {
     "singles_share": ("_share of <cell> values that occur (once|only once|exactly once)",),
     "copies_of_rows": (
         "_share of _row that share their <cell> [with another _row]",
-        "_share of _row whose <cell> (occurs|appears) more than once",
+        "_share of _row whose <cell> (occurs|appears) _again",
     ),
 }
 for _measure, _patterns in _SHARES.items():
@@ -78,7 +81,7 @@ for _measure, _patterns in _SHARES.items():
 
 @phrase("stmt", "<shape> <duty>", "<shape> _be <adj>")
 @phrase("stmt", "<shape> <adj>", "<shape_share> <duty>", cost=0.2)
-@phrase("stmt", "<shape_share> _must be <share_bound>")
+@phrase("stmt", "<shape_share> _must (be|stay|remain|lie|be kept) <share_bound>")
 def shaped(found: Told, told: Predicate) -> Statement | None:
     """The skewness of waiting must be below 1."""
     return _rule(found[1], found[2], told)

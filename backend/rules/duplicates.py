@@ -48,6 +48,10 @@ class Duplicates(Rule):
         """Unless whole rows are compared."""
         return bool(self.columns)
 
+    def compares_whole_rows(self) -> bool:
+        """Where no columns are named."""
+        return not self.columns
+
     def own_columns(self) -> tuple[str, ...]:
         """The key, and the columns that do not count."""
         return self.key + self.ignored

@@ -106,7 +106,7 @@ def _metric(found: Aggregate, place: Place) -> Sql:
     if found.keys:
         raise NotLowered("a metric is over all rows of a table")
     measured = measure(found, place)
-    if found.measure in COUNTS or _is_of_dates(found, place):
+    if found.measure in (*COUNTS, Measure.SHARE) or _is_of_dates(found, place):
         return measured
     return call("ROUND", measured, number(9))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from backend.rules.language.say import say_number
+from backend.rules.language.simple_fractions import simple_fraction
 from backend.rules.language.terms import All, Compare, Constant, It, Predicate, Reads
 from backend.rules.phrasing import IT, Phrases, all_of, compare, number
 
@@ -106,4 +108,8 @@ def opposite(sign: Sign) -> str:
 
 def say_bounds(bounds: Bounds) -> str:
     """At least 1 and less than 5."""
-    return " and ".join(f"{_SAID[sign]} {bound:g}" for sign, bound in bounds)
+    return " and ".join(f"{_SAID[sign]} {_say(bound)}" for sign, bound in bounds)
+
+
+def _say(bound: float) -> str:
+    return f"{bound:g}" if simple_fraction(bound) is None else say_number(bound)

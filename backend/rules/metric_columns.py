@@ -160,13 +160,17 @@ def _frame(
 
 
 def _rounded(frame: Code, names: dict[Aggregate, str], facts: Facts) -> Code:
-    """The computed numbers to nine decimals: 0.1 + 0.2 is 0.3 here as well."""
-    dates = [label for each, label in names.items() if _is_of_dates(each, facts)]
+    """The computed numbers to nine decimals: 0.1 + 0.2 is 0.3 here as well; a share is exact."""
+    left = [
+        label
+        for each, label in names.items()
+        if _is_of_dates(each, facts) or each.measure is Measure.SHARE
+    ]
     exact = [label for each, label in names.items() if each.measure in (*COUNTS, Measure.TOP)]
-    blurred = [label for label in names.values() if label not in (*dates, *exact)]
+    blurred = [label for label in names.values() if label not in (*left, *exact)]
     if not blurred:
         return frame
-    if not dates:
+    if not left:
         return frame.call("round", literal(9))
     return frame.call("round", mapping((label, literal(9)) for label in blurred))
 

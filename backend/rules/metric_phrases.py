@@ -10,6 +10,7 @@ from backend.rules.language.terms import (
     Aggregate,
     Arithmetic,
     Cell,
+    Constant,
     Measure,
     Missing,
     Predicate,
@@ -86,9 +87,11 @@ def measure_of_rows(measure: Measure, of: Value, rows: RowSet) -> Value | None:
     "<measure> (over|across) [all] <sum>",
 )
 @phrase("metric", "<measure> of all <sum>", "<sum> on <measure>")
-def measure(*parts: Any) -> Value:
-    """The average price."""
+def measure(*parts: Any) -> Value | None:
+    """The average price; of a number by itself there is none."""
     kind, of = parts if isinstance(parts[0], Measure) else parts[::-1]
+    if isinstance(of, Constant):
+        return None
     return Aggregate(measure=kind, of=of, table="")
 
 

@@ -1,4 +1,4 @@
-"""Days, months or years that are missing between the first and the last."""
+"""Hours, days, weeks, months, quarters or years that are missing between the first and the last."""
 
 from __future__ import annotations
 
@@ -15,18 +15,19 @@ from backend.rules.language.terms import Cell, Reads, Value
 from backend.rules.phrasing import Phrases, Statement
 from backend.rules.rule import Example, Functions, Kind, Rule, body_for, enter_scope
 
-_FREQUENCY = {"day": "D", "month": "M", "year": "Y"}
+_FREQUENCY = {"hour": "h", "day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y"}
 
 
 class MissingDates(Rule):
     """Every ``unit`` between the first and the last ``column`` has a row, within each ``by``.
 
-    Each one that is missing is one failing record; so is each cell that is no date.
+    Each one that is missing is one failing record; so is each cell that is no date. Weeks begin on
+    Monday (ISO 8601).
     """
 
     kind: Literal["missing_dates"] = "missing_dates"
     column: str
-    unit: Literal["day", "month", "year"] = "day"
+    unit: Literal["hour", "day", "week", "month", "quarter", "year"] = "day"
     by: tuple[str, ...] = ()
 
     def own_columns(self) -> tuple[str, ...]:
@@ -49,7 +50,8 @@ def emit(rule: MissingDates, facts: Facts) -> Functions:
 
 def _find(rule: MissingDates, rows: Rows) -> None:
     body = rows.body
-    dates = rows.value(Cell(table=rule.table, column=rule.column), Reads.DATE)
+    reads = Reads.TIME if rule.unit == "hour" else Reads.DATE
+    dates = rows.value(Cell(table=rule.table, column=rule.column), reads)
     strays = body.let("strays", _strays(rule, dates, rows))
     is_date = dates.call("notna")
     found = body.let("found", dates.item(is_date).call("dt.to_period", literal(_code(rule))))
@@ -97,7 +99,7 @@ def say_rule(rule: MissingDates) -> str:
 # English -------------------------------------------------------------------------------------
 
 phrase = Phrases()
-for _unit in ("day", "month", "year"):
+for _unit in ("hour", "day", "week", "month", "quarter", "year"):
     phrase("date_unit", _unit, f"calendar {_unit}", f"{_unit}s")(lambda unit=_unit: unit)
 phrase("date_unit", "date", "dates")(lambda: "day")
 phrase.words("_ends", "first and [the] last | earliest and [the] latest | start and [the] end | "
@@ -176,7 +178,7 @@ def _rule(column: Cell, unit: str, by: tuple[object, ...]) -> Statement | None:
 KIND = Kind(
     phrases=phrase,
     spec=MissingDates,
-    summary="Days, months or years that are missing between the first and the last.",
+    summary="Days, weeks, months or years that are missing between the first and the last.",
     emit=emit,
     lower=missing_dates_sql.lower,
     say=say_rule,

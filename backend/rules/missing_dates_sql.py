@@ -1,4 +1,4 @@
-"""Days, months or years that are missing between the first and the last, in SQL."""
+"""Hours, days, …, years that are missing between the first and the last, in SQL."""
 
 from __future__ import annotations
 
@@ -31,20 +31,26 @@ from backend.rules.sql_statements import filled_rows, lowered
 if TYPE_CHECKING:
     from backend.rules.missing_dates import MissingDates
 
-_LAYOUTS = {"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
+_LAYOUTS = {
+    "hour": "%Y-%m-%d %H:00", "day": "%Y-%m-%d", "week": "%Y-%m-%d", "month": "%Y-%m",
+    "quarter": "%YQ", "year": "%Y",
+}  # fmt: skip
+_STEPS = {"quarter": (3, "month")}
 
 
 def lower(rule: MissingDates, facts: Facts) -> Lowered:
     """The units that have a row, all from the first to the last, and those that are missing."""
     scope = filled_rows(rule, facts, rule.own_columns())
     page, unit = scope.page, scope.free(rule.unit)
-    date = converted(column(rule.column), scope.fact(rule.table, rule.column), Reads.DATE)
+    reads = Reads.TIME if rule.unit == "hour" else Reads.DATE
+    date = converted(column(rule.column), scope.fact(rule.table, rule.column), reads)
     by = [column(name) for name in rule.by]
-    start = cast(call("DATE_TRUNC", text(rule.unit), date), "DATE")
+    start = cast(call("DATE_TRUNC", text(rule.unit), date), _kind(rule))
     dated = scope.filtered(is_filled(date))
     found = page.add("found", dated.select(*by, named(start, unit)).distinct())
     ends = (call(name, column(unit)) for name in ("MIN", "MAX"))
-    series = call("UNNEST", call("GENERATE_SERIES", *ends, interval(1, rule.unit)))
+    step = interval(*_STEPS.get(rule.unit, (1, rule.unit)))
+    series = call("UNNEST", call("GENERATE_SERIES", *ends, step))
     every = exp.select(*by, named(series, unit)).from_(table(found))
     wanted = page.add("wanted", every.group_by(*by) if by else every)
     missing = page.add("missing", _missing(rule, wanted, found, unit))
@@ -61,14 +67,29 @@ def lower(rule: MissingDates, facts: Facts) -> Lowered:
 
 def _missing(rule: MissingDates, wanted: str, found: str, unit: str) -> exp.Select:
     same = all_of(
-        binary(column(name, found), "==", _day(column(name, wanted), name == unit))
+        binary(column(name, found), "==", _start(rule, column(name, wanted), name == unit))
         for name in (*rule.by, unit)
     )
     there = exp.select(number(1)).from_(table(found)).where(same)
-    spelled = call("STRFTIME", column(unit, wanted), text(_LAYOUTS[rule.unit]))
+    spelled = _spelled(rule, column(unit, wanted))
     shown = [*(column(name, wanted) for name in rule.by), named(spelled, f"missing {rule.column}")]
     return exp.select(*shown).from_(table(wanted)).where(exp.not_(exp.Exists(this=there)))
 
 
-def _day(value: Sql, is_date: bool) -> Sql:
-    return cast(value, "DATE") if is_date else value
+def _spelled(rule: MissingDates, start: Sql) -> Sql:
+    """A week as its first and its last day, a quarter as 2024Q1, as Pandas spells them."""
+    told = call("STRFTIME", start, text(_LAYOUTS[rule.unit]))
+    if rule.unit == "quarter":
+        return exp.DPipe(this=told, expression=call("QUARTER", start))
+    if rule.unit != "week":
+        return told
+    last = call("STRFTIME", binary(start, "+", interval(6, "day")), text(_LAYOUTS["week"]))
+    return exp.DPipe(this=exp.DPipe(this=told, expression=text("/")), expression=last)
+
+
+def _start(rule: MissingDates, value: Sql, is_date: bool) -> Sql:
+    return cast(value, _kind(rule)) if is_date else value
+
+
+def _kind(rule: MissingDates) -> str:
+    return "TIMESTAMP" if rule.unit == "hour" else "DATE"

@@ -12,6 +12,7 @@ from backend.rules import odd_distributions_sql
 from backend.rules.distribution_phrases import phrase
 from backend.rules.filled_rows import filled
 from backend.rules.language.emit_predicates import holds, over
+from backend.rules.language.emit_values import exact
 from backend.rules.language.periods import Period, dated, periods, say_judged
 from backend.rules.language.rows import Facts, Rows
 from backend.rules.language.say import say
@@ -64,6 +65,10 @@ class OddDistributions(Rule):
         """Columns that must hold numbers."""
         return (self.column,) if self.measure in _OF_NUMBERS else ()
 
+    def is_rounded(self) -> bool:
+        """Whether the measure is compared to nine decimals: counts and shares are exact."""
+        return self.measure in (*_OF_NUMBERS, "bits", "nats")
+
 
 _OF_NUMBERS = ("skewness", "kurtosis")
 _ENTROPY = (
@@ -108,14 +113,23 @@ def emit(rule: OddDistributions, facts: Facts) -> Functions:
     scope = (_shares if rule.measure == "each_share" else _measures)(rule, facts)
     body = body_for(rule)
     metrics = body.scoped_table("metrics", "scope(tables)")
-    found = metrics.item(literal(_label(rule))).call("round", literal(9))
-    tests = [found.compare(opposite(sign), literal(bound)) for sign, bound in rule.bounds]
+    found = metrics.item(literal(_label(rule)))
+    if rule.is_rounded():
+        found = found.call("round", literal(9))
+    tests = [found.compare(opposite(sign), _bound(rule, bound)) for sign, bound in rule.bounds]
     if rule.number_columns() or rule.per:
         tests.append(metrics.item(literal(_STRAYS)).compare(">", literal(0)))
     body.give(metrics.item(any_of(tests)))
     return Functions(check=body, scope=scope, scope_doc="The measures.")
 
 
+def _bound(rule: OddDistributions, bound: float) -> Code:
+    """A number that something is counted to is a whole one."""
+    is_count = rule.measure in _COUNTS and bound == int(bound)
+    return exact(int(bound) if is_count else bound)
+
+
+_COUNTS = ("modes", "singles", "repeated", "copies")
 _STRAYS = "unreadable cells"
 
 

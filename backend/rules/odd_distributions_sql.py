@@ -11,6 +11,7 @@ from backend.rules.language.lower_cells import as_number
 from backend.rules.language.lower_periods import dated, period_of
 from backend.rules.language.lower_place import Place
 from backend.rules.language.lower_predicates import counted
+from backend.rules.language.lower_values import exact
 from backend.rules.language.rows import Facts
 from backend.rules.language.sql import (
     Sql,
@@ -54,8 +55,10 @@ def lower(rule: OddDistributions, facts: Facts) -> Lowered:
         metrics, names = _shares(rule, every, filled)
     else:
         metrics, names = _tallies(rule, every, filled)
-    found = call("ROUND", column(_label(rule)), number(9))
-    broken = [binary(found, opposite(sign), number(bound)) for sign, bound in rule.bounds]
+    found: Sql = column(_label(rule))
+    if rule.is_rounded():
+        found = call("ROUND", found, number(9))
+    broken = [binary(found, opposite(sign), exact(bound)) for sign, bound in rule.bounds]
     if rule.number_columns() or rule.per:
         broken.append(binary(column(_STRAYS), ">", number(0)))
     shown = [column(name) for name in names]

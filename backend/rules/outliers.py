@@ -121,6 +121,19 @@ def by_iqr(factor: Constant) -> tuple[str, float]:
     return ("iqr", float(factor.value))
 
 
+@phrase(
+    "outlier_rule",
+    "_iqrs (rule|method|criterion|test)",
+    "tukey (rule|method|criterion|fences|fence)",
+    "tukey 's (rule|method|criterion|fences|fence)",
+    "(boxplot|box-plot) (rule|method|criterion|whiskers)",
+    "(rule|method) of Tukey",
+)
+def by_tukey() -> tuple[str, float]:
+    """The IQR rule, without a factor: Tukey's own is 1.5."""
+    return ("iqr", 1.5)
+
+
 @phrase("outlier_rule", "<number> [times] [the] _mads [rule|method]")
 def by_mad(factor: Constant) -> tuple[str, float]:
     """Three median absolute deviations."""
@@ -131,6 +144,26 @@ def by_mad(factor: Constant) -> tuple[str, float]:
 def iqr_bound(factor: Constant) -> tuple[str, float]:
     """1.5 interquartile ranges from the quartiles."""
     return ("iqr", float(factor.value))
+
+
+@phrase(
+    "outlier_bound",
+    "<number> [times] [the] _iqrs (above|beyond) the (third|upper) quartile or below the (first|lower) [quartile|one]",
+    "<number> [times] [the] _iqrs (below|beyond) the (first|lower) quartile or above the (third|upper) [quartile|one]",
+)
+def iqr_both_sides(factor: Constant) -> tuple[str, float]:
+    """1.5 interquartile ranges above the third quartile or below the first."""
+    return ("iqr", float(factor.value))
+
+
+@phrase(
+    "stmt",
+    "no outliers (using|by|under|according to) [the] <outlier_rule> (in|of|for) <cell>",
+    "there (must|should|may) be no outliers (using|by|under|according to) [the] <outlier_rule> (in|of|for) <cell>",
+)
+def no_outliers(told: tuple[str, float], cell: Value) -> Statement | None:
+    """No outliers by the IQR rule in price."""
+    return _rule(cell, told)
 
 
 @phrase("outlier_bound", "<number> [times] [the] _mads (from|of|off|away from) _its_median")
@@ -169,7 +202,14 @@ def outlier_group(cell: Value) -> Value:
     "_flag [_each] <cell> [value] that (is|are) an outlier (using|by|under|according to) [the] <outlier_rule>",
     "<cell> (has|have|must have|should have) no outliers (using|by|under|according to) [the] <outlier_rule>",
     "<cell> _must_not (be|lie) more than <outlier_bound>",
+    "<cell> _must (contain|have|show) no outliers (using|by|under|according to) [the] <outlier_rule>",
+    "<cell> _must be (free of|without) outliers (using|by|under|according to) [the] <outlier_rule>",
+    "no outliers (in|of|for) <cell> (using|by|under|according to) [the] <outlier_rule>",
+    "there (must|should|may) be no outliers (in|of|for) <cell> (using|by|under|according to) [the] <outlier_rule>",
+    "there (must|should|may) be no <cell> outliers (using|by|under|according to) [the] <outlier_rule>",
+    "no value [of|in] <cell> (may|must|should|can) be an outlier (using|by|under|according to) [the] <outlier_rule>",
 )
+@phrase("stmt", "_flag <cell> more than <outlier_bound>")
 def far(cell: Value, told: tuple[str, float]) -> Statement | None:
     """No value may be an outlier by the rule of 1.5 interquartile ranges."""
     return _rule(cell, told)
@@ -177,6 +217,8 @@ def far(cell: Value, told: tuple[str, float]) -> Statement | None:
 
 @phrase(
     "stmt",
+    "<cell> _must (contain|have|show) no outliers (using|by|under|according to) [the] <outlier_rule> <outlier_group>",
+    "no outliers (in|of|for) <cell> (using|by|under|according to) [the] <outlier_rule> <outlier_group>",
     "<cell> _must (be|lie|stay|fall) within <outlier_bound> <outlier_group>",
     "<cell> _must (be|lie|stay|fall) within <sd_bound> <outlier_group>",
     "<cell> _must_not (be|lie) more than <outlier_bound> <outlier_group>",

@@ -37,6 +37,10 @@ class Rule(Contract):
         """Whether its program touches no column but those of `reads`: never a row as a whole."""
         return False
 
+    def compares_whole_rows(self) -> bool:
+        """Whether it is about all cells of a row, of whatever columns the table has."""
+        return False
+
     def date_columns(self) -> tuple[str, ...]:
         """Those of its own columns that must hold dates."""
         return ()

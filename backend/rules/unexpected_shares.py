@@ -167,6 +167,7 @@ phrase.words(
     "p-value (must be|should be|is|of|has to be) (at least|no less than|above|greater than|>=|over) <number>",
 )
 @phrase("chi_level", "p (>=|>|at least|above) <number>", "p - value (at least|above|>=|>) <number>")
+@phrase("chi_level", "p-value (at least|above|>=|>|over|of at least|of more than) <number>")
 def chi_level(level: Constant) -> tuple[str, float] | None:
     """The p-value must be at least 0.05."""
     found = float(level.value)
@@ -192,7 +193,14 @@ def significance(level: Any) -> tuple[str, float] | None:
     "[check] (with|by|in) _chi that [the] <cell> <even_list> [of the _row] (,|;) [the|with] <chi_level>",
     "[check] (with|by|in) _chi that _shares_of <cell> are <share_list> (,|;) [the|with] <chi_level>",
     "<cell> _must be (split|distributed) [as|into|:] <share_list> [,] (by|according to|using|with) _chi [,] [with|and|at] <chi_level>",
-    "[a] _chi of <cell> against <share_list> _must (have|give|yield) [a] <chi_level>",
+    "[a] _chi of <cell> against <share_list> _must (have|give|yield|return) [a] <chi_level>",
+    "[a] _chi of <cell> (with|for|on) [the] [expected] [shares] <share_list> _must (have|give|yield|return|show) [a] <chi_level>",
+    "_shares_of <cell> _must (match|follow|equal|fit|agree with) [:] [the] [shares] <share_list> [,] (by|according to|using|with|in) _chi [,] [with|and|at] <chi_level>",
+    "_shares_of <cell> _must (match|follow|equal|fit|agree with) [:] [the] [shares] <share_list> [,] (by|according to|using|with|in) _chi \\( <chi_level> \\)",
+    "_shares_of <cell> _must be [:] <share_list> [,] (by|according to|using|with|in) _chi \\( <chi_level> \\)",
+    "<cell> _must (match|follow|fit) [the] [shares|distribution] [:] <share_list> [,] (by|according to|using|with|in) _chi [,] [with|and|at] <chi_level>",
+    "<cell> _must (match|follow|fit) [the] [shares|distribution] [:] <share_list> [,] (by|according to|using|with|in) _chi \\( <chi_level> \\)",
+    "<cell> _must be (split|distributed) [as|into|:] <share_list> [,] (by|according to|using|with) _chi \\( <chi_level> \\)",
 )
 def tested(of: Value, shares: Share, level: tuple[str, float]) -> Statement | None:
     """The shares of side must be A 50% and B 50% by a chi-square test at the 5% level."""

@@ -9,7 +9,7 @@ def scope(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
     """The metrics."""
     users = tables["users"]
     holds = ~(users["email"].astype("str").fillna("").str.strip() == "")
-    return pd.DataFrame({"share": [holds.mean()]}).dropna().round(9)
+    return pd.DataFrame({"share": [holds.mean()]}).dropna()
 
 
 def check(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:

@@ -1,15 +1,12 @@
 -- Over users, the share of users rows for which email is filled is at least 0.9.
 WITH "measures_of_users" AS (
   SELECT
-    ROUND(
-      AVG(
-        CAST((
-          NOT (
-            "email" IS NULL OR REGEXP_FULL_MATCH("email", '[\s\p{Z}\x0B\x1C-\x1F\x{85}]*')
-          )
-        ) IS TRUE AS INT)
-      ),
-      9
+    AVG(
+      CAST((
+        NOT (
+          "email" IS NULL OR REGEXP_FULL_MATCH("email", '[\s\p{Z}\x0B\x1C-\x1F\x{85}]*')
+        )
+      ) IS TRUE AS INT)
     ) AS "share"
   FROM "users"
 ), "metrics" AS (
@@ -30,15 +27,12 @@ ORDER BY
 -- How much the rule judges.
 WITH "measures_of_users" AS (
   SELECT
-    ROUND(
-      AVG(
-        CAST((
-          NOT (
-            "email" IS NULL OR REGEXP_FULL_MATCH("email", '[\s\p{Z}\x0B\x1C-\x1F\x{85}]*')
-          )
-        ) IS TRUE AS INT)
-      ),
-      9
+    AVG(
+      CAST((
+        NOT (
+          "email" IS NULL OR REGEXP_FULL_MATCH("email", '[\s\p{Z}\x0B\x1C-\x1F\x{85}]*')
+        )
+      ) IS TRUE AS INT)
     ) AS "share"
   FROM "users"
 ), "metrics" AS (

@@ -35,7 +35,7 @@ SELECT
   "copies of rows"
 FROM "metrics"
 WHERE
-  ROUND("copies of rows", 9) > 0.1
+  "copies of rows" > 0.1
 ORDER BY
   "copies of rows";
 

@@ -20,4 +20,4 @@ def scope(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
 
 def check(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
     metrics = scope(tables)
-    return metrics[metrics["each share"].round(9) > 0.5]
+    return metrics[metrics["each share"] > 0.5]

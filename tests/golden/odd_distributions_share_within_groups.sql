@@ -37,7 +37,7 @@ SELECT
   "each share"
 FROM "metrics"
 WHERE
-  ROUND("each share", 9) > 0.5
+  "each share" > 0.5
 ORDER BY
   "box",
   "colour",

@@ -31,7 +31,7 @@ SELECT
   "modes"
 FROM "metrics"
 WHERE
-  ROUND("modes", 9) <> 1.0
+  "modes" <> 1.0
 ORDER BY
   "modes";
 

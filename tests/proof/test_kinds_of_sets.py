@@ -123,6 +123,21 @@ VARIANTS = {
         "running_totals", {"s": "~num", "a": "int", "o": "~int", "g": "int"},
         total="s", amount="a", by=("g",), order_by="o",
     ),
+    "copies of some rows": _variant(
+        "repeated_rows", {"n": "int"}, bounds=(("<=", 3),), where=COUNTED
+    ),
+    "surplus share but for a column": _variant(
+        "repeated_rows", {"a": "text"}, ignored=("a",), measure="surplus", is_share=True,
+        bounds=(("<", 1 / 3),),
+    ),
+    "copies of two columns": _variant(
+        "repeated_rows", {"a": "text", "b": "num"}, columns=("a", "b"), is_share=True,
+        bounds=(("<=", 0.05),),
+    ),
+    "names in snake case": _variant(
+        "misnamed_columns", {}, way="pattern", pattern="[a-z][a-z0-9]*(_[a-z0-9]+)*", says="is so"
+    ),
+    "names in lower case": _variant("misnamed_columns", {}, way="lower"),
     "exact shares of numbers": _variant("unexpected_shares", {"a": "num"}, **HALVES),
     "shares at a level": _variant("unexpected_shares", {"a": "text"}, level=0.01, **HALVES),
     "headers in order": _variant("unlike_headers", {}, other="u", way="order"),

@@ -48,6 +48,23 @@ def test_each_missing_date_is_a_record(rows: list[tuple[Any, ...]], unit: str, b
     assert result.tested == sum(map(len, groups.values()))
 
 
+SPANS = {
+    "week": (["2024-12-22", "2024-12-23", "2025-01-06"], ["2024-12-30/2025-01-05"]),
+    "quarter": (["2023-12-31", "2024-01-01", "2024-10-01"], ["2024Q2", "2024Q3"]),
+    "hour": (["2024-02-29 22:59", "2024-03-01 01:00"], ["2024-02-29 23:00", "2024-03-01 00:00"]),
+}
+
+
+@pytest.mark.parametrize("unit", list(SPANS))
+def test_longer_and_shorter_spans_are_named(unit: str) -> None:
+    days, gaps = SPANS[unit]
+    rows = world(t=[("d", "g"), *((day, "a") for day in days), *((day, "b") for day in days[:1])])
+
+    for by in (False, True):
+        records = found(_rule(unit, by), rows).records
+        assert [record["missing d"] for record in records] == gaps
+
+
 @pytest.mark.parametrize("by", [False, True], ids=["of the table", "of groups"])
 def test_a_cell_that_is_no_date_is_a_record(by: bool) -> None:
     cells = ["2024-01-01", "2024-01-02", "soon", "2024-01-04", None]

@@ -126,16 +126,10 @@ def require_days(rule: FailingMetrics, context: Context) -> None:
 
 
 def as_gapless(rule: FailingMetrics) -> Rule:
-    """A row in every period: that none is missing between the first and the last.
-
-    Raises:
-        Misfit: hours, weeks and quarters are not looked at one after the other.
-    """
+    """A row in every period: that none is missing between the first and the last."""
     if len(rule.per) != 1 or not _is_any_row(rule):
         return rule
     [period] = rule.per
-    if period.unit not in ("day", "month", "year"):
-        raise Misfit(f"{period.unit}s without rows are not looked for; days, months and years are")
     found = {"table": rule.table, "where": rule.where, "by": rule.by, **period.model_dump()}
     return MissingDates.model_validate(found)
 

@@ -12,6 +12,7 @@ from backend.rules.language.terms import (
     All,
     Any,
     Apply,
+    Cell,
     Compare,
     Constant,
     Function,
@@ -22,9 +23,12 @@ from backend.rules.language.terms import (
     Not,
     OneOf,
     Predicate,
+    Reads,
+    Term,
     Unless,
     Value,
 )
+from backend.rules.language.walk import rewrite, walk
 from backend.rules.phrasing import any_of
 from backend.rules.rule import Rule
 
@@ -132,6 +136,60 @@ def fits(predicate: Predicate, example: Constant) -> bool:
             return None
 
     return evaluated(predicate, truth) is True
+
+
+def is_case_of(rule: Rule, other: Rule) -> bool:
+    """Whether the second rule is one case of the first: of one column and numbers alone.
+
+    Positive, and then: zero is wrong. Both are tried at and around every number that they name.
+    """
+    if not isinstance(rule, BrokenRows) or not isinstance(other, BrokenRows):
+        return False
+    if (rule.table, rule.where) != (other.table, other.where):
+        return False
+    if not (_is_bounds(rule.must) and _is_bounds(other.must)):
+        return False
+    cells = {part for told in (rule.must, other.must) for part in walk(told) if _is_cell(part)}
+    named = [_number(part) for told in (rule.must, other.must) for part in walk(told)]
+    bounds = [found for found in named if found is not None]
+    if len(cells) != 1 or not bounds:
+        return False
+    first, second = (_of_it(told) for told in (rule.must, other.must))
+    tried = [bound + step for bound in bounds for step in (-1.0, -0.5, 0.0, 0.5, 1.0)]
+    values = [Constant(value=_whole(value), reads=Reads.NUMBER) for value in tried]
+    return all(fits(second, value) for value in values if fits(first, value))
+
+
+def _is_bounds(told: Predicate) -> bool:
+    """Whether it is made of a column, numbers and being whole alone."""
+    match told:
+        case All() | Any():
+            return all(map(_is_bounds, told.parts))
+        case Not():
+            return _is_bounds(told.part)
+        case Compare():
+            return _is_cell(told.left) and _number(told.right) is not None
+        case Matches():
+            return told.how == How.FORMAT and told.text == "whole_number"
+        case _:
+            return False
+
+
+def _is_cell(part: Term) -> bool:
+    return isinstance(part, Cell)
+
+
+def _of_it(told: Predicate) -> Predicate:
+    return rewrite(told, lambda part: It() if isinstance(part, Cell) else None)
+
+
+def _number(part: Term) -> float | None:
+    is_number = isinstance(part, Constant) and isinstance(part.value, int | float)
+    return float(part.value) if is_number and isinstance(part, Constant) else None
+
+
+def _whole(value: float) -> int | float:
+    return int(value) if value == int(value) else value
 
 
 def _holds(atom: Predicate, example: Constant) -> bool | None:

@@ -88,7 +88,8 @@ def require_alike(here: str, mine: str, there: str, theirs: str, context: Contex
         return
     if _is_date(left) != _is_date(right):
         raise Misfit(f"{here} of {mine} and {there} of {theirs} hold different things")
-    if mine != theirs and left.unique and here != there and context.column(mine, there):
+    is_open = mine != theirs or not right.unique
+    if is_open and left.unique and here != there and context.column(mine, there):
         raise Misfit(f"{mine} has a {there} of its own; it is not clear that {here} refers to it")
 
 

@@ -118,11 +118,20 @@ class Lexicon:
         key = _key_cost(roots, named.roots)
         if key is not None:  # "locker code" is no locker in a table of locker codes
             return None if roots == table and len(roots) > 1 else key
-        if len(roots) == len(named.roots) and all(map(_abbreviates, roots, named.roots)):
-            return 0.7
-        if roots[:1] == ("is",) or named.roots[:1] == ("is",):
-            return 0.6 if roots == named.roots[1:] else None
-        return None
+        short = _short_cost(roots, named.roots)
+        if short is not None:
+            return short
+        return 0.8 if self._is_own_part(roots, table, named.roots) else None
+
+    def _is_own_part(
+        self, roots: tuple[str, ...], table: tuple[str, ...], header: tuple[str, ...]
+    ) -> bool:
+        """Tank B for level_b of tank_levels: a word of the table, and the letter or number."""
+        own = _without(header, frozenset(table))
+        own_words, said = set(own), set(roots)
+        is_letter = bool(own) and all(len(word) < 3 for word in own)
+        is_parted = is_letter and len(own) < len(header) and own_words < said
+        return is_parted and said - own_words <= set(table) - set(header)
 
     def _dated_cost(self, roots: tuple[str, ...], named: NamedColumn) -> float | None:
         """A day by what was done on it; 0 where the words rather name rows."""
@@ -210,6 +219,17 @@ def _key_cost(roots: tuple[str, ...], header: tuple[str, ...]) -> float | None:
     if roots == _without(header, ID_WORDS) or (bare and bare == _without(header, ID_WORDS)):
         return 0.6 if roots[:-1] == header else 1.2
     return None
+
+
+def _short_cost(roots: tuple[str, ...], header: tuple[str, ...]) -> float | None:
+    """Quantity for qty, euro returns for ret_eur, active for is_active."""
+    turned = header[::-1]
+    if len(roots) == len(header) and all(map(_abbreviates, roots, header)):
+        return 0.7
+    if len(roots) == len(turned) == 2 and all(map(_abbreviates, roots, turned)):
+        return 0.9
+    is_flag = roots[:1] == ("is",) or header[:1] == ("is",)
+    return 0.6 if is_flag and roots == header[1:] else None
 
 
 def _shared_beginning(table: TableSnapshot) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from backend.planner.offline.chart import Leaf
 from backend.planner.offline.families import family_leaves, rank_leaves
 from backend.planner.offline.flag_words import negated_flags, says_yes
 from backend.planner.offline.format_names import format_leaves
+from backend.planner.offline.known_values import bare_text, known_values
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.long_lists import find_runs
 from backend.planner.offline.passed_over import SKIPPED
@@ -18,9 +19,7 @@ from backend.planner.offline.said_otherwise import gloss_leaves, spoken_duty, wh
 from backend.planner.offline.synonyms import synonym_leaves
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.units import unit_named
-from backend.planner.offline.value_nouns import value_nouns
 from backend.planner.offline.words import (
-    FUNCTION_WORDS,
     ID_WORDS,
     MONTHS,
     NUMBER_WORDS,
@@ -30,7 +29,7 @@ from backend.planner.offline.words import (
     stem,
     stems_of,
 )
-from backend.rules.language.terms import Cell, Compare, Constant, Parameter, Reads
+from backend.rules.language.terms import Cell, Constant, Parameter, Reads
 
 LONGEST = 6
 _LONGEST_REGEX = 40
@@ -96,7 +95,7 @@ def _single(
         found = [(symbol, meaning, 0.0, part) for symbol, meaning, part in _named(token.low)]
         cost = _bare_cost(token, grammar_words, is_first)
         if cost is not None:
-            found.append(("bare", _bare(token.text), cost, "text"))
+            found.append(("bare", bare_text(token.text), cost, "text"))
     else:
         found = list(_written(token))
     for symbol, meaning, cost, part in found:
@@ -113,11 +112,11 @@ def _written(token: Token) -> Iterator[tuple[str, object, float, str]]:
         yield "date", Constant(value=token.text, reads=reads), 0.0, "date"
     elif token.shape == Shape.CLOCK:
         yield "clock", _hours(token.text), 0.0, "time of day"
-        yield "bare", _bare(token.text), 0.6, "text"
+        yield "bare", bare_text(token.text), 0.6, "text"
     elif token.shape == Shape.NUMBER and _is_readable(token.text):
         yield "number", Constant(value=_number(token.text), reads=Reads.NUMBER), 0.0, "number"
         if not token.text.isdigit() or token.text.startswith("0"):
-            yield "bare", _bare(token.text), 0.6, "text"
+            yield "bare", bare_text(token.text), 0.6, "text"
 
 
 def _ordinal(low: str) -> int:
@@ -143,10 +142,6 @@ def _named(low: str) -> Iterator[tuple[str, object, str]]:
         yield "weekday", WEEKDAYS[stem(low)], "weekday"
     if unit_named(low) is not None:
         yield "unit", unit_named(low), "unit"
-
-
-def _bare(text: str) -> Constant:
-    return Constant(value=text, reads=Reads.TEXT, unquoted=True)
 
 
 def _bare_cost(token: Token, grammar_words: frozenset[str], is_first: bool) -> float | None:
@@ -182,7 +177,7 @@ def _linked(
     if is_quoted and len(span) > 1:
         return
     if not is_quoted:
-        yield from _known_values(text, start, end, lexicon)
+        yield from known_values(text, start, end, lexicon)
         yield from _capitalised(text, span, start, end)
     if any(token.shape == Shape.SIGN for token in span):
         yield from _exact_columns(text, start, end, lexicon)
@@ -256,45 +251,10 @@ def _exact_columns(text: str, start: int, end: int, lexicon: Lexicon) -> Iterato
             yield Leaf("column", start, end, cell, 0.0, f"column {named.column.name}")
 
 
-def _known_values(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Leaf]:
-    found = lexicon.values.get(text.lower(), ())
-    if not found:
-        yield from value_nouns(text, start, end, lexicon)
-        yield from _slashed_values(text, start, end, lexicon)
-        return
-    yield Leaf("bare", start, end, _bare(text), 0.3, "text")
-    columns = {(table, column) for table, column, _ in found}
-    if len(columns) == 1 and _may_describe(text):
-        (table, column), values = next(iter(columns)), {value for _, _, value in found}
-        for meant in _spellings(text, start, values):
-            told = Compare(left=Cell(table=table, column=column), sign="==", right=_bare(meant))
-            yield Leaf("adjective", start, end, told, 0.8, f"{column} = {meant!r}")
-
-
-def _spellings(text: str, start: int, values: set[str]) -> tuple[str, ...]:
-    """A capital that opens the sentence may be the sentence's or the value's own."""
-    low = text[:1].lower() + text[1:]
-    return (text, low) if start == 0 and low != text and {text, low} <= values else (text,)
-
-
-def _slashed_values(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Leaf]:
-    """M/F: a list, where the data holds each of them."""
-    words = text.split("/")
-    are_values = all(word.lower() in lexicon.values for word in words)
-    if end == start + 1 and len(words) > 1 and are_values:
-        yield Leaf("or_list", start, end, tuple(map(_bare, words)), 0.1, "values")
-
-
-def _may_describe(text: str) -> bool:
-    """Whether a value may stand before a noun: "paid orders", but not "no orders"."""
-    low = text.lower()
-    return low not in SKIPPED and low not in FUNCTION_WORDS and (len(text) > 1 or text.isupper())
-
-
 def _capitalised(text: str, span: Sequence[Token], start: int, end: int) -> Iterator[Leaf]:
     if (
         1 < len(span) <= 4
         and start > 0
         and all(token.shape == Shape.WORD and token.text[:1].isupper() for token in span)
     ):
-        yield Leaf("bare", start, end, _bare(text), 1.5, "text")
+        yield Leaf("bare", start, end, bare_text(text), 1.5, "text")

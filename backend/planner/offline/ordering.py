@@ -70,7 +70,8 @@ def _named(rule: Rule, open_name: str, column: str) -> Rule:
             return part.model_copy(update={"of": of, "order_by": column})
         return None
 
-    fields = {name: column for name in ("order_by",) if getattr(rule, name, None) == open_name}
+    own = ("order_by", "column")
+    fields = {name: column for name in own if getattr(rule, name, None) == open_name}
     return rewrite(rule, change).model_copy(update=fields)
 
 

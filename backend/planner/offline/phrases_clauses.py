@@ -125,11 +125,18 @@ def as_well(left: Predicate, right: Predicate) -> Predicate | None:
     """Both; two patterns would be one after the other, and nothing is two values."""
     if all(isinstance(part, Matches) and part.how == How.PATTERN for part in (left, right)):
         return None
+    if {_told_as(left), _told_as(right)} == {How.PATTERN, How.FORMAT}:
+        return None
     if all(_is_value(part) for part in (left, right)) or _excludes(left, right):
         return None
     if _is_other_value(left) and _is_value(right):
         return None
     return all_of(left, right)
+
+
+def _told_as(part: Predicate) -> How | None:
+    """A capital letter and a number: one behind the other, or both of the whole?"""
+    return part.how if isinstance(part, Matches) else None
 
 
 def _is_other_value(part: Predicate) -> bool:

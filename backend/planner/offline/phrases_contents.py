@@ -76,6 +76,8 @@ def has_both(found: Parts) -> Predicate:
     "verb",
     "_contain (exactly|only|just) one <sign_mark>",
     "_contain (exactly|only|just) <one_sign>",
+    "(have|has) (exactly|only|just) <one_sign>",
+    "(have|has) (exactly|only|just) one <sign_mark>",
     "_contain <sign_mark> exactly once",
 )
 def has_one_sign(mark: str) -> Predicate | None:

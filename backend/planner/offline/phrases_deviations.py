@@ -51,9 +51,10 @@ def _scored(cell: Value, sign: str, count: Constant, named: tuple[Value, ...]) -
     return compare(_distance(cell, mean), sign, limit)
 
 
-def _score_rule(
+def score_rule(
     cell: Value, sign: str, count: Constant, named: tuple[Value, ...]
 ) -> Statement | None:
+    """So many sample standard deviations from the mean, of this column if none is named."""
     told = _scored(cell, sign, count, named)
     return None if told is None else rule(told, subject=cell)
 
@@ -72,7 +73,7 @@ def _score_rule(
 )
 def within_deviations(cell: Value, count: Constant, named: tuple[Value, ...]) -> Statement | None:
     """Within three standard deviations of the mean."""
-    return _score_rule(cell, "<=", count, named)
+    return score_rule(cell, "<=", count, named)
 
 
 @phrase(
@@ -84,7 +85,7 @@ def within_deviations(cell: Value, count: Constant, named: tuple[Value, ...]) ->
 )
 def under_deviations(cell: Value, count: Constant, named: tuple[Value, ...]) -> Statement | None:
     """Less than three standard deviations from the mean."""
-    return _score_rule(cell, "<", count, named)
+    return score_rule(cell, "<", count, named)
 
 
 @phrase(
@@ -95,7 +96,7 @@ def under_deviations(cell: Value, count: Constant, named: tuple[Value, ...]) -> 
 )
 def z_score(cell: Value, count: Constant) -> Statement | None:
     """A z-score below a bound."""
-    return _score_rule(cell, "<", count, ())
+    return score_rule(cell, "<", count, ())
 
 
 @phrase(
@@ -106,7 +107,7 @@ def z_score(cell: Value, count: Constant) -> Statement | None:
 )
 def z_score_between(cell: Value, low: Constant, high: Constant) -> Statement | None:
     """A z-score between -3 and 3."""
-    return _score_rule(cell, "<=", high, ()) if low == high else None
+    return score_rule(cell, "<=", high, ()) if low == high else None
 
 
 @phrase(

@@ -100,4 +100,5 @@ def no_long_gap(*parts: Any) -> Statement | None:
     when = Cell(table=rows.table, column=WHEN)
     before = Previous(of=when, by=names, order_by=WHEN)
     gap = Elapsed(unit="days", start=before, end=when)
-    return rule(compare(gap, "<=", most), rows.table, rows.where)
+    days = most.model_copy(update={"unit": "day"})
+    return rule(compare(gap, "<=", days), rows.table, rows.where)

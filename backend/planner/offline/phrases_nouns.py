@@ -15,7 +15,8 @@ phrase.words(
     "_what_it_holds",
     "answer | answers | reading | readings | measurement | measurements | observation | observations | "
     "response | responses | result | results | figure | figures | text | texts | string | strings | data "
-    "| content | contents | item | items | mark | marks | indicator | flag | marker | attribute",
+    "| content | contents | item | items | mark | marks | indicator | flag | marker | attribute | pressure "
+    "| rating | ratings | level | levels | duration | durations",
 )
 
 

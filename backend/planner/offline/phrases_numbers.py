@@ -14,7 +14,14 @@ def amount(value: Constant) -> Value:
     return value
 
 
-@phrase("amount", "- <number>", "minus <number>", "negative <number>")
+@phrase("amount", "<negative>", "<negative_word>")
+def as_amount(value: Constant) -> Value:
+    """A number below zero, wherever an amount may stand."""
+    return value
+
+
+@phrase("negative", "- <number>", "minus <number>")
+@phrase("negative_word", "negative <number>")
 def negative(value: Constant) -> Value:
     """A number below zero."""
     return number(_whole(-_float(value)))
@@ -48,10 +55,10 @@ def half() -> float:
 for _words, _share in (
     ("three quarters|three fourths", 3 / 4), ("two thirds|two-thirds", 2 / 3), ("one half", 1 / 2),
     ("one third|a third|one-third", 1 / 3), ("one quarter|a quarter|one fourth", 1 / 4),
-    ("one fifth|a fifth", 1 / 5), ("two fifths", 2 / 5), ("three fifths", 3 / 5),
+    ("one fifth|a fifth", 1 / 5), ("one sixth|a sixth", 1 / 6), ("one eighth|an eighth", 1 / 8), ("two fifths", 2 / 5), ("three fifths", 3 / 5),
     ("four fifths", 4 / 5), ("one tenth|a tenth", 1 / 10),
 ):  # fmt: skip
-    phrase("percent", f"({_words})")(lambda share=_share: round(share, 12))
+    phrase("percent", f"({_words})")(lambda share=_share: share)
 
 
 @phrase("percent", "<number> out of [every] <number>", "<number> in [every] <number>", cost=0.1)
@@ -59,7 +66,7 @@ def of_so_many(part: Constant, whole: Constant) -> float | None:
     """Nine out of ten."""
     counts = (part.value, whole.value)
     is_share = all(isinstance(count, int) for count in counts) and 0 < _float(part) < _float(whole)
-    return round(_float(part) / _float(whole), 12) if is_share else None
+    return _float(part) / _float(whole) if is_share else None
 
 
 for _word, _factor in (

@@ -87,7 +87,7 @@ def piece_some(regex: str) -> tuple[str, str]:
     return _repeated(regex, "1,")
 
 
-@phrase("piece", "(a|an|one|single) <char_class>")
+@phrase("piece", "(a|an|one|single|another) <char_class>")
 def piece_one(regex: str) -> tuple[str, str]:
     """One of a class."""
     return _repeated(regex, "1")
@@ -129,8 +129,8 @@ def underscore() -> tuple[str, str]:
 
 @phrase("piece", "[letter|letters|prefix|text] <text>", "[a|one] <sign_mark>")
 def literal_piece(text: Any) -> tuple[str, str] | None:
-    """A text as it stands; a bare + rather joins what is around it."""
-    if text == "+":
+    """A text as it stands; a bare + rather joins what is around it, and a ? ends a question."""
+    if text in ("+", "?"):
         return None
     written = str(text.value) if isinstance(text, Constant) else str(text)
     return (re.escape(written).replace(r"\-", "-").replace(r"\ ", " "), "mark")
@@ -141,7 +141,8 @@ def literal_code(text: Constant) -> tuple[str, str] | None:
     """Capitals or digits as they stand, without quotes: INV, M-."""
     written = str(text.value)
     is_code = bool(re.fullmatch(r"[A-Z0-9]+(?:[-_/.][A-Z0-9]+)*[-+]?", written))
-    return literal_piece(text) if is_code else None
+    is_shown = bool(re.fullmatch(r"[0-9]+(?:[-/.][0-9]+)+", written))  # 01-31-2019: an example
+    return literal_piece(text) if is_code and not is_shown else None
 
 
 @phrase("piece", "optionally <piece>", "an optional <piece>", "perhaps <piece>")

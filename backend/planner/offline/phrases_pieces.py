@@ -8,6 +8,7 @@ from typing import Any
 from backend.planner.offline.phrases_patterns import described
 from backend.planner.offline.phrases_rules import rule
 from backend.planner.offline.phrases_texts import _form
+from backend.planner.offline.words import FUNCTION_WORDS
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.terms import Cell, Constant, How, Matches, Predicate, Value
 from backend.rules.phrasing import Phrases, Statement, not_
@@ -44,11 +45,17 @@ for _name, _regex in (("letter|letters", "[A-Za-z]"), ("digit|digits", r"\d")):
         return (f"{regex}{{{count.value}}}", "class") if isinstance(count.value, int) else None
 
 
-@phrase("piece", "[letter|letters|text] <bare>", cost=0.3)
-def small_code(text: Constant) -> Piece | None:
-    """Up to four small letters as they stand: tt."""
+@phrase("piece", "(letter|letters|text) <bare>", cost=0.3)
+def told_code(text: Constant) -> Piece | None:
+    """Up to four small letters as they stand: the letters tt."""
     written = str(text.value)
     return (written, "mark") if re.fullmatch("[a-z]{1,4}", written) else None
+
+
+@phrase("piece", "<bare>", cost=0.3)
+def small_code(text: Constant) -> Piece | None:
+    """The same by themselves; an article is none."""
+    return None if str(text.value) in FUNCTION_WORDS else told_code(text)
 
 
 phrase.words("_signs_of", "sign | signs | mark | character | symbol")
@@ -88,7 +95,7 @@ def separated_by(before: tuple[Piece, ...], mark: Piece) -> tuple[Piece, ...] | 
     return joined
 
 
-@phrase("verb", "(have|has) [exactly] <number> (digits|letters|numbers)", cost=0.2)
+@phrase("verb", "(have|has) [exactly] <number> (digits|numbers)", cost=0.2)
 def have_digits(count: Constant) -> Predicate | None:
     """Postal codes must have five digits: nothing else; of one or two, that is not so plain."""
     is_whole = isinstance(count.value, int) and count.value > 2

@@ -131,6 +131,7 @@ def without_column_fine(*parts: Any) -> Modifier:
     "it must not be _blank [either]",
     "and [it] is (required|mandatory)",
     "including _empties",
+    "so (should|must) _empties",
     "_blank counts as (wrong|an error|invalid)",
     cost=0.0,
 )
@@ -210,7 +211,7 @@ def question_mark() -> Constant:
     return Constant(value="?", reads=Reads.TEXT)
 
 
-@phrase("marker", "<text>", "<bare>", "null", "none", "- <number>", "<number>")
+@phrase("marker", "<text>", "<bare>", "null", "none", "<number>", "<negative>")
 def marker(*found: Any) -> Constant:
     """A text that means "missing"."""
     if not found:

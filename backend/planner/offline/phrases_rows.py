@@ -171,7 +171,7 @@ def without(subject: Value) -> Predicate:
 
 @phrase(
     "rel",
-    "without (any|a|a single|even one|matching|a matching|corresponding|a corresponding) <rows>",
+    "without (any|a|a single|even one|matching|a matching|corresponding|a corresponding|known|a known|valid|a valid|existing|an existing) <rows>",
     "with no (matching|corresponding) <rows>",
     "with no <rows>",
     "without <rows>",

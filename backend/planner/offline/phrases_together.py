@@ -207,7 +207,7 @@ def all_or_none(found: Subjects, told: Predicate) -> Statement:
 
 @phrase(
     "pair_clause",
-    "<added> [_in_all] _add_up <operand>",
+    "<added> [_in_all] _add_up [exactly] <operand>",
     "<added> _in_all _be <operand>",
 )
 def adds_up(total: Value, wanted: Value) -> Predicate:
@@ -223,7 +223,7 @@ def adds_not_up(total: Value, wanted: Value) -> Predicate:
 
 @phrase(
     "stmt",
-    "<added> _must [_in_all] _add_up <operand>",
+    "<added> _must [_in_all] _add_up [exactly] <operand>",
     "<added> _in_all _must (be|equal|make) <operand>",
 )
 def must_add_up(total: Value, wanted: Value) -> Statement:

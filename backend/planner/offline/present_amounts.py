@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from backend.contracts.schema import Column, ColumnType
 from backend.planner.offline.about_files import lists_files
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.fitting import amounts
 from backend.planner.offline.keys import is_key
 from backend.planner.offline.tokens import Shape, tokenize
+from backend.planner.offline.words import stems_of
 from backend.rules.language.terms import All, Cell, Missing, Term
 from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
@@ -79,3 +81,15 @@ def _amount(cell: Cell, context: Context) -> Column | None:
 
 def _holds_zero(column: Column) -> bool:
     return not {"0", "0.0"}.isdisjoint(column.values)
+
+
+def worth(table: str, context: Context) -> Cell:
+    """The amount that one row is: of a table whose rows are no persons, who may have an age."""
+    names = [stems_of(column.name) for column in context.tables[table].columns]
+    if any(_OF_PERSONS & {*words} or words in _NAMES_OF_PERSONS for words in names):
+        raise Misfit(f"it is not clear which column of {table} is meant; name it")
+    return amounts(table, context)
+
+
+_OF_PERSONS = frozenset({"birth", "birthdate", "age", "surname", "firstname", "sex", "lastname"})
+_NAMES_OF_PERSONS = (("first", "name"), ("last", "name"), ("full", "name"), ("name",))

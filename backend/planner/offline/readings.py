@@ -13,6 +13,7 @@ from backend.contracts.errors import CannotPlan
 from backend.contracts.schema import TableSnapshot
 from backend.planner import offline
 from backend.planner.offline.about_files import of_files
+from backend.planner.offline.by_header import about_headers, affixes
 from backend.planner.offline.canonical import canonical, likeness
 from backend.planner.offline.chart import Chart, Leaf, Node
 from backend.planner.offline.equivalence import same_rows
@@ -82,7 +83,9 @@ def read_sentence(check: Check, tables: dict[str, TableSnapshot]) -> Parsed:
     """Every reading of the check's sentence within the margin of the best, best first."""
     sentence = check.calculation_hint
     tokens = tokenize(sentence)
-    found = list(leaves(sentence, tokens, Lexicon.of(tables), grammar_words()))
+    lexicon = Lexicon.of(tables)
+    found = list(leaves(sentence, tokens, lexicon, grammar_words()))
+    found = [*about_headers(found, tokens), *affixes(tokens, lexicon)]
     parsed = _parse(check, tables, tokens, found)
     if parsed.readings or parsed.misfits:
         return parsed

@@ -27,7 +27,7 @@ from backend.planner.offline.fitting import (
 from backend.planner.offline.in_force import with_entry_columns
 from backend.planner.offline.kept_measures import require_kept
 from backend.planner.offline.ordering import DAY_OF, SINCE, WHEN, with_order
-from backend.planner.offline.present_amounts import require_telling_presence
+from backend.planner.offline.present_amounts import require_telling_presence, worth
 from backend.planner.offline.ways import (
     OWN_KEY,
     ROW_KEY,
@@ -37,11 +37,14 @@ from backend.planner.offline.ways import (
     way,
     with_own_key,
 )
+from backend.planner.offline.words import stems_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.language.terms import (
     Aggregate,
     Cell,
+    Compare,
+    Constant,
     Exists,
     It,
     Lookup,
@@ -146,28 +149,46 @@ def _own_cells(term: Term | Rule) -> Iterator[Cell]:
 
 def located(term: T, table: str, context: Context) -> T:
     """The term over ``table``'s rows: cells of other tables become look-ups."""
+    return rewrite(term, lambda part: _placed_part(part, table, context))
 
-    def change(part: Term) -> Term | None:
-        match part:
-            case Cell():
-                return _cell(part, table, context)
-            case Exists():
-                return _exists(part, table, context)
-            case Aggregate():
-                return _aggregate(part, table, context)
-            case Lookup():
-                return placed_lookup(part, table, context)
-            case Previous():
-                return part.model_copy(update={"of": located(part.of, table, context)})
-            case It():
-                raise Misfit("a part of the sentence has no subject")
-            case _:
-                return None
 
-    return rewrite(term, change)
+def _placed_part(part: Term, table: str, context: Context) -> Term | None:
+    match part:
+        case Compare():
+            _require_whose_value(part, table, context)
+        case Cell():
+            return _cell(part, table, context)
+        case Exists():
+            return _exists(part, table, context)
+        case Aggregate():
+            return _aggregate(part, table, context)
+        case Lookup():
+            return placed_lookup(part, table, context)
+        case Previous():
+            return part.model_copy(update={"of": located(part.of, table, context)})
+        case It():
+            raise Misfit("a part of the sentence has no subject")
+    return None
+
+
+def _require_whose_value(told: Compare, table: str, context: Context) -> None:
+    """Pass a value of another table's column, unless this table has a column like it."""
+    cell, value = told.left, told.right
+    if not isinstance(cell, Cell) or not isinstance(value, Constant) or not value.unquoted:
+        return
+    noun = stems_of(cell.column)[-1:]
+    own = context.tables[table].columns if table in context.tables else ()
+    alike = [column.name for column in own if stems_of(column.name)[-1:] == noun]
+    if cell.table not in ("", table) and alike:
+        raise Misfit(
+            f"{value.value!r} may be meant of {cell.table}'s {cell.column} or of {table}'s "
+            f"{alike[0]}; name the column"
+        )
 
 
 def _cell(cell: Cell, table: str, context: Context) -> Term:
+    if not cell.column and cell.table == table:
+        return worth(table, context)
     if cell.table in ("", table) and context.column(table, cell.column) is not None:
         return cell.model_copy(update={"table": table})
     if cell.table == table:

@@ -99,6 +99,14 @@ def _closed(is_closed: bool) -> Change:
     return change
 
 
+def _refuse_thresholds(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    """When a check warns and fails is told beside its sentence."""
+    raise Misfit(
+        "when a check warns and when it fails is no part of its sentence; write what must hold "
+        f"alone, and beside it in the check {remark.texts[0]}"
+    )
+
+
 SET_CHANGES: dict[str, Change] = {
     "missing-counts": _missing(True),
     "missing-fine": _missing(False),
@@ -109,4 +117,5 @@ SET_CHANGES: dict[str, Change] = {
     "flag-groups": _flag_groups,
     "by-key": _by_key,
     "edge": _edge,
+    "thresholds": _refuse_thresholds,
 }

@@ -56,6 +56,7 @@ _ALSO = {
     "between": "anywhere between | somewhere between | in between | any number between",
     "consist": "consisting",
     "contain": "containing",
+    "appear": "be chosen | be picked | be selected | be mentioned | be voted for",
     "exist": "actually exist | truly exist | really exist",
     "exists": "actually exists | truly exists | really exists",
 }  # fmt: skip

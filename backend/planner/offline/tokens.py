@@ -59,7 +59,7 @@ _SHAPES = (
 )  # fmt: skip
 _CONTRACTIONS = {
     "can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("will", "not"),
-    "shan't": ("shall", "not"),
+    "shan't": ("shall", "not"), "it's": ("it", "is"), "there's": ("there", "is"),
 }  # fmt: skip
 
 

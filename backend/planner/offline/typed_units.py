@@ -5,6 +5,7 @@ from __future__ import annotations
 from backend.contracts.contract import Contract
 from backend.contracts.schema import ColumnType
 from backend.planner.offline.resolve import Context, Misfit
+from backend.planner.offline.sides import Side, side_of
 from backend.planner.offline.spelling import column_of, name_of
 from backend.planner.offline.units import MONEY, UNITS, converted, unit_of_header
 from backend.rules.language.terms import (
@@ -18,6 +19,7 @@ from backend.rules.language.terms import (
     Function,
     Lookup,
     Measure,
+    Previous,
     Reads,
     Value,
 )
@@ -39,7 +41,7 @@ def in_units_of(value: Value, other: Value, context: Context) -> Value:
         return _number(_percent(number, other, context))
     column = _column(other)
     if isinstance(column, Elapsed):
-        return _number(_elapsed(number, value.unit, column))
+        return Constant(value=_elapsed(number, value.unit, column), reads=Reads.NUMBER)
     if column is None:
         raise Misfit(f"{name_of(other)} has no unit that {value.unit!r} could be held against")
     return _number(_of_column(number, value.unit, column, context))
@@ -73,14 +75,21 @@ def as_factor(value: Value) -> Value:
     return value
 
 
-def elapsed_for(value: Value, other: Value) -> Value:
-    """A span between two dates, in hours where it is compared with hours or less."""
+def elapsed_for(value: Value, other: Value, context: Context) -> Value:
+    """A span between two dates, in hours where it is compared with hours or less.
+
+    Between one moment and the next of a column with times it is in hours, whatever it is compared
+    with: from noon to the noon after is a day, and to the evening after it is more.
+    """
     if isinstance(value, Apply) and isinstance(value.of, Elapsed):
-        return value.model_copy(update={"of": elapsed_for(value.of, other)})
+        return value.model_copy(update={"of": elapsed_for(value.of, other, context)})
     if not isinstance(value, Elapsed) or value.unit != "days" or not isinstance(other, Constant):
         return value
     unit = UNITS.get(other.unit)
-    is_short = unit is not None and unit.kind == "time" and unit.size < UNITS["day"].size
+    is_time = unit is not None and unit.kind == "time"
+    is_short = is_time and unit is not None and unit.size < UNITS["day"].size
+    if is_time and isinstance(value.start, Previous):
+        is_short = is_short or side_of(value.end, context) == Side.TIME
     return value.model_copy(update={"unit": "hours"}) if is_short else value
 
 

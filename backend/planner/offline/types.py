@@ -41,6 +41,7 @@ from backend.rules.language.terms import (
     Value,
 )
 from backend.rules.language.walk import T, parts, rewrite
+from backend.rules.missing_dates import MissingDates
 
 _DATE_FUNCTIONS = (
     Function.YEAR, Function.MONTH, Function.DAY, Function.WEEKDAY, Function.HOUR, Function.CLOCK,
@@ -85,6 +86,9 @@ def typed(term: T, context: Context) -> T:  # noqa: C901 - holds the cases below
             case Previous():
                 refuse_shadowed_previous(part, context)
                 return None
+            case MissingDates(unit="hour"):
+                _require_times(part, context)
+                return None
             case Duplicates(columns=()) if lists_files(part.table, context):
                 # The names of two files always differ.
                 return part.model_copy(update={"columns": ("content",), "ignored": ()})
@@ -109,6 +113,12 @@ def _require(value: Value, wanted: Side, context: Context) -> None:
     if not fits and side != Side.ANY:
         raise Misfit(f"{name_of(value)} holds {side}, not {wanted}")
     _refuse_unclear_dates(value, context)
+
+
+def _require_times(rule: MissingDates, context: Context) -> None:
+    cell = Cell(table=rule.table, column=rule.column)
+    if side_of(cell, context) != Side.TIME:
+        raise Misfit(f"{rule.column} holds no times, so that no hour of it can be missing")
 
 
 def _refuse_unclear_dates(value: Value, context: Context) -> None:
@@ -158,7 +168,8 @@ def _compare(atom: Compare, context: Context) -> Compare:
 
 
 def _in_one_unit(atom: Compare, context: Context) -> Compare:
-    left, right = elapsed_for(atom.left, atom.right), elapsed_for(atom.right, atom.left)
+    left = elapsed_for(atom.left, atom.right, context)
+    right = elapsed_for(atom.right, atom.left, context)
     left, right = in_units_of(left, right, context), in_units_of(right, left, context)
     return atom.model_copy(update={"left": left, "right": right})
 

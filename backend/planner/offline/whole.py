@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from backend.planner.offline.chart import Node
-from backend.planner.offline.equivalence import folded, same_rows
+from backend.planner.offline.equivalence import folded, is_case_of, same_rows
 from backend.planner.offline.resolve import Misfit
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.terms import Any, Cell, Compare, Predicate
@@ -29,6 +29,8 @@ class Joint(NamedTuple):
     """A condition on one part may be meant for the other as well."""
     is_loose: bool
     """An "or" beside it may be meant to join less, or more, than one of the parts."""
+    calls_wrong: bool
+    """It says what is wrong without asking for a list: it may be one case of many."""
 
 
 def joints(node: Node) -> Iterator[Joint]:
@@ -42,8 +44,10 @@ def joints(node: Node) -> Iterator[Joint]:
             signs = [sign for child in rest for sign in _signs(child)]
             says_flags = _speaks_of_flags(first) or _speaks_of_flags(part)
             ands = [child for child in rest if child.symbol == "_and_stop"]
-            adds = (bool(ands) or bool(_STOPS & set(signs))) and not says_flags
-            yield Joint(adds, bool(ands), any(_is_loose(each, node) for each in ands))
+            calls_wrong = _calls_wrong(part) and not _speaks_of_flags(first)
+            adds = (bool(ands) or bool(_STOPS & set(signs))) and (calls_wrong or not says_flags)
+            is_loose = any(_is_loose(each, node) for each in ands)
+            yield Joint(adds, bool(ands), is_loose, calls_wrong)
 
 
 def _is_loose(stop: Node, whole: Node) -> bool:
@@ -79,6 +83,17 @@ def _speaks_of_flags(node: Node) -> bool:
     return node.symbol in _FLAGS or any(_speaks_of_flags(child) for child in node.children)
 
 
+def _calls_wrong(node: Node) -> bool:
+    told = set(_symbols(node))
+    return "_wrong" in told and not told & {"_flag", "_do_flag", "_do_show"}
+
+
+def _symbols(node: Node) -> Iterator[str]:
+    yield node.symbol
+    for child in node.children:
+        yield from _symbols(child)
+
+
 def _offers(must: Predicate) -> bool:
     """Whether it offers conditions on unlike things, of which one will do."""
     if not isinstance(must, Any):
@@ -96,6 +111,8 @@ def united(rule: Rule, other: Rule, joint: Joint) -> Rule:
     if same_rows(rule, other) or _names_the_edge(rule, other):
         return rule
     is_pair = isinstance(rule, BrokenRows) and isinstance(other, BrokenRows)
+    if joint.calls_wrong and is_case_of(rule, other):
+        return rule
     if not joint.adds or not is_pair or rule.table != other.table:
         raise Misfit("its sentences say different things; one check holds one rule")
     assert isinstance(rule, BrokenRows) and isinstance(other, BrokenRows)

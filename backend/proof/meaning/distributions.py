@@ -1,7 +1,7 @@
 """How values are distributed: shape, entropy, shares, a goodness of fit, a correlation.
 
-Numbers are computed from exact fractions and told to nine decimals. What is undefined, such as
-the skewness of a constant, is nothing to test.
+Numbers are computed from exact fractions; moments, entropies and coefficients are told to nine
+decimals. What is undefined, such as the skewness of a constant, is nothing to test.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def odd_distributions(rule: OddDistributions, world: World) -> tuple[int, int]:
     else:
         groups = grouped(kept, rule.by).items()
         found = [tally(rule.measure, _counts(rule, group), sizes[by]) for by, group in groups]
-    told = [each for each in found if each is not None]
+    told = [round(each, 9) if rule.is_rounded() else each for each in found if each is not None]
     return len(told), sum(not _keeps(each, rule.bounds) for each in told)
 
 
@@ -80,7 +80,7 @@ def _counts(rule: OddDistributions, rows: list[Here]) -> list[int]:
 
 def _keeps(found: float, bounds: tuple[tuple[str, float], ...]) -> bool:
     """Nothing keeps to a bound that is no number."""
-    return all(_SIGNS[sign](round(found, 9), bound) for sign, bound in bounds)
+    return all(_SIGNS[sign](found, bound) for sign, bound in bounds)
 
 
 def _moment(rule: OddDistributions, rows: list[Here]) -> float | None:
@@ -219,7 +219,7 @@ def weak_correlations(rule: WeakCorrelations, world: World) -> tuple[int, int]:
     found = correlation(left, right)
     if found is None:
         return 0, 0
-    return 1, int(not _keeps(abs(found) if rule.size else found, rule.bounds))
+    return 1, int(not _keeps(round(abs(found) if rule.size else found, 9), rule.bounds))
 
 
 def ranks(numbers: Sequence[Fraction]) -> list[Fraction]:

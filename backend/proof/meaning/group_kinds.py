@@ -1,49 +1,81 @@
-"""The kinds that count failures: missing dates, unmatched values, wrong columns."""
+"""The kinds that count failures: missing dates, copies, unmatched values, wrong columns."""
 
 from __future__ import annotations
 
 import datetime as dt
+import operator
+import re
 from collections import Counter
+from collections.abc import Callable
 
 from backend.proof.meaning.cells import NUMERIC, as_text, converted
-from backend.proof.meaning.row_kinds import counted, filled, grouped
+from backend.proof.meaning.row_kinds import cells, counted, filled, grouped
 from backend.proof.meaning.unknowns import Unreadable, unknown
 from backend.proof.meaning.world import Here, World, every_row
 from backend.rules.language.terms import Cell
 from backend.rules.language.words import Reads
+from backend.rules.misnamed_columns import MisnamedColumns
 from backend.rules.missing_dates import MissingDates
+from backend.rules.repeated_rows import RepeatedRows
 from backend.rules.unmatched_values import UnmatchedValues
 from backend.rules.wrong_columns import WrongColumns
 
+_KEEPS: dict[str, Callable[[float, float], bool]] = {
+    "<": operator.lt, "<=": operator.le, "==": operator.eq, ">=": operator.ge, ">": operator.gt,
+}  # fmt: skip
+
 
 def missing_dates(rule: MissingDates, world: World) -> tuple[int, int]:
-    """Rows with a date, and the days, months or years that are missing or cannot be read."""
+    """Rows with a date, and the days, weeks, … that are missing, or dates that cannot be read."""
     kept = filled(counted(rule, world), rule.own_columns())
     failing = 0
     for rows in grouped(kept, rule.by).values():
-        days = [_day(rule.column, here) for here in rows]
+        days = [_moment(rule, here) for here in rows]
         units = {_unit(day, rule.unit) for day in days if day is not None}
         failing += days.count(None)
         failing += max(units) - min(units) + 1 - len(units) if units else 0
     return len(kept), failing
 
 
-def _day(column: str, here: Here) -> dt.datetime | None:
-    cell = here.cell(column)
+def _moment(rule: MissingDates, here: Here) -> dt.datetime | None:
+    cell = here.cell(rule.column)
+    reads = Reads.TIME if rule.unit == "hour" else Reads.DATE
     try:
-        found = converted(cell, here.world.fact(here.table.name, column), Reads.DATE)
+        found = converted(cell, here.world.fact(here.table.name, rule.column), reads)
     except Unreadable:
         return None
     return found if isinstance(found, dt.datetime) else None
 
 
 def _unit(day: dt.datetime, unit: str) -> int:
-    """Days, months or years on one scale."""
-    if unit == "day":
-        return day.toordinal()
-    if unit in ("month", "year"):
-        return day.year * 12 + day.month if unit == "month" else day.year
-    raise unknown("unit of dates", unit)
+    """Hours, days, weeks from Monday on, months, quarters or years on one scale."""
+    scales = {
+        "hour": day.toordinal() * 24 + day.hour,
+        "day": day.toordinal(),
+        "week": (day.toordinal() - 1) // 7,
+        "month": day.year * 12 + day.month,
+        "quarter": day.year * 4 + (day.month - 1) // 3,
+        "year": day.year,
+    }
+    if unit not in scales:
+        raise unknown("unit of dates", unit)
+    return scales[unit]
+
+
+def repeated_rows(rule: RepeatedRows, world: World) -> tuple[int, int]:
+    """The one measure of how many rows are alike, and whether it breaks a bound."""
+    kept = counted(rule, world)
+    columns = rule.columns or tuple(
+        name for name in world.table(rule.table).columns if name not in rule.ignored
+    )
+    keys = (cells(here, columns) for here in kept)
+    times = Counter(key for key in keys if not rule.columns or None not in key)
+    firsts = 0 if rule.measure == "copies" else 1
+    many = sum(count - firsts for count in times.values() if count > 1)
+    if not kept:
+        return 0, 0
+    found = many / len(kept) if rule.is_share else many
+    return 1, int(not all(_KEEPS[sign](found, bound) for sign, bound in rule.bounds))
 
 
 def unmatched_values(rule: UnmatchedValues, world: World) -> tuple[int, int]:
@@ -88,6 +120,17 @@ def wrong_columns(rule: WrongColumns, world: World) -> tuple[int, int]:
         case _:
             raise unknown("way to look at a header", rule.way)
     return len(header), failing
+
+
+def misnamed_columns(rule: MisnamedColumns, world: World) -> tuple[int, int]:
+    """The columns of the header, and those whose names are written otherwise."""
+    header = list(world.table(rule.table).columns)
+    is_right: dict[str, Callable[[str], object]] = {
+        "lower": lambda name: name == name.lower(),
+        "upper": lambda name: name == name.upper(),
+        "pattern": lambda name: re.fullmatch(rule.pattern, name),
+    }
+    return len(header), sum(not is_right[rule.way](name) for name in header)
 
 
 def _displaced(rule: WrongColumns, header: list[str]) -> int:

@@ -101,7 +101,8 @@ def _measure(aggregate: Aggregate, rows: list[Here]) -> Any:
     if aggregate.keys or aggregate.by:
         raise unknown("metric with keys or groups of its own over", aggregate.table)
     found = measures.measure_rows(aggregate, rows)
-    return round(found, 9) if isinstance(found, float) and math.isfinite(found) else found
+    is_exact = aggregate.measure is Measure.SHARE or not isinstance(found, float)
+    return found if is_exact or not math.isfinite(found) else round(found, 9)
 
 
 def _unreadable(aggregate: Aggregate, rows: list[Here]) -> int:

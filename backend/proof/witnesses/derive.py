@@ -9,10 +9,15 @@ from backend.contracts.check import Cell
 from backend.contracts.witness import Witness
 from backend.proof.meaning.unknowns import unknown
 from backend.proof.witnesses.conditions import condition_scenes
+from backend.proof.witnesses.copies import copy_scenes
 from backend.proof.witnesses.correlated import correlation_scenes
 from backend.proof.witnesses.entries import entry_scenes
 from backend.proof.witnesses.following import circle_scenes, total_scenes
-from backend.proof.witnesses.headers import empty_column_scenes, header_pair_scenes
+from backend.proof.witnesses.headers import (
+    empty_column_scenes,
+    header_pair_scenes,
+    name_scenes,
+)
 from backend.proof.witnesses.histories import changed_scenes, column_scenes, value_scenes
 from backend.proof.witnesses.keys_alike import (
     duplicate_scenes,
@@ -31,7 +36,6 @@ from backend.proof.witnesses.runs import (
 from backend.proof.witnesses.scenes import Scene, Setting, witness_of
 from backend.proof.witnesses.shapes import distribution_scenes, share_scenes
 from backend.rules.broken_rows import BrokenRows
-from backend.rules.duplicates import Duplicates
 from backend.rules.empty_columns import EmptyColumns
 from backend.rules.language.rows import Facts
 from backend.rules.language.terms import Aggregate, Previous
@@ -67,9 +71,11 @@ _SCENES: dict[str, Callable[[Any, Setting], Iterator[Scene]]] = {
     "overlapping_intervals": interval_scenes,
     "differing_rows": differing_scenes,
     "empty_columns": empty_column_scenes,
+    "misnamed_columns": name_scenes,
     "odd_distributions": distribution_scenes,
     "outdated_values": entry_scenes,
     "parent_cycles": circle_scenes,
+    "repeated_rows": copy_scenes,
     "running_totals": total_scenes,
     "unexpected_shares": share_scenes,
     "unlike_headers": header_pair_scenes,
@@ -99,7 +105,5 @@ def derive_witnesses(
 
 def _spare_columns(rule: Rule) -> tuple[str, ...]:
     """Columns for a rule about whole rows or all columns, which names none."""
-    is_of_whole_rows = isinstance(rule, EmptyColumns) or (
-        isinstance(rule, Duplicates) and not rule.columns
-    )
+    is_of_whole_rows = isinstance(rule, EmptyColumns) or rule.compares_whole_rows()
     return ("first value", "second value") if is_of_whole_rows else ()

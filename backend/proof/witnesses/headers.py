@@ -1,4 +1,4 @@
-"""Scenes for rules about columns as such: without a value, or not those of another table."""
+"""Scenes for rules about columns as such: without a value, misnamed, or not those of another."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from backend.contracts.witness import TinyTable
 from backend.proof.witnesses.choices import cells_for
 from backend.proof.witnesses.related import rows_for
-from backend.proof.witnesses.scenes import Line, Scene, Setting
+from backend.proof.witnesses.scenes import Line, Scene, Setting, found_in
 from backend.rules.empty_columns import EmptyColumns
+from backend.rules.misnamed_columns import MisnamedColumns
 from backend.rules.unlike_headers import UnlikeHeaders
 
 
@@ -62,3 +63,30 @@ def header_pair_scenes(rule: UnlikeHeaders, setting: Setting) -> Iterator[Scene]
 
 def _headed(header: tuple[str, ...], rows: int = 1) -> TinyTable:
     return TinyTable(columns=header, rows=(("1",) * len(header),) * rows)
+
+
+def name_scenes(rule: MisnamedColumns, setting: Setting) -> Iterator[Scene]:
+    """Headers with names of every style: alone, beside one that is right, all of them."""
+    styles = {
+        "small letters": "amount", "a capital": "Amount", "capitals": "AMOUNT",
+        "an underscore": "amount_due", "capitals and an underscore": "AMOUNT_DUE",
+        "a blank": "amount due", "camels": "amountDue", "a digit": "amount2",
+        "a digit at the start": "2nd_amount", "an underscore at the start": "_amount",
+        "two underscores": "amount__due", "a hyphen": "amount-due", "no letters": "2024",
+        "other letters": "größe", "an underscore at the end": "amount_",
+    }  # fmt: skip
+    start = rule.says.rpartition(" with '")[2].rstrip("'") if " with '" in rule.says else "x"
+    styles |= {"that start": f"{start}amount", "that start inside": f"a{start}amount"}
+    wrong = [name for name in styles.values() if _is_wrong(rule, name, setting)]
+    right = [name for name in styles.values() if name not in wrong]
+    yield Scene("every name as it should be", {rule.table: _headed((*right, "x")[:6])})
+    for says, name in styles.items():
+        if name in wrong:
+            yield Scene(f"a name with {says}", {rule.table: _headed((name, *right[:1]))})
+    yield Scene("all styles", {rule.table: _headed(tuple(styles.values()))})
+    yield Scene("no rows", {rule.table: _headed((*right[:2], *wrong[:2]), 0)})
+
+
+def _is_wrong(rule: MisnamedColumns, name: str, setting: Setting) -> bool:
+    scene = Scene("", {rule.table: _headed((name,))})
+    return bool(found_in(scene, setting).failing)

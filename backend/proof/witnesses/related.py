@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, permutations
 from typing import NamedTuple
 
 from backend.contracts.check import Cell
@@ -116,7 +116,16 @@ def _profiles(
         profiles += [[no], [no, yes]] if no is not None else []
         if isinstance(term, T.Aggregate):
             profiles += _measured(setting, term, yes)
-    return profiles
+    return [*profiles, *_together(setting, table, terms)]
+
+
+def _together(setting: Setting, table: str, terms: Sequence[Keyed]) -> Iterator[list[Line]]:
+    """Children of two sorts: one of the first, and of the second as many as are asked."""
+    asked = [term for term in terms if not isinstance(term, T.Lookup) and term.where is not None]
+    for one, other in permutations(asked[:3], 2):
+        first, second = (rows_for(setting, table, term.where)[0] for term in (one, other))
+        for size in sizes_near(setting) if isinstance(other, T.Aggregate) else (1,):
+            yield [first] + [second] * size
 
 
 def _parents(

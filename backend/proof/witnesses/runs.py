@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 
 from backend.contracts.check import Cell
@@ -9,7 +10,7 @@ from backend.proof.witnesses.periods import moment_in
 from backend.proof.witnesses.probe import Axis, axis_of, turns
 from backend.proof.witnesses.related import key_cell, rows_for
 from backend.proof.witnesses.scenes import Line, Scene, Setting, found_in
-from backend.proof.witnesses.spelling import NO_DATE, NO_NUMBER
+from backend.proof.witnesses.spelling import NO_DATE, NO_NUMBER, spell_date
 from backend.rules.language.periods import Period
 from backend.rules.language.terms import Cell as CellOf
 from backend.rules.language.terms import Missing
@@ -118,9 +119,13 @@ def sequence_scenes(rule: SequenceGaps, setting: Setting) -> Iterator[Scene]:
 def calendar_scenes(rule: MissingDates, setting: Setting) -> Iterator[Scene]:
     """Days around leap day, months around the year's end, years; with and without gaps."""
     runs = Runs(rule, setting, rule.column, rule.by)
-    step = {"day": 1, "month": 31, "year": 366}.get(rule.unit, 1)
+    step = {"day": 1, "week": 7, "month": 31, "quarter": 92, "year": 366}.get(rule.unit, 1)
+    form = setting.date_format(rule.table, rule.column)
 
     def spelled(*steps: int) -> list[Cell]:
+        if rule.unit == "hour" and form is not None:
+            hours = (dt.datetime(2024, 2, 28, 21, 30) + dt.timedelta(hours=n) for n in steps)
+            return [spell_date(hour, form) for hour in hours]
         return [runs.steps.spell(START + each) for each in steps]
 
     yield runs.scene("days over leap day, none missing", spelled(0, 1, 2, 3))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from backend.contracts.check import Cell
 from backend.proof.meaning.distributions import kurtosis, skewness, tally
+from backend.proof.pools import beside
 from backend.proof.witnesses.choices import cells_for
 from backend.proof.witnesses.probe import Axis, turns
 from backend.proof.witnesses.related import rows_for
@@ -20,6 +21,7 @@ from backend.rules.odd_distributions import OddDistributions
 from backend.rules.unexpected_shares import UnexpectedShares
 
 MOST_CELLS = 60
+MOST_OF_A_SHARE = 2_000
 _SIZES = (4, 5, 10, 20, 25, 40, 50, 100)
 _LARGEST_PARTED = 9
 
@@ -107,9 +109,11 @@ def _tallies_near(rule: OddDistributions) -> Iterator[Tally]:
 def _told(rule: OddDistributions, each: Tally) -> list[float]:
     whole = sum(each.counts) + each.empty
     if rule.measure == "each_share":
-        return [round(count / whole, 9) for count in set(each.counts)]
+        return [count / whole for count in set(each.counts)]
     found = tally(rule.measure, each.counts, whole)
-    return [] if found is None else [round(found, 9)]
+    if found is None:
+        return []
+    return [round(found, 9) if rule.is_rounded() else found]
 
 
 def _tallies(rule: OddDistributions) -> list[Tally]:
@@ -117,7 +121,7 @@ def _tallies(rule: OddDistributions) -> list[Tally]:
         Tally(counts) for size in range(1, _LARGEST_PARTED + 1) for counts in _parted(size, size)
     ]
     for _, bound in rule.bounds:
-        exact = Fraction(str(bound)).limit_denominator(MOST_CELLS)
+        exact = Fraction(str(bound)).limit_denominator(MOST_OF_A_SHARE // 2)
         part, whole = exact.numerator, exact.denominator
         if whole == 1 or not 0 < exact < 1:
             sizes = {size for size in (part - 1, part, part + 1) if 0 < size <= MOST_CELLS}
@@ -127,13 +131,31 @@ def _tallies(rule: OddDistributions) -> list[Tally]:
                 for t in (Tally((1,) * size), Tally((2,) * size), Tally((size, 1)))
             ]
             continue
-        for few in (part - 1, part, part + 1, 2 * part):
-            many = whole * (2 if few == 2 * part else 1)
-            if 0 < few < many <= MOST_CELLS:
-                rest = many - few
-                found += [Tally((few, rest)), Tally((few,), rest), Tally((few, *(1,) * rest))]
-                found.append(Tally((rest, *(1,) * few)))
+        for few, many in _near(bound, part, whole):
+            rest = many - few
+            found += [Tally((few, rest)), Tally((few,), rest), Tally((few, *(1,) * rest))]
+            found.append(Tally((rest, *(1,) * few)))
     return list(dict.fromkeys(found))
+
+
+def _near(bound: float, part: int, whole: int) -> Iterator[tuple[int, int]]:
+    """How many of how many cells: just such a share, and shares nearer than its last digit."""
+    tried = [(few, whole) for few in (part - 1, part, part + 1)]
+    tried += [(2 * part, 2 * whole), (2 * part, 2 * whole + max(1, whole // 2))]
+    tried += [two_at_least(share) for share in shares_beside(bound)]
+    yield from ((few, many) for few, many in tried if 0 < few < many <= MOST_OF_A_SHARE)
+
+
+def shares_beside(bound: float) -> Iterator[Fraction]:
+    """Half of the last digit of a bound to either side."""
+    exact = Fraction(str(bound))
+    yield from ((exact + Fraction(str(other))) / 2 for other in beside(bound))
+
+
+def two_at_least(share: Fraction) -> tuple[int, int]:
+    """A share as part and whole, the part no less than two."""
+    times = 1 if share.numerator > 1 else 2
+    return times * share.numerator, times * share.denominator
 
 
 @cache

@@ -11,12 +11,14 @@ from itertools import chain, pairwise, zip_longest
 
 from backend.contracts.check import Cell
 from backend.proof.witnesses.choices import cells_for
+from backend.proof.witnesses.of_each_sort import lacking_sorts
 from backend.proof.witnesses.periods import moment_in
 from backend.proof.witnesses.probe import Axis, turns
 from backend.proof.witnesses.related import Related, key_cell, related_rows
 from backend.proof.witnesses.runs import START, bad_cell, steps_of
 from backend.proof.witnesses.scenes import MOST_ROWS, Line, Scene, Setting, found_in
 from backend.proof.witnesses.sorts_of_rows import sorts_of
+from backend.proof.witnesses.spread import deviating, spread_cells
 from backend.proof.witnesses.texts import lengths_near
 from backend.rules.language import terms as T
 from backend.rules.language.periods import Period
@@ -79,11 +81,24 @@ class Tallies:
     def kept(self) -> list[tuple[str, Group]]:
         """Groups on each side of a bound, with what they are about; without repeats."""
         found: dict[str, tuple[str, Group]] = {}
+        first = (self._by_sort(), self._by_spread())
         ways = (self._by_cell(), self._by_size(), self._by_mixture())
-        for each in chain.from_iterable(zip_longest(*ways)):
+        for each in chain(*first, chain.from_iterable(zip_longest(*ways))):
             if each is not None:
                 found.setdefault(repr(each[1]), each)
         return list(found.values())[:_MOST_KEPT]
+
+    def _by_sort(self) -> Iterator[tuple[str, Group]]:
+        for table in self.tables:
+            for says, lines in lacking_sorts(self.setting, table):
+                yield says, self.usual() | {table: lines}
+
+    def _by_spread(self) -> Iterator[tuple[str, Group]]:
+        for table in self.tables:
+            for column in deviating(self.measures, table):
+                is_whole = self.setting.is_whole(table, column)
+                for bound, cells in spread_cells(self.setting.rule, is_whole=is_whole):
+                    yield f"{column} deviates by {bound}", self._with_cells(table, column, cells)
 
     def _by_size(self) -> Iterator[tuple[str, Group]]:
         for name in self.tables:

@@ -10,6 +10,7 @@ from backend.rules.language.emit_cells import DATES, as_number, converted, raw_c
 from backend.rules.language.emit_keys import looked_up_dates, raw_lookup
 from backend.rules.language.emit_windows import aggregate, cell_of, raw_previous
 from backend.rules.language.rows import NUMERIC, Rows
+from backend.rules.language.simple_fractions import simple_fraction
 from backend.rules.language.terms import (
     Aggregate,
     Apply,
@@ -70,7 +71,16 @@ def _constant(constant: Constant, reads: Reads) -> Code:
         return call("pd.Timestamp", literal(str(constant.value)))
     if reads == Reads.TEXT:
         return literal(str(constant.value))
-    return literal(constant.value)
+    return exact(constant.value)
+
+
+def exact(value: object) -> Code:
+    """A number as it is written: two thirds as ``2 / 3``, which no decimal is."""
+    found = simple_fraction(value)
+    if found is None:
+        return literal(value)
+    part, whole = found
+    return literal(part).combine("/", literal(whole))
 
 
 def _parameter(parameter: Parameter, reads: Reads) -> Code:

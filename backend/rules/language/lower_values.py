@@ -14,6 +14,7 @@ from backend.rules.language.lower_cells import (
     raw_cell,
 )
 from backend.rules.language.lower_place import Place
+from backend.rules.language.simple_fractions import simple_fraction
 from backend.rules.language.sql import (
     Sql,
     binary,
@@ -108,7 +109,15 @@ def _constant(found: Constant, reads: Reads) -> Sql:
         return moment(str(found.value))
     if reads == Reads.TEXT or isinstance(found.value, str):
         return text(str(found.value))
-    return number(found.value)
+    return exact(found.value)
+
+
+def exact(value: float) -> Sql:
+    """A number as it is written: two thirds as ``2 / 3``, which no decimal is."""
+    found = simple_fraction(value)
+    if found is None:
+        return number(value)
+    return binary(number(found[0]), "/", number(found[1]))
 
 
 def _parameter(found: Parameter, reads: Reads) -> Sql:

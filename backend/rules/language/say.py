@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from backend.rules.language.formats import format_of
+from backend.rules.language.simple_fractions import simple_fraction
 from backend.rules.language.terms import (
     Aggregate,
     All,
@@ -101,7 +102,13 @@ def say_constant(constant: Constant) -> str:
     """A constant: texts in quotes, numbers and dates bare."""
     if constant.reads == Reads.TEXT:
         return f"'{constant.value}'"
-    return str(constant.value)
+    return say_number(constant.value)
+
+
+def say_number(value: object) -> str:
+    """A number: 0.25, and 2/3 where no decimal tells it."""
+    found = simple_fraction(value)
+    return str(value) if found is None else f"{found[0]}/{found[1]}"
 
 
 def _factor(value: Value) -> str:

@@ -1,0 +1,67 @@
+"""Words that stand in the data: values by themselves, and of the rows that have them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from backend.planner.offline.chart import Leaf
+from backend.planner.offline.lexicon import Lexicon
+from backend.planner.offline.passed_over import SKIPPED
+from backend.planner.offline.value_nouns import value_nouns
+from backend.planner.offline.words import FUNCTION_WORDS
+from backend.rules.language.terms import Cell, Compare, Constant, Reads
+
+
+def bare_text(text: str) -> Constant:
+    """An unquoted word as a text."""
+    return Constant(value=text, reads=Reads.TEXT, unquoted=True)
+
+
+def known_values(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Leaf]:
+    """What a word that the data holds may be."""
+    found = lexicon.values.get(text.lower(), ())
+    if not found:
+        yield from value_nouns(text, start, end, lexicon)
+        yield from _slashed_values(text, start, end, lexicon)
+        return
+    yield Leaf("bare", start, end, bare_text(text), 0.3, "text")
+    if _may_describe(text):
+        yield from _adjectives(text, start, end, found)
+
+
+def _adjectives(
+    text: str, start: int, end: int, found: Sequence[tuple[str, str, str]]
+) -> Iterator[Leaf]:
+    """Customers in Canada: by the one column of each table that holds the value."""
+    tables = {
+        table: {column for here, column, _ in found if here == table} for table, _, _ in found
+    }
+    cost = 0.8 if len(tables) == 1 else 0.9
+    for table, columns in tables.items():
+        if len(columns) > 1:
+            continue
+        [column] = columns
+        values = {value for here, _, value in found if here == table}
+        for meant in _spellings(text, start, values):
+            told = Compare(left=Cell(table=table, column=column), sign="==", right=bare_text(meant))
+            yield Leaf("adjective", start, end, told, cost, f"{column} = {meant!r}")
+
+
+def _spellings(text: str, start: int, values: set[str]) -> tuple[str, ...]:
+    """A capital that opens the sentence may be the sentence's or the value's own."""
+    low = text[:1].lower() + text[1:]
+    return (text, low) if start == 0 and low != text and {text, low} <= values else (text,)
+
+
+def _slashed_values(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Leaf]:
+    """M/F: a list, where the data holds each of them."""
+    words = text.split("/")
+    are_values = all(word.lower() in lexicon.values for word in words)
+    if end == start + 1 and len(words) > 1 and are_values:
+        yield Leaf("or_list", start, end, tuple(map(bare_text, words)), 0.1, "values")
+
+
+def _may_describe(text: str) -> bool:
+    """Whether a value may stand before a noun: "paid orders", but not "no orders"."""
+    low = text.lower()
+    return low not in SKIPPED and low not in FUNCTION_WORDS and (len(text) > 1 or text.isupper())

@@ -1,0 +1,60 @@
+"""Why a mutant is no fault: arguments about numbers, one function each.
+
+Rules of this file: as in `equivalents`, where they are put beside the others.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable
+
+from backend.proof.changed_place import Place
+from backend.proof.whole_numbers import is_alike_of_whole_numbers
+
+_COUNTED = re.compile(r"\.(sum|mean)\(\)")
+
+
+def counts_copies(place: Place) -> str:
+    """As many rows repeat an earlier one as repeat a later one, and only their number counts."""
+    kept = {"keep='first'", "keep='last'"}
+    was, now = ({k for k in kept if k in ast.unparse(node)} for node in (place.node, place.now))
+    if not (was and now and was != now and "duplicated(" in ast.unparse(place.node)):
+        return ""
+    holder = next((node for node in place.around if isinstance(node, ast.Assign)), None)
+    match holder:
+        case ast.Assign(targets=[ast.Name(id=name)]):
+            text = ast.unparse(place.function).split(ast.unparse(holder), 1)[1]
+            after = re.split(rf"\b{name}\b", text)[1:]
+            if after and all(_COUNTED.match(each) for each in after):
+                return "as many rows repeat an earlier one as repeat a later one; they are counted"
+    return ""
+
+
+def is_critical(place: Place) -> str:
+    """The critical value of a chi-square test solves exp(-x/2) q(x) = level, or its like with erfc.
+
+    What counts and shares give is a fraction, and no fraction but 0 solves that (Lindemann 1882).
+    """
+    text = ast.unparse(place.node)
+    is_limit = text == "test['chi-square'] > test['limit']"
+    if is_limit and ast.unparse(place.now) == text.replace(">", ">="):
+        return "no counts give just the critical value"
+    return ""
+
+
+_DAY_BOUND = re.compile(r".+\.dt\.day (<|>=) [01]")
+
+
+def is_first_day(place: Place) -> str:
+    """No day of a month is below 1, so that 0 bounds it alike; what is no date has none at all."""
+    whole = place.around[0] if place.around else place.node
+    is_bound = isinstance(whole, ast.Compare) and _DAY_BOUND.fullmatch(ast.unparse(whole))
+    if is_bound and {ast.unparse(place.node), ast.unparse(place.now)} == {"0", "1"}:
+        return "no day of a month is below 1"
+    return ""
+
+
+OF_NUMBERS: tuple[Callable[[Place], str], ...] = (
+    counts_copies, is_critical, is_first_day, is_alike_of_whole_numbers,
+)  # fmt: skip
