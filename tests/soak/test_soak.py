@@ -18,7 +18,7 @@ from tests.soak.years import Nights
 
 RUNS = 200
 DAY = 86_400.0
-MOST_WRITES = 110
+MOST_WRITES = 80
 
 
 @pytest.fixture
