@@ -71,16 +71,18 @@ class _Mapped:
         write_flagged(stream, self._snapshot.table, self._cells, rows, sources)
 
 
-_tables: dict[Path, _Mapped] = {}
-"""By their files in the cache: one of such a name holds what it holds, and one look is enough."""
+_tables: dict[tuple[str, Path], _Mapped] = {}
+"""By their names, since files of equal content share one in the cache, and by that: one of such a
+name holds what it holds, and one look is enough."""
 
 
 def _mapped(workspace: Workspace, snapshot: TableSnapshot) -> _Mapped:
     file = table_file(workspace, snapshot)
-    found = _tables.pop(file.path, None) or _Mapped(snapshot, read_arrow(file))
+    place = snapshot.table, file.path
+    found = _tables.pop(place, None) or _Mapped(snapshot, read_arrow(file))
     if len(_tables) >= _MOST_MAPPED:
         del _tables[next(iter(_tables))]
-    _tables[file.path] = found
+    _tables[place] = found
     return found
 
 
