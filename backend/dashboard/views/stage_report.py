@@ -15,6 +15,8 @@ from backend.dashboard.views import listing
 from backend.dashboard.views.stage_probes import draw_probes
 
 _MOST_FIGURES, _ACROSS = 24, 3
+_SMALL = 1 << 20
+"""Bytes of a file that is read before anyone asks for it."""
 
 
 def draw_parts(stage: StageLeft, hashes: Mapping[str, str]) -> None:
@@ -82,16 +84,25 @@ def _draw_files(stage: StageLeft, hashes: Mapping[str, str]) -> None:
         paths = [each.path for each in stage.files]
         key = f"file of {stage.stage}"
         path = st.selectbox("Take a file with you", paths, format_func=reveal, key=key)
-        _offer(stage, path, hashes.get(path, ""))
+        size = stage.files[paths.index(path)].size
+        _offer(stage, path, hashes.get(path, ""), is_small=size <= _SMALL)
 
 
-def _offer(stage: StageLeft, path: str, recorded: str) -> None:
-    """A button that reads the file when it is clicked, and not before."""
+def _offer(stage: StageLeft, path: str, recorded: str, *, is_small: bool) -> None:
+    """A button that reads a large file when it is clicked, and not before.
+
+    A small one is read at once: what a click would still have to read is lost if the page is drawn
+    anew at that very moment.
+    """
+
+    def read() -> bytes:
+        return read_file(stage.folder, path) or b""
+
     if path.endswith(".pkl"):
         notice("A pickle runs what it holds: open it only where its hash is this one.", "warning")
     st.download_button(
         "Download",
-        lambda: read_file(stage.folder, path) or b"",
+        read() if is_small else read,
         file_name="".join(c if c.isprintable() else "_" for c in path.rpartition("/")[2]),
         mime="application/octet-stream",
         on_click="ignore",

@@ -56,6 +56,7 @@ def test_from_the_drop_to_the_report(open_page: OpenPage, empty: Workspace, peop
     expect(main).to_contain_text("Exploration of People_pets_2026")
     expect(main).to_contain_text("Figures (")
     expect(page.get_by_role("button", name="Go on to preparation")).to_be_enabled(timeout=PATIENCE)
+    expect(page.get_by_role("button", name="Run Agent Workflow")).to_be_enabled(timeout=PATIENCE)
     assert page.locator(f"{MAIN} img[src=x]").count() == 0
     page.get_by_text("Files (").click()
     settle(page)
