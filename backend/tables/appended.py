@@ -57,8 +57,29 @@ def read_appended(before: TableSnapshot, cache: Path, growth: Growth) -> Reading
     grown = _grow(before, table, columns)
     if grown is None:
         return None
-    rows = before.rows + len(columns[0])
-    return Reading(before.table, None, grown, rows, None, before.encoding, before.delimiter)
+    return Reading(
+        table=before.table,
+        sheet=None,
+        columns=grown,
+        rows=before.rows + len(columns[0]),
+        lines=None,
+        encoding=before.encoding,
+        delimiter=before.delimiter,
+        grown_from=cache if all(map(_goes_on, grown, table.columns)) else None,
+    )
+
+
+def _goes_on(column: TypedColumn, before: pa.ChunkedArray) -> bool:
+    """Whether the cells are those of before, as they lie there, and a piece more."""
+    cells = column.cells
+    if not isinstance(cells, pa.ChunkedArray) or (cells.num_chunks, before.num_chunks) != (2, 1):
+        return False
+    return _places(cells.chunk(0)) == _places(before.chunk(0)) and cells.type == before.type
+
+
+def _places(cells: pa.Array) -> list[int]:
+    buffers = (buffer for buffer in cells.buffers() if buffer is not None)
+    return [cells.offset, len(cells), *(buffer.address for buffer in buffers)]
 
 
 def _find_tail(before: TableSnapshot, growth: Growth) -> _Tail | None:

@@ -25,7 +25,7 @@ from backend.tables.grid import Lines
 from backend.tables.grown_file import Growth
 from backend.tables.infer import TypedColumn
 from backend.tables.reading import Reading, read_table
-from backend.tables.sealed import is_sealed, read_sealed, write_sealed
+from backend.tables.sealed import grow_sealed, is_sealed, read_sealed, write_sealed
 from backend.tables.sources import find_source, read_content
 from backend.tables.vectors import as_integers, in_one_piece, of_integers
 
@@ -47,7 +47,9 @@ def write_reading(workspace: Workspace, snapshot: TableSnapshot, reading: Readin
     table = _arrow_table(reading.columns)
     told = snapshot.model_dump_json(exclude={"stat", "table", "file"})
     table = table.replace_schema_metadata({**table.schema.metadata, _SNAPSHOT: told})
-    write_sealed(table_path(workspace, snapshot), table)
+    path = table_path(workspace, snapshot)
+    if reading.grown_from is None or not grow_sealed(reading.grown_from, path, table):
+        write_sealed(path, table)
 
 
 def recalled(workspace: Workspace, wanted: TableSnapshot) -> TableSnapshot | None:
@@ -95,7 +97,10 @@ def read_arrow(file: TableFile) -> pa.Table:
         DataError: ``damaged-cache``.
     """
     try:
-        return pa.ipc.open_stream(pa.memory_map(str(file.path))).read_all()
+        found = pa.ipc.open_stream(pa.memory_map(str(file.path))).read_all()
+        if found.num_rows == file.rows:
+            return found
+        raise pa.ArrowInvalid(f"{found.num_rows} rows")  # it has grown under who asks for it
     except (OSError, pa.ArrowInvalid) as error:
         raise DataError(
             f"{file.table}: its cache file {file.path.name} cannot be read. "

@@ -34,7 +34,16 @@ def grow_column(column: Column, cells: pa.Array, tail: pa.LargeStringArray) -> T
     else:
         is_plain = bool(column.values) and _are_plain_words(column, tail)
         joined = _joined(column, cells, tail, tail) if is_plain else None
-    return joined or type_cells(column.name, pa.concat_arrays([cells, tail]))
+    return joined or _typed_anew(column, cells, tail)
+
+
+def _typed_anew(column: Column, cells: pa.Array, tail: pa.LargeStringArray) -> TypedColumn:
+    """The column as it is typed as a whole; where its cells stay as they are, in two pieces."""
+    whole = pa.concat_arrays([cells, tail])
+    found = type_cells(column.name, whole)
+    if found.cells is not whole:
+        return found
+    return found._replace(cells=pa.chunked_array([cells, tail]))
 
 
 def _as_numbers(kind: ColumnType, tail: pa.LargeStringArray) -> pa.Array | None:

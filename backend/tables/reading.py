@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import NamedTuple
 
 import pyarrow as pa
@@ -22,7 +23,10 @@ from backend.tables.workbook import Workbook
 
 
 class Reading(NamedTuple):
-    """One table, typed; ``lines`` is None where data row r stands on line r + 2."""
+    """One table, typed; ``lines`` is None where data row r stands on line r + 2.
+
+    ``grown_from`` is the cache file whose cells are those of the first piece of each column.
+    """
 
     table: str
     sheet: str | None
@@ -31,6 +35,7 @@ class Reading(NamedTuple):
     lines: Lines | None
     encoding: str
     delimiter: str
+    grown_from: Path | None = None
 
 
 def read_tables(data: bytes, *, file: str) -> Iterator[Reading | TableProblem]:

@@ -10,13 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from backend.aside import aside
 from backend.contracts.schema import Schema, TableProblem, TableSnapshot
 from backend.contracts.workspace import Workspace
-from backend.tables.cached_tables import table_file
+from backend.tables.cached_tables import table_file, table_path
 from backend.tables.columnar import grown_reading, read_arrow
 from backend.tables.grown_file import may_have_grown, opened_growth
 from backend.tables.snapshot import snapshot_tables
 from backend.tables.sources import Source, read_stat
+from backend.tables.unquoted import LONG
 
 Put = Callable[[str, str | bytes], Path]
 MANY = "".join(f"{number},u{number % 250},2024-01-{number % 28 + 1:02d}\n" for number in range(600))
@@ -159,3 +161,45 @@ def test_random_growth(
         workspace.data.mkdir()
         found, expected = grown(workspace, "t.csv", old.encode(), new.encode())
     assert found == expected
+
+
+LONG_START = "id,name,day\n" + "".join(
+    f"{number},u{number % 250},2024-01-{number % 28 + 1:02d}\n" for number in range(LONG)
+)
+LONG_GROWTH = {
+    "rows": ("70000,u7,2024-02-29\n70001,u8,\n", True),
+    "an integer is missing": (",u7,2024-02-29\n", True),
+    "another word": ("70000,jan,2024-02-29\n", True),
+    "no date": ("70000,u7,never\n", True),
+    "a decimal": ("1.5,u7,2024-02-29\n", False),
+    "more than there is room for": ("".join(f"{n},u,\n" for n in range(70_000, 90_000)), False),
+}
+
+
+@pytest.mark.parametrize(("more", "is_same_file"), LONG_GROWTH.values(), ids=LONG_GROWTH)
+def test_a_long_table_grows_where_it_lies(
+    workspace: Workspace, more: str, is_same_file: bool
+) -> None:
+    path = workspace.data / "t.csv"
+    path.write_text(LONG_START)
+    before = snapshot_tables(workspace, Schema())
+    old = table_path(workspace, before.tables["t"])
+    inode = old.stat().st_ino
+    path.write_text(LONG_START + more)
+    found = found_of(workspace, before)
+    (new,) = (each for each in workspace.tables.iterdir() if each != old)
+    assert (new.stat().st_ino == inode, old.exists()) == (is_same_file, not is_same_file)
+    new.unlink()
+    assert found == found_of(workspace, Schema())
+
+
+def test_what_is_looked_at_aside_does_not_grow_the_cache(workspace: Workspace) -> None:
+    path = workspace.data / "t.csv"
+    path.write_text(LONG_START)
+    before = snapshot_tables(workspace, Schema())
+    old = table_path(workspace, before.tables["t"])
+    whole = old.read_bytes()
+    path.write_text(LONG_START + "70000,u7,\n")
+    with aside(workspace) as other:
+        assert snapshot_tables(other, before).tables["t"].rows == LONG + 1
+    assert old.read_bytes() == whole
