@@ -58,7 +58,10 @@ class _Draw:
         own = list(self.pools.cells.get(column, ()))
         if self.number % 3 == 2:
             others = [cell for pool in self.pools.cells.values() for cell in pool]
-            own = [cell for cell in others if _is_like(cell, own)] or own
+            # A column of numbers is met with one text that is none; others do not belong there.
+            is_numeric = self.pools.is_numeric(column)
+            like = list(filter(is_number, own)) if is_numeric else own
+            own = [cell for cell in others if cell in own or _is_like(cell, like)] or own
         holds_numbers = 2 * sum(map(is_number, own)) > len(own)
         named = [cell for cell in own if cell in self.pools.numbers]
         if holds_numbers and named and self.number % OF_CONSTANTS == 6:

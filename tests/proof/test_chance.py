@@ -57,6 +57,16 @@ def test_a_column_of_whole_numbers_stays_one() -> None:
     assert {type(cell) for cell in cells} == {int, type(None)}
 
 
+def test_a_column_of_numbers_meets_the_text_that_it_was_met_with_and_no_other() -> None:
+    met = Witness(says="met", tables={"t": TinyTable(columns=("n", "s"), rows=(("abc", "  "),))})
+    found = fill_pools([WITNESS, met], FACTS, (40,), {})
+    drawn = draw_tables([WITNESS, met], found, 60)
+    cells = {row[0] for witness in drawn for row in witness.tables["t"].rows}
+
+    assert "abc" in cells
+    assert cells.isdisjoint({"x", "y", " ", "  "})
+
+
 def test_texts_meet_strange_cells_and_scribbles() -> None:
     drawn = draw_tables([WITNESS], pools("2024-01-05"), 60)
     cells = {row[1] for witness in drawn for row in witness.tables["t"].rows}
