@@ -12,7 +12,7 @@ from backend.planner.offline.resolve import Misfit
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.terms import Any, Cell, Compare, Predicate
 from backend.rules.language.walk import walk
-from backend.rules.phrasing import all_of
+from backend.rules.phrasing import all_of, not_
 from backend.rules.rule import Rule
 
 _FLAGS = frozenset({"_flag", "_do_flag", "_wrong"})
@@ -125,6 +125,11 @@ def united(rule: Rule, other: Rule, joint: Joint) -> Rule:
         raise Misfit(
             "it is not clear whether the condition goes for both parts; write a full stop "
             "between them"
+        )
+    if not_(rule.must) == other.must or not_(other.must) == rule.must:
+        raise Misfit(
+            "its sentences ask for opposite things; where one is the exception from the other, "
+            "write 'unless' or 'except'"
         )
     if rule.where == other.where:
         return rule.model_copy(update={"must": all_of(rule.must, other.must)})
