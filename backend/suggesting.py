@@ -26,7 +26,7 @@ from backend.planner.verify import verify_table
 from backend.store.checks_file import read_checks
 from backend.store.settings_file import read_settings
 from backend.suggest.profile import Profile
-from backend.suggest.proposal import Proposal, is_worth
+from backend.suggest.proposal import GAPS, Proposal, is_worth
 from backend.suggest.propose import proposals
 from backend.tables.columnar import read_frame
 from backend.toolbox import Toolbox
@@ -145,9 +145,10 @@ def _judged(proposal: Proposal, understood: Understood, context: RunContext) -> 
     """The suggestion with its count; None where it flags more than a few rows after all."""
     check, plan = understood.check, understood.plan
     outcome = run_program(write_program(plan, check), check, context)
-    if outcome.status is not OutcomeStatus.OK or plan.grain is not Grain.ROWS:
+    is_counted = plan.grain is Grain.ROWS or proposal.kind == GAPS
+    if outcome.status is not OutcomeStatus.OK or not is_counted:
         return None
-    flagged = len(outcome.rows)
+    flagged = len(outcome.records if plan.grain is Grain.GROUPS else outcome.rows)
     if not is_worth(proposal.kind, flagged, outcome.tested):
         return None
     return Suggestion(check, proposal.kind, flagged, outcome.tested)
@@ -169,4 +170,6 @@ def say_suggestions(table: str, found: list[Suggestion], limit: int) -> Iterator
 
 def _say_count(suggestion: Suggestion) -> str:
     number = f"{suggestion.flagged:,}" if suggestion.flagged else "none"
+    if suggestion.kind == GAPS:
+        return f"{number} missing in {suggestion.tested:,} rows today"
     return f"{number} of {suggestion.tested:,} rows today"

@@ -14,6 +14,7 @@ from backend.codegen.syntax import read_expression, read_python
 from backend.proof.alike_numbers import OF_NUMBERS
 from backend.proof.changed_place import Place, find_place
 from backend.proof.filledness import Filled, implies_filled
+from backend.proof.joined_tests import scope_has_asked_all
 from backend.proof.mutants import Variant
 
 _ILL_SPELLED = re.compile(
@@ -269,6 +270,6 @@ def _is_whole_already(place: Place) -> str:
 
 
 ARGUMENTS = (
-    _scope_has_asked, _rest_implies, _asks_presence, _is_left_out_anyway, _is_a_day, _only_counts,
-    _ends_among_the_found, _is_whole_already, *OF_NUMBERS,
+    _scope_has_asked, scope_has_asked_all, _rest_implies, _asks_presence, _is_left_out_anyway,
+    _is_a_day, _only_counts, _ends_among_the_found, _is_whole_already, *OF_NUMBERS,
 )  # fmt: skip

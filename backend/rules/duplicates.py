@@ -10,7 +10,7 @@ from backend.contracts.plan import Grain
 from backend.rules import duplicates_sql
 from backend.rules.duplicate_phrases import phrase
 from backend.rules.language.emit_predicates import holds, over
-from backend.rules.language.periods import Period, dated, periods
+from backend.rules.language.periods import Period, dated, periods, periods_of_dates
 from backend.rules.language.rows import Facts, Rows
 from backend.rules.language.say import say
 from backend.rules.language.terms import Cell, Reads
@@ -104,7 +104,8 @@ def _keys(rule: Duplicates, rows: Rows) -> Code:
         key = list(rule.columns) if len(rule.columns) > 1 else rule.columns[0]
         return rows.frame.item(literal(key))
     plain = [_plain(rule, column, rows) for column in rule.columns]
-    plain += [periods(period, rows) for period in rule.per]
+    told = periods if rule.empty_counts else periods_of_dates
+    plain += [told(period, rows) for period in rule.per]
     if len(plain) == 1:
         return plain[0]
     return rows.body.let("keys", call("pd.concat", listed(plain), axis=literal(1)))

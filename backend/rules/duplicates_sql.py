@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from backend.rules.language.lower_cells import as_text
-from backend.rules.language.lower_periods import dated, period_of
+from backend.rules.language.lower_periods import dated, period_of, period_of_date
 from backend.rules.language.lower_place import Place
 from backend.rules.language.lower_predicates import counted
 from backend.rules.language.lower_values import stripped
@@ -43,7 +43,8 @@ def lower(rule: Duplicates, facts: Facts) -> Lowered:
         place = place.filtered(*(is_filled(place.column(name)) for name in rule.key))
     scope = tested(place)
     keys = [_key(rule, name, scope) for name in rule.columns]
-    shared, name = _shared(rule, [*keys, *(period_of(period, scope) for period in rule.per)])
+    told = period_of if rule.empty_counts else period_of_date
+    shared, name = _shared(rule, [*keys, *(told(period, scope) for period in rule.per)])
     name = scope.free(name)
     found = scope.step("compared", (name, shared))
     empty = [is_empty(column(each)) for each in rule.key if rule.required]

@@ -85,7 +85,7 @@ def each_group(keys: Keys) -> Keys:
 phrase.words(
     "_holds",
     "have | has | occur in | occurs in | appear in | appears in | appear on | appears on | "
-    "occur on | occurs on | be used in | be used by | contain | contains | be in | own | owns | "
+    "occur on | occurs on | be used in | contain | contains | be in | own | owns | "
     "record | records | collect | collects | hold | holds | get | gets | receive | receives | be given | show | shows | include | includes | "
     "place | places | submit | submits | file | files",
 )

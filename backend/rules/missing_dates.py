@@ -22,13 +22,15 @@ class MissingDates(Rule):
     """Every ``unit`` between the first and the last ``column`` has a row, within each ``by``.
 
     Each one that is missing is one failing record; so is each cell that is no date. Weeks begin on
-    Monday (ISO 8601).
+    Monday (ISO 8601). Of ``working`` days only those from Monday to Friday are asked for; holidays
+    are working days here, and a row on a weekend is none too many.
     """
 
     kind: Literal["missing_dates"] = "missing_dates"
     column: str
     unit: Literal["hour", "day", "week", "month", "quarter", "year"] = "day"
     by: tuple[str, ...] = ()
+    working: bool = False
 
     def own_columns(self) -> tuple[str, ...]:
         """The dates and their groups."""
@@ -76,6 +78,8 @@ def _gap(local: str, rule: MissingDates) -> str:
     """The periods that are not there, in order."""
     frequency = literal(_code(rule)).text
     wanted = f"pd.period_range({local}.min(), {local}.max(), freq={frequency})"
+    if rule.working:
+        wanted = f"day for day in {wanted} if day.day_of_week < 5"
     return f"sorted(set({wanted}) - set({local}))"
 
 
@@ -90,8 +94,9 @@ def say_rule(rule: MissingDates) -> str:
     """The requirement in words."""
     where = f" where {say(rule.where)}" if rule.where is not None else ""
     within = f" within each {' and '.join(rule.by)}" if rule.by else ""
+    unit = "working day (Monday to Friday)" if rule.working else rule.unit
     return (
-        f"No {rule.unit} is missing from {rule.column} of {rule.table}{where} between its first "
+        f"No {unit} is missing from {rule.column} of {rule.table}{where} between its first "
         f"and its last{within}; each missing {rule.unit} is reported."
     )
 
@@ -204,6 +209,12 @@ KIND = Kind(
             {"rents": (("paid_on",), ("2023-11-30",), ("2024-02-01",), ("2023-12-24",))},
             1,
             "months",
+        ),
+        Example(
+            "Every working day must have a sale.",
+            {"sales": (("sold_on",), ("2024-03-01",), ("2024-03-04",), ("2024-03-06",))},
+            1,
+            "working_days",
         ),
     ),
 )

@@ -53,6 +53,10 @@ def lower(rule: MissingDates, facts: Facts) -> Lowered:
     series = call("UNNEST", call("GENERATE_SERIES", *ends, step))
     every = exp.select(*by, named(series, unit)).from_(table(found))
     wanted = page.add("wanted", every.group_by(*by) if by else every)
+    if rule.working:
+        weekday = call("ISODOW", cast(column(unit), "DATE"))
+        chosen = exp.select(exp.Star()).from_(table(wanted)).where(binary(weekday, "<", number(6)))
+        wanted = page.add("working_days", chosen)
     missing = page.add("missing", _missing(rule, wanted, found, unit))
     stray, label = f"no date in {rule.column}", f"missing {rule.column}"
     gaps = exp.select(*by, column(label), named(exp.null(), stray)).from_(table(missing))

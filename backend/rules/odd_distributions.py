@@ -13,6 +13,7 @@ from backend.rules.distribution_phrases import phrase
 from backend.rules.filled_rows import filled
 from backend.rules.language.emit_predicates import holds, over
 from backend.rules.language.emit_values import exact
+from backend.rules.language.normality import jarque_bera
 from backend.rules.language.periods import Period, dated, periods, say_judged
 from backend.rules.language.rows import Facts, Rows
 from backend.rules.language.say import say
@@ -26,7 +27,8 @@ class OddDistributions(Rule):
 
     ``skewness`` is the adjusted Fisher-Pearson coefficient G1, ``kurtosis`` the excess kurtosis
     G2 (both without bias, Joanes and Gill 1998). ``bits`` and ``nats`` are Shannon's entropy of
-    the values (Shannon 1948) to the base 2 or e. ``modes`` counts the values that are most
+    the values (Shannon 1948) to the base 2 or e. ``normality`` is the p-value of the test of Jarque
+    and Bera (1980). ``modes`` counts the values that are most
     frequent: two where two tie. ``singles`` are values that occur once, ``repeated`` values that
     occur more than once, ``copies`` rows that share their value with another row; ``_share`` is
     their share of the filled cells, ``_of_rows`` of all rows. ``each_share`` is the share of
@@ -41,7 +43,7 @@ class OddDistributions(Rule):
     column: str
     measure: Literal[
         "skewness", "kurtosis", "bits", "nats", "modes", "singles", "singles_share", "repeated",
-        "copies", "copies_share", "copies_of_rows", "each_share",
+        "copies", "copies_share", "copies_of_rows", "each_share", "normality",
     ]  # fmt: skip
     bounds: Bounds
     by: tuple[str, ...] = ()
@@ -70,7 +72,7 @@ class OddDistributions(Rule):
         return self.measure in (*_OF_NUMBERS, "bits", "nats")
 
 
-_OF_NUMBERS = ("skewness", "kurtosis")
+_OF_NUMBERS = ("skewness", "kurtosis", "normality")
 _ENTROPY = (
     "(lambda shares: -(shares * shares.transform({log})).sum())"
     "({values}.value_counts(normalize=True))"
@@ -78,6 +80,7 @@ _ENTROPY = (
 _CODE = {
     "skewness": "{values}.skew()",
     "kurtosis": "{values}.kurt()",
+    "normality": "{test}({values}.tolist())",
     "bits": _ENTROPY.replace("{log}", '"log2"'),
     "nats": _ENTROPY.replace("{log}", '"log"'),
     "modes": "{values}.mode().size",
@@ -90,6 +93,7 @@ _CODE = {
 }
 _NAMES = {
     "skewness": "skewness of {}", "kurtosis": "excess kurtosis of {}",
+    "normality": "p-value of a Jarque-Bera test that {} is normally distributed",
     "bits": "entropy of {} in bits", "nats": "entropy of {} in nats",
     "modes": "number of most frequent values of {}",
     "singles": "number of {} values that occur once",
@@ -144,6 +148,9 @@ def _measures(rule: OddDistributions, facts: Facts) -> Body:
     total = every.frame if rule.where is None else every.frame.item(holds(rule.where, every))
     values = scope.let("values", _values(rule, rows))
     measures = {_label(rule): _CODE[rule.measure]}
+    if rule.measure == "normality":
+        test = scope.use(jarque_bera).text
+        measures = {_label(rule): _CODE[rule.measure].replace("{test}", test)}
     if rule.number_columns():
         measures[_STRAYS] = "{values}.isna().sum()"
     if not rule.by:
@@ -243,6 +250,12 @@ KIND = Kind(
             {"calls": (("waiting",), (1,), (2,), (2,), (3,), (40,), (None,))},
             1,
             "skewness",
+        ),
+        Example(
+            "waiting must be normally distributed by a Jarque-Bera test.",
+            {"calls": (("waiting",), (1,), (2,), (2,), (3,), (2,), (1,), (3,), (2,), (90,))},
+            1,
+            "normality",
         ),
         Example(
             "The entropy of colour in bits must be at least 1.",

@@ -122,9 +122,20 @@ def _power(apart: str, power: int) -> Sql:
 
 def _shape(rule: OddDistributions) -> Sql:
     """G1 or G2 (Joanes and Gill 1998), of numbers that differ; NULL of too few."""
+    if rule.measure == "normality":
+        return when(column("varies"), _normality())
     is_skew = rule.measure == "skewness"
     enough = binary(column("n"), ">=", number(3 if is_skew else 4))
     return when(all_of([enough, column("varies")]), _skewness() if is_skew else _kurtosis())
+
+
+def _normality() -> Sql:
+    """exp(-n / 12 * (m3^2 / m2^3 + (m4 / m2^2 - 3)^2 / 4)) (Jarque and Bera 1980)."""
+    spread = {power: call("POWER", column("m2"), number(power)) for power in (2, 3)}
+    skewed = binary(call("POWER", column("m3"), number(2)), "/", spread[3])
+    peaked = binary(binary(column("m4"), "/", spread[2]), "-", number(3))
+    apart = binary(skewed, "+", binary(call("POWER", peaked, number(2)), "/", number(4)))
+    return call("EXP", binary(binary(column("n"), "/", number(-12)), "*", apart))
 
 
 def _less(by: int) -> Sql:

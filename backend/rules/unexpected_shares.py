@@ -16,6 +16,9 @@ from backend.rules.language.terms import Cell, Constant, Reads, Value
 from backend.rules.phrasing import Phrases, Statement
 from backend.rules.rule import Example, Functions, Kind, Rule, body_for
 
+BENFORD = tuple((str(digit), math.log10(1 + 1 / digit)) for digit in range(1, 10))
+"""How often each first digit occurs: P(d) = log10(1 + 1/d) (Benford 1938)."""
+
 
 class UnexpectedShares(Rule):
     """The values of ``column`` have these ``shares`` (value, share from 0 to 1) of its filled cells.
@@ -23,7 +26,8 @@ class UnexpectedShares(Rule):
     With ``level`` they may differ as chance has it: Pearson's chi-square test of goodness of fit
     (Pearson 1900), failing where the p-value is below the level; the one failing record is the
     test. With ``tolerance`` each share may be so far off, and each value that is farther is one
-    failing record. A value without a share fails either way.
+    failing record. A value without a share fails either way. With ``first_digits`` the values are
+    the first digits but 0 that the cells are written with; cells without one do not count.
     """
 
     kind: Literal["unexpected_shares"] = "unexpected_shares"
@@ -31,10 +35,15 @@ class UnexpectedShares(Rule):
     shares: tuple[tuple[str, float], ...]
     level: float | None = None
     tolerance: float = 0.0
+    first_digits: bool = False
 
     def own_columns(self) -> tuple[str, ...]:
         """The column with the values."""
         return (self.column,)
+
+    def number_columns(self) -> tuple[str, ...]:
+        """The column, where digits of numbers are told."""
+        return (self.column,) if self.first_digits else ()
 
 
 def emit(rule: UnexpectedShares, facts: Facts) -> Functions:
@@ -47,6 +56,8 @@ def emit(rule: UnexpectedShares, facts: Facts) -> Functions:
     text = rows.value(Cell(table=rule.table, column=rule.column), Reads.TEXT)
     if rows.fact(rule.table, rule.column).type in NUMERIC:
         text = text.call("str.removesuffix", literal(".0"))
+    if rule.first_digits:
+        text = text.call("str.extract", literal("([1-9])"), expand=literal(False))
     counts = scope.let("counts", text.call("value_counts").call("rename", literal("rows")))
     shares = mapping((value, literal(share)) for value, share in rule.shares)
     expected = call("pd.Series", shares, name=literal("share wanted"))
@@ -111,6 +122,11 @@ def say_rule(rule: UnexpectedShares) -> str:
     """The requirement in words."""
     where = f" where {say(rule.where)}" if rule.where is not None else ""
     shares = ", ".join(f"'{value}' {100 * share:g}%" for value, share in rule.shares)
+    if rule.shares == BENFORD and rule.first_digits and rule.level is not None:
+        return (
+            f"The first digits of {rule.column} of {rule.table}{where} are distributed as Benford's "
+            f"law has it, as far as a chi-square test can tell (p-value at least {rule.level:g})."
+        )
     told = f"Of the filled {rule.column} cells of {rule.table}{where}, the shares are {shares}"
     if rule.level is not None:
         return f"{told}, as far as a chi-square test can tell (p-value at least {rule.level:g})."
@@ -256,6 +272,12 @@ KIND = Kind(
             {"draws": (("side",), ("L",), ("L",), ("L",), ("R",), (None,))},
             0,
             "chi_square",
+        ),
+        Example(
+            "amount must follow Benford's law.",
+            {"claims": (("amount",), *((900 + n,) for n in range(9)))},
+            1,
+            "benford",
         ),
     ),
 )

@@ -19,6 +19,7 @@ from backend.rules.language.sql import (
     cast,
     column,
     exists_in,
+    is_filled,
     listed_in,
     named,
     number,
@@ -43,6 +44,9 @@ def lower(rule: UnexpectedShares, facts: Facts) -> Lowered:
     scope = filled_rows(rule, facts, rule.own_columns())
     page = scope.page
     value = _written(rule, scope)
+    if rule.first_digits:
+        value = call("NULLIF", call("REGEXP_EXTRACT", value, text("[1-9]")), text(""))
+        scope = scope.filtered(is_filled(value))
     query = scope.select(named(value, _VALUE), named(call("COUNT", exp.Star()), _ROWS))
     counts = page.add("counts", query.group_by(value))
     pairs = ([text(each), cast(number(share), "DOUBLE")] for each, share in rule.shares)

@@ -27,9 +27,11 @@ class Proposal(NamedTuple):
     sentences: tuple[str, ...]
 
 
+GAPS = "calendar"
+"""The kind whose count is of missing days, weeks or months, not of rows."""
 KINDS = (
     "key", "reference", "number", "format", "allowed values", "dependency", "formula",
-    "order of dates", "range", "required", "code", "length", "blanks",
+    "order of dates", GAPS, "range", "required", "code", "length", "blanks",
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from backend.suggest.columns import (
 from backend.suggest.forms import code_shapes, formats, mostly_typed
 from backend.suggest.keys import composite_keys, references, unique_columns
 from backend.suggest.pairs import date_order, dependencies, formulas
+from backend.suggest.periods import calendars, first_years
 from backend.suggest.profile import Profile, Profiles
 from backend.suggest.proposal import KINDS, Proposal
 
@@ -44,6 +45,8 @@ def _all(profile: Profile, others: Profiles, today: pd.Timestamp) -> Iterator[Pr
     yield from date_order(profile)
     yield from ranges(profile)
     yield from past_dates(profile, today)
+    yield from first_years(profile)
+    yield from calendars(profile)
     yield from code_shapes(profile)
     yield from lengths(profile)
     yield from outer_blanks(profile)

@@ -17,10 +17,6 @@ def scope(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
 def check(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
     votes = scope(tables)
     voted_at = pd.to_datetime(votes["voted_at"], format="%Y-%m-%d %H:%M", errors="coerce")
-    day_of_voted_at = (
-        voted_at.dt.strftime("%Y-%m-%d")
-        .fillna(votes["voted_at"].astype("str"))
-        .rename("day of voted_at")
-    )
+    day_of_voted_at = voted_at.dt.strftime("%Y-%m-%d").rename("day of voted_at")
     keys = pd.concat([votes["user_id"], day_of_voted_at], axis=1)
     return votes[keys.duplicated(keep=False) | voted_at.isna()]

@@ -13,7 +13,7 @@ WITH "tested" AS (
     "user_id",
     "voted_at",
     COUNT(*) OVER (
-      PARTITION BY "user_id", COALESCE(STRFTIME(TRY_STRPTIME("voted_at", '%Y-%m-%d %H:%M'), '%Y-%m-%d'), "voted_at")
+      PARTITION BY "user_id", STRFTIME(TRY_STRPTIME("voted_at", '%Y-%m-%d %H:%M'), '%Y-%m-%d')
     ) AS "copies"
   FROM "tested"
 )

@@ -21,6 +21,7 @@ PROVEN = [
     "Every status in {open, paid, cancelled} must occur at least 5 times.",
     "Each user_id must have at least one open and one paid order.",
     "All column names must be in snake_case.",
+    "Consecutive prices must not be more than 25 apart.",
 ]
 
 

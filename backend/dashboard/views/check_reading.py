@@ -21,6 +21,7 @@ KINDS = {
     "shape": "form of the rule",
     "remark": "how it is judged",
     "nothing": "changes nothing",
+    "background": "background, not used",
 }
 """The kinds of parts, in the order of the legend."""
 
@@ -38,6 +39,7 @@ _KIND_OF = {
     "flag": "shape",
     "remark": "remark",
     "changes nothing": "nothing",
+    "background": "background",
 }
 
 

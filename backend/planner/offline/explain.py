@@ -36,6 +36,10 @@ _LEXICAL = frozenset(
         "younger",
         "age",
         "acting",
+        "event",
+        "extreme",
+        "extreme_birth",
+        "nobody",
     }
 )
 

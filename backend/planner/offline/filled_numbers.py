@@ -6,8 +6,9 @@ from backend.contracts.schema import Column, ColumnType
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.tokens import tokenize
 from backend.rules.broken_rows import BrokenRows
-from backend.rules.language.terms import Cell, Missing
-from backend.rules.language.walk import walk
+from backend.rules.failing_metrics import FailingMetrics
+from backend.rules.language.terms import All, Cell, Missing, Not, Term
+from backend.rules.language.walk import parts, walk
 from backend.rules.rule import Rule
 
 
@@ -17,18 +18,25 @@ def refuse_zero_for_none(rule: Rule, context: Context) -> None:
     Raises:
         Misfit: "with a gain" may mean one above 0.
     """
-    found = (
-        [part.of for part in walk(rule) if isinstance(part, Missing)]
-        if isinstance(rule, BrokenRows)
-        else []
-    )
+    is_told = isinstance(rule, BrokenRows | FailingMetrics)
+    found = [part.of for part in walk(rule) if isinstance(part, Missing)] if is_told else []
+    measured = _measured(rule) if isinstance(rule, FailingMetrics) else set()
     for cell in found:
+        if cell in measured:  # a share of the fees is one of those that are there
+            continue
         column = context.column(cell.table, cell.column) if isinstance(cell, Cell) else None
         if column is not None and _is_zero_for_none(column, context.check.calculation_hint):
             raise Misfit(
                 f"{column.name} holds a number in every row; say 'filled' or 'above 0', whichever "
                 "is meant"
             )
+
+
+def _measured(rule: FailingMetrics) -> set[Term]:
+    """What the rule says more of than that it is there."""
+    asked = {part.of for part in walk(rule) if isinstance(part, Missing)}
+    told = [part for part in walk(rule) if not isinstance(part, Missing | All | Not)]
+    return {cell for part in told for cell in parts(part) if cell in asked}
 
 
 _PLAINLY = frozenset({

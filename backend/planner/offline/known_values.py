@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from backend.planner.offline.chart import Leaf
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.passed_over import SKIPPED
-from backend.planner.offline.value_nouns import value_nouns
+from backend.planner.offline.value_nouns import value_alone, value_nouns
 from backend.planner.offline.words import FUNCTION_WORDS
 from backend.rules.language.terms import Cell, Compare, Constant, Reads
 
@@ -25,6 +25,7 @@ def known_values(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[
         yield from _slashed_values(text, start, end, lexicon)
         return
     yield Leaf("bare", start, end, bare_text(text), 0.3, "text")
+    yield from value_alone(text, start, end, lexicon)
     if _may_describe(text):
         yield from _adjectives(text, start, end, found)
 

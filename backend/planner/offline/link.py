@@ -8,14 +8,20 @@ from collections.abc import Iterator, Sequence
 from backend.planner.offline.acting import acting_leaves
 from backend.planner.offline.ages import age_leaves
 from backend.planner.offline.chart import Leaf
+from backend.planner.offline.consequences import consequence_leaves
+from backend.planner.offline.counted_deeds import deed_leaves
+from backend.planner.offline.examples import example_leaves
 from backend.planner.offline.families import family_leaves, rank_leaves
 from backend.planner.offline.flag_words import negated_flags, says_yes
 from backend.planner.offline.format_names import format_leaves
 from backend.planner.offline.known_values import bare_text, known_values
 from backend.planner.offline.lexicon import Lexicon
+from backend.planner.offline.list_words import list_word_leaves
 from backend.planner.offline.long_lists import find_runs
 from backend.planner.offline.passed_over import SKIPPED
+from backend.planner.offline.row_nouns import row_noun_leaves
 from backend.planner.offline.said_otherwise import gloss_leaves, spoken_duty, whole_table
+from backend.planner.offline.superlatives import extreme_leaves
 from backend.planner.offline.synonyms import synonym_leaves
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.units import unit_named
@@ -54,21 +60,47 @@ def leaves(
         if start in inside:
             continue
         for leaf in _single(start, token, grammar_words, is_first=start == 0):
-            if leaf.symbol != "number" or not _is_one_of(tokens, start):
+            if not _is_no_value(leaf, tokens, start, lexicon):
                 yield leaf
         before = tokens[start - 1].low if start else ""
         yield from age_leaves(token.low, start, lexicon, before)
         yield from _ranks(tokens, start, lexicon)
         words = [each.low for each in tokens[start : start + 2]]
         yield from acting_leaves(words, start, lexicon)
+        yield from deed_leaves(token.low, start, lexicon)
+        yield from extreme_leaves(words, start, lexicon)
         yield from whole_table(token, start, lexicon)
         yield from spoken_duty(tokens, start)
         yield from synonym_leaves(tokens, start)
         yield from gloss_leaves(tokens, start, lexicon)
-        for end in range(start + 1, min(len(tokens), start + LONGEST) + 1):
-            yield from _linked(sentence, tokens, start, end, lexicon)
-        for end in range(start + 1, min(len(tokens), start + _LONGEST_REGEX) + 1):
-            yield from _written_regex(sentence, tokens[start:end], start, end)
+        yield from consequence_leaves(tokens, start, lexicon)
+        yield from example_leaves(sentence, tokens, start)
+        yield from row_noun_leaves(tokens, start, lexicon)
+        yield from list_word_leaves(tokens, start, lexicon, grammar_words)
+        yield from _stretches(sentence, tokens, start, lexicon)
+
+
+def _stretches(
+    sentence: str, tokens: Sequence[Token], start: int, lexicon: Lexicon
+) -> Iterator[Leaf]:
+    """What begins at a place and may go on: names and values, regular expressions."""
+    for end in range(start + 1, min(len(tokens), start + LONGEST) + 1):
+        yield from _linked(sentence, tokens, start, end, lexicon)
+    for end in range(start + 1, min(len(tokens), start + _LONGEST_REGEX) + 1):
+        yield from _written_regex(sentence, tokens[start:end], start, end)
+
+
+def _is_no_value(leaf: Leaf, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """The header of a column that looks like a text, the one of "one of"."""
+    if leaf.symbol == "bare":
+        return _is_header(tokens[at], lexicon)
+    return leaf.symbol == "number" and _is_one_of(tokens, at)
+
+
+def _is_header(token: Token, lexicon: Lexicon) -> bool:
+    """An exact header that no cell holds: "starts with firstName" means no such text."""
+    is_held = token.low in lexicon.values
+    return not is_held and any(named.column.name == token.text for named in lexicon.columns)
 
 
 def _ranks(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Iterator[Leaf]:

@@ -19,6 +19,9 @@ DAY_OF = "<day of>"
 WHEN = "<when>"
 """The column that tells when a row happened; the schema tells which."""
 
+NEXT = "<when, or as in the file>"
+"""What puts rows one behind the other: the one date that they have, or else their file."""
+
 SINCE = "<since>"
 """The column that tells since when a row is there; the schema tells which."""
 
@@ -34,6 +37,8 @@ def with_order(rule: Rule, table: str, context: Context) -> Rule:
         rule = _with_days(rule, table, context)
     if WHEN in repr(rule):
         rule = _named(rule, WHEN, _one_moment(table, context))
+    if NEXT in repr(rule):
+        rule = _one_behind_the_other(rule, table, context)
     if SINCE in repr(rule):
         rule = _named(rule, SINCE, _one_beginning(table, context))
     _require_several_rows(rule, table, context)
@@ -59,6 +64,19 @@ def _one_moment(table: str, context: Context) -> str:
         raise Misfit(f"it is not clear which column puts the rows of {table} in order; name it")
     context.assume(f"The rows of {table} are in the order of {found[0]}.")
     return found[0]
+
+
+def _one_behind_the_other(rule: Rule, table: str, context: Context) -> Rule:
+    """Rows follow each other by their one date; those without any, as the file has them."""
+    if _dates(table, context):
+        return _named(rule, NEXT, _one_moment(table, context))
+    context.assume(f"The rows of {table} are in the order of the file.")
+
+    def change(part: Term) -> Term | None:
+        is_open = isinstance(part, Previous) and part.order_by == NEXT
+        return part.model_copy(update={"order_by": None}) if is_open else None
+
+    return rewrite(rule, change)
 
 
 def _named(rule: Rule, open_name: str, column: str) -> Rule:

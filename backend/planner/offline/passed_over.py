@@ -18,5 +18,11 @@ def may_be_passed(tokens: Sequence[Token], at: int) -> bool:
     is_value = token.text == "A" and at > 0 and tokens[at - 1].shape != Shape.SIGN
     is_denied = at > 0 and tokens[at - 1].low in ("not", "never") and token.low not in ARTICLES
     is_asked = token.low == "ever" and opening(tokens, at).low in ASKING
-    may = token.low in SKIPPED and not (is_value or is_denied or is_asked)
+    is_idle = token.low in SKIPPED or (token.low == "here" and _ends(tokens, at))
+    may = is_idle and not (is_value or is_denied or is_asked)
     return may or is_been(tokens, at)
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sentence ends behind a word."""
+    return at + 1 == len(tokens) or tokens[at + 1].text in (".", "!", "?")

@@ -47,7 +47,7 @@ def _plain(statement: Statement) -> BrokenRows | None:
 # Both ways ------------------------------------------------------------------------------------
 
 
-@phrase("stmt", "<stmt> _iff <clauses>", "_iff <clauses> [,] [then] <stmt>")
+@phrase("stmt", "<stmt> _iff <condition>", "_iff <condition> [,] [then] <stmt>")
 def both_ways(*parts: Any) -> Statement | None:
     """A if and only if B."""
     statement = next(part for part in parts if isinstance(part, Statement))
@@ -95,23 +95,52 @@ def _told_of(condition: Predicate, statement: Statement) -> Statement:
     return whole.model_copy(update={"rule": whole.rule.model_copy(update={"where": None})})
 
 
+phrase.words(
+    "_is_let", "may | can | shall | is allowed to | are allowed to | is permitted to | is to"
+)
+
 # One way only ---------------------------------------------------------------------------------
 
 
 @phrase(
     "stmt",
-    "<expr> _may be <adj> only (if|when|where) <clauses>",
-    "<expr> _may <verb> only (if|when|where) <clauses>",
-    "only (if|when|where) <clauses> (may|can) <expr> be <adj>",
-    "<expr> (may|can) only be <adj> (if|when|where) <clauses>",
+    "<expr> _is_let be <adj> only (if|when|where|once) <condition>",
+    "<expr> _is_let <verb> only (if|when|where|once) <condition>",
+    "only (if|when|where|once) <condition> (may|can) <expr> be <adj>",
+    "only (if|when|where|once) <condition> (may|can) <expr> <verb>",
+    "<expr> (may|can) only be <adj> (if|when|where|once) <condition>",
+    "<expr> (may|can) only <verb> (if|when|where|once) <condition>",
 )
 def only_if(*parts: Any) -> Statement:
-    """A may be filled only if B: where it is, B must be so."""
+    """A may be filled only if B: where it is, B must be so; what "must only if" asks is not plain."""
     values = [part for part in parts if not hasattr(part, "part") and _is_value(part)]
     subject = values[0]
     first, second = (part for part in parts if part is not subject)
     told, condition = (second, first) if parts[0] is not subject else (first, second)
     return rule(condition, where=about(told, subject), subject=subject)
+
+
+_DUTY = "(must|should|has to|have to|needs to|need to)"
+
+
+@phrase(
+    "stmt",
+    f"<expr> {_DUTY} be <adj> only (if|when|where|once) <condition>",
+    f"<expr> {_DUTY} <verb> only (if|when|where|once) <condition>",
+)
+def duty_only_if(subject: Value, told: Predicate, condition: Predicate) -> Statement:
+    """A must be filled only if B: nowhere else may it be …"""
+    return only_if(subject, told, condition)
+
+
+@phrase(
+    "stmt",
+    f"<expr> {_DUTY} be <adj> only (if|when|where|once) <condition>",
+    f"<expr> {_DUTY} <verb> only (if|when|where|once) <condition>",
+)
+def duty_in_case(subject: Value, told: Predicate, condition: Predicate) -> Statement:
+    """… or nowhere else it must: which of the two, the sentence does not tell."""
+    return rule(about(told, subject), where=condition, subject=subject)
 
 
 def _is_value(part: Any) -> bool:
@@ -122,7 +151,7 @@ def _is_value(part: Any) -> bool:
     )  # fmt: skip
 
 
-@phrase("stmt", "<clause> only (if|when|where) <clauses>", cost=0.3)
+@phrase("stmt", "<clause> only (if|when|where) <condition>", cost=0.3)
 def is_only_if(told: Predicate, condition: Predicate) -> Statement:
     """A is filled only if B."""
     return rule(condition, where=told)

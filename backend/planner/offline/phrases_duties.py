@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any as Anything
 
-from backend.planner.offline.phrases_rules import rule
+from backend.planner.offline.phrases_rules import implication, narrowed, rule
 from backend.rules.language.terms import (
     All,
     Any,
@@ -67,14 +67,29 @@ def values_duty(subjects: Subjects, duty: Predicate) -> Statement:
     return rule(about_all(duty, subjects))
 
 
-@phrase("stmt", "<expr> [value|values] _may be <adj> only", cost=0.4)
-@phrase("stmt", "<expr> _may be <adj> , nothing else", "<expr> _may only be <adj>")
+@phrase("ends_in_only", "<expr> [value|values] _may be <adj> only", cost=0.4)
+@phrase("ends_in_only", "<expr> _may only be <adj>")
+@phrase("stmt", "<expr> _may be <adj> , nothing else")
 @phrase("stmt", "<expr> _may be nothing but <adj>", "<expr> _may be <adj> and nothing else")
 def value_may_only(subject: Value, told: Predicate) -> Statement | None:
     """Status can be open or paid only; "may only be filled" waits for its "if"."""
     if any(isinstance(part, Missing) for part in walk(told)):
         return None
     return rule(about(told, subject), subject=subject)
+
+
+@phrase("hint", "<ends_in_only> [.]")
+@phrase("stmt", "_if <clauses> [,|:] [then] <ends_in_only>", "_ensure <ends_in_only>")
+def closed_by_only(*parts: Anything) -> Statement | None:
+    """What "only" closes: a condition behind it would be what "only if" asks for."""
+    told: Statement = parts[-1]
+    return told if len(parts) == 1 else implication(*parts)
+
+
+@phrase("stmt", "(for|in|among|within|on|of) <rows> [,] <ends_in_only>", cost=0.05)
+def of_rows_only(found: RowSet, told: Statement) -> Statement | None:
+    """For lost parcels the status may only be open."""
+    return narrowed(told, found)
 
 
 @phrase(

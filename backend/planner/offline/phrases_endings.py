@@ -177,8 +177,8 @@ def remark_first(*parts: Any) -> Statement | None:
 
 @phrase(
     "hint",
-    "<hint> _stop <stmt> [.]",
-    "<hint> _and_stop <stmt> [.]",
+    "<hint> _stop (<stmt>|<ends_in_only>) [.]",
+    "<hint> _and_stop (<stmt>|<ends_in_only>) [.]",
     r"<hint> \( [i.e.] <stmt> \)",
     r"<hint> \( <stmt> \) .",
     "<hint> _stop <stmt> ?",

@@ -10,7 +10,9 @@ from backend.planner.offline.phrases_value_sets import exactly_these
 from backend.rules.duplicate_phrases import unique_among
 from backend.rules.language.terms import (
     Aggregate,
+    Apply,
     Cell,
+    Compare,
     Constant,
     How,
     Matches,
@@ -169,8 +171,11 @@ def kinds_of(of: Value, bound: Predicate) -> Statement | None:
 
 
 @phrase("stmt", "<cell> : no <adj> [values|numbers|entries|amounts]", cost=0.02)
-def no_such(of: Value, told: Predicate) -> Statement:
-    """amount: no negative values."""
+def no_such(of: Value, told: Predicate) -> Statement | None:
+    """amount: no negative values; "no digits" would say that there is none within a text."""
+    is_of_letters = isinstance(told, Compare) and isinstance(told.right, Apply)
+    if is_of_letters or any(isinstance(part, Matches) for part in walk(told)):
+        return None
     return rule(not_(about(told, of)), subject=of)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from backend.rules.language.terms import Predicate, Value
-from backend.rules.phrasing import Phrases, Subjects, about, about_all, all_of, any_of
+from backend.rules.language.terms import Aggregate, Cell, Exists, Predicate, Term, Value
+from backend.rules.language.walk import rewrite, walk
+from backend.rules.phrasing import Phrases, RowSet, Subjects, about, about_all, all_of, any_of
 
 phrase = Phrases()
 
@@ -27,6 +28,25 @@ def clause(subject: Value, phrase_: Predicate) -> Predicate:
 def clause_of_many(subjects: Subjects, phrase_: Predicate) -> Predicate:
     """Several subjects and what is said of them."""
     return about_all(phrase_, subjects)
+
+
+@phrase("condition", "<clauses>")
+def condition(told: Predicate) -> Predicate:
+    """What must be so for something else to be."""
+    return told
+
+
+@phrase("condition", "<noun> <rowvp>", cost=0.05)
+def condition_of_row(found: RowSet, told: Predicate) -> Predicate | None:
+    """The parcel is lost: said of the row at hand, whose columns are of its table."""
+    if found.where is not None or any(isinstance(part, Exists | Aggregate) for part in walk(told)):
+        return None
+
+    def placed(term: Term) -> Term | None:
+        is_open = isinstance(term, Cell) and not term.table
+        return term.model_copy(update={"table": found.table}) if is_open else None
+
+    return rewrite(told, placed)
 
 
 @phrase("clauses", "<clause>")

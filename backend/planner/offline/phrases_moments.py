@@ -34,7 +34,8 @@ def newest(rows: RowSet) -> Value | None:
     return _moment(Measure.MAXIMUM, rows)
 
 
-@phrase("metric", "(oldest|earliest|first) <rows>", cost=0.2)
+@phrase("metric", "(earliest|first) <rows>", cost=0.2)
+@phrase("metric", "oldest <rows>", cost=0.5)
 def oldest(rows: RowSet) -> Value | None:
     """The oldest order."""
     return _moment(Measure.MINIMUM, rows)

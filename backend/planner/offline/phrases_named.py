@@ -196,7 +196,7 @@ def never_both(found: Subjects, told: Predicate) -> Statement:
     return rule(not_(about_all(told, found)))
 
 
-@phrase("stmt", "<cell> <adj> only", cost=0.3)
+@phrase("ends_in_only", "<cell> <adj> only", cost=0.3)
 def so_only(of: Value, told: Predicate) -> Statement | None:
     """Colour in lower case only; "filled only" waits for its "if"."""
     return None if any(isinstance(part, Missing) for part in walk(told)) else rule(about(told, of))

@@ -16,7 +16,7 @@ phrase.words(
     "answer | answers | reading | readings | measurement | measurements | observation | observations | "
     "response | responses | result | results | figure | figures | text | texts | string | strings | data "
     "| content | contents | item | items | mark | marks | indicator | flag | marker | attribute | pressure "
-    "| rating | ratings | level | levels | duration | durations",
+    "| rating | ratings | level | levels | duration | durations | grade | grades | label | labels",
 )
 
 

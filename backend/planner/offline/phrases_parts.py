@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from backend.planner.offline.phrases_rules import rule as _rule
-from backend.planner.offline.phrases_texts import _form
+from backend.planner.offline.phrases_texts import _form, untrimmed
 from backend.rules.language.terms import (
     Constant,
     How,
@@ -97,7 +97,9 @@ def ends_with_sign(mark: str) -> Predicate:
     "(end|ends) (or|nor) (start|starts|begin|begins) with <sign_mark>",
 )
 def either_end(mark: str) -> Predicate:
-    """A sign at either end."""
+    """A sign at either end; a blank there is one of any kind, as it is read elsewhere."""
+    if not mark.strip():
+        return untrimmed()
     return any_of(_form(How.STARTS, mark), _form(How.ENDS, mark))
 
 

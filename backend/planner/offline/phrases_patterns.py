@@ -198,9 +198,9 @@ def first_piece(found: tuple[str, str]) -> tuple[tuple[str, str], ...]:
 )
 def next_piece(
     before: tuple[tuple[str, str], ...], found: tuple[str, str]
-) -> tuple[tuple[str, str], ...]:
-    """One piece more."""
-    return (*before, found)
+) -> tuple[tuple[str, str], ...] | None:
+    """One piece more; a semicolon ends what is said."""
+    return None if found[0].strip("\\") == ";" else (*before, found)
 
 
 @phrase(

@@ -60,18 +60,22 @@ def small_code(text: Constant) -> Piece | None:
 
 phrase.words("_signs_of", "sign | signs | mark | character | symbol")
 for _name, _sign in (
-    ("percent", "%"), ("at", "@"), ("hash", "#"), ("pound", "#"), ("plus", r"\+"), ("colon", ":"),
+    ("percent", "%"), ("at", "@"), ("hash", "#"), ("pound", "#"), ("colon", ":"),
     ("comma", ","), ("dollar", r"\$"), ("euro", "€"),
 ):  # fmt: skip
     phrase("piece", f"[a|an|one|single] {_name} [_signs_of]")(lambda sign=_sign: (sign, "mark"))
 phrase("piece", "% [_signs_of]")(lambda: ("%", "mark"))
-phrase("piece", "plus [_signs_of]", "[a|one|single] + _signs_of", "(a|one|single) +")(
-    lambda: (r"\+", "mark")
-)
+phrase(
+    "piece",
+    "[a|one|single] plus _signs_of",
+    "(a|one|single|leading) plus",
+    "[a|one|single] + _signs_of",
+    "(a|one|single) +",
+)(lambda: (r"\+", "mark"))
 phrase("piece", "+", cost=1.0)(lambda: (r"\+", "mark"))
 
 
-@phrase("pieces", "<pieces> + <piece>", cost=0.02)
+@phrase("pieces", "<pieces> + <piece>", "<pieces> [,] plus <piece>", cost=0.02)
 def added(before: tuple[Piece, ...], piece: Piece) -> tuple[Piece, ...]:
     """V + digits: one after the other."""
     return (*before, piece)

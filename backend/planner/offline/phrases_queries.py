@@ -69,7 +69,8 @@ phrase.words(
 )
 
 
-@phrase("stmt", "(who|what|which) <rowvp> [?]", "(who|which one|which ones) <rowvp> [?]", cost=0.1)
+@phrase("stmt", "(who|what) <rowvp> [?]", "(who|which one|which ones) <rowvp> [?]", cost=0.1)
+@phrase("stmt", "which <rowvp> [?]", cost=0.6)
 def who(told: Predicate) -> Statement:
     """Who is missing an e-mail?"""
     return rule(not_(told))
@@ -82,7 +83,10 @@ def is_missing(of: Value) -> Predicate:
     return Missing.model_validate({"of": of})
 
 
-@phrase("how_many", "<count_bound> (should|must|may|can) [do so|be so|be like that|be there|exist]")
+@phrase(
+    "how_many",
+    "<count_bound> (should|must|may|can) [do so|be so|be like that|be there|exist|be|have one|have none|have it]",
+)
 def how_many_should(bound: Predicate) -> Predicate:
     """No more than 50 should."""
     return bound

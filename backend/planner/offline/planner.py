@@ -62,14 +62,13 @@ def _plan(
 
 
 def _all_words(sentence: str, parsed: Parsed, node: Node) -> Iterator[WordUse]:
-    """Every token of the sentence in its order: what it became, or that it changes nothing."""
+    """Every token of the sentence in its order: what it became, or that it only tells why."""
     used = list(_word_uses(sentence, parsed, node))
     taken = {place for use in used for place in range(use.start, use.end)}
-    passed = [token for token in parsed.tokens if token.start not in taken]
-    used += [
-        WordUse(start=token.start, end=token.end, text=token.text, part="changes nothing")
-        for token in passed
-    ]
+    for place, token in enumerate(parsed.tokens):
+        if token.start not in taken:
+            part = "background" if place in parsed.background else "changes nothing"
+            used.append(WordUse(start=token.start, end=token.end, text=token.text, part=part))
     yield from sorted(used, key=lambda use: (use.start, use.end))
 
 

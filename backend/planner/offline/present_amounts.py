@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from backend.contracts.schema import Column, ColumnType
@@ -80,7 +81,10 @@ def _amount(cell: Cell, context: Context) -> Column | None:
 
 
 def _holds_zero(column: Column) -> bool:
-    return not {"0", "0.0"}.isdisjoint(column.values)
+    return any(_ZERO.fullmatch(value) for value in column.values)
+
+
+_ZERO = re.compile(r"\s*[-+]?0+([.,]0*)?\s*")
 
 
 def worth(table: str, context: Context) -> Cell:

@@ -21,19 +21,27 @@ from backend.planner.offline.filled_numbers import refuse_zero_for_none
 from backend.planner.offline.grammar import Production, literal_words, productions
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.link import leaves
+from backend.planner.offline.norms import is_norm
 from backend.planner.offline.passed_over import may_be_passed
 from backend.planner.offline.remarks import ABOUT_A_DETAIL, apply, goes_with
 from backend.planner.offline.resolve import Context, Misfit, place
 from backend.planner.offline.stories import covers, set_aside
 from backend.planner.offline.story_clauses import Clause
 from backend.planner.offline.tokens import Token, tokenize
+from backend.planner.offline.turned import (
+    answered,
+    contradicts,
+    definite,
+    spelled,
+    turned,
+)
 from backend.planner.offline.typed_units import refuse_half_given_units
 from backend.planner.offline.types import typed
 from backend.planner.offline.whole import joints, united
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.catalog import kind_of, kinds
-from backend.rules.language.terms import All
-from backend.rules.phrasing import Modifier, Statement, about
+from backend.rules.language.terms import All, Any
+from backend.rules.phrasing import Modifier, Statement, about, not_
 from backend.rules.rule import Rule
 
 MARGIN = 0.35
@@ -56,6 +64,8 @@ class Parsed(NamedTuple):
     misfits: list[str]
     tokens: list[Token]
     nodes: list[Node]
+    background: frozenset[int] = frozenset()
+    """The places of the words that only tell why."""
 
 
 @cache
@@ -81,8 +91,36 @@ def _chart() -> Chart:
 
 def read_sentence(check: Check, tables: dict[str, TableSnapshot]) -> Parsed:
     """Every reading of the check's sentence within the margin of the best, best first."""
+    tokens = tokenize(check.calculation_hint)
+    if contradicts(tokens):
+        raise CannotPlan(
+            f"{check.check_id}: its question and what to flag are at odds. Say which rows are to "
+            "be flagged, or what every row must be."
+        )
+    parsed = _read_tokens(check, tables, tokens)
+    if parsed.readings:
+        return parsed
+    return _read_turned(check, tables, tokens) or parsed
+
+
+def _read_turned(
+    check: Check, tables: dict[str, TableSnapshot], tokens: list[Token]
+) -> Parsed | None:
+    """The readings of a question that is told as a statement."""
+    shorter = answered(tokens)
+    asked = [*([] if shorter is None else [shorter]), *turned(tokens, grammar_words())]
+    measured = list(definite(tokens))
+    for told in (*asked, *measured):
+        text, placed = spelled(check.calculation_hint, told)
+        parsed = _read_tokens(check.model_copy(update={"calculation_hint": text}), tables, placed)
+        norms = all(is_norm(each.rule) for each in parsed.readings)
+        if parsed.readings and (told not in measured or norms):
+            return parsed._replace(tokens=told)
+    return None
+
+
+def _read_tokens(check: Check, tables: dict[str, TableSnapshot], tokens: list[Token]) -> Parsed:
     sentence = check.calculation_hint
-    tokens = tokenize(sentence)
     lexicon = Lexicon.of(tables)
     found = list(leaves(sentence, tokens, lexicon, grammar_words()))
     found = [*about_headers(found, tokens), *affixes(tokens, lexicon)]
@@ -107,6 +145,8 @@ def _without_stories(
     told = set_aside(tokens, found, grammar_words())
     if told is None:
         return None
+    if any(_is_rule(check, tables, tokens, found, clause) for clause in told.clauses):
+        return None
     skips = [at in told.places or may_be_passed(tokens, at) for at in range(len(tokens))]
     kept = [leaf for leaf in found if not told.places & set(range(leaf.start, leaf.end))]
     again = _parse_past(check, tables, tokens, kept, skips)
@@ -114,7 +154,23 @@ def _without_stories(
         return None
     unused = tuple(_quoted(check.calculation_hint, tokens, clause) for clause in told.clauses)
     readings = [each._replace(assumptions=(*each.assumptions, *unused)) for each in again.readings]
-    return again._replace(readings=readings)
+    return again._replace(readings=readings, background=told.places)
+
+
+def _is_rule(
+    check: Check,
+    tables: dict[str, TableSnapshot],
+    tokens: list[Token],
+    found: list[Leaf],
+    clause: Clause,
+) -> bool:
+    """Whether what looks like a story reads as a rule of its own."""
+    if clause.is_motto:
+        return False
+    here = range(clause.body, clause.end)
+    skips = [at not in here or may_be_passed(tokens, at) for at in range(len(tokens))]
+    kept = [leaf for leaf in found if leaf.start in here and leaf.end <= clause.end]
+    return bool(_parse_past(check, tables, tokens, kept, skips).readings)
 
 
 def _quoted(sentence: str, tokens: list[Token], clause: Clause) -> str:
@@ -206,6 +262,8 @@ def _all_finished(
     sentences: Sequence[Statement], remarks: Sequence[Modifier], context: Context
 ) -> Iterator[Rule]:
     """Every sentence's rule; a remark on a detail need go with one of them alone."""
+    if len(sentences) > 1 and any(_is_of_one(remark) for remark in remarks):
+        raise Misfit("it is not clear which of its columns may hold another text as well")
     details = [remark for remark in remarks if remark.kind in ABOUT_A_DETAIL]
     placed = [place(sentence.rule, context) for sentence in sentences]
     for detail in details:
@@ -214,6 +272,10 @@ def _all_finished(
     for rule in placed:
         kept = [each for each in remarks if each not in details or goes_with(rule, each, context)]
         yield _finished(rule, kept, context)
+
+
+def _is_of_one(remark: Modifier) -> bool:
+    return remark.kind == "also-allowed" and not remark.values
 
 
 def _finished(rule: Rule, remarks: Sequence[Modifier], context: Context) -> Rule:
@@ -226,7 +288,11 @@ def _finished(rule: Rule, remarks: Sequence[Modifier], context: Context) -> Rule
 
 
 def _that_can_fail(rule: Rule) -> Rule:
-    """The rule, unless it asks of rows what they were chosen for."""
+    """The rule, unless it asks of rows what they were chosen for, or is true of any row."""
+    if isinstance(rule, BrokenRows) and isinstance(rule.must, Any | All):
+        parts = rule.must.parts
+        if any(not_(part) in parts for part in parts):
+            raise Misfit("what is asked is as true of one row as of any other")
     if isinstance(rule, BrokenRows) and rule.where is not None:
         chosen = rule.where.parts if isinstance(rule.where, All) else (rule.where,)
         if rule.must in chosen:

@@ -17,6 +17,7 @@ from backend.planner.offline.calendar_groups import (
 from backend.planner.offline.context import Context as Context
 from backend.planner.offline.context import Misfit as Misfit
 from backend.planner.offline.control_totals import with_control_totals
+from backend.planner.offline.durations import require_meaning, require_no_length
 from backend.planner.offline.expected_values import with_known_values
 from backend.planner.offline.fitting import (
     amounts,
@@ -86,6 +87,7 @@ def _placed_in(rule: Rule, table: str, context: Context) -> Rule:
     rule = with_own_key(with_order(rule, table, context), table, context)
     rule = with_entry_columns(with_common_columns(rule, context), table, context)
     rule = with_known_values(rule, table, context)
+    require_no_length(rule, table, context)
     if isinstance(rule, FailingMetrics):
         return _place_metrics(rule, table, context)
     rule = with_periods(with_interval(rule, table, context), table, context)
@@ -257,10 +259,14 @@ def _place_metrics(rule: FailingMetrics, table: str, context: Context) -> Rule:
     def change(part: Term) -> Term | None:
         return _metric(part, table, context) if isinstance(part, Aggregate) else None
 
-    rule = with_periods(with_control_totals(rule, table, context), table, context)
+    rule = with_control_totals(rule, table, context)
+    spanned = with_periods(with_interval(rule, table, context), table, context)
+    if isinstance(spanned, FailingMetrics):
+        rule = spanned
     must: Predicate = rewrite(rule.must, change)
     placed = rule.model_copy(update={"table": table, "must": must})
     require_fit(placed, context)
+    require_meaning(placed, context)
     require_days(placed, context)
     return with_empty_groups(placed, context) if not placed.per else as_gapless(placed)
 

@@ -1,19 +1,33 @@
-"""What a remark does to a rule about two tables, or about links from row to row."""
+"""What a remark does to a rule about two tables, links from row to row, or a calculation."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.empty_as_zero import count_as_zero
+from backend.planner.offline.resolve import located
+from backend.rules.broken_rows import BrokenRows
 from backend.rules.differing_rows import DifferingRows
 from backend.rules.duplicates import Duplicates
+from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.inconsistent_values import InconsistentValues
-from backend.rules.language.terms import Aggregate, Cell, Compare, Constant, Exists, Lookup
-from backend.rules.language.walk import walk
+from backend.rules.language.terms import (
+    Aggregate,
+    Cell,
+    Compare,
+    Constant,
+    Exists,
+    Lookup,
+    Previous,
+    Reads,
+    Term,
+)
+from backend.rules.language.walk import rewrite, walk
 from backend.rules.odd_distributions import OddDistributions
 from backend.rules.overlapping_intervals import OverlappingIntervals
 from backend.rules.parent_cycles import ParentCycles
-from backend.rules.phrasing import Modifier
+from backend.rules.phrasing import Modifier, any_of, compare
 from backend.rules.rule import Rule
 
 Change = Callable[[Rule, Modifier, Context], Rule]
@@ -60,11 +74,28 @@ def _flag_groups(rule: Rule, remark: Modifier, context: Context) -> Rule:
     named = [cell.column for cell in remark.values if isinstance(cell, Cell)]
     if isinstance(rule, Duplicates) and rule.keep == "all" and set(named) <= {*rule.columns}:
         return rule
+    if isinstance(rule, FailingMetrics):
+        return _rows_of_groups(rule, named, remark.texts)
     if not isinstance(rule, InconsistentValues):
         raise Misfit("rows of whole groups are flagged where the rows of a group must agree")
     if named and (named[0] not in rule.key or set(named[1:]) - {*rule.values}):
         raise Misfit(f"the rows of a group are told by {rule.key[0]}, not by {named[0]}")
     return rule
+
+
+def _rows_of_groups(rule: FailingMetrics, named: list[str], side: tuple[str, ...]) -> Rule:
+    """A rule about groups that flags their rows instead of one record for each group."""
+    if not named or rule.per or not set(named) <= {*rule.by}:
+        raise Misfit("rows of groups are flagged where the rule is about groups of that column")
+    if side and not (isinstance(rule.must, Compare) and rule.must.sign in side):
+        raise Misfit("its two sentences speak of different groups")
+
+    def grouped(part: Term) -> Term | None:
+        is_plain = isinstance(part, Aggregate) and not part.keys and not part.by
+        return part.model_copy(update={"by": rule.by}) if is_plain else None
+
+    must = rewrite(rule.must, grouped)
+    return BrokenRows(table=rule.table, where=rule.where, must=must)
 
 
 def _by_key(rule: Rule, remark: Modifier, context: Context) -> Rule:
@@ -107,6 +138,29 @@ def _refuse_thresholds(rule: Rule, remark: Modifier, context: Context) -> Rule:
     )
 
 
+def _later_row(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    """The later of two rows, which a look at the row before flags anyway."""
+    if isinstance(rule, OverlappingIntervals):
+        return rule.model_copy(update={"flag": "later"})
+    if not isinstance(rule, BrokenRows) or not any(isinstance(p, Previous) for p in walk(rule)):
+        raise Misfit("the later row is only told apart where a row is compared with the one before")
+    return rule
+
+
+def _also_allowed(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    """One text more that the only column of a rule may hold."""
+    if not isinstance(rule, BrokenRows):
+        raise Misfit(f"{remark.texts[0]!r} can only be allowed in a rule about single rows")
+    cells = {part for part in walk(rule.must) if isinstance(part, Cell)}
+    if len(cells) != 1:
+        raise Misfit(f"it is not clear which column may hold {remark.texts[0]!r} as well")
+    [cell] = cells
+    if remark.values and located(remark.values[0], rule.table, context) != cell:
+        raise Misfit(f"{remark.texts[0]!r} is allowed in a column that the rule does not read")
+    text = Constant(value=remark.texts[0], reads=Reads.TEXT)
+    return rule.model_copy(update={"must": any_of(compare(cell, "==", text), rule.must)})
+
+
 SET_CHANGES: dict[str, Change] = {
     "missing-counts": _missing(True),
     "missing-fine": _missing(False),
@@ -118,4 +172,7 @@ SET_CHANGES: dict[str, Change] = {
     "by-key": _by_key,
     "edge": _edge,
     "thresholds": _refuse_thresholds,
+    "later-row": _later_row,
+    "also-allowed": _also_allowed,
+    "empty-as-zero": count_as_zero,
 }

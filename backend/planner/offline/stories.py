@@ -7,6 +7,7 @@ it mentions must stand in the rule as well. What was set aside is said with the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from backend.planner.offline.story_clauses import DASH, Clause, clauses_of
 from backend.planner.offline.story_mentions import Mentions
 from backend.planner.offline.tokens import Token
 from backend.rules.rule import Rule
+
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
 class Told(NamedTuple):
@@ -32,7 +35,7 @@ def set_aside(
 ) -> Told | None:
     """What of a sentence is story, or nothing where it has none or is nothing but story."""
     clauses = list(clauses_of(tokens))
-    named = Mentions(leaves, grammar_words)
+    named = Mentions(tokens, leaves, grammar_words)
     found = {clause: named.mentions(tokens, clause) for clause in clauses}
     _keep_afterthoughts(clauses, found)
     stories = [clause for clause in clauses if found[clause] is not None]
@@ -88,7 +91,16 @@ def covers(rule: Rule, told: Told) -> bool:
     """Whether everything that the stories mention stands in the rule."""
     held = set(_scalars(rule.model_dump(mode="json")))
     is_scoped = getattr(rule, "where", None) is not None
-    return told.mentions <= held and (is_scoped or not told.needs_scope)
+    is_covered = all(_is_covered(told, held) for told in told.mentions)
+    return is_covered and (is_scoped or not told.needs_scope)
+
+
+def _is_covered(told: str, held: set[str]) -> bool:
+    """Whether the rule holds this as well; a rough number may lie between two of its own."""
+    if not told.startswith("~"):
+        return told in held
+    bounds = sorted(float(each) for each in held if _NUMBER.fullmatch(each))
+    return len(bounds) > 1 and bounds[0] <= float(told[1:]) <= bounds[-1]
 
 
 def _scalars(part: object) -> Iterator[str]:

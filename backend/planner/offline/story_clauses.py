@@ -11,6 +11,7 @@ from backend.planner.offline.story_words import (
     CONSEQUENCES,
     DUTIES,
     EVERYBODY,
+    FLAGS,
     LINKS,
     LONG_LINKS,
     NO_SUBJECTS,
@@ -23,8 +24,11 @@ from backend.planner.offline.story_words import (
     WISHES,
 )
 from backend.planner.offline.tokens import Shape, Token
+from backend.planner.offline.words import ASKING
 
 DASH = "\u2013"
+_ENDS = frozenset({".", "?", "!"})
+_INNER_LINKS = frozenset({"therefore", "thus", "hence", "consequently", "accordingly"})
 _STOPS = frozenset({".", "!", ";", ":", DASH, "—"})
 
 
@@ -52,7 +56,10 @@ def clauses_of(tokens: Sequence[Token]) -> Iterator[Clause]:
             body = _behind_links(tokens, start, end)
             is_lead = _is_wish(tokens, end)
             is_reason = _is_reason(tokens, start) or _is_cause(tokens, end)
+            is_reason = is_reason or _is_followed(tokens, end)
             clause = Clause(start, body, end, is_reason, is_lead, False, False)
+            is_reason = is_reason or _asks_idly(tokens, clause)
+            clause = clause._replace(is_reason=is_reason)
             yield clause._replace(
                 is_motto=_is_motto(tokens, clause), is_restated=_is_restated(tokens, clause)
             )
@@ -63,6 +70,15 @@ def _is_cause(tokens: Sequence[Token], at: int) -> bool:
     if at == len(tokens) or starts(tokens, at, ("so", "that")):
         return False
     return any(starts(tokens, at, words) for words in CONSEQUENCES)
+
+
+def _is_followed(tokens: Sequence[Token], at: int) -> bool:
+    """The next sentence says "therefore" somewhere in itself."""
+    if at == 0 or at == len(tokens) or tokens[at - 1].text != ".":
+        return False
+    places = range(at, len(tokens))
+    end = next((place for place in places if tokens[place].text in _ENDS), len(tokens))
+    return any(token.low in _INNER_LINKS for token in tokens[at:end])
 
 
 def _is_motto(tokens: Sequence[Token], clause: Clause) -> bool:
@@ -92,6 +108,8 @@ def verb_of(tokens: Sequence[Token], clause: Clause) -> int:
 def _is_cut(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1]
     if before.text in _STOPS and before.shape == Shape.SIGN:
+        return True
+    if before.text == "?" and tokens[at].low in FLAGS:
         return True
     if any(starts(tokens, at, words) for words in RESTATING):
         return True
@@ -152,16 +170,36 @@ def _behind_links(tokens: Sequence[Token], start: int, end: int) -> int:
 
 def is_fragment(tokens: Sequence[Token], clause: Clause) -> bool:
     """For wholesale clients; drop test rows: no subject opens it, or it asks."""
-    is_question = tokens[clause.end - 1].text == "?"
-    return is_question or not (clause.is_reason or _has_subject(tokens, clause))
+    if tokens[clause.end - 1].text == "?":
+        return not _asks_idly(tokens, clause)
+    return not (clause.is_reason or _has_subject(tokens, clause))
+
+
+def _asks_idly(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Did we ever sell below cost? Flag …: a question of persons that a command answers."""
+    first, second = (tokens[min(clause.body + at, clause.end - 1)].low for at in (0, 1))
+    is_answered = clause.end < len(tokens) and tokens[clause.end].low in FLAGS
+    is_asked = first in ASKING and second in EVERYBODY
+    return is_answered and is_asked and tokens[clause.body + 2].low == "ever"
 
 
 def _has_subject(tokens: Sequence[Token], clause: Clause) -> bool:
-    first, second = (tokens[min(clause.body + at, clause.end - 1)].low for at in (0, 1))
+    first, second, third = (tokens[min(clause.body + at, clause.end - 1)].low for at in (0, 1, 2))
+    if first in _PLACES and tokens[clause.end - 1].text == ".":
+        return any(token.low in _TENSES for token in tokens[clause.body + 3 : clause.end])
     if first in NO_SUBJECTS:
         return False
+    if second in _ADVERBS or not second.endswith("s"):
+        second = second if second in VERBS or second.endswith("ed") else third
     is_verb = second in VERBS or second.endswith(("s", "ed"))
+    if first.endswith("ing"):
+        is_verb |= any(token.low in VERBS for token in tokens[clause.body + 1 : clause.end])
     return first in SUBJECTS or first.endswith("s") or is_verb
+
+
+_PLACES = frozenset({"in", "at", "by", "after", "before", "during", "on"})
+_TENSES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "can", "do", "does"})
+_ADVERBS = frozenset({"often", "never", "always", "rarely", "still", "also", "usually", "hardly"})
 
 
 def is_scope(tokens: Sequence[Token], place: int) -> bool:

@@ -154,7 +154,10 @@ BEFORE_NOUNS = frozenset({
     "many", "several", "new", "through", "via", "into", "so", "but", "because", "last",
 })  # fmt: skip
 """What may stand before a table's noun in a story: another word would tell which rows it is of."""
+FLAGS = frozenset({"flag", "list", "report", "show", "find", "mark", "highlight", "return"})
+"""What opens a command that asks for rows."""
 EVERYBODY = frozenset({
+    "anyone", "anybody", "somebody", "someone",
     "nobody", "everybody", "everyone", "nothing", "everything", "we", "people", "it", "there", "i",
 })  # fmt: skip
 """Subjects that name no rows."""
@@ -196,14 +199,23 @@ NO_SUBJECTS = frozenset({
     "who", "what", "how", "this", "that", "leave", "drop", "forget", "omit", "discard", "remove",
     "think", "mind", "start", "take", "focus", "look", "limit", "keep", "pick", "choose", "use",
     "see", "read", "cover", "include", "spare", "filter", "treat", "put", "give", "get", "make",
-    "let", "begin", "watch", "pass", "miss", "cross",
+    "let", "begin", "watch", "pass", "miss", "cross", "ditch", "scrap", "nix", "toss", "axe",
+    "cut", "kill", "void", "bypass", "overlook", "neglect", "except", "dismiss", "purge", "strip",
+    "weed", "trim", "hide", "mute", "suppress", "bar", "bin", "dump",
+    "erase", "eject", "expel", "banish", "cull", "shun", "exempt", "ignore", "avoid", "forgo",
+    "withhold", "discount", "disregard", "delete", "clear", "wipe", "scrub", "waive", "excuse",
+    "permit", "allow", "accept", "tolerate", "exclude", "skip", "restrict", "confine",
+    "consider", "count", "assume", "suppose", "say", "imagine", "note", "reject",
+    "inspect", "check",
+    "compare", "only", "mark",
 })  # fmt: skip
 """A clause that opens with one is a scope, a question or a command, and no story."""
 SUBJECTS = frozenset({
     "a", "an", "the", "our", "my", "we", "i", "it", "they", "he", "she", "there", "somebody",
     "someone", "nobody", "everybody", "everyone", "nothing", "people", "some", "many", "several",
     "most", "each", "every", "all", "no", "any", "last", "sometimes", "recently", "often", "new",
-    "old", "yesterday", "half", "both", "two", "children", "women", "men",
+    "old", "yesterday", "half", "both", "two", "children", "women", "men", "hardly", "anyone",
+    "anybody",
 })  # fmt: skip
 """What opens a subject."""
 SCOPING = frozenset({

@@ -18,13 +18,11 @@ _ALSO = {
     "every": "each and every | every one of the | each one of the | every last | every "
     "individual | each individual | each single | any given | any one",
     "all": "any and all | the entirety of",
-    "no": "not a single | not even one",
+    "no": "not a single | not even one | none of the | none of our | none of these | none of your",
     "must": "has got to | have got to | is bound to | are bound to | is obliged to | are obliged "
     "to | is meant to | are meant to | had better | is obligated to | are obligated to",
-    "has": "carries | bears | possesses | comes with | features "
-    "| consists of | is made up of | is composed of",
-    "have": "carry | bear | possess | come with | feature "
-    "| consist of | are made up of | are composed of",
+    "has": "carries | bears | possesses | comes with | features",
+    "have": "carry | bear | possess | come with | feature | have had",
     "filled": "answered | entered | captured | supplied | maintained | documented | typed in | "
     "keyed in | "
     "put in | on file | on record | in place | populated | indicated | declared | noted down | "
@@ -90,7 +88,7 @@ def synonym_leaves(tokens: Sequence[Token], start: int) -> Iterator[Leaf]:
     if tokens[start].shape == Shape.QUOTED:
         return
     words = tuple(token.low for token in tokens[start : start + _LONGEST])
-    is_duty = start > 0 and tokens[start - 1].low in _MODALS
+    is_duty = start > 0 and tokens[start - 1].low in _MODALS and words[:2] != ("have", "had")
     for length in range(1, len(words) + 1):
         for meant in () if is_duty and words[0] == "have" else _BY_WORDS.get(words[:length], ()):
             yield Leaf(f"={meant}", start, start + length, True, _COST)

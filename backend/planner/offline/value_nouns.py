@@ -1,4 +1,4 @@
-"""Nouns for rows by a value: refunds, gold customers, day tariffs."""
+"""Nouns for rows by a value: refunds, every no-show, gold customers, cancellations, day tariffs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from backend.planner.offline.chart import Leaf
 from backend.planner.offline.lexicon import Lexicon
-from backend.planner.offline.words import FUNCTION_WORDS, stem, stems_of
+from backend.planner.offline.words import FUNCTION_WORDS, deed, root, stem, stems_of
 from backend.rules.language.terms import Cell, Compare, Constant, Reads
 
 _SEXES = {"woman": "female", "women": "female", "man": "male", "men": "male"}
@@ -21,12 +21,12 @@ def value_nouns(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[L
         if told is not None:
             yield _leaf("valuenoun", told, start, end, 0.6)
         return
-    for ending in ("s", "es"):
-        if low.endswith(ending) and len(low) > 3 and low.isalpha():
-            told = _of_one_column(low.removesuffix(ending), lexicon)
-            if told is not None:
-                yield _leaf("valuenoun", told, start, end, 0.8)
-                return
+    for singular in _singulars(low):
+        found = _told_of(singular, lexicon)
+        yield from (_leaf("valuenoun", told, start, end, 0.8) for told in found)
+        if found:
+            return
+    yield from _done_to_it(low, start, end, lexicon)
     value, _, noun = low.replace("-", " ").rpartition(" ")
     told = _of_one_column(value, lexicon) if value not in FUNCTION_WORDS else None
     cell = told.left if told is not None else None
@@ -35,17 +35,68 @@ def value_nouns(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[L
         yield _leaf("adjective", told, start, end, 0.6)
 
 
+def value_alone(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Leaf]:
+    """A value as it stands: every no-show; of two columns, it may be meant of either."""
+    low = text.lower()
+    if len(low) > 2 and _is_noun(low):
+        for told in _told_of(low, lexicon):
+            yield _leaf("valueone", told, start, end, 0.8)
+
+
+def _singulars(low: str) -> Iterator[str]:
+    """What a word may be the plural of."""
+    if len(low) < 4 or not _is_noun(low):
+        return
+    if low.endswith("ies"):
+        yield low.removesuffix("ies") + "y"
+    for ending in ("s", "es"):
+        if low.endswith(ending):
+            yield low.removesuffix(ending)
+
+
+def _is_noun(low: str) -> bool:
+    letters = low.replace("-", "").replace(" ", "")
+    return letters.isalpha() and low.split(" ")[0] not in FUNCTION_WORDS
+
+
+def _told_of(value: str, lexicon: Lexicon) -> tuple[Compare, ...]:
+    """What a value may be meant of: of each column that holds it, however it is joined."""
+    for spelled in dict.fromkeys((value, *(value.replace("-", sign) for sign in ("_", " ", "")))):
+        found = list(lexicon.values.get(spelled, ()))
+        if found:
+            columns = dict.fromkeys((table, column) for table, column, _ in found)
+            told = (_of_column(table, column, found) for table, column in columns)
+            return tuple(each for each in told if each is not None)
+    return ()
+
+
+def _done_to_it(low: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Leaf]:
+    """Cancellations, where rows are cancelled: no column tells the day of it instead."""
+    if end != start + 1 or not low.removesuffix("s").endswith(("ion", "al", "ment")):
+        return
+    told = deed(root(low))
+    if any("".join(named.deeds) == told for named in lexicon.columns):
+        return
+    found = [value for value in lexicon.values if value.isalpha() and deed(root(value)) == told]
+    meant = [each for value in found for each in _told_of(value, lexicon)]
+    if len(meant) == 1 and not any(stem(low) in words for words in lexicon.table_stems.values()):
+        symbol = "valuenoun" if low.endswith("s") else "valueone"
+        yield _leaf(symbol, meant[0], start, end, 0.9)
+
+
 def _of_one_column(value: str, lexicon: Lexicon) -> Compare | None:
     """The condition that the one column which holds a value has it, in whatever spelling."""
-    found = list(lexicon.values.get(value, ()))
-    if len({(table, column) for table, column, _ in found}) != 1:
-        return None
-    table, column, spelled = found[0]
+    told = _told_of(value, lexicon)
+    return told[0] if len(told) == 1 else None
+
+
+def _of_column(table: str, column: str, found: list[tuple[str, str, str]]) -> Compare | None:
+    spellings = [value for here, name, value in found if (here, name) == (table, column)]
     return Compare(
         left=Cell(table=table, column=column),
         sign="==",
-        right=Constant(value=spelled, reads=Reads.TEXT),
-        ignore_case=len(found) > 1,
+        right=Constant(value=spellings[0], reads=Reads.TEXT),
+        ignore_case=len(spellings) > 1,
     )
 
 

@@ -126,7 +126,8 @@ def united(rule: Rule, other: Rule, joint: Joint) -> Rule:
             "it is not clear whether the condition goes for both parts; write a full stop "
             "between them"
         )
-    if not_(rule.must) == other.must or not_(other.must) == rule.must:
+    is_of_all = rule.where is None or other.where is None or rule.where == other.where
+    if is_of_all and (not_(rule.must) == other.must or not_(other.must) == rule.must):
         raise Misfit(
             "its sentences ask for opposite things; where one is the exception from the other, "
             "write 'unless' or 'except'"

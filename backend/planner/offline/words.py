@@ -100,7 +100,8 @@ FUNCTION_WORDS = frozenset({
 FILLERS = frozenset({
     "please", "always", "really", "simply", "also", "actually", "then", "our", "ever", "indeed",
     "certainly", "definitely", "naturally", "obviously", "clearly", "kindly", "truly", "basically",
-    "whatsoever", "currently", "nowadays", "my", "therefore", "thus", "consequently",
+    "whatsoever", "currently", "nowadays", "my", "therefore", "thus", "consequently", "hence",
+    "nevertheless", "nonetheless", "accordingly",
 })  # fmt: skip
 ASKING = frozenset({
     "do", "does", "did", "is", "are", "was", "were", "can", "could", "has", "have",

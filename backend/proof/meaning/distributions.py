@@ -25,7 +25,7 @@ from backend.rules.weak_correlations import WeakCorrelations
 _SIGNS: dict[str, Callable[[Any, Any], bool]] = {
     "<": operator.lt, "<=": operator.le, "==": operator.eq, ">=": operator.ge, ">": operator.gt,
 }  # fmt: skip
-_MOMENTS = ("skewness", "kurtosis")
+_MOMENTS = ("skewness", "kurtosis", "normality")
 
 
 def odd_distributions(rule: OddDistributions, world: World) -> tuple[int, int]:
@@ -89,7 +89,12 @@ def _moment(rule: OddDistributions, rows: list[Here]) -> float | None:
     if None in numbers:
         return math.nan
     exact = _exact([each for each in numbers if each is not None])
-    return (skewness if rule.measure == "skewness" else kurtosis)(exact)
+    return shape_of(rule.measure)(exact)
+
+
+def shape_of(measure: str) -> Callable[[Sequence[Fraction]], float | None]:
+    """What tells the shape of numbers."""
+    return {"skewness": skewness, "kurtosis": kurtosis, "normality": normality}[measure]
 
 
 def _exact(numbers: Sequence[float]) -> list[Fraction]:
@@ -128,6 +133,15 @@ def kurtosis(numbers: Sequence[Fraction]) -> float | None:
     return float(Fraction(size - 1, (size - 2) * (size - 3)) * ((size + 1) * excess + 6))
 
 
+def normality(numbers: Sequence[Fraction]) -> float | None:
+    """p = exp(-JB / 2), JB = n / 6 (g1^2 + g2^2 / 4) (Jarque and Bera 1980); None of a constant."""
+    size = len(numbers)
+    if not size or not (spread := _central(numbers, 2)):
+        return None
+    skewed, peaked = _central(numbers, 3) ** 2 / spread**3, _central(numbers, 4) / spread**2
+    return math.exp(-float(Fraction(size, 12) * (skewed + (peaked - 3) ** 2 / 4)))
+
+
 def tally(measure: str, counts: Sequence[int], whole: int) -> float | None:
     """What is told from how often each value occurs, of ``whole`` rows; None where none does."""
     copies = sum(count for count in counts if count > 1)
@@ -162,6 +176,10 @@ def unexpected_shares(rule: UnexpectedShares, world: World) -> tuple[int, int]:
     """The values that occur or should, and those whose share is off; with a level, the one test."""
     kept = filled(counted(rule, world), rule.own_columns())
     counts = Counter(_label(rule, here) for here in kept)
+    if rule.first_digits:
+        counts = Counter(_first_digit(_label(rule, here)) for here in kept)
+        kept = [here for here in kept if _first_digit(_label(rule, here))]
+        counts.pop("", None)
     wanted = dict(rule.shares)
     known = counts.keys() | wanted.keys() if kept else set()
     if not known:
@@ -170,6 +188,10 @@ def unexpected_shares(rule: UnexpectedShares, world: World) -> tuple[int, int]:
         return len(known), int(goodness_of_fit(counts, wanted) < rule.level)
     apart = [_is_far(rule, counts[v] / len(kept), wanted.get(v, 0)) for v in known]
     return len(known), sum(apart)
+
+
+def _first_digit(text: str) -> str:
+    return next((char for char in text if char in "123456789"), "")
 
 
 def _label(rule: UnexpectedShares, here: Here) -> str:

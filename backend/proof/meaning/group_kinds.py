@@ -33,8 +33,14 @@ def missing_dates(rule: MissingDates, world: World) -> tuple[int, int]:
         days = [_moment(rule, here) for here in rows]
         units = {_unit(day, rule.unit) for day in days if day is not None}
         failing += days.count(None)
-        failing += max(units) - min(units) + 1 - len(units) if units else 0
+        failing += len(_wanted(rule, units) - units) if units else 0
     return len(kept), failing
+
+
+def _wanted(rule: MissingDates, units: set[int]) -> set[int]:
+    """All from the first to the last; of working days, those that are no weekend."""
+    span = range(min(units), max(units) + 1)
+    return {unit for unit in span if not rule.working or dt.date.fromordinal(unit).weekday() < 5}
 
 
 def _moment(rule: MissingDates, here: Here) -> dt.datetime | None:

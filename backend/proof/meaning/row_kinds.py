@@ -122,9 +122,11 @@ def _key(rule: Duplicates, here: Here, columns: Iterable[str]) -> Iterator[Typed
 
 
 def _spans(rule: Duplicates, here: Here) -> Iterator[str | None]:
-    """The periods of a row; none where it has no date."""
+    """The periods of a row; none where it has no date, nor for a stray, save where gaps count."""
     for period in rule.per:
-        yield None if here.cell(period.column) is None else period_of(period, here)
+        is_none = here.cell(period.column) is None
+        is_stray = not rule.empty_counts and not is_none and not is_dated(period, here)
+        yield None if is_none or is_stray else period_of(period, here)
 
 
 def _plain(rule: Duplicates, cell: Typed) -> Typed:

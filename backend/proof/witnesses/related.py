@@ -18,7 +18,7 @@ from backend.rules.language.walk import walk
 
 Keys = tuple[tuple[str, str], ...]
 Keyed = T.Exists | T.Lookup | T.Aggregate
-_MOST_CHILDREN = 12
+_MOST_CHILDREN = 60
 
 
 class Related(NamedTuple):

@@ -133,6 +133,11 @@ def calendar_scenes(rule: MissingDates, setting: Setting) -> Iterator[Scene]:
     yield runs.scene(f"one {rule.unit} after the other", spelled(0, step, 2 * step))
     yield runs.scene(f"a {rule.unit} is missing", spelled(0, step, 3 * step))
     yield runs.scene("not in order, one twice", spelled(3 * step, 0, step, 0))
+    if rule.working:  # the first is a Wednesday
+        yield runs.scene("a weekend is missing", spelled(0, 1, 2, 5, 6))
+        yield runs.scene("a Monday is missing", spelled(0, 1, 2, 6))
+        yield runs.scene("a Friday is missing, with a row on Sunday", spelled(0, 1, 4, 5))
+        yield runs.scene("a Thursday is missing", spelled(0, 2))
     yield runs.scene("over the year's end", spelled(-61, -58, -90))
     yield from runs.common(spelled(0, 1, 2), spelled(4 * step)[0])
 

@@ -8,7 +8,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from backend.contracts.check import Cell
-from backend.proof.meaning.distributions import kurtosis, skewness, tally
+from backend.proof.meaning.distributions import shape_of, tally
 from backend.proof.pools import beside
 from backend.proof.witnesses.choices import cells_for
 from backend.proof.witnesses.probe import Axis, turns
@@ -196,7 +196,7 @@ def _moments(rule: OddDistributions, runs: Runs, setting: Setting) -> Iterator[S
 
 def _on_bounds(rule: OddDistributions) -> Iterator[tuple[float, list[int]]]:
     """For each bound numbers whose measure is just that, to nine decimals."""
-    measure = skewness if rule.measure == "skewness" else kurtosis
+    measure = shape_of(rule.measure)
     for bound in dict.fromkeys(bound for _, bound in rule.bounds):
         for times in (1, 4):
             bulk = [number * LARGE for number in (10, 12, 13, 14, 16, 20) * times]
@@ -241,6 +241,9 @@ def share_scenes(rule: UnexpectedShares, setting: Setting) -> Iterator[Scene]:
     else:
         yield scene("a cell that is no number", base, NO_NUMBER)
     yield scene("empty cells beside", base, *[None] * 5)
+    if rule.first_digits:
+        yield scene("zeros, which have no first digit", base, *["0"] * 30)
+        yield scene("nines behind a sign", [0, *base[1:]], *["-97"] * base[0])
     if no is not None:
         given = scene("", base).tables[table]
         left = [{**no, column: values[0]} for _ in range(size)]

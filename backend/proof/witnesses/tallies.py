@@ -19,7 +19,7 @@ from backend.proof.witnesses.runs import START, bad_cell, steps_of
 from backend.proof.witnesses.scenes import MOST_ROWS, Line, Scene, Setting, found_in
 from backend.proof.witnesses.sorts_of_rows import sorts_of
 from backend.proof.witnesses.spread import deviating, spread_cells
-from backend.proof.witnesses.texts import lengths_near
+from backend.proof.witnesses.texts import lengths_near, measured_lengths
 from backend.rules.language import terms as T
 from backend.rules.language.periods import Period
 from backend.rules.language.terms import Measure
@@ -81,7 +81,7 @@ class Tallies:
     def kept(self) -> list[tuple[str, Group]]:
         """Groups on each side of a bound, with what they are about; without repeats."""
         found: dict[str, tuple[str, Group]] = {}
-        first = (self._by_sort(), self._by_spread())
+        first = (self._by_sort(), self._by_spread(), self._by_length())
         ways = (self._by_cell(), self._by_size(), self._by_mixture())
         for each in chain(*first, chain.from_iterable(zip_longest(*ways))):
             if each is not None:
@@ -99,6 +99,15 @@ class Tallies:
                 is_whole = self.setting.is_whole(table, column)
                 for bound, cells in spread_cells(self.setting.rule, is_whole=is_whole):
                     yield f"{column} deviates by {bound}", self._with_cells(table, column, cells)
+
+    def _by_length(self) -> Iterator[tuple[str, Group]]:
+        """Texts of each length beside a bound, alone and with a short one."""
+        lengths = [size for size in lengths_near(self.setting.rule) if size]
+        for table, column in measured_lengths(self.measures) if lengths else ():
+            for size in lengths:
+                yield f"{column} has {size} signs", self._with_cells(table, column, ["x" * size])
+            both: list[Cell] = ["x" * min(lengths), "x" * (max(lengths) + 1)]
+            yield f"{column} is short and long", self._with_cells(table, column, both)
 
     def _by_size(self) -> Iterator[tuple[str, Group]]:
         for name in self.tables:

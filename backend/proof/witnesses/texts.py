@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from backend.contracts.contract import Contract
 from backend.proof.witnesses.samples import sample_format, sample_pattern
@@ -59,6 +59,15 @@ def lengths_near(atom: Contract, most: int = 300) -> list[int]:
             middle = int(part.value)
             found |= dict.fromkeys(range(max(0, middle - 1), middle + 2))
     return [length for length in found if length <= most]
+
+
+def measured_lengths(measures: Iterable[T.Aggregate]) -> Iterator[tuple[str, str]]:
+    """(table, column) of each column the lengths of whose texts are measured."""
+    for measure in measures:
+        of = measure.of
+        is_length = isinstance(of, T.Apply) and of.function is Function.LENGTH
+        if is_length and isinstance(of, T.Apply) and isinstance(of.of, T.Cell):
+            yield of.of.table, of.of.column
 
 
 def _matching(atom: T.Matches) -> Iterator[str]:

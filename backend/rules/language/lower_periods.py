@@ -23,6 +23,11 @@ def period_of(period: Period, place: Place) -> Sql:
     return call("COALESCE", _spelled(period, dated(period, place)), as_text(raw, fact))
 
 
+def period_of_date(period: Period, place: Place) -> Sql:
+    """The period as text; NULL for a cell that is no date."""
+    return _spelled(period, dated(period, place))
+
+
 def _spelled(period: Period, date: Sql) -> Sql:
     if period.unit != "quarter":
         return call("STRFTIME", date, text(LAYOUTS[period.unit]))

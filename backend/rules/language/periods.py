@@ -48,7 +48,13 @@ def dated(period: Period, rows: Rows) -> Code:
 def periods(period: Period, rows: Rows) -> Code:
     """The period of each row as text, under its label; of a cell that is no date, the cell."""
     cells = rows.column(period.column).call("astype", literal("str"))
-    told = _spelled(period, rows).call("fillna", cells).call("rename", literal(period.label))
+    told = _spelled(period, rows).call("fillna", cells)
+    return rows.body.let(period.label, told.call("rename", literal(period.label)))
+
+
+def periods_of_dates(period: Period, rows: Rows) -> Code:
+    """As `periods`, for who judges cells that are no dates by themselves: theirs tells nothing."""
+    told = _spelled(period, rows).call("rename", literal(period.label))
     return rows.body.let(period.label, told)
 
 

@@ -164,7 +164,9 @@ def _say_measure(value: Aggregate) -> str:
         return f"the number of {value.table} rows"
     if value.measure == Measure.QUANTILE:
         return f"the {100 * (value.quantile or 0):g}% quantile of {say_value(value.of)}"
-    return _MEASURES[value.measure].format(say_value(value.of))
+    of = say_value(value.of)
+    is_end = value.measure in (Measure.MINIMUM, Measure.MAXIMUM)
+    return _MEASURES[value.measure].format(of.removeprefix("the ") if is_end else of)
 
 
 def say(predicate: Predicate) -> str:  # noqa: C901 - a case a term

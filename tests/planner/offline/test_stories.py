@@ -117,11 +117,11 @@ def test_what_could_change_the_rule_is_not_set_aside(tables: Tables, sentence: s
     assert answer.code in ("not-understood", "ambiguous"), answer.plan
 
 
-def test_the_words_of_a_story_change_nothing(tables: Tables) -> None:
+def test_the_words_of_a_story_are_background(tables: Tables) -> None:
     told = tables.plan("Ushers call late guests, so every ticket needs a buyer_email.", "tickets")
     plain = tables.plan("Every ticket needs a buyer_email.", "tickets")
 
     assert told.rule == plain.rule
     parts = {use.text: use.part for use in told.words}
-    assert parts["Ushers"] == parts["guests"] == "changes nothing"
+    assert parts["Ushers"] == parts["guests"] == "background"
     assert "'Ushers call late guests'" in told.assumptions[0]

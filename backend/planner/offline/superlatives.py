@@ -1,0 +1,62 @@
+"""Superlatives that name their column: the cheapest has a price, the youngest a birth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from backend.contracts.schema import ColumnType
+from backend.planner.offline.chart import Leaf
+from backend.planner.offline.lexicon import Lexicon, NamedColumn
+from backend.rules.language.terms import Aggregate, Cell, Measure, Value
+
+PRICES = frozenset({"price", "cost", "fee", "fare", "rate"})
+_NUMBERS = (ColumnType.INTEGER, ColumnType.NUMBER)
+_OF_NUMBERS = {
+    "cheapest": (Measure.MINIMUM, PRICES), "dearest": (Measure.MAXIMUM, PRICES),
+    "costliest": (Measure.MAXIMUM, PRICES), "priciest": (Measure.MAXIMUM, PRICES),
+    "most expensive": (Measure.MAXIMUM, PRICES), "least expensive": (Measure.MINIMUM, PRICES),
+    "heaviest": (Measure.MAXIMUM, frozenset({"weight"})),
+    "lightest": (Measure.MINIMUM, frozenset({"weight"})),
+    "tallest": (Measure.MAXIMUM, frozenset({"height"})),
+    "hottest": (Measure.MAXIMUM, frozenset({"temperature"})),
+    "coldest": (Measure.MINIMUM, frozenset({"temperature"})),
+}  # fmt: skip
+_OF_AGES = {
+    "oldest": (Measure.MAXIMUM, Measure.MINIMUM),
+    "youngest": (Measure.MINIMUM, Measure.MAXIMUM),
+}
+"""By age, and by the day of birth."""
+_BIRTH = frozenset({"birth", "born", "birthdate"})
+
+
+def extreme_leaves(words: Sequence[str], at: int, lexicon: Lexicon) -> Iterator[Leaf]:
+    """The measure of the one column that a superlative speaks of."""
+    for length in (1, 2):
+        word = " ".join(words[:length])
+        if word in _OF_NUMBERS and len(words) >= length:
+            measure, nouns = _OF_NUMBERS[word]
+            found = [each for each in lexicon.columns if _is_number_of(each, nouns)]
+            yield from _leaf("extreme", measure, found, at, at + length)
+    if words[0] in _OF_AGES:
+        of_age, of_birth = _OF_AGES[words[0]]
+        ages = [each for each in lexicon.columns if each.stems == ("age",)]
+        births = [each for each in lexicon.columns if _BIRTH & set(each.stems) and each.is_date]
+        if not ages:
+            yield from _leaf("extreme_birth", of_birth, births, at, at + 1, 0.0)
+        elif not births:
+            yield from _leaf("extreme", of_age, ages, at, at + 1)
+
+
+def _is_number_of(named: NamedColumn, nouns: frozenset[str]) -> bool:
+    return bool(nouns & set(named.stems)) and named.column.reads_as in _NUMBERS
+
+
+def _leaf(
+    symbol: str, measure: Measure, found: list[NamedColumn], start: int, end: int, cost: float = 0.2
+) -> Iterator[Leaf]:
+    if len(found) != 1:
+        return
+    of: Value = Cell(table=found[0].table, column=found[0].column.name)
+    told = Aggregate(measure=measure, of=of, table=found[0].table)
+    part = f"{measure.value} of {found[0].column.name}"
+    yield Leaf(symbol, start, end, told, cost, part)

@@ -1,0 +1,235 @@
+"""Questions said as statements: does every X …? is "every X …"; does any X …? is "no X …".
+
+A question of all states the rule; a question of any asks for what breaks it. Nothing else is
+turned: which of the two a question of "some" or "the" means, its grammar does not tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from backend.planner.offline.tokens import Shape, Token
+
+_DO = frozenset({"do", "does", "did"})
+_BE = frozenset({"is", "are", "was", "were"})
+_MODAL = frozenset({"can", "could", "must", "should", "may", "will", "shall"})
+_HAVE = frozenset({"has", "have"})
+_OPENERS = _DO | _BE | _MODAL | _HAVE
+_OF_ALL = frozenset({"every", "each", "all", "both", "exactly", "everyone", "everybody"})
+_OF_ANY = frozenset({"any", "anyone", "anybody"})
+_PEOPLE = frozenset({"anyone", "anybody"})
+_YES = (("if", "so", ","), ("if", "yes", ","), ("if", "so", ":"), ("if", "they", "do", ","),
+        ("if", "it", "does", ","), ("then",), ("in", "that", "case", ","))  # fmt: skip
+_NO = (("if", "not", ","), ("if", "not", ":"), ("if", "no", ","))
+_DENIED = (
+    ("there", "should", "be", "none"), ("there", "must", "be", "none"), ("none", "should"),
+    ("none", "may"), ("that", "must", "not", "happen"), ("that", "should", "not", "happen"),
+    ("this", "must", "not", "happen"), ("this", "should", "not", "happen"), ("nobody", "should"),
+    ("that", "would", "be", "wrong"), ("that", "would", "be", "an", "error"),
+    ("none", "is", "allowed"), ("none", "are", "allowed"), ("they", "must", "not"),
+    ("that", "is", "not", "allowed"), ("this", "is", "not", "allowed"), ("it", "must", "not"),
+)  # fmt: skip
+_WANTED = (
+    ("it", "should"), ("it", "must"), ("they", "should"), ("they", "must"), ("it", "has", "to"),
+    ("they", "have", "to"), ("that", "is", "required"), ("all", "must"), ("all", "should"),
+)  # fmt: skip
+_BEFORE_IT = frozenset({
+    "above", "at", "below", "between", "in", "within", "unique", "filled", "higher", "lower",
+    "greater", "less", "more", "larger", "smaller", "equal", "one", "always", "never", "not",
+    "written", "made", "given", "present", "different", "on", "before", "after", "valid",
+    "positive", "listed", "older", "younger", "longer", "shorter", "under", "over", "either",
+    "exactly", "both", "there", "used", "repeated", "twice", "followed", "dated", "a", "an",
+    "empty", "free", "spelled", "composed", "the",
+})  # fmt: skip
+_MOST = 5
+
+
+def turned(tokens: Sequence[Token], grammar_words: Collection[str]) -> Iterator[list[Token]]:
+    """The statements that a question may be, the likeliest first; nothing for a statement."""
+    end = next((at for at, token in enumerate(tokens) if token.text == "?"), None)
+    if end is None:
+        return
+    asked, rest = list(tokens[:end]), list(tokens[end + 1 :])
+    if len(asked) > 3 and asked[0].low in _OPENERS:
+        of_any = _asks_of_any(asked)
+        if (of_any or _asks_of_all(asked)) and not _is_at_odds(rest, of_any=of_any):
+            behind = _answered(rest, of_any=of_any)
+            for statement in _statements(asked, grammar_words, of_any=of_any):
+                yield [*statement, _named(tokens[end], "."), *behind]
+    inverted = _inverted(asked)
+    if inverted is not None and not _is_at_odds(rest, of_any=False):
+        yield [*inverted, _named(tokens[end], "."), *_answered(rest, of_any=False)]
+
+
+def spelled(sentence: str, tokens: Sequence[Token]) -> tuple[str, list[Token]]:
+    """The tokens written out as a sentence of their own, and where each stands in it."""
+    text, placed, last = "", [], -1
+    for token in tokens:
+        if token.start != last and text:
+            text += " "
+        is_quoted = token.shape == Shape.QUOTED
+        piece = sentence[token.start : token.end] if is_quoted else token.text
+        placed.append(token._replace(start=len(text), end=len(text) + len(piece)))
+        text, last = text + piece, token.end
+    return text, placed
+
+
+def definite(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Is the average higher for A than for B: the average is …; for measures, which are one."""
+    end = next((at for at, token in enumerate(tokens) if token.text == "?"), None)
+    if end is None or tokens[0].low not in _BE or any(token.low == "ever" for token in tokens):
+        return
+    if len(tokens) > end + 1 or end < 4 or tokens[1].low in ("any", "there"):
+        return
+    told = list(tokens[1:end])
+    for at in _places(told, _BEFORE_IT - {"the", "a", "an"}):
+        yield [*told[:at], tokens[0], *told[at:], _named(tokens[end], ".")]
+
+
+def answered(tokens: Sequence[Token]) -> list[Token] | None:
+    """A question that stays one, without the "if so" of the sentence behind it."""
+    end = next((at for at, token in enumerate(tokens) if token.text == "?"), None)
+    if end is None or tokens[0].low not in _OPENERS:
+        return None
+    rest = list(tokens[end + 1 :])
+    is_of_any = _asks_of_any(tokens[:end]) or tokens[1].low == "there"
+    is_of_all = _asks_of_all(tokens[:end])
+    if is_of_any == is_of_all:
+        return None
+    behind = _answered(rest, of_any=is_of_any)
+    return [*tokens[: end + 1], *behind] if len(behind) < len(rest) else None
+
+
+def contradicts(tokens: Sequence[Token]) -> bool:
+    """Does every X …? If so, flag it: what is asked of all is wanted, of any a fault."""
+    end = next((at for at, token in enumerate(tokens) if token.text == "?"), None)
+    if end is None or end < 3 or tokens[0].low not in _OPENERS or _DENIALS & _words(tokens[:end]):
+        return False
+    rest = tuple(token.low for token in tokens[end + 1 :])
+    is_of_all = _asks_of_all(tokens[:end]) and tokens[1].low != "exactly"
+    there = tuple(token.low for token in tokens[1:3])
+    is_there = there in (("there", "a"), ("there", "an"), ("there", "any"))
+    is_of_any = is_there or _asks_of_any(tokens[:end])
+    is_of_any = is_of_any and not _words(tokens[:end]) & {"every", "each", "all"}
+    wrong = (*(_YES if is_of_all else ()), *(_NO if is_of_any else ()))
+    return any(rest[: len(said)] == said for said in wrong if said != ("then",))
+
+
+def _words(tokens: Sequence[Token]) -> set[str]:
+    return {token.low for token in tokens}
+
+
+_DENIALS = frozenset({"not", "no", "never", "without", "neither", "nobody", "nothing"})
+
+
+def _asks_of_any(asked: Sequence[Token]) -> bool:
+    return asked[1].low in _OF_ANY or any(token.low == "ever" for token in asked[2:])
+
+
+def _asks_of_all(asked: Sequence[Token]) -> bool:
+    words = tuple(token.low for token in asked[1:3])
+    if {"always", "both"} & _words(asked[2:]) and asked[1].low not in _OF_ANY | {"there"}:
+        return True
+    return asked[1].low in _OF_ALL or words in (("at", "least"), ("at", "most"))
+
+
+def _is_at_odds(rest: Sequence[Token], *, of_any: bool) -> bool:
+    """Is every share above 100? It must not be: the answer is not the one that is asked for."""
+    words = [token.low for token in rest[:3]]
+    if words[:1] in (["none"], ["nobody"], ["no"]):
+        return not of_any
+    is_answer = len(words) > 2 and words[0] in _PRONOUNS and words[1] in _MODAL | {"has", "have"}
+    return is_answer and (words[2] in ("not", "never")) != of_any
+
+
+_PRONOUNS = frozenset({"it", "they", "this", "that", "these", "those"})
+
+
+def _answered(rest: list[Token], *, of_any: bool) -> list[Token]:
+    """What follows a question, without words that say its answer once more."""
+    words = tuple(token.low for token in rest)
+    for answer in _DENIED if of_any else _WANTED:
+        if words in (answer, (*answer, ".")):
+            return []
+    for condition in _YES if of_any else _NO:
+        if words[: len(condition)] == condition:
+            return rest[len(condition) :]
+    return rest
+
+
+def _named(token: Token, word: str) -> Token:
+    """The token, read as another word."""
+    shape = Shape.WORD if word.isalpha() else Shape.SIGN
+    return token._replace(text=word, low=word, shape=shape)
+
+
+def _statements(
+    asked: list[Token], grammar_words: Collection[str], *, of_any: bool
+) -> Iterator[list[Token]]:
+    helper, told = asked[0], asked[1:]
+    if of_any and told[0].low not in _OF_ANY:
+        yield _never(helper, told)
+        return
+    if of_any:
+        told = _denied(told)
+    if helper.low in _BE | _HAVE:
+        for at in _places(told, _BEFORE_IT | _participles(told), behind_people=of_any):
+            yield [*told[:at], helper, *told[at:]]
+        return
+    if helper.low in _DO:
+        yield told
+        if "always" in _words(told):
+            return
+    must = _named(helper, "may" if of_any else "must")
+    for at in _places(told, _verbs(told, grammar_words)):
+        yield [*told[:at], must, *told[at:]]
+
+
+def _never(helper: Token, told: list[Token]) -> list[Token]:
+    """Does the level ever rise: the level must never rise; is it ever above: it is never above."""
+    at = next(place for place, token in enumerate(told) if token.low == "ever")
+    told = [each for place, each in enumerate(told) if not _is_comma_before_or(told, place)]
+    word = helper if helper.low in _BE | _HAVE else _named(helper, "must")
+    return [*told[:at], word, _named(told[at], "never"), *told[at + 1 :]]
+
+
+def _is_comma_before_or(told: Sequence[Token], at: int) -> bool:
+    return told[at].text == "," and at + 1 < len(told) and told[at + 1].low == "or"
+
+
+def _denied(told: list[Token]) -> list[Token]:
+    """Any surname: no surname; anyone: no row."""
+    no = _named(told[0], "no")
+    return [no, _named(told[0], "row"), *told[1:]] if told[0].low in _PEOPLE else [no, *told[1:]]
+
+
+def _places(
+    told: Sequence[Token], words: Collection[str], *, behind_people: bool = False
+) -> list[int]:
+    """Where the subject may end: before one of these words."""
+    found = [at for at in range(2, len(told)) if told[at].low in words]
+    if behind_people and told[1].low == "row" and 2 not in found:
+        found.insert(0, 2)
+    return found[:_MOST]
+
+
+def _participles(told: Sequence[Token]) -> set[str]:
+    return {"been"} | {token.low for token in told if token.low.endswith("ed")}
+
+
+def _verbs(told: Sequence[Token], grammar_words: Collection[str]) -> set[str]:
+    """The words that may be verbs: those that the grammar also has with the ending of one."""
+    return {
+        token.low
+        for token in told
+        if token.low in ("be", "have") or {f"{token.low}s", f"{token.low}es"} & set(grammar_words)
+    }
+
+
+def _inverted(asked: Sequence[Token]) -> list[Token] | None:
+    """Where it is given, is it made of four digits: …, it is made of four digits."""
+    for at in range(2, len(asked) - 2):
+        is_turn = asked[at - 1].text == "," and asked[at].low in _BE
+        if is_turn and asked[at + 1].low in ("it", "they"):
+            return [*asked[:at], asked[at + 1], asked[at], *asked[at + 2 :]]
+    return None
