@@ -29,6 +29,8 @@ from typing import Any, NamedTuple
 
 HERE = Path(__file__).resolve().parent / "exam"
 RIGHT, DECLINED, WRONG = "right", "declined", "SILENTLY WRONG"
+ALONE = "verdict alone"
+"""The true verdict, told of groups, where rows were asked for."""
 Case = Mapping[str, Any]
 _ENDINGS = (0, 1, 2, 3)
 """Exit codes of a run that worked, 3 where a rule was declined."""
@@ -89,15 +91,21 @@ def _grade(case: Case, record: Mapping[str, Any], base: Path) -> Graded:
     verdict, why = record["verdict"], record["reason"] or record["summary"]
     if verdict in ("ERROR", "SKIPPED"):
         return Graded(case, DECLINED, why)
-    is_right = verdict == case["status"]
-    if is_right and verdict == "FAIL" and case["rows"] is not None:
-        is_right = _flagged(base / record["flagged_path"]) == set(case["rows"])
-    return Graded(case, RIGHT if is_right else WRONG, why)
+    if verdict != case["status"]:
+        return Graded(case, WRONG, why)
+    if verdict == "PASS" or case["rows"] is None:
+        return Graded(case, RIGHT, why)
+    rows = _flagged(base / record["flagged_path"])
+    if rows is None:
+        return Graded(case, ALONE, why)
+    return Graded(case, RIGHT if rows == set(case["rows"]) else WRONG, why)
 
 
-def _flagged(path: Path) -> set[int]:
+def _flagged(path: Path) -> set[int] | None:
+    """The rows of a file of flagged rows; None where it holds groups."""
     with path.open(newline="", encoding="utf-8-sig") as stream:
-        return {int(row["_row"]) for row in csv.DictReader(stream)}
+        rows = [row["_row"] for row in csv.DictReader(stream)]
+    return {int(row) for row in rows} if all(rows) else None
 
 
 def report(graded: Sequence[Graded], details: int) -> str:
@@ -106,11 +114,15 @@ def report(graded: Sequence[Graded], details: int) -> str:
     for each in graded:
         voices[each.case["voice"]][each.grade] += 1
     voices["all"].update(each.grade for each in graded)
-    lines = ["| voice | rules | right | declined | silently wrong |", "|---|--:|--:|--:|--:|"]
+    lines = [
+        "| voice | rules | right | verdict alone | declined | silently wrong |",
+        "|---|--:|--:|--:|--:|--:|",
+    ]
     for voice, counts in voices.items():
         rules = counts.total()
         share = f"{counts[RIGHT]} ({counts[RIGHT] / rules:.0%})"
-        lines.append(f"| {voice} | {rules} | {share} | {counts[DECLINED]} | {counts[WRONG]} |")
+        others = " | ".join(str(counts[grade]) for grade in (ALONE, DECLINED, WRONG))
+        lines.append(f"| {voice} | {rules} | {share} | {others} |")
     faults = sorted((each for each in graded if each.grade != RIGHT), key=_is_honest)
     lines += [
         f"\n{case['id']} {grade}: {case['sentence']}\n  {why}"

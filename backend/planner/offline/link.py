@@ -158,7 +158,7 @@ def _ordinal(low: str) -> int:
 
 def _hours(text: str) -> float:
     hours, minutes, *seconds = (int(part) for part in text.split(":"))
-    found = hours + minutes / 60 + (seconds[0] / 3600 if seconds else 0)
+    found = (hours * 3600 + minutes * 60 + sum(seconds)) / 3600
     return int(found) if found == int(found) else found
 
 

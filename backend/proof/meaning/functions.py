@@ -26,7 +26,7 @@ _OF_DATE: dict[Function, Callable[[dt.datetime], Any]] = {
     Function.DAY: lambda moment: moment.day,
     Function.WEEKDAY: dt.datetime.isoweekday,
     Function.HOUR: lambda moment: moment.hour,
-    Function.CLOCK: lambda moment: moment.hour + moment.minute / 60 + moment.second / 3600,
+    Function.CLOCK: lambda moment: (moment.hour * 3600 + moment.minute * 60 + moment.second) / 3600,
 }
 _OF_NUMBER: dict[Function, Callable[[Any], Any]] = {
     Function.ABSOLUTE: abs,

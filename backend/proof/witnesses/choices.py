@@ -111,6 +111,7 @@ def _hours(atom: Term, form: str) -> Iterator[dt.datetime]:
         if isinstance(value, int | float) and 0 <= value <= 24:
             exact = _WEEK + dt.timedelta(hours=float(value))
             yield from (exact - tick(form), exact, exact + tick(form))
+            yield exact + dt.timedelta(minutes=1)
     yield from (_WEEK + dt.timedelta(hours=hour) for hour in (0, 12, 23))
 
 

@@ -139,10 +139,15 @@ def _apply(value: Apply, rows: Rows) -> Code:
 
 
 def _clock(value: Apply, rows: Rows) -> Code:
+    """Hours of the day; seconds are not asked for where the format of the column has none."""
     moment = rows.value(value.of, Reads.TIME)
-    minutes = moment.attribute("dt.minute").combine("/", literal(60))
-    seconds = moment.attribute("dt.second").combine("/", literal(3600))
-    return moment.attribute("dt.hour").combine("+", minutes).combine("+", seconds)
+    fact = rows.fact(value.of.table, value.of.column) if isinstance(value.of, Cell) else None
+    hours, sixty = moment.attribute("dt.hour"), literal(60)
+    minutes = hours.combine("*", sixty).combine("+", moment.attribute("dt.minute"))
+    if fact and fact.date_format and "%S" not in fact.date_format:
+        return minutes.combine("/", sixty)
+    seconds = minutes.combine("*", sixty).combine("+", moment.attribute("dt.second"))
+    return seconds.combine("/", literal(3600))
 
 
 def _is_number(value: Value, rows: Rows) -> bool:

@@ -35,9 +35,10 @@ def date_part(function: Function, moment: Sql) -> Sql:
     """The year, month, day, weekday or hour of a date; or its time of day in hours."""
     if function != Function.CLOCK:
         return call(_PARTS[function], moment)
-    minutes = binary(call("MINUTE", moment), "/", number(60))
-    seconds = binary(call("SECOND", moment), "/", number(3600))
-    return binary(binary(call("HOUR", moment), "+", minutes), "+", seconds)
+    hours = binary(call("HOUR", moment), "*", number(3600))
+    minutes = binary(call("MINUTE", moment), "*", number(60))
+    seconds = binary(binary(hours, "+", minutes), "+", call("SECOND", moment))
+    return binary(seconds, "/", number(3600))
 
 
 def elapsed(found: Elapsed, place: Place, lower: _Lower) -> Sql:

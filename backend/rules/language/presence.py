@@ -21,6 +21,7 @@ from backend.rules.language.terms import (
     Compare,
     Elapsed,
     Exists,
+    Function,
     Lookup,
     Matches,
     Measure,
@@ -33,6 +34,13 @@ from backend.rules.language.terms import (
     Value,
 )
 from backend.rules.language.walk import is_fixed, walk
+
+_OF_DATES = frozenset(
+    {
+        Function.YEAR, Function.MONTH, Function.DAY, Function.WEEKDAY, Function.HOUR,
+        Function.CLOCK,
+    }
+)  # fmt: skip
 
 
 def unlike(codes: list[Code]) -> list[Code]:
@@ -126,7 +134,14 @@ def _converted_sides(atom: Predicate, rows: Rows) -> Iterator[Code]:
         case _:
             return
     if atom.reads != Reads.TEXT:
-        yield from (rows.value(side, atom.reads) for side in sides if not is_fixed(side))
+        yield from (_converted(side, atom.reads, rows) for side in sides if not is_fixed(side))
+
+
+def _converted(side: Value, reads: Reads, rows: Rows) -> Code:
+    """A side as it is read; of a part of a date the date, which is there where its parts are."""
+    if isinstance(side, Apply) and side.function in _OF_DATES:
+        return rows.value(side.of, Reads.TIME)
+    return rows.value(side, reads)
 
 
 def computes(value: Value) -> bool:
