@@ -59,7 +59,8 @@ def emit(rule: UnexpectedShares, facts: Facts) -> Functions:
     if rule.first_digits:
         text = text.call("str.extract", literal("([1-9])"), expand=literal(False))
     counts = scope.let("counts", text.call("value_counts").call("rename", literal("rows")))
-    shares = mapping((value, literal(share)) for value, share in rule.shares)
+    wanted = mapping((value, literal(share)) for value, share in rule.shares)
+    shares = scope.let("shares", wanted)
     expected = call("pd.Series", shares, name=literal("share wanted"))
     both = call("pd.concat", Code(f"[{counts.text}, {expected.text}]"), axis=literal(1))
     filled_in = both.call("fillna", literal(0)).call("rename_axis", literal(rule.column))

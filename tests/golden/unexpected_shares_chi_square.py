@@ -10,8 +10,9 @@ def scope(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
     """How often each value occurs."""
     draws = tables["draws"]
     counts = draws["side"].value_counts().rename("rows")
+    shares = {"L": 0.5, "R": 0.5}
     values = (
-        pd.concat([counts, pd.Series({"L": 0.5, "R": 0.5}, name="share wanted")], axis=1)
+        pd.concat([counts, pd.Series(shares, name="share wanted")], axis=1)
         .fillna(0)
         .rename_axis("side")
         .reset_index()

@@ -217,7 +217,7 @@ def harbour(tmp_path_factory: pytest.TempPathFactory) -> Tables:
     return Tables(tmp_path_factory.mktemp("harbour"), {"boats": (HEADER, *BOATS)})
 
 
-@pytest.mark.parametrize(("frame", "flags", "names"), _cells())
+@pytest.mark.parametrize(("frame", "flags", "names"), list(_cells()))
 def test_a_frame_takes_its_conditions(
     harbour: Tables, frame: str, flags: Flags, names: tuple[str, ...]
 ) -> None:
