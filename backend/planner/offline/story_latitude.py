@@ -181,10 +181,8 @@ def is_measured(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_idiom(tokens: Sequence[Token], at: int) -> bool:
-    """Hardly anyone can, what can happen, the first letter: this grants and limits nothing."""
+    """Hardly anyone can, what can happen: this grants and limits nothing."""
     behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if tokens[at].low in ("first", "last"):
-        return behind == "letter"
     before = {token.low for token in tokens[max(at - 3, 0) : at]}
     is_granted = behind not in ("happen", "occur") and not before & _DENIALS
     return tokens[at].low in _ABILITIES and not is_granted
