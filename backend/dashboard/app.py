@@ -14,7 +14,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from backend.dashboard.access import Visitor, read_visitor
+from backend.dashboard.access import may_run, read_visitor
 from backend.dashboard.ahead import import_ahead
 from backend.dashboard.file_memo import FileMemo
 from backend.dashboard.options import Options, folder_of, home_of, read_options
@@ -41,10 +41,14 @@ def render() -> None:
     chosen = st.navigation(pages, position="hidden")
     _draw_links(pages)
     below = st.sidebar.container()
+    from backend.dashboard.views import run_panel  # its contracts are slow to import
+
+    mark = run_panel.read_mark(base, _memo())  # before the page: what ends meanwhile is drawn anew
     chosen.run()  # before the rest of the sidebar: the page is what its visitor waits for
     with below:
         _ask_base()
-        _draw_run_panel(base, options, visitor)
+        access = may_run(visitor, options, home=home_of(options), base=base)
+        run_panel.render(base, access, _memo(), mark)
         log_in.tell(visitor)
     import_ahead()
 
@@ -97,12 +101,6 @@ def _ask_base() -> None:
     st.text_input(
         "Backend base dir", key="base_dir", help="A folder with checks/, data/ and cached_mem/."
     )
-
-
-def _draw_run_panel(base: Path, options: Options, visitor: Visitor) -> None:
-    from backend.dashboard.views import run_panel  # its contracts are slow to import
-
-    run_panel.render(base, home_of(options), options, visitor, _memo())
 
 
 def _tell_trouble(snapshot: Snapshot) -> None:

@@ -9,6 +9,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from backend.contracts.workspace import Workspace
+from backend.dashboard.live import State, follow_newest
+from backend.dashboard.snapshot import Snapshot
+from backend.dashboard.views import overview
 from backend.dashboard.views.run_panel import agents
 from backend.store.events import EventLog
 from backend.store.lock import WorkspaceLock
@@ -67,6 +70,27 @@ def test_a_folder_without_checks_is_not_called_done(tmp_path: Path) -> None:
     assert not app.exception
     assert "did not come to its end" in said(app)
     assert "checks.json" in said(app)
+
+
+def test_what_ends_while_the_page_is_drawn_is_drawn_anew(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = EventLog(workspace, "r9")
+    log.begins(4)
+    drawn = []
+
+    def draw(snapshot: Snapshot) -> None:
+        newest = follow_newest(snapshot.workspace, snapshot.memo)
+        drawn.append(newest.state if newest else None)
+        if len(drawn) == 1:
+            log.closes(1, seconds=0.5)
+
+    monkeypatch.setattr(overview, "render", draw)
+    app = open_app(workspace.base)
+
+    assert not app.exception
+    assert drawn == [State.GOING, State.ENDED]
+    assert labels(app) == ["Run Agent Workflow"]
 
 
 def test_a_run_that_somebody_else_started_is_shown_and_not_doubled(workspace: Workspace) -> None:

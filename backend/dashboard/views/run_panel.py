@@ -11,10 +11,9 @@ from pathlib import Path
 import streamlit as st
 
 from backend.contracts.workspace import Workspace
-from backend.dashboard.access import Access, Visitor, may_run
+from backend.dashboard.access import Access
 from backend.dashboard.file_memo import FileMemo
 from backend.dashboard.live import Live, State, follow_newest
-from backend.dashboard.options import Options
 from backend.dashboard.plain import notice, paragraph, reveal
 from backend.dashboard.trigger import Agents, Started, read_output, say_ending
 from backend.dashboard.views.moments import duration
@@ -29,20 +28,21 @@ def agents() -> Agents:
     return Agents()
 
 
-def render(base: Path, home: Path, options: Options, visitor: Visitor, memo: FileMemo) -> None:
-    """Draw the button, the run that is going, and how the last one ended that was started here."""
-    access = may_run(visitor, options, home=home, base=base)
-    mark = _mark(base, memo)
+def render(base: Path, access: Access, memo: FileMemo, mark: Mark) -> None:
+    """Draw the button, the run that is going, and how the last one ended that was started here.
+
+    ``mark`` is what `read_mark` gave before the page was drawn beside which the panel stands.
+    """
     seconds = _BUSY_SECONDS if mark[-1] else _IDLE_SECONDS
     st.fragment(_draw, run_every=seconds)(base, access, memo, mark)
 
 
 def is_going(base: Path, memo: FileMemo) -> bool:
     """Whether a run is on its way over this workspace."""
-    return _mark(base, memo)[-1]
+    return read_mark(base, memo)[-1]
 
 
-def _mark(base: Path, memo: FileMemo) -> Mark:
+def read_mark(base: Path, memo: FileMemo) -> Mark:
     """What must change for the page to be drawn anew."""
     live, started = follow_newest(Workspace(base), memo), agents().look(base)
     going = bool(started and started.is_going) or bool(live and live.state is State.GOING)
@@ -55,7 +55,7 @@ def _mark(base: Path, memo: FileMemo) -> Mark:
 
 
 def _draw(base: Path, access: Access, memo: FileMemo, mark: Mark) -> None:
-    if _mark(base, memo) != mark:
+    if read_mark(base, memo) != mark:
         st.rerun()
     live, started = follow_newest(Workspace(base), memo), agents().look(base)
     if access.may_run:
