@@ -21,6 +21,8 @@ _WITHOUT = frozenset({"--help", "--unsafe-no-sandbox"})
 """Options of runs that need no worker."""
 _ONE_BLAS_THREAD = ("OPENBLAS_NUM_THREADS", "1")
 """This process multiplies no matrices, and idle threads of OpenBLAS spin before they sleep."""
+_NO_PLUGINS = ("PYDANTIC_DISABLE_PLUGINS", "__all__")
+"""To look for some, Pydantic reads what every package that is installed says of itself."""
 
 
 class Wanted(NamedTuple):
@@ -34,6 +36,7 @@ class Wanted(NamedTuple):
 def begin(arguments: list[str]) -> None:
     """Start the worker of the run that these arguments of the command line ask for, if they do."""
     os.environ.setdefault(*_ONE_BLAS_THREAD)
+    os.environ.setdefault(*_NO_PLUGINS)
     gc.disable()  # what is imported stays; `backend.process.without_garbage` enables it
     with suppress(SandboxError, OSError, ValueError, AttributeError, TypeError):
         wanted = read_wanted(arguments)

@@ -7,7 +7,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 import click
-from pydantic import JsonValue
 
 from backend.records import say_compiled, say_counts, say_spent
 from backend.store.text import json_text
@@ -47,8 +46,8 @@ def print_json(report: Report) -> None:
     click.echo(json_text(json_document(report)), nl=False)
 
 
-def json_document(report: Report) -> dict[str, JsonValue]:
-    """A run as programs read it."""
+def json_document(report: Report) -> dict[str, object]:
+    """A run as programs read it, for `json_text`."""
     counts = Counter(record.verdict.value for record in report.records)
     return {
         "run_id": report.run_id,
@@ -64,5 +63,5 @@ def json_document(report: Report) -> dict[str, JsonValue]:
         "sandbox": report.sandbox,
         "seconds": round(report.seconds, 3),
         "notes": list(report.trouble),
-        "records": [record.model_dump(mode="json") for record in report.records],
+        "records": list(report.records),
     }

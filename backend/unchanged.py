@@ -38,6 +38,7 @@ class Unchanged:
         """``verdicts`` are by check id."""
         self._verdicts = verdicts
         self._context = context
+        self._held: dict[tuple[str, str], bool] = {}
 
     def keep(self, check: Check, workflow: Workflow, started_at: str) -> RunRecord | None:
         """The record of a check whose verdict holds without a run; None where it has to run.
@@ -86,6 +87,13 @@ class Unchanged:
         return self._verdicts[name_of(entry)].record.verdict
 
     def _holds(self, kept: KeptVerdict, entry: Entry, program: Program | None) -> bool:
+        """It is asked before anything runs and again in turn, and is looked at once."""
+        asked = name_of(entry), program.sha256 if program else ""
+        if asked not in self._held:
+            self._held[asked] = self._compare(kept, entry, program)
+        return self._held[asked]
+
+    def _compare(self, kept: KeptVerdict, entry: Entry, program: Program | None) -> bool:
         record = kept.record
         return (
             (kept.entry, kept.conditions) == (entry_hash(entry), conditions_hash())

@@ -247,7 +247,7 @@ def _say_json(report: Report) -> bytes:
     of_record = {"run_id": RUN_ID, "as_of": DAY, "started_at": AT}
     document = json_document(report) | {name: mark.decode() for name, mark in own.items()}
     marks = {name: mark.decode() for name, mark in of_record.items()}
-    document["records"] = [each.model_dump(mode="json") | marks for each in report.records]
+    document["records"] = [each.model_copy(update=marks) for each in report.records]
     text = json_text(document).encode()
     for mark, is_text in ((RUN_ID, True), (DAY, True), (AT, True), (CODE, False), (SECONDS, False)):
         spelled = rb"\u%04x" % mark[0]

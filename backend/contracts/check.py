@@ -6,6 +6,7 @@ import keyword
 import re
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, field_validator
@@ -89,7 +90,7 @@ class Threshold(Contract):
         Raises:
             ValueError: the limit is an earlier run's, and none is given.
         """
-        limit = Fraction(str(self.limit))
+        limit = _exactly(self.limit)
         if self.days is not None:
             if earlier is None:
                 raise ValueError("the threshold compares with an earlier run")
@@ -97,11 +98,17 @@ class Threshold(Contract):
         measure = self._measure(flagged, tested)
         return measure > limit or (self.inclusive and flagged > 0 and measure == limit)
 
-    def _measure(self, flagged: int, tested: int) -> Fraction:
+    def _measure(self, flagged: int, tested: int) -> Fraction | int:
         """Exact, so that a tenth of a percent is one."""
         if not self.percent:
-            return Fraction(flagged)
+            return flagged
         return Fraction(100 * flagged, tested) if tested else Fraction(0)
+
+
+@lru_cache
+def _exactly(limit: float) -> Fraction:
+    """The number as it is written in decimals."""
+    return Fraction(str(limit))
 
 
 def _split_names(value: object) -> object:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from backend.contracts.contract import Contract
 from backend.contracts.receipt import Receipt
@@ -50,6 +50,8 @@ class Execution(Contract):
 
 class RunRecord(Contract):
     """One line of ``runs_log.jsonl``: one check in one run."""
+
+    model_config = ConfigDict(ser_json_inf_nan="constants")  # `store.text` refuses them
 
     run_id: str
     check_id: str

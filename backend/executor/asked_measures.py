@@ -20,8 +20,8 @@ def asked_parts(workflows: Iterable[Workflow]) -> dict[str, frozenset[Part]]:
 
 
 def _part(plan: Plan) -> Part | None:
-    of = (plan.rule or {}).get("of")
-    if plan.kind != "changed_measures" or not isinstance(of, dict):
+    of = plan.rule.get("of") if plan.kind == "changed_measures" else None
+    if not isinstance(of, dict):
         return None
     if not (of.get("where") or of.get("by")):
         return None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ NO_BASELINE = "no-baseline"
 Earlier = Mapping[int, EarlierResult]
 """What earlier runs made of a check, by the days of the threshold that compares with them."""
 NOTHING_EARLIER: Earlier = {}
+_read_limit = lru_cache(Threshold.parse)
+"""Checks have few different limits."""
 
 _CODES = {
     OutcomeStatus.FAILED: "program-failed",
@@ -160,7 +163,7 @@ def _weigh(check: Check, flagged: int, tested: int, earlier: Earlier) -> _Weighe
 
 def _passes(text: str, flagged: int, tested: int, earlier: Earlier) -> bool | None:
     """Whether a limit is passed; None where the run to compare with is not there."""
-    limit = Threshold.parse(text)
+    limit = _read_limit(text)
     if limit.days is None:
         return limit.is_passed_by(flagged, tested)
     if limit.days not in earlier:
@@ -176,13 +179,13 @@ def _limits(check: Check) -> list[tuple[str, str]]:
 def _say_why_fail(check: Check, earlier: Earlier) -> str:
     if check.fail_if is None:
         return " (fail_if is '> 0' unless it is set)" if check.warn_if else ""
-    is_plain = Threshold.parse(check.fail_if).days is None
+    is_plain = _read_limit(check.fail_if).days is None
     return "" if is_plain else f" (fail_if {_say_limit(check.fail_if, earlier)})"
 
 
 def _say_limit(text: str, earlier: Earlier) -> str:
     """A limit with the numbers that it stands for: ``'> last run': 5 of 98 on 2026-11-19``."""
-    days = Threshold.parse(text).days
+    days = _read_limit(text).days
     if days is None:
         return repr(text)
     then = earlier.get(days)
@@ -195,9 +198,9 @@ def _say_lack(check: Check, earlier: Earlier) -> str:
     name, text = next(
         (name, text)
         for name, text in _limits(check)
-        if (days := Threshold.parse(text).days) is not None and days not in earlier
+        if (days := _read_limit(text).days) is not None and days not in earlier
     )
-    days = Threshold.parse(text).days
+    days = _read_limit(text).days
     ago = f" of at least {days} days ago" if days else ""
     fact = f"{name} {text!r} has nothing to compare with: no run of this program{ago} is on record"
     return f"{fact}. This run is kept for the next comparison."

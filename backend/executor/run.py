@@ -91,17 +91,15 @@ def conclude(
     earlier = _find_earlier(program, check, context)
     execution = judge(outcome, check, program, rows, earlier=earlier)
     execution = _say_history(execution, program, check, context)
-    execution = execution.model_copy(update={"result": result_hash(outcome), "node": outcome.node})
+    update: dict[str, object] = {"result": result_hash(outcome), "node": outcome.node}
     if context.sandbox.level == NOT_ISOLATED:
-        summary = f"{execution.summary} (not isolated: --unsafe-no-sandbox)"
-        execution = execution.model_copy(update={"summary": summary})
+        update["summary"] = f"{execution.summary} (not isolated: --unsafe-no-sandbox)"
     if execution.flagged:
         folder = context.artifacts_of(check)
         write = write or load_evidence()
         path = write(outcome, program, context.workspace, context.schema, folder)
-        relative = path.relative_to(context.workspace.base).as_posix()
-        execution = execution.model_copy(update={"flagged_path": relative})
-    return Ran(outcome, execution)
+        update["flagged_path"] = path.relative_to(context.workspace.base).as_posix()
+    return Ran(outcome, execution.model_copy(update=update))
 
 
 def load_evidence() -> WriteEvidence:

@@ -17,7 +17,7 @@ from backend.contracts.schema import Schema
 Turn = tuple[Job, ...]
 """Jobs that are begun together, over the same tables."""
 
-MOST_TOGETHER = 128
+MOST_TOGETHER = 256
 """Jobs of one turn."""
 MOST_SMALL = 4 * MOST_TOGETHER
 """Small jobs that are looked at together."""

@@ -15,8 +15,9 @@ from concurrent.futures import Future
 
 from backend.contracts.errors import SandboxError
 from backend.sandbox import bubblewrap, machine
+from backend.sandbox.bytecode import compile_modules
 from backend.sandbox.guards import guard_for
-from backend.sandbox.launch import Launch, Worker
+from backend.sandbox.launch import PACKAGE, Launch, Worker
 
 _begun: dict[Launch, Future[Worker]] = {}
 
@@ -58,3 +59,4 @@ def _start(launch: Launch, start_seconds: float, future: Future[Worker]) -> None
         future.set_result(Worker(launch, start_seconds=start_seconds))
     except SandboxError as error:
         future.set_exception(error)
+    compile_modules(PACKAGE)

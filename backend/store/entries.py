@@ -45,6 +45,19 @@ def to_execution_entry(workflow: Workflow) -> dict[str, JsonValue]:
     return {"type": "execution", "artifact": artifact, **_stamp(workflow)}
 
 
+def to_result(before: Workflow, after: Workflow) -> dict[str, JsonValue] | None:
+    """What the execution entry says under ``result``; None where more of the entry has changed.
+
+    The workflows have the same plan entry.
+    """
+    earlier, execution = before.execution, after.execution
+    if before.program is None or before.program != after.program or not (earlier and execution):
+        return None
+    if any(getattr(earlier, name) != getattr(execution, name) for name in _PRINTED):
+        return None
+    return _result(execution, has_repl=True)
+
+
 def from_entries(entries: Any) -> Workflow | None:
     """Read a workflow; None where these are not a plan entry and an execution entry.
 

@@ -48,4 +48,4 @@ def write_last_verdicts(workspace: Workspace, verdicts: Mapping[str, KeptVerdict
         WorkspaceError: the disk or the folder's permissions refuse.
     """
     content = KeptVerdicts(checks=dict(verdicts))
-    write_atomic(workspace.last_verdicts_file, json_text(content.model_dump(mode="json")))
+    write_atomic(workspace.last_verdicts_file, json_text(content))

@@ -18,8 +18,12 @@ _BEGINS = re.compile(rb'\n(?=  ")')
 _OPENS, _BETWEEN, _CLOSES = b"{\n", b",\n", b"\n}\n"
 _SECOND = b"\n    },\n    "
 """Where the second object of a list begins: no text holds a line break."""
+_RESULT, _AFTER_RESULT = b'\n        "result": {\n', b'\n        },\n        "program": {\n'
+"""Where the result of an execution entry begins and ends, which has a program."""
 _OF_A_LIST = len(b'  "": [\n    ')
 """Where the first of a list under an empty key begins."""
+_OF_A_RESULT = slice(len(b'  "": [\n    {\n      "": {\n'), -len(b"\n      }\n    }\n  ]"))
+"""The one member of an object that is a member of the first of such a list."""
 
 
 class Standing(NamedTuple):
@@ -64,6 +68,16 @@ def split_pieces(data: bytes) -> list[bytes]:
     return [data[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
+def cut_pieces(data: bytes, lengths: Sequence[int]) -> list[bytes]:
+    """The entries of a file, which have these lengths; none where these are not its entries'."""
+    pieces, start = [], len(_OPENS)
+    for length in lengths:
+        pieces.append(data[start : start + length])
+        start += length + len(_BETWEEN)
+    is_whole = start - len(_BETWEEN) + len(_CLOSES) == len(data)
+    return pieces if is_whole and data.endswith(_CLOSES) else []
+
+
 def write_piece(key: str, value: object) -> bytes:
     """An entry as it stands in a file."""
     return to_bytes(json_text({key: value}))[len(_OPENS) : -len(_CLOSES)]
@@ -79,6 +93,20 @@ def with_second(piece: bytes, value: object) -> tuple[Part, Part] | None:
         return None
     stays = memoryview(piece)[: second + len(_SECOND)]
     return stays, write_piece("", [value])[_OF_A_LIST:]
+
+
+def with_result(piece: bytes, value: object) -> tuple[Part, Part, Part] | None:
+    """The entry of a check that has a program, with this for what it came to; None where in doubt.
+
+    It is given as what stays, what comes, and what stays.
+    """
+    begins = piece.rfind(_RESULT) + 1
+    ends = piece.find(_AFTER_RESULT, begins)
+    if not 0 < piece.rfind(_SECOND) < begins < ends:
+        return None
+    result = write_piece("", [{"": {"result": value}}])[_OF_A_RESULT]
+    whole = memoryview(piece)
+    return whole[:begins], result, whole[ends + len(b"\n        }") :]
 
 
 def joined(pieces: Iterable[tuple[Part, ...]]) -> Iterator[Part]:

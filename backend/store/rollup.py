@@ -129,8 +129,9 @@ def write_rollup(
         known = _fold(known, read_since(workspace, counted, but=own))
     rows = _fold(known, records)
     kept = [rows[check_id] for check_id in dict.fromkeys(check_ids) if check_id in rows]
-    lines = [list(row.model_dump(mode="json").values()) for row in kept]
-    write_atomic(workspace.rollup_file, csv_text([list(RollupRow.model_fields), *lines]))
+    names = list(RollupRow.model_fields)
+    lines = [[getattr(row, name) for name in names] for row in kept]
+    write_atomic(workspace.rollup_file, csv_text([names, *lines]))
     return trouble
 
 

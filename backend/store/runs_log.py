@@ -83,7 +83,7 @@ class RunsLog:
         Raises:
             WorkspaceError: the disk or the folder's permissions refuse.
         """
-        line = quick_line(record.model_dump(mode="json"))
+        line = quick_line(record)
         if self._log is None:
             self._log = OpenLog(self._path)
         with self._adding:
@@ -117,7 +117,7 @@ def append_records(workspace: Workspace, records: Iterable[RunRecord]) -> None:
     Raises:
         WorkspaceError: the disk or the folder's permissions refuse.
     """
-    text = "".join(quick_line(record.model_dump(mode="json")) for record in records)
+    text = "".join(map(quick_line, records))
     if text:
         append_lines(workspace.runs_log_file, text)
 

@@ -6,7 +6,7 @@ stale compares the two. An entry that is damaged costs its own check a recompile
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -17,19 +17,20 @@ from pydantic import JsonValue
 from backend.contracts.workflow import Workflow
 from backend.contracts.workspace import Workspace
 from backend.store.atomic import replacing, write_atomic
-from backend.store.entries import from_entries, to_entries, to_execution_entry
+from backend.store.entries import from_entries, to_entries, to_execution_entry, to_result
 from backend.store.pieces import (
     Part,
     Standing,
     joined,
     read_pieces,
     standing_of,
+    with_result,
     with_second,
     write_piece,
 )
 from backend.store.remembered import read_json_object
 from backend.store.text import json_text, to_bytes
-from backend.store.unread import is_planned_alike, read_unread, seal_of
+from backend.store.unread import Bounds, Layout, bounds_of, is_planned_alike, read_unread, seal_of
 
 
 class AsRead(dict[str, Workflow]):
@@ -39,6 +40,8 @@ class AsRead(dict[str, Workflow]):
     keys_there: tuple[str, ...] = ()
     pieces: Mapping[str, bytes] = MappingProxyType({})
     """The bytes of each entry, where they are known already."""
+    bounds: Mapping[str, Bounds] = MappingProxyType({})
+    """Where its proof stands in these bytes."""
 
     def pieces_of(self, path: Path) -> Mapping[str, bytes]:
         """The entries as they stand in the file; none where it is not the one that was read."""
@@ -72,6 +75,7 @@ def read_workflows(
     unread = read_unread(workspace) if lazily else None
     if unread is not None:
         workflows.keys_there, workflows.pieces = tuple(unread.pieces), unread.pieces
+        workflows.bounds = unread.bounds
         workflows.update(unread.workflows)
         return Remembered(workflows, ())
     found = read_json_object(path, trouble, holds_lock=holds_lock)
@@ -112,36 +116,49 @@ def write_workflows(
     as_read = before if isinstance(before, AsRead) else AsRead()
     there = as_read.pieces_of(workspace.workflows_file)
     content = {workflow.key: workflow for workflow in workflows.values()}
-    if not there or not content:
-        text = json_text({key: to_entries(each) for key, each in content.items()})
-        _write(workspace, [to_bytes(text)])
-        return
     same = {key for key, each in content.items() if key in there and as_read.get(key) is each}
-    if same == set(there) and list(content) == list(there):
+    if there and same == set(there) and list(content) == list(there):
         return
     pieces = [
-        (there[key],) if key in same else _parts(key, each, there.get(key), as_read.get(key))
+        _same(there[key], as_read.bounds.get(key))
+        if key in same
+        else _piece(key, each, there.get(key), as_read)
         for key, each in content.items()
     ]
-    _write(workspace, joined(pieces))
+    _write(workspace, pieces)
 
 
-def _write(workspace: Workspace, parts: Iterable[Part]) -> None:
+class _Piece(NamedTuple):
+    """The bytes of an entry, in parts, and where its proof stands in them."""
+
+    parts: tuple[Part, ...]
+    bounds: Bounds
+
+
+def _write(workspace: Workspace, pieces: Sequence[_Piece]) -> None:
     """Write the file, then its seal: until that is there, the whole is read."""
     digest = xxhash.xxh3_128()
+    parts = joined(piece.parts for piece in pieces) if pieces else [to_bytes(json_text({}))]
     with replacing(workspace.workflows_file) as stream:
         for part in parts:
             digest.update(part)
             stream.write(part)
-    write_atomic(workspace.workflows_seal, seal_of(digest.hexdigest()))
+    lengths = tuple(sum(map(len, piece.parts)) for piece in pieces)
+    layout = Layout(lengths, tuple(piece.bounds for piece in pieces))
+    write_atomic(workspace.workflows_seal, seal_of(digest.hexdigest(), layout))
 
 
-def _parts(
-    key: str, workflow: Workflow, there: bytes | None, before: Workflow | None
-) -> tuple[Part, ...]:
+def _piece(key: str, workflow: Workflow, there: bytes | None, as_read: AsRead) -> _Piece:
     """An entry anew; of a check that was only run again, what was compiled is not spelled again."""
+    before = as_read.get(key)
     if there is not None and before is not None and is_planned_alike(before, workflow):
-        found = with_second(there, to_execution_entry(workflow))
+        result = to_result(before, workflow)
+        found: tuple[Part, ...] | None = with_result(there, result) if result else None
+        found = found or with_second(there, to_execution_entry(workflow))
         if found is not None:
-            return found
-    return (write_piece(key, to_entries(workflow)),)
+            return _Piece(found, as_read.bounds.get(key) or bounds_of(there))
+    return _same(write_piece(key, to_entries(workflow)))
+
+
+def _same(piece: bytes, bounds: Bounds | None = None) -> _Piece:
+    return _Piece((piece,), bounds or bounds_of(piece))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from backend.sandbox.worker.confined import Parts, read_confined
+from backend.sandbox.worker.confined import Known, read_confined
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
 PROGRAMS = {path.stem: path for path in sorted(GOLDEN.glob("*_*.py"))}
@@ -132,7 +132,7 @@ ONE = "\ndef scope(tables):\n    return tables['orders']\n"
 SAME = HEAD + "pass" + TAIL
 
 
-def _run(source: str, known: Parts) -> list[int]:
+def _run(source: str, known: Known) -> list[int]:
     """The first lines of the functions of a program, and what its check gives."""
     namespace: dict[str, object] = {}
     parts = read_confined(source, known)
@@ -145,22 +145,51 @@ def _run(source: str, known: Parts) -> list[int]:
 
 
 def test_what_programs_have_alike_is_read_once() -> None:
-    known: Parts = {}
+    known = Known.nothing()
     assert [_run(SAME, known), _run(SAME, known)] == [[4, 7]] * 2
-    assert len(known) == 2
+    assert len(known.parts) == 2
     assert _run("\n" + SAME, known) == [5, 7]
-    assert len(known) == 4
+    assert len(known.parts) == 4
 
 
 def test_a_part_is_as_good_as_its_program() -> None:
     """A name that is given in one part may be named in another, and nothing else may."""
-    known: Parts = {}
+    known = Known.nothing()
     named = ONE + HEAD.replace("tables['orders']", "scope(tables)") + "pass" + TAIL
     assert read_confined(named, known) is not None
     assert read_confined(named.replace(ONE, ""), known) is None
     assert read_confined(named.replace("import pandas as pd", ""), known) is not None
     assert read_confined("def len(x): return 0\n" + SAME, known) is None
     assert read_confined(SAME, known) is not None
+
+
+def test_what_differs_in_numbers_alone_is_looked_at_once() -> None:
+    known = Known.nothing()
+    told = HEAD + "return orders[orders['amount'] > {}]" + TAIL
+    found = [read_confined(told.format(number), known) for number in (7, 8, "2 - 90")]
+    assert all(part is not None for part in found)
+    assert (len(known.parts), len(known.shapes)) == (4, 3)
+    assert read_confined(told.format("00"), known) is not None
+    assert read_confined(told.format("007"), known) is None
+
+
+def test_what_a_program_says_of_itself_is_no_part_of_it() -> None:
+    known = Known.nothing()
+    for text in ("one", 'two "of" them', "", "drei, größer"):
+        parts = read_confined(f'"""{text}"""\n{SAME}', known)
+        assert parts is not None
+    assert len(known.parts) == 2
+    assert _run('"""two\nlines"""\n' + SAME, known) == [6, 7]
+
+
+@pytest.mark.parametrize("text", ["\\N{nothing}", "\x00", "\ud800", '"', "\\"])
+def test_a_text_that_is_none_is_no_program(text: str) -> None:
+    assert read_confined(f'"""{text}"""\n{SAME}') is None
+
+
+def test_a_text_that_goes_on_is_part_of_a_statement() -> None:
+    assert read_confined(f'"""a""".format_map(pd)\n{SAME}') is None
+    assert read_confined(f'"""a""" """b"""\n{SAME}') is not None
 
 
 CUTS = {

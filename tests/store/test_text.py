@@ -6,9 +6,12 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
+from backend.contracts.kept import KeptVerdict
+from backend.contracts.verdict import RunRecord, Verdict
 from backend.store.text import canonical_json, csv_text, json_line, json_text, quick_line, to_bytes
 
 
@@ -28,6 +31,11 @@ def test_a_log_line_is_one_line() -> None:
     assert json.loads(line) == {"text": "one\ntwo\r\u2028three"}
 
 
+def _record(**told: Any) -> RunRecord:
+    told = {"run_id": "", "summary": "", "tested": 0, "flagged": 0, "started_at": ""} | told
+    return RunRecord(check_id="", check_name="", verdict=Verdict.PASS, as_of="", **told)
+
+
 ODD: list[object] = [
     *("one\ntwo\r\u2028three", "half \ud800 a character", "NaN", "Infinity", "\x7f\x00", '"\\'),
     *(None, True, 0, -1, 2**70, 0.1, 1e-7, 1e22, [], {}, [[1]], {"b": 1, "a": {"é": None}}),
@@ -39,6 +47,22 @@ def test_a_quick_line_is_read_as_the_other(value: object) -> None:
     line = quick_line({"value": value})
     assert json.loads(line) == json.loads(json_line({"value": value}))
     assert line.index("\n") == len(line) - 1
+
+
+@pytest.mark.parametrize("text", [each for each in ODD if isinstance(each, str)], ids=ascii)
+def test_a_model_is_spelled_as_what_it_holds(text: str) -> None:
+    model = _record(summary=text, seconds=1e-7)
+    held = model.model_dump(mode="json")
+    assert quick_line(model) == quick_line(held)
+    assert json_text({"of": [model], "and": (model,)}) == json_text({"of": [held], "and": [held]})
+
+
+def test_a_model_that_is_no_json_is_refused() -> None:
+    model = _record(seconds=0.5).model_copy(update={"seconds": float("nan")})
+    for value in (model, {"in": [model]}, KeptVerdict(entry="", conditions="", record=model)):
+        for write in (json_text, quick_line):
+            with pytest.raises(ValueError, match="not JSON compliant"):
+                write(value)
 
 
 def test_a_line_that_is_chained_is_spelled_as_ever() -> None:
@@ -67,4 +91,5 @@ def test_csv_gives_every_text_back(cell: str) -> None:
 
 
 def test_csv_spells_what_is_no_text() -> None:
+    assert csv_text([[Verdict.PASS, "a,b"], [], ["a", "b"]]) == 'PASS,"a,b"\n\na,b\n'
     assert csv_text([[None, True, 3, 0.5]]) == ",true,3,0.5\n"

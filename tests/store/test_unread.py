@@ -55,10 +55,28 @@ def test_what_is_read_later_is_what_is_read_at_once(
         }
 
 
-def test_a_run_that_only_ran_again_reads_no_proof(workspace: Workspace, proven: Workflows) -> None:
+def _printed_the_same(workflows: Workflows) -> Workflows:
+    """Another run that came to something else and printed what it printed before."""
+    told = {"verdict": Verdict.WARN, "summary": '"result": {\n', "flagged": 7, "seconds": 0.25}
+    return {
+        key: each.model_copy(update={"execution": each.execution.model_copy(update=told)})
+        if each.execution
+        else each
+        for key, each in workflows.items()
+    }
+
+
+RUNS = {"other words": _ran_again, "the same words": _printed_the_same}
+
+
+@pytest.mark.parametrize("again", RUNS.values(), ids=RUNS)
+def test_a_run_that_only_ran_again_reads_no_proof(
+    workspace: Workspace, proven: Workflows, again: Callable[[Workflows], Workflows]
+) -> None:
+    proven = _ran_again(proven) if again is _printed_the_same else proven
     write_workflows(workspace, proven)
     before = _lazily(workspace)
-    after = _ran_again(dict(before))
+    after = again(dict(before))
 
     write_workflows(workspace, after, before=before)
 
@@ -66,7 +84,7 @@ def test_a_run_that_only_ran_again_reads_no_proof(workspace: Workspace, proven: 
     unread = [each for each in after.values() if isinstance(each, UnreadWorkflow)]
     assert unread
     assert all("proof" not in each.__dict__ for each in unread)
-    write_workflows(workspace, _ran_again(proven))
+    write_workflows(workspace, again(proven))
     assert spliced == workspace.workflows_file.read_bytes()
     assert any(isinstance(each, UnreadWorkflow) for each in _lazily(workspace).values())
 
@@ -91,6 +109,15 @@ def _in_proof(path: Path, old: str, new: str) -> None:
     path.write_text(text[:place] + new + text[place + len(old) :])
 
 
+def _in_layout(place: Workspace, column: int, by: int) -> None:
+    """One number of the second entry's line in the seal, by so many more."""
+    head, *lines = place.workflows_seal.read_text().splitlines()
+    numbers = [int(number) for number in lines[1].split()]
+    numbers[column] += by
+    lines[1] = " ".join(map(str, numbers))
+    place.workflows_seal.write_text("\n".join([head, *lines, ""]))
+
+
 EDITS: dict[str, Callable[[Workspace], None]] = {
     "a proof is damaged": lambda place: _in_proof(
         place.workflows_file, '"proven": ', '"proven": x'
@@ -104,6 +131,12 @@ EDITS: dict[str, Callable[[Workspace], None]] = {
     "the seal of another version": lambda place: place.workflows_seal.write_text(
         place.workflows_seal.read_text().split()[0] + " 0123456789abcdef\n"
     ),
+    "a seal with another length": lambda place: _in_layout(place, 0, 1),
+    "a seal with a number too few": lambda place: place.workflows_seal.write_text(
+        place.workflows_seal.read_text().rpartition(" ")[0] + "\n"
+    ),
+    "a seal with a proof that begins elsewhere": lambda place: _in_layout(place, 1, 7),
+    "a seal with a proof that ends elsewhere": lambda place: _in_layout(place, 2, -7),
     "a seal that is none": lambda place: place.workflows_seal.write_bytes(b"\xff"),
 }
 

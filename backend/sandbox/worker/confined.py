@@ -24,36 +24,55 @@ NOT_GIVEN = OF_PYTHON | words.MODULES.keys()
 NAMELESS = "<program>"
 """What stands for the file in code that several programs have alike."""
 _FUNCTION = re.compile(r"\n(?=def )")
+_DOCSTRING = re.compile(r'"""((?:[^"\\\x00\ud800-\udfff]|"(?!""))*)"""(?=\n)')
+"""A text that a module begins with, and that is nothing but that."""
+_NUMBER = re.compile(r"(?<![\w.])[0-9]+(?![\w.])")
 
 
-class Part(NamedTuple):
-    """Some statements of a program, each of them allowed: their code, and what they name."""
+class Names(NamedTuple):
+    """What some statements, each of them allowed, give and name."""
 
-    code: CodeType
     given: frozenset[str]
     """What they give to something: functions, arguments, variables."""
     named: frozenset[str]
     """What they name and do not have to give."""
 
 
-Parts = dict[tuple[int, str], Part | None]
-"""Parts by the lines before them and their text; None for one that is not allowed."""
+class Part(NamedTuple):
+    """Some statements of a program, each of them allowed: their code, and what they name."""
+
+    code: CodeType
+    names: Names
 
 
-def read_confined(source: str, known: Parts | None = None) -> list[Part] | None:
+class Known(NamedTuple):
+    """What was read of other programs; None for what is not allowed."""
+
+    parts: dict[tuple[int, str], Part | None]
+    """By the lines before them and their text."""
+    shapes: dict[str, Names | None]
+    """By their text with other numbers in it."""
+
+    @classmethod
+    def nothing(cls) -> Known:
+        """Nothing is read yet."""
+        return cls({}, {})
+
+
+def read_confined(source: str, known: Known | None = None) -> list[Part] | None:
     """The program in parts, one for each function; None where it is not confined, or no Python.
 
     ``known`` are the parts of other programs: what many have alike is read once.
     """
     if len(source) > LONGEST:
         return None
-    known = {} if known is None else known
+    known = Known.nothing() if known is None else known
     parts, line = [], 0
-    for text in [source] if "\r" in source else _FUNCTION.split(source):
+    for text in [source] if "\r" in source else _FUNCTION.split(_without_docstring(source)):
         where = (line, text)
-        if where not in known:
-            known[where] = _read_part(*where)
-        part = known[where]
+        if where not in known.parts:
+            known.parts[where] = _read_part(line, text, known)
+        part = known.parts[where]
         if part is None:
             return None
         parts.append(part)
@@ -61,27 +80,55 @@ def read_confined(source: str, known: Parts | None = None) -> list[Part] | None:
     return parts if _is_clear(parts) else None
 
 
-def _read_part(line: int, text: str) -> Part | None:
+def _without_docstring(source: str) -> str:
+    """The same program, line by line, without what it tells its reader: that is its own."""
+    found = _DOCSTRING.match(source)
+    return source if found is None else "\n" * found[1].count("\n") + source[found.end() :]
+
+
+def _read_part(line: int, text: str, known: Known) -> Part | None:
     """Statements that begin after so many lines.
 
     A text that is cut where a line begins with ``def`` is either cut between statements, or no
     Python before the cut: an open bracket, text or block ends with its part.
     """
-    reader = _Reader()
+    shape = _shape(text)
+    if shape not in known.shapes:
+        known.shapes[shape] = _read_names(shape)
+    names = known.shapes[shape]
+    if names is None:
+        return None
     try:
-        tree = ast.parse("\n" * line + text + "\n")
-        if not reader.allows(tree):
-            return None
-        code = compile(tree, NAMELESS, "exec", dont_inherit=True)
+        code = compile("\n" * line + text + "\n", NAMELESS, "exec", dont_inherit=True)
     except (SyntaxError, ValueError, RecursionError):
         return None
-    return Part(code, frozenset(reader.given), frozenset(reader.named))
+    return Part(code, names)
+
+
+def _shape(text: str) -> str:
+    """The text with 0 for each number that stands alone: what is allowed hangs on no number.
+
+    The same is done within texts, where a number is neither a name nor a part of one; where an
+    escape could make one of it, the text stays as it is.
+    """
+    return text if "\\" in text else _NUMBER.sub("0", text)
+
+
+def _read_names(text: str) -> Names | None:
+    """What statements give and name; None where they are not allowed, or no Python."""
+    reader = _Reader()
+    try:
+        if not reader.allows(ast.parse(text + "\n")):
+            return None
+    except (SyntaxError, ValueError, RecursionError):
+        return None
+    return Names(frozenset(reader.given), frozenset(reader.named))
 
 
 def _is_clear(parts: Sequence[Part]) -> bool:
     """Whether the parts together name what they give, or what a program may name."""
-    given = frozenset[str]().union(*(part.given for part in parts))
-    named = frozenset[str]().union(*(part.named for part in parts))
+    given = frozenset[str]().union(*(part.names.given for part in parts))
+    named = frozenset[str]().union(*(part.names.named for part in parts))
     is_own = not given & NOT_GIVEN and not any("__" in name for name in given)
     return is_own and named <= given | words.BUILTINS
 

@@ -20,6 +20,7 @@ import pandas as pd
 from backend.sandbox.worker import result, value
 from backend.sandbox.worker.frame import Frame
 from backend.sandbox.worker.result import BadResult
+from backend.sandbox.worker.scopes import Scopes
 
 LONGEST_MESSAGE = 500
 LONGEST_TRACE = 20_000
@@ -35,6 +36,14 @@ LONG = 50_000
 """Rows below which leaving out columns takes longer than keeping them."""
 
 Function = Callable[..., Any]
+
+
+class Shared(NamedTuple):
+    """What a program has of others that run in its process: it is confined, and so are they."""
+
+    code: Sequence[CodeType]
+    """Its source, compiled in parts."""
+    scopes: Scopes
 
 
 class _Given(NamedTuple):
@@ -56,15 +65,15 @@ def place(job: dict[str, Any]) -> str:
 
 
 def run(
-    job: dict[str, Any], tables: dict[str, pd.DataFrame], code: Sequence[CodeType] | None = None
+    job: dict[str, Any], tables: dict[str, pd.DataFrame], shared: Shared | None = None
 ) -> Frame:
-    """The frame of this program over these tables; ``code`` is its source, compiled in parts.
+    """The frame of this program over these tables, which are narrow where it is ``shared``.
 
     Raises:
         MemoryError: the limit is reached.
     """
     try:
-        return _run(job, tables, code)
+        return _run(job, tables, shared)
     except BadResult as error:
         return Frame({"status": "bad-result", "error": str(error)}, b"")
     except MemoryError:
@@ -75,17 +84,15 @@ def run(
         _flush()
 
 
-def _run(
-    job: dict[str, Any], tables: dict[str, pd.DataFrame], code: Sequence[CodeType] | None
-) -> Frame:
+def _run(job: dict[str, Any], tables: dict[str, pd.DataFrame], shared: Shared | None) -> Frame:
     table = tables.get(job["table"])
     rows = 0 if table is None else len(table)
-    source, tables = job["source"], _narrow(tables, job["columns"])
-    namespace = _execute(source, place(job), code)
+    source, tables = job["source"], tables if shared else _narrow(tables, job["columns"])
+    namespace = _execute(source, place(job), shared.code if shared else None)
     if not callable(namespace.get("check")):
         raise BadResult("the program defines no function check(tables)")
     if callable(namespace.get("scope")):
-        returned, tested = _call_both(namespace, source, tables, job["arguments"])
+        returned, tested = _call_both(namespace, job, tables, shared)
     else:
         returned, tested = _call(namespace["check"], tables, job["arguments"]), rows
     header = {"status": "ok", "tested": tested}
@@ -119,29 +126,41 @@ def _execute(source: str, place: str, code: Sequence[CodeType] | None) -> dict[s
 
 def _call_both(
     namespace: dict[str, Any],
-    source: str,
+    job: dict[str, Any],
     tables: dict[str, pd.DataFrame],
-    arguments: dict[str, Any],
+    shared: Shared | None,
 ) -> _Given:
     """Where ``check`` begins with ``scope``, it gets the very tables that ``scope`` would be given:
     the rows are counted as they pass, and not made twice."""
-    scope, check = namespace["scope"], namespace["check"]
-    if not _opens_with_scope(source, check):
+    scope, check, arguments = namespace["scope"], namespace["check"], job["arguments"]
+    if not _opens_with_scope(job["source"], check):
         tested = result.count(_call(scope, tables, arguments))
         return _Given(_call(check, tables, arguments), tested)
     asked = _accepted(scope, arguments)
     counts: list[int] = []
 
     def counting(*given: Any, **named: Any) -> Any:
-        judged = scope(*given, **named)
-        if not counts and named == asked:
-            counts.append(result.count(judged))
+        if counts or named != asked:
+            return scope(*given, **named)
+        judged = _judge(lambda: scope(*given, **named), scope, tables, asked, shared)
+        counts.append(result.count(judged))
         return judged
 
     namespace["scope"] = counting
     returned = _call(check, tables, arguments)
     tested = counts[0] if counts else result.count(_call(scope, tables, arguments))
     return _Given(returned, tested)
+
+
+def _judge(
+    act: Callable[[], Any],
+    scope: object,
+    tables: dict[str, pd.DataFrame],
+    arguments: dict[str, Any],
+    shared: Shared | None,
+) -> Any:
+    """What a scope gives, the first time that a check asks for it: over the tables as they came."""
+    return shared.scopes.give(scope, tables, arguments, act) if shared else act()
 
 
 def _opens_with_scope(source: str, check: object) -> bool:

@@ -19,7 +19,8 @@ from typing import Any
 import pandas as pd
 
 from backend.sandbox.worker import frame, program
-from backend.sandbox.worker.confined import Parts, read_confined
+from backend.sandbox.worker.confined import Known, read_confined
+from backend.sandbox.worker.scopes import Scopes
 
 NEW_OBJECTS = 20_000
 """Objects after which garbage is looked for: small programs leave little of it."""
@@ -42,8 +43,9 @@ def answer(
         MemoryError: the limit is reached.
     """
     gc.set_threshold(NEW_OBJECTS)
-    known: Parts = {}
+    known = Known.nothing()
     codes, lent = [_compile(job, known) for job in jobs], _Lent(frames)
+    scopes = Scopes(part for parts in codes for part in parts or ())
     for job, code in zip(jobs, codes, strict=True):
         if code is None:
             write(frame.ALONE)
@@ -52,7 +54,7 @@ def answer(
         own = lent.to(job)
         started = time.monotonic()
         signal.setitimer(signal.ITIMER_REAL, patience)
-        data = frame.encode(program.run(job, own, code))
+        data = frame.encode(program.run(job, own, program.Shared(code, scopes)))
         signal.setitimer(signal.ITIMER_REAL, 0)
         if os.fstat(STDOUT).st_size:
             return
@@ -82,7 +84,7 @@ class _Lent:
         return self._narrow[wanted]
 
 
-def _compile(job: dict[str, Any], known: Parts) -> list[CodeType] | None:
+def _compile(job: dict[str, Any], known: Known) -> list[CodeType] | None:
     parts = read_confined(job["source"], known)
     if parts is None:
         return None
