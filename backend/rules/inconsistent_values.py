@@ -18,7 +18,8 @@ from backend.rules.rule import Example, Functions, Kind, Rule, body_for, enter_s
 
 class InconsistentValues(Rule):
     """Rows that agree in ``key`` agree in each of ``values``; all rows of a key that does not
-    are flagged. Rows with an empty cell in one of these columns are left out.
+    are flagged. Rows with an empty cell in one of these columns are left out; with ``whole`` those
+    of an empty value are flagged with the rest of their key, as "all rows of such keys" asks.
 
     A functional dependency key → values (Codd 1971).
     """
@@ -26,15 +27,20 @@ class InconsistentValues(Rule):
     kind: Literal["inconsistent_values"] = "inconsistent_values"
     key: tuple[str, ...]
     values: tuple[str, ...]
+    whole: bool = False
 
     def own_columns(self) -> tuple[str, ...]:
         """Key and values."""
         return self.key + self.values
 
+    def filled_columns(self) -> tuple[str, ...]:
+        """The columns without which a row is left out."""
+        return self.key if self.whole else self.own_columns()
+
 
 def emit(rule: InconsistentValues, facts: Facts) -> Functions:
     """``scope`` keeps complete rows; ``check`` gives all rows of keys with several values."""
-    scope = filled_rows(rule, facts, rule.own_columns())
+    scope = filled_rows(rule, facts, rule.filled_columns())
     body = body_for(rule)
     enter_scope(body, rule)
     rows = over(body, rule.table, facts)
@@ -56,7 +62,7 @@ def say_rule(rule: InconsistentValues) -> str:
     key, values = " and ".join(rule.key), " and ".join(rule.values)
     return (
         f"All {rule.table} rows{where} with the same {key} have the same {values}; "
-        f"flag every row of a {key} that has several."
+        f"flag every row of a {key} that has several{', also where it is empty' if rule.whole else ''}."
     )
 
 
@@ -101,7 +107,9 @@ phrase.words(
 )
 
 
-def _rule(key: object, values: object, where: RowSet | None = None) -> Statement | None:
+def _rule(
+    key: object, values: object, where: RowSet | None = None, *, whole: bool = False
+) -> Statement | None:
     keys, found = (_names(part) for part in (key, values))
     if not keys or not found or set(keys) & set(found):
         return None
@@ -115,6 +123,7 @@ def _rule(key: object, values: object, where: RowSet | None = None) -> Statement
             key=keys,
             values=found,
             where=None if where is None else where.where,
+            whole=whole,
         )
     )
 
@@ -157,8 +166,8 @@ def _names(part: object) -> tuple[str, ...]:
 )
 @phrase(
     "stmt",
-    "_flag [all rows of|rows of] _each <cell> (that|which) _occurs _several <cell>",
-    "_flag [all _row of] [any|a|each|every|those] <cell> (that|which|who) _occurs _several <cell>",
+    "_flag _each <cell> (that|which) _occurs _several <cell>",
+    "_flag [any|a|each|every|those] <cell> (that|which|who) _occurs _several <cell>",
     "_flag <cell> _occurs _several <cell>",
     "_flag _row whose <cell> _occurs _several <cell>",
     "do any <cell> _occurs _several <cell> [?]",
@@ -170,6 +179,16 @@ def _names(part: object) -> tuple[str, ...]:
 def one_value(key: Value, values: Value) -> Statement | None:
     """Each key has one value."""
     return _rule(key, values)
+
+
+@phrase(
+    "stmt",
+    "_flag [all] rows of _each <cell> (that|which) _occurs _several <cell>",
+    "_flag all _row of [any|a|each|every|those] <cell> (that|which|who) _occurs _several <cell>",
+)
+def all_rows_of_keys(key: Value, values: Value) -> Statement | None:
+    """Flag all rows of a city that has several countries."""
+    return _rule(key, values, whole=True)
 
 
 @phrase("stmt", "<cell> _must (depend only on|be determined by|be fixed by) <cell>")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def lower(rule: InconsistentValues, facts: Facts) -> Lowered:
     """Complete rows, how many values their key has, and those whose key has several."""
-    scope = filled_rows(rule, facts, rule.own_columns())
+    scope = filled_rows(rule, facts, rule.filled_columns())
     key = [column(name) for name in rule.key]
     labels = [scope.free(f"distinct {name}") for name in rule.values]
     counts = [

@@ -238,7 +238,18 @@ def no_times(by: Keys, bound: Predicate) -> Statement | None:
 # Any measure, per group ---------------------------------------------------------------------
 
 
-@phrase("stmt", "<by_group> [,] <stmt>", "<stmt> <by_group>", cost=0.06)
+@phrase(
+    "behind_group",
+    "per [each|every|one] <keys>",
+    "(for|within|in|inside|across) (each|every|any|any one|one) <keys>",
+    "(within|inside) [a|an|a single] <keys>",
+)
+def behind_group(keys: Keys) -> Keys:
+    """Per station; "paid by card" behind a deed tells how it was done."""
+    return keys
+
+
+@phrase("stmt", "<by_group> [,] <stmt>", "<stmt> <behind_group>", cost=0.06)
 def grouped(*parts: Any) -> Statement | None:
     """For each kind, at least half of the loans must be closed."""
     from backend.rules.failing_metrics import FailingMetrics

@@ -200,7 +200,8 @@ def same_key(found: Value | Subjects) -> tuple[str, ...] | None:
     return ("key", *names) if len(names) == len(cells) else None
 
 
-def _rule(*parts: object, flag: str = "all") -> Statement | None:
+def no_overlap(*parts: object, flag: str = "all") -> Statement | None:
+    """A rule from the rows, the two ends and the key that a sentence names, in any order."""
     tuples = [part for part in parts if isinstance(part, tuple)]
     unnamed = ("interval", Cell(table="", column=START), Cell(table="", column=END))
     ends = next((part for part in tuples if part[0] == "interval"), unnamed)
@@ -260,7 +261,7 @@ def _rule(*parts: object, flag: str = "all") -> Statement | None:
 )
 def apart(*parts: object) -> Statement | None:
     """Bookings of one room must not overlap (start to end)."""
-    return _rule(*parts)
+    return no_overlap(*parts)
 
 
 KIND = Kind(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from backend.rules.duplicates import Duplicates
 from backend.rules.language.emit_predicates import simplified
 from backend.rules.language.terms import (
     Aggregate,
@@ -101,7 +102,7 @@ def _as_cell(part: Term) -> Term | None:
 def _respelled(part: Term) -> Term | None:
     match part:
         case Any():
-            return _merged(part)
+            return _merged(_without_idle_key(part))
         case Aggregate(measure=Measure.COUNT, of=Cell() as cell):
             filled = Not(part=Missing(of=cell))
             where = filled if part.where is None else all_of(part.where, filled)
@@ -155,6 +156,27 @@ def _not_of_case(part: Compare, case: Apply) -> Predicate:
     return any_of(part, same)
 
 
+def _without_idle_key(part: Any) -> Any:
+    """A looked-up value is so, or there is no row to look it up in: nothing is compared there."""
+    told = [each for each in part.parts if isinstance(each, Compare)]
+    kept = tuple(
+        each
+        for each in part.parts
+        if not (
+            isinstance(each, Not)
+            and isinstance(each.part, Exists)
+            and each.part.where is None
+            and any(_is_by_that_key(one, each.part) for one in told)
+        )
+    )
+    return part.model_copy(update={"parts": kept})
+
+
+def _is_by_that_key(told: Compare, exists: Exists) -> bool:
+    found = [one for one in walk(told) if isinstance(one, Lookup)]
+    return len(found) == 1 and _way_to(found[0]) == _way_of(exists)
+
+
 def _merged(part: Any) -> Predicate:
     """``a is 1 or 2, or a is 3`` as one list."""
     lists: dict[tuple[Value, Reads], list[Constant]] = {}
@@ -203,7 +225,10 @@ def _conjuncts(predicate: Predicate) -> Iterator[Predicate]:
 
 def likeness(rule: Rule) -> str:
     """A text that is equal for rules that differ only in the order of their parts."""
-    return _ordered(rule.model_dump(mode="json"))
+    told = rule.model_dump(mode="json")
+    if isinstance(rule, Duplicates):
+        told["columns"] = sorted(rule.columns)
+    return _ordered(told)
 
 
 def _ordered(data: object) -> str:

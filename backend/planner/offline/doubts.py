@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.lexicon import says_yes_or_no
 from backend.planner.offline.spelling import column_of
 from backend.planner.offline.tokens import Shape, tokenize
 from backend.planner.offline.words import stems_of
-from backend.rules.language.terms import Aggregate, Cell, Lookup, Measure, Missing, Previous
+from backend.rules.language.terms import (
+    Aggregate,
+    Cell,
+    Elapsed,
+    Lookup,
+    Measure,
+    Missing,
+    Previous,
+    Today,
+)
 
 _MAYBE_VALUES = frozenset({
     "unknown", "missing", "none", "absent", "unset", "na", "n/a", "nan", "unrecorded", "available",
@@ -14,6 +26,12 @@ _MAYBE_VALUES = frozenset({
     "recorded", "specified", "stated", "filled",
 })  # fmt: skip
 """Words for whether a cell is empty that a column may also hold as a text."""
+_OF_PRESENCE = frozenset({
+    "filled", "empty", "blank", "blanks", "missing", "null", "nulls", "nan", "given", "mandatory",
+    "required", "obligatory", "compulsory", "present", "absent", "set", "recorded", "complete",
+    "completed", "populated", "value", "values", "nothing", "entry", "answered", "provided",
+    "specified", "stated", "unknown", "known", "without", "lacks", "lack", "lacking", "optional",
+})  # fmt: skip
 _BEFORE = frozenset({"previous", "prior", "last", "preceding", "old"})
 
 
@@ -35,14 +53,34 @@ def refuse_doubtful_presence(missing: Missing, context: Context) -> None:
             f"{word!r} is a value of {column.name}; put it in quotes if that value is meant, or "
             "say 'empty' or 'filled'"
         )
+    is_flag = says_yes_or_no(value.lower() for value in column.values)
     if stems_of(column.name)[:1] in (("is",), ("has",)):
         _require_name(column.name, hint)
+    elif is_flag and not words & _OF_PRESENCE:
+        raise Misfit(f"{column.name} says yes or no; say 'filled' or 'empty' if that is meant")
 
 
 def _require_name(column: str, hint: str) -> None:
     spaced = column.lower().replace("_", " ")
     if column.lower() not in hint.lower() and spaced not in hint.lower():
         raise Misfit(f"{column} says yes or no; name it exactly if its cell must be filled")
+
+
+_AT_AN_EVENT = re.compile(
+    r"\b(when|as|at the time|on the day)\b[^.;?!]{0,40}?\b"
+    r"(got|took|became|began|had|received|obtained|bought|sold|paid|left|joined|\w+ed)\b"
+)
+
+
+def refuse_age_of_today(age: Elapsed, context: Context) -> None:
+    """Pass the age on the day of the run.
+
+    Raises:
+        Misfit: the sentence speaks of an event, on whose day the age is meant.
+    """
+    is_age = age.unit == "years" and isinstance(age.end, Today)
+    if is_age and _AT_AN_EVENT.search(context.check.calculation_hint.lower()):
+        raise Misfit("it is not clear on which day the age is meant; name the column of that day")
 
 
 def refuse_shadowed_previous(previous: Previous, context: Context) -> None:

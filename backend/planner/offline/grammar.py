@@ -41,14 +41,14 @@ def productions(phrases: Iterable[Phrase]) -> list[Production]:
 
 
 def _production(phrase: Phrase, symbols: tuple[str, ...], cost: float) -> Production:
-    taken = tuple(n for n, symbol in enumerate(symbols) if symbol.startswith("<"))
-    bare = tuple(symbol[1:-1] if symbol.startswith("<") else symbol for symbol in symbols)
+    taken = tuple(n for n, symbol in enumerate(symbols) if symbol[0] == "<")
+    bare = tuple([symbol[1:-1] if symbol[0] == "<" else symbol for symbol in symbols])
     return Production(phrase.head, bare, taken, phrase.build, cost)
 
 
 _AS_FACT = 0.3
 """What it costs to take a fact for a duty."""
-_LEXEMES = re.compile(r"\s*(\\[()\[\]]|[\[\]()|]|<[a-z_]+>|<[>=]?|>=?|[^\s\[\]()|<>\\]+)")
+_LEXEMES = re.compile(r"\s*(\\[()\[\]|]|[\[\]()|]|<[a-z_]+>|<[>=]?|>=?|[^\s\[\]()|<>\\]+)")
 
 
 def expand(pattern: str) -> list[tuple[str, ...]]:
@@ -102,6 +102,6 @@ def _symbol(lexeme: str) -> str:
 
 
 def literal_words(rules: Iterable[Production]) -> Iterator[str]:
-    """Every word that some production spells out."""
-    for rule in rules:
-        yield from (symbol[1:] for symbol in rule.symbols if symbol.startswith("="))
+    """Every word that some production spells out, once."""
+    symbols: set[str] = set().union(*(rule.symbols for rule in rules))
+    yield from (symbol[1:] for symbol in symbols if symbol[0] == "=")

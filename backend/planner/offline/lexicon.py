@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from backend.contracts.schema import Column, ColumnType, TableSnapshot
@@ -13,10 +13,14 @@ from backend.planner.offline.words import (
     ORDINALS,
     acts,
     deed,
+    parts_of,
     root,
     squeezed,
     stems_of,
 )
+
+_LOOSE = 0.5
+"""What words cost that are loosely taken for a header: they may be a part of another one."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,11 @@ class Lexicon:
                 lexicon._add(table, column)
         return lexicon
 
+    @property
+    def header_words(self) -> set[str]:
+        """Every word of every header, in lower case."""
+        return {part.lower() for named in self.columns for part in parts_of(named.column.name)}
+
     def _add(self, table: str, column: Column) -> None:
         stems = tuple(str(ORDINALS.get(word, word)) for word in stems_of(column.name))
         self.columns.append(NamedColumn(table, column, stems, tuple(map(root, stems))))
@@ -80,10 +89,11 @@ class Lexicon:
             for named in self.columns
             if (cost := self._cost(text, words, roots, named)) is not None
         ]
-        if found:
-            yield from found
-        else:
-            yield from self._partial(roots)
+        if _is_header(text) and any(cost == 0 for _, cost in found):
+            found = [(named, cost) for named, cost in found if cost == 0]
+        yield from found
+        if all(cost >= _LOOSE for _, cost in found):
+            yield from self._partial(roots, {named.column.name for named, _ in found})
 
     def _cost(
         self, text: str, words: tuple[str, ...], roots: tuple[str, ...], named: NamedColumn
@@ -102,15 +112,15 @@ class Lexicon:
             return 0.2
         if len(roots) > 1 and sorted(roots) == sorted(named.roots):
             return 0.4
-        return self._loose_cost(roots, named)
+        return self._loose_cost(text, roots, named)
 
-    def _loose_cost(self, roots: tuple[str, ...], named: NamedColumn) -> float | None:
+    def _loose_cost(self, text: str, roots: tuple[str, ...], named: NamedColumn) -> float | None:
         table = tuple(map(root, self.table_stems[named.table]))
         if roots == table + named.roots or (*table, *roots) == named.roots:
             return 0.3 if len(roots) > len(named.roots) else 0.6
         if len(roots) > 1 and _without(roots, _FILLERS) == _without(named.roots, _FILLERS):
             return 0.3
-        dated = self._dated_cost(roots, named)
+        dated = self._dated_cost(roots, named, is_done=text.lower().endswith("ed"))
         if dated is not None:
             return dated or None
         if len(roots) == 1 and named.roots[1:] == ("by",) and acts(roots[0], named.roots[0]):
@@ -133,15 +143,18 @@ class Lexicon:
         is_parted = is_letter and len(own) < len(header) and own_words < said
         return is_parted and said - own_words <= set(table) - set(header)
 
-    def _dated_cost(self, roots: tuple[str, ...], named: NamedColumn) -> float | None:
+    def _dated_cost(
+        self, roots: tuple[str, ...], named: NamedColumn, *, is_done: bool
+    ) -> float | None:
         """A day by what was done on it; 0 where the words rather name rows."""
         bare = _without(roots, DATE_WORDS)
         if not named.is_date or not bare:
             return None
-        same = bare == _without(named.roots, DATE_WORDS)
+        own = _without(named.roots, DATE_WORDS)
+        same = bare == own or "".join(bare) == "".join(own)
         if not same and tuple(map(deed, bare)) != named.deeds:
             return None
-        is_noun = roots == bare and any(bare == self._roots_of(table) for table in self.tables)
+        is_noun = not is_done and roots == bare and bare in map(self._roots_of, self.tables)
         return 0.0 if is_noun else 0.5
 
     def names_its_table(self, stems: tuple[str, ...], named: NamedColumn) -> bool:
@@ -152,14 +165,17 @@ class Lexicon:
     def _roots_of(self, table: str) -> tuple[str, ...]:
         return tuple(map(root, self.table_stems[table]))
 
-    def _partial(self, roots: tuple[str, ...]) -> Iterator[tuple[NamedColumn, float]]:
-        """The one column whose header holds all of these words, if there is just one."""
+    def _partial(
+        self, roots: tuple[str, ...], known: set[str]
+    ) -> Iterator[tuple[NamedColumn, float]]:
+        """The one column besides the known ones whose header holds all of these words."""
         telling = set(roots) - ID_WORDS - DATE_WORDS
         if not telling:
             return
         holders = [named for named in self.columns if set(roots) <= set(named.roots)]
-        if len({named.column.name for named in holders}) == 1:
-            yield holders[0], 1.6
+        others = {named.column.name: named for named in holders if named.column.name not in known}
+        if len(others) == 1:
+            yield from ((named, 1.6) for named in others.values())
 
     def key_nouns(self, stems: tuple[str, ...]) -> Iterator[str]:
         """Tables of which one row is one of these: a unique column has the noun's name."""
@@ -188,7 +204,7 @@ class Lexicon:
         roots = tuple(map(root, stems))
         for named in self.columns:
             spelled = {value.lower(): value for value in named.column.values}
-            if not spelled or not any(set(spelled) <= pair for pair in _TRUE_FALSE):
+            if not says_yes_or_no(spelled):
                 continue
             begins = named.roots[:1] in (("is",), ("has",))
             if roots in (named.roots, named.roots[1:] if begins else named.roots):
@@ -209,8 +225,16 @@ class Lexicon:
                 yield table, 0.1
             elif len(stems) > 1 and alike == _like_lines(words):
                 yield table, 0.2
+            elif stems == ("line",) and words[-1] == "item" and len(words) > 1:
+                yield table, 1.1
             elif _is_part_of(stems, words):
                 yield table, 1.0 if stems not in self.table_stems.values() else 1.5
+
+
+def says_yes_or_no(values: Iterable[str]) -> bool:
+    """Whether a column's values, in lower case, are those of yes and no."""
+    held = set(values)
+    return bool(held) and any(held <= pair for pair in _TRUE_FALSE)
 
 
 def _key_cost(roots: tuple[str, ...], header: tuple[str, ...]) -> float | None:
@@ -244,6 +268,11 @@ _FILLERS = frozenset({"address"})
 _TRUE_FALSE = ({"true", "false"}, {"0", "1"}, {"yes", "no"}, {"y", "n"}, {"t", "f"})
 
 
+def _is_header(text: str) -> bool:
+    """Whether a text can only be a header: unit_price, unitPrice."""
+    return "_" in text or any(char.isupper() for char in text[1:] if text[:1].islower())
+
+
 def _like_lines(words: tuple[str, ...]) -> tuple[str, ...]:
     """Order lines, order items, order details: the rows that an order is made of."""
     return (*words[:-1], "line") if words[-1:] and words[-1] in _LINES else words
@@ -265,6 +294,4 @@ def _is_part_of(stems: tuple[str, ...], words: tuple[str, ...]) -> bool:
 
 
 def _abbreviates(word: str, header: str) -> bool:
-    return word == header or (
-        len(header) >= 3 and len(word) > len(header) and word.startswith(header)
-    )
+    return word == header or (3 <= len(header) < len(word) and word.startswith(header))

@@ -113,8 +113,10 @@ def _ranks(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Iterator[Le
 
 
 def _is_one_of(tokens: Sequence[Token], at: int) -> bool:
-    """Must be one of the others: no 1 is meant."""
+    """Must be one of the others, any year that is not one is wrong: no 1 is meant."""
     around = [token.low for token in tokens[max(at - 1, 0) : at + 2]]
+    if around[:2] == ["not", "one"] and around[2:] != ["or"] and around[2:] != [","]:
+        return True
     return around[1:] == ["one", "of"] and around[0] in ("be", "is", "are", "was", "not")
 
 
@@ -180,6 +182,8 @@ def _bare_cost(token: Token, grammar_words: frozenset[str], is_first: bool) -> f
     """What it costs to read an unquoted word as a text: more, the more it looks like English."""
     if any(char.isdigit() or char in "@./_" for char in token.text):
         return 1.0
+    if token.low in ID_WORDS:
+        return None  # a pupil ID is a column, and no pupil "ID"
     if token.text.isupper() and len(token.text) > 1:
         return 1.0
     if token.low in grammar_words or token.low in SKIPPED:
@@ -214,7 +218,8 @@ def _linked(
     if any(token.shape == Shape.SIGN for token in span):
         yield from _exact_columns(text, start, end, lexicon)
         return
-    stems = tuple(stem(part) for token in span for part in parts_of(token.text))
+    named = span if "'s" in (span[0].low, span[-1].low) else [t for t in span if t.low != "'s"]
+    stems = tuple(stem(part) for token in named for part in parts_of(token.text))
     if not stems or span[0].low == "no":
         return
     if _begins_its_table(tokens, end, stems, lexicon):
@@ -268,7 +273,10 @@ def _names(
         yield Leaf("table", start, end, table, cost + goes_on, f"table {table}")
     for named, yes in lexicon.flags(stems):
         told = says_yes(named, yes)
-        yield Leaf("flag_word", start, end, told, 0.3, f"{named.column.name} = {yes}")
+        part = f"{named.column.name} = {yes}"
+        yield Leaf("flag_word", start, end, told, 0.3, part)
+        if text.endswith("s") and not text.endswith("ss"):
+            yield Leaf("flag_noun", start, end, told, 0.3, part)
     yield from negated_flags(stems, start, end, lexicon)
     yield from family_leaves(text, stems, start, end, lexicon)
     is_header = "_" in text

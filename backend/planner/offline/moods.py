@@ -11,6 +11,8 @@ _IRREGULAR = {"have": "has", "do": "does", "go": "goes", "match": "matches"}
 _VERDICTS = frozenset({"_looked_at", "_wrong", "_bad", "_fine", "=flagged", "=reported", "=listed"})
 _IN_EITHER_MOOD = frozenset({"_exists_in", "_contains", "_makes_up", "_starts", "_ends"})
 """Classes of verbs that hold both persons."""
+_MODALS = frozenset({"_must", "=must", "_must_not", "_may", "<duty>"})
+"""Without one of these there is nothing to say otherwise."""
 _DENIERS = ("=no", "=neither", "=nobody", "=none", "=nothing")
 
 
@@ -19,7 +21,7 @@ def indicative(symbols: Symbols) -> Iterator[Symbols]:
 
     What must be listed is wrong, but what is listed is not: a verdict is no fact.
     """
-    if _VERDICTS & set(symbols):
+    if _MODALS.isdisjoint(symbols) or not _VERDICTS.isdisjoint(symbols):
         return
     for at, symbol in enumerate(symbols[:-1]):
         before, behind = symbols[:at], symbols[at + 1 :]

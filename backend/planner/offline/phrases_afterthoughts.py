@@ -19,7 +19,7 @@ phrase.words(
 phrase.words("_too", "as well | too | also | in addition | besides")
 
 
-@phrase("marker", "n/a")
+@phrase("marker", "n/a", cost=1.5)
 def not_available() -> Constant:
     """N/A as owners write it."""
     return Constant.model_validate({"value": "N/A", "reads": "text"})

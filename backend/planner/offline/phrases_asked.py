@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from backend.rules.language.terms import Aggregate, Cell, Constant, Predicate, Value
+from backend.rules.language.terms import (
+    Aggregate,
+    Cell,
+    Compare,
+    Constant,
+    Measure,
+    Predicate,
+    Value,
+)
 from backend.rules.metric_bounds import allows
 from backend.rules.metric_phrases import count, distinct, is_open, share, statement
 from backend.rules.phrasing import IT, Phrases, RowSet, Statement, about, compare, number
@@ -160,13 +168,23 @@ def measure_of_noun(kind: Any, rows: RowSet, of: Value) -> Value | None:
 @phrase("stmt", "<metric> [,|:|-] <limit>", "<metric> : <adj>", cost=0.1)
 def metric_limit(metric: Value, told: Predicate) -> Statement | None:
     """Total scrap: at most 12."""
-    return None if is_open(metric) else statement(about(told, metric))
+    is_value = isinstance(told, Compare) and told.sign == "=="
+    if is_open(metric) or (is_value and _is_end(metric)):
+        return None
+    return statement(about(told, metric))
+
+
+def _is_end(metric: Value) -> bool:
+    """ "Max price: 500" may be the largest there is, or a limit of each."""
+    ends = (Measure.MINIMUM, Measure.MAXIMUM)
+    return isinstance(metric, Aggregate) and metric.measure in ends
 
 
 @phrase("stmt", "<metric> : <number>", cost=0.1)
 def metric_is(metric: Value, wanted: Constant) -> Statement | None:
     """Number of rows: 5."""
-    return None if is_open(metric) else statement(compare(metric, "==", wanted))
+    is_plain = not (is_open(metric) or _is_end(metric))
+    return statement(compare(metric, "==", wanted)) if is_plain else None
 
 
 @phrase("stmt", "<count_bound> <noun> (have|has|had) <feature>", cost=0.1)

@@ -171,7 +171,7 @@ def last_of_month() -> Predicate:
     return compare(_part(Function.DAY, next_day), "==", number(1))
 
 
-@phrase("weekday_list", "[a] <weekday>", "<weekday_list> (,|or|, or|and|, and) [a] <weekday>")
+@phrase("weekday_list", "[a] <weekday>", "<weekday_list> (,|or|, or|and|, and|/) [a] <weekday>")
 def weekday_list(*parts: Any) -> tuple[int, ...]:
     """A Monday, Thursday or Friday."""
     return (*parts[0], parts[1]) if len(parts) == 2 else parts
@@ -184,7 +184,7 @@ def on_weekday(days: tuple[int, ...]) -> Predicate:
     return one_of(_part(Function.WEEKDAY), tuple(number(day) for day in days))
 
 
-@phrase("adj", "[between|from] <weekday> (and|to|through|-) <weekday>")
+@phrase("adj", "[between|from|on] <weekday> (and|to|through|-|–) <weekday>")
 def weekday_range(first: int, last: int) -> Predicate | None:
     """Monday to Friday."""
     if first > last:

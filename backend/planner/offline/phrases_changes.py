@@ -12,6 +12,7 @@ from backend.rules.language.terms import (
     Compare,
     Constant,
     Function,
+    It,
     Predicate,
     Previous,
     Term,
@@ -19,7 +20,6 @@ from backend.rules.language.terms import (
 )
 from backend.rules.language.walk import rewrite
 from backend.rules.phrasing import (
-    Modifier,
     Phrases,
     RowSet,
     Statement,
@@ -92,8 +92,11 @@ for _move, (_word, _past, _more) in _MOVES.items():
 
 
 def _moved(cell: Value, move: str, told: tuple[Predicate, bool]) -> Predicate | None:
-    if not isinstance(cell, Cell):
-        return None
+    return row_change(cell, move, told) if isinstance(cell, Cell) else None
+
+
+def row_change(cell: Cell | It, move: str, told: tuple[Predicate, bool]) -> Predicate:
+    """The bound on how much a value differs from that of the row before."""
     before = Previous(of=cell)
     bound, is_relative = told
     if is_relative:
@@ -181,14 +184,3 @@ def changed_either(cell: Value, move: str, *told: Any) -> Predicate | None:
     """Changed by less than 1 or by more than 5 compared with the row before."""
     found = [_moved(cell, move, part) for part in told if isinstance(part, tuple)]
     return any_of(*(part for part in found if part is not None))
-
-
-@phrase(
-    "remark",
-    "[the] first _row (has|have) (nothing to compare with|nothing before it|no predecessor|no previous value)",
-    "[the] first _row (is|are) (fine|exempt|skipped|ignored|not checked|ok)",
-    "(ignoring|except|except for|skipping) the first _row",
-)
-def first_is_fine() -> Modifier:
-    """The first row has none before it, so it is not judged."""
-    return Modifier(kind="empty-fine")

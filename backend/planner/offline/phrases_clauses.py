@@ -10,6 +10,7 @@ from backend.rules.language.terms import (
     How,
     Matches,
     Missing,
+    Not,
     OneOf,
     Predicate,
     Reads,
@@ -64,7 +65,7 @@ def but_not(told: Predicate, other: Predicate) -> Predicate:
     return all_of(told, not_(other))
 
 
-@phrase("adj", "<adj> or <adj>", "either <adj> or <adj>", cost=0.1)
+@phrase("adj", "<adj> [,] or <adj>", "either <adj> [,] or <adj>", cost=0.1)
 def either(left: Predicate, right: Predicate) -> Predicate | None:
     """One or the other; "at most half of A or 5" may be a bound of two."""
     if any(odd(left, right) for odd in (_bound_alike, _is_half_a_measure, _is_second_operand)):
@@ -140,7 +141,9 @@ def _told_as(part: Predicate) -> How | None:
 
 
 def _is_other_value(part: Predicate) -> bool:
-    """Other than yes: with "and no" behind it, other than both."""
+    """Other than yes: with "and no" behind it, other than both; other than A, B: with "or C"."""
+    if isinstance(part, Not):
+        return isinstance(part.part, OneOf)
     return isinstance(part, Compare) and part.sign == "!=" and isinstance(part.right, Constant)
 
 

@@ -25,8 +25,6 @@ from backend.rules.phrasing import (
 phrase = Phrases()
 
 
-# Comparisons ----------------------------------------------------------------------------------
-
 phrase.words(
     "_gt",
     "greater than | more than | above | over | higher than | larger than | bigger than | in "
@@ -61,19 +59,20 @@ phrase.words(
 )
 phrase.words(
     "_eq",
-    "equal to | equal | exactly | the same as | identical to | identical with | exactly "
-    "equal to | equal with | the same value as | always",
+    "equal to | equal | exactly | the same as | identical (to|with) | exactly equal to | equal with "
+    "| the same value as | always",
 )
 phrase.words(
     "_ne",
-    "different from | unequal to | other than | anything but | different to | not the same "
-    "as | not identical to",
+    "different (from|to) | unequal to | other than | anything but | not the same as | not identical to",
 )
 phrase.words(
     "_both_ends",
     "both (ends|bounds|limits|values|numbers) (included|inclusive|allowed|permitted) | both included | "
     "both inclusive | (ends|bounds|limits|endpoints) included | including both (ends|bounds|limits|values) "
-    "| including (the bounds|the limits|the ends)",
+    "| including (the bounds|the limits|the ends|both) | incl | incl . | inclusive | inclusively | inclusive "
+    "of both [ends] | (each|both) (end|ends|limit|limits) (counted|counts|count) | both of them included | "
+    "counting both (ends|limits|values) | with both (ends|limits|bounds) [included] | end values included",
 )
 _SIGNS = {
     "_gt": ">", "_ge": ">=", "_lt": "<", "_le": "<=", "_eq": "==", "_ne": "!=",
@@ -243,6 +242,8 @@ for _words, _sign in (
         phrase("adj", _word, f"a {_word} (number|amount|value)")(
             lambda sign=_sign: compare(IT, sign, number(0))
         )
+        if " " in _word.removeprefix("strictly "):  # not a positive integer: not one that is so
+            continue
         phrase("adj", f"[a] {_word} (integer|integers)", f"[a] {_word} whole (number|numbers)")(
             lambda sign=_sign: all_of(WHOLE, compare(IT, sign, number(0)))
         )

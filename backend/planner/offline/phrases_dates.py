@@ -206,14 +206,17 @@ def moment_or_after(bound: Value) -> Predicate:
 
 
 @phrase(
-    "adj", "in the past or today", "today or in the past", "in the past or on the day of the run"
+    "adj",
+    "in the past or [on] today",
+    "[on] today or in the past",
+    "in the past or on the day of the run",
 )
 def past_or_today() -> Predicate:
     """Not after the day of the run."""
     return compare(IT, "<=", Today())
 
 
-@phrase("adj", "in the future or today", "today or in the future")
+@phrase("adj", "in the future or [on] today", "[on] today or in the future")
 def future_or_today() -> Predicate:
     """Not before the day of the run."""
     return compare(IT, ">=", Today())

@@ -174,6 +174,13 @@ def must_be_used(owner: RowSet, found: RowSet) -> Statement | None:
 
 # Which keys are meant -------------------------------------------------------------------------
 
+phrase.words(
+    "_keyed_by",
+    "same | with same | for same | of same | join on | join by | joined over | joined via | match on | match by | "
+    "matched via | matched over | keyed by | keyed on | key | key : | the key is | linked by | linked via | link : | "
+    "linked on | through | through the | with | matching | per | in | rows with the same | matched using",
+)
+
 
 @phrase(
     "remark",
@@ -181,6 +188,7 @@ def must_be_used(owner: RowSet, found: RowSet) -> Statement | None:
     r"\( <cell> = <cell> \)",
     r"\( <cell> (→|in|to|matches|match|refers to|points to) <cell> \)",
     r"\( [by|via|on|over|matched on|joined on|using] <cell> \)",
+    r"\( _keyed_by <cell> \)",
     "(via|matched by|matched on|joined on|joined by|linked by|using) <cell>",
     cost=0.05,
 )

@@ -19,6 +19,7 @@ from backend.rules.language.terms import (
     Not,
     OneOf,
     Predicate,
+    Reads,
     Today,
     Value,
 )
@@ -82,7 +83,15 @@ def adjective_feature(told: Predicate, subject: Value) -> Predicate | None:
     is_bound = isinstance(told, Compare) and told.sign not in ("==", "!=")
     if is_bound and isinstance(subject, Cell) and is_key(subject.column):
         return None
-    return about(told, subject)
+    return about(_counting(told), subject)
+
+
+def _counting(told: Predicate) -> Predicate:
+    """One door: a number before its noun counts, and is no text such as "1"."""
+    number = told.right if isinstance(told, Compare) and told.sign == "==" else None
+    if not isinstance(number, Constant) or number.reads != Reads.NUMBER:
+        return told
+    return told.model_copy(update={"right": number.model_copy(update={"unquoted": True})})
 
 
 @phrase(
@@ -95,8 +104,9 @@ def adjective_feature(told: Predicate, subject: Value) -> Predicate | None:
 )
 def value_feature(*parts: Value) -> Predicate:
     """Status paid."""
-    cell, told = parts if isinstance(parts[0], Cell) else parts[::-1]
-    return compare(cell, "==", told)
+    if isinstance(parts[0], Cell):
+        return compare(parts[0], "==", parts[1])
+    return _counting(compare(parts[1], "==", parts[0]))
 
 
 @phrase("feature", "<cell> of <adj>", cost=0.05)

@@ -31,7 +31,7 @@ def option(value: Constant | Parameter) -> Constant | None:
 
 
 @phrase("options", "<option>", "<many_options>", "<options> , <many_options>")
-@phrase("options", "<options> (,|/|;) <option>", cost=0.0)
+@phrase("options", "<options> (,|/|;) <option>", r"<options> \| <option>", cost=0.0)
 def options(*parts: Any) -> tuple[Constant, ...]:
     """Values with commas."""
     found: tuple[Constant, ...] = ()
@@ -52,6 +52,7 @@ def listed(*parts: Any) -> tuple[Constant, ...]:
     "comma_list",
     "<options> , <option>",
     "<options> / <option>",
+    r"<options> \| <option>",
     r"\( <comma_list> \)",
     ": <comma_list>",
     ": <or_list>",

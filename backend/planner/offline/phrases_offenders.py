@@ -111,7 +111,9 @@ phrase.words(
 phrase.words(
     "_be_shown",
     "(must|should|shall|has to|have to|ought to|are to|is to) be (flagged|listed|reported|shown|marked|"
-    "raised|highlighted|returned|reviewed) | (are|is) (flagged|listed|reported|errors|an error|wrong)",
+    "raised|highlighted|returned|reviewed) | (are|is) (flagged|listed|reported|errors|an error|wrong) | "
+    "(get|gets) (flagged|listed|reported) | (count|counts) as (wrong|errors|an error|faulty) | (is|are) "
+    "the (one|ones) (to flag|flagged|that is flagged|that are flagged|to report) | (need|needs) flagging",
 )
 
 
@@ -121,9 +123,9 @@ phrase.words(
 @phrase("remark", "if _is_not_so [,] _do_flag (it|them)", "which <offenders_asked> [?]")
 @phrase("remark", "(tell me|tell us|show me|show|report|list|find out) which <offenders_asked>")
 @phrase("remark", "(are|is) there any _that _break_it [?]", "_do_show me where _is_not_so")
-def shown(*_: Modifier) -> Modifier:
+def shown(*named: Modifier) -> Modifier:
     """Report any parcels that fail this test."""
-    return remark("flag-them")
+    return named[0] if named else remark("flag-them")
 
 
 @phrase("remark", "if _is_not_so [,] _do_flag <noun>")

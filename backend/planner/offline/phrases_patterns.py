@@ -141,7 +141,10 @@ def literal_code(text: Constant) -> tuple[str, str] | None:
     """Capitals or digits as they stand, without quotes: INV, M-."""
     written = str(text.value)
     is_code = bool(re.fullmatch(r"[A-Z0-9]+(?:[-_/.][A-Z0-9]+)*[-+]?", written))
-    is_shown = bool(re.fullmatch(r"[0-9]+(?:[-/.][0-9]+)+", written))  # 01-31-2019: an example
+    is_choice = bool(re.fullmatch("[A-Z](/[A-Z])+|[A-Z]-[A-Z]", written)) and written != "N/A"
+    is_shown = is_choice or bool(
+        re.fullmatch(r"[0-9]+(?:[-/.][0-9]+)+", written)
+    )  # 01-31-2019: an example
     return literal_piece(text) if is_code and not is_shown else None
 
 

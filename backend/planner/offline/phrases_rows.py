@@ -87,6 +87,12 @@ def flagged_noun(condition: Predicate, rows: RowSet) -> RowSet | None:
     return _narrow(rows, condition)
 
 
+@phrase("noun", "<flag_noun>")
+def flagged_ones(condition: Predicate) -> RowSet | None:
+    """Bus riders: the plural of a column of yes and no."""
+    return _narrow(RowSet(), condition)
+
+
 def _narrow(rows: RowSet, condition: Predicate) -> RowSet | None:
     if isinstance(condition, Compare) and isinstance(condition.left, Cell):
         table = condition.left.table

@@ -10,11 +10,13 @@ from backend.rules.duplicates import Duplicates
 from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.language.terms import (
     Aggregate,
+    OneOf,
     Predicate,
     Term,
     Unless,
     Value,
 )
+from backend.rules.language.terms import Any as AnyOf
 from backend.rules.language.walk import rewrite, walk
 from backend.rules.phrasing import (
     Phrases,
@@ -116,11 +118,18 @@ def among(found: RowSet, statement: Statement) -> Statement | None:
 
 @phrase(
     "stmt",
-    "<stmt> (for|in|among|within|on|of) <rows>",
     "<stmt> , but only (for|in|among) <rows>",
     "<stmt> [but] only (for|in|among) <rows>",
     cost=0.2,
 )
+def only_among(statement: Statement, found: RowSet) -> Statement | None:
+    """… but only for paid orders; of "open or lost only for gifts" one value may be meant."""
+    must = statement.rule.must if isinstance(statement.rule, BrokenRows) else None
+    offers = isinstance(must, AnyOf) or (isinstance(must, OneOf) and len(must.options) > 1)
+    return None if offers else among_after(statement, found)
+
+
+@phrase("stmt", "<stmt> (for|in|among|within|on|of) <rows>", cost=0.2)
 def among_after(statement: Statement, found: RowSet) -> Statement | None:
     """… among paid orders; "once in an order" is no table but a group."""
     if isinstance(statement.rule, Duplicates) and found.where is None:

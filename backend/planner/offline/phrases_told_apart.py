@@ -76,10 +76,16 @@ def so_many_different(bound: Predicate, of: Value) -> Statement | None:
 # Formulas, said shortly ----------------------------------------------------------------------------
 
 
-@phrase("adj", "never <adj>", cost=0.1)
+@phrase("adj", "never <adj>", cost=0.7)
 def never_so(told: Predicate) -> Predicate:
     """Never negative."""
     return not_(told)
+
+
+@phrase("adj", "never <adj> (and|but) <adj>", cost=0.1)
+def never_and(told: Predicate, other: Predicate) -> Predicate:
+    """Never negative and at most 5: unlike "or", "and" may stand beside the denial."""
+    return all_of(not_(told), other)
 
 
 @phrase("stmt", "<sum> : <adj>", "<sum> : <adj> [,] [and|but] <adj>", cost=0.1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from backend.planner.offline.keys import is_key
+from backend.planner.offline.words import is_share
 from backend.rules.language.terms import (
     Apply,
     Arithmetic,
@@ -173,10 +174,18 @@ def added(cells: Subjects) -> Value:
     return total
 
 
-@phrase("sum", "<sum> - <term>", "<sum> minus <term>", "<sum> – <term>", "<sum> less <term>")
+@phrase("sum", "<sum> - <term>", "<sum> – <term>")
 def minus(left: Value, right: Value) -> Value | None:
     """A difference."""
     return _computed(left, "-", right)
+
+
+@phrase("sum", "<sum> minus <term>", "<sum> less <term>")
+def less(left: Value, right: Value) -> Value | None:
+    """A difference in words; a share is taken off as that part of a computed amount."""
+    is_part = isinstance(right, Cell) and is_share(right.column)
+    is_of_parts = isinstance(left, Constant) or (isinstance(left, Cell) and is_share(left.column))
+    return None if is_part and not is_of_parts else minus(left, right)
 
 
 @phrase("factor", r"\( <sum> \)", cost=0.01)

@@ -108,6 +108,20 @@ def more_networks(before: tuple[str, ...], pattern: str) -> tuple[str, ...]:
     return (*before, pattern)
 
 
+phrase.words(
+    "_private_nets",
+    "private (blocks|ranges|networks|subnets|IPv4 blocks|IPv4 ranges|IPv4 networks|address ranges|range|nets|IP ranges) | "
+    "IPv4 (blocks|ranges|networks) | following (networks|ranges|blocks)",
+)
+
+
+@phrase("networks", "<networks> [,] (and|or) <network>", "_private_nets [:] <networks>")
+@phrase("networks", "one of [the] _private_nets [:] <networks>")
+def named_networks(before: tuple[str, ...], *pattern: str) -> tuple[str, ...]:
+    """One of the private blocks 10.0.0.0/8 and so on."""
+    return (*before, *pattern)
+
+
 @phrase("adj", "(in|within|inside|from|part of|on) <networks>", "in one of <networks>", cost=0.05)
 @phrase("verb", "(belong|belongs) to <networks>", "(lie|lies|fall|falls) (in|within) <networks>")
 @phrase("verb", "(come|comes) from <networks>")

@@ -11,7 +11,8 @@ from backend.contracts.schema import Schema, TableSnapshot
 from backend.planner.offline.chart import Node
 from backend.planner.offline.explain import ambiguous, not_understood
 from backend.planner.offline.of_rule import plan_of_rule, target_tables
-from backend.planner.offline.readings import Parsed, Reading, read_sentence
+from backend.planner.offline.readings import Parsed, read_sentence
+from backend.planner.offline.settled import Reading
 
 
 class OfflinePlanner:

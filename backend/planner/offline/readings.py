@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from typing import NamedTuple
@@ -12,19 +11,19 @@ from backend.contracts.check import Check
 from backend.contracts.errors import CannotPlan
 from backend.contracts.schema import TableSnapshot
 from backend.planner import offline
-from backend.planner.offline.about_files import of_files
 from backend.planner.offline.by_header import about_headers, affixes
-from backend.planner.offline.canonical import canonical, likeness
+from backend.planner.offline.canonical import likeness
 from backend.planner.offline.chart import Chart, Leaf, Node
+from backend.planner.offline.context import Misfit, Unclear
 from backend.planner.offline.equivalence import same_rows
-from backend.planner.offline.filled_numbers import refuse_zero_for_none
 from backend.planner.offline.grammar import Production, literal_words, productions
+from backend.planner.offline.inflections import inflected
+from backend.planner.offline.joined_formulas import taken_apart
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.link import leaves
 from backend.planner.offline.norms import is_norm
 from backend.planner.offline.passed_over import may_be_passed
-from backend.planner.offline.remarks import ABOUT_A_DETAIL, apply, goes_with
-from backend.planner.offline.resolve import Context, Misfit, place
+from backend.planner.offline.settled import Reading, settled
 from backend.planner.offline.stories import covers, set_aside
 from backend.planner.offline.story_clauses import Clause
 from backend.planner.offline.tokens import Token, tokenize
@@ -35,26 +34,11 @@ from backend.planner.offline.turned import (
     spelled,
     turned,
 )
-from backend.planner.offline.typed_units import refuse_half_given_units
-from backend.planner.offline.types import typed
-from backend.planner.offline.whole import joints, united
-from backend.rules.broken_rows import BrokenRows
-from backend.rules.catalog import kind_of, kinds
-from backend.rules.language.terms import All, Any
-from backend.rules.phrasing import Modifier, Statement, about, not_
+from backend.rules.catalog import kinds
 from backend.rules.rule import Rule
 
 MARGIN = 0.35
 """How much dearer a rival may be and still count as another reading."""
-
-
-class Reading(NamedTuple):
-    """One understanding of a sentence."""
-
-    rule: Rule
-    cost: float
-    assumptions: tuple[str, ...]
-    tree: Node
 
 
 class Parsed(NamedTuple):
@@ -114,7 +98,7 @@ def _read_turned(
         text, placed = spelled(check.calculation_hint, told)
         parsed = _read_tokens(check.model_copy(update={"calculation_hint": text}), tables, placed)
         norms = all(is_norm(each.rule) for each in parsed.readings)
-        if parsed.readings and (told not in measured or norms):
+        if parsed.readings and (told in asked or norms):
             return parsed._replace(tokens=told)
     return None
 
@@ -122,12 +106,17 @@ def _read_turned(
 def _read_tokens(check: Check, tables: dict[str, TableSnapshot], tokens: list[Token]) -> Parsed:
     sentence = check.calculation_hint
     lexicon = Lexicon.of(tables)
+    tokens = taken_apart(tokens, lexicon)
     found = list(leaves(sentence, tokens, lexicon, grammar_words()))
     found = [*about_headers(found, tokens), *affixes(tokens, lexicon)]
     parsed = _parse(check, tables, tokens, found)
     if parsed.readings or parsed.misfits:
         return parsed
-    return _without_stories(check, tables, parsed, found) or parsed
+    found += inflected(tokens, grammar_words())
+    again = _parse(check, tables, tokens, found)
+    if again.readings:
+        return again
+    return _without_stories(check, tables, parsed, found, lexicon) or parsed
 
 
 def _parse(
@@ -138,11 +127,15 @@ def _parse(
 
 
 def _without_stories(
-    check: Check, tables: dict[str, TableSnapshot], parsed: Parsed, found: list[Leaf]
+    check: Check,
+    tables: dict[str, TableSnapshot],
+    parsed: Parsed,
+    found: list[Leaf],
+    lexicon: Lexicon,
 ) -> Parsed | None:
     """What remains of a sentence that has no reading, once the stories around it are set aside."""
     tokens = parsed.tokens
-    told = set_aside(tokens, found, grammar_words())
+    told = set_aside(tokens, found, grammar_words(), lexicon.values)
     if told is None:
         return None
     if any(_is_rule(check, tables, tokens, found, clause) for clause in told.clauses):
@@ -193,9 +186,11 @@ def _parse_past(
         if best is not None and node.cost > best + MARGIN:
             break
         try:
-            reading = _resolve(node, check, tables)
+            reading = settled(node, check, tables, tokens)
         except Misfit as misfit:
             parsed.misfits.append(str(misfit))
+            if isinstance(misfit, Unclear) and best is None:
+                break
             continue
         best = node.cost if best is None else best
         if not any(_is_alike(reading.rule, other.rule) for other in parsed.readings):
@@ -219,82 +214,3 @@ def _refuse_unfinished(chart: Chart, check: Check) -> None:
 def _is_alike(one: Rule, other: Rule) -> bool:
     """Whether two readings are one: the same rule, or conditions that are true together."""
     return likeness(one) == likeness(other) or same_rows(one, other)
-
-
-def _resolve(node: Node, check: Check, tables: dict[str, TableSnapshot]) -> Reading:
-    statement = node.meaning
-    assert isinstance(statement, Statement)
-    context = Context(check, tables)
-    remarks = list(_remarks(statement))
-    sentences = [statement, *(_filled(other, statement) for other in statement.also)]
-    rule, *later = _all_finished(sentences, remarks, context)
-    for other, joint in zip(later, joints(node), strict=True):
-        rule = united(rule, other, joint)
-    _require_every_table(rule, check)
-    return Reading(rule, node.cost, tuple(context.assumptions), node)
-
-
-def _require_every_table(rule: Rule, check: Check) -> None:
-    """A table that the check names and the rule does not read was probably misunderstood."""
-    idle = [table for table in check.target_table if table not in rule.tables()]
-    if idle:
-        told = kind_of(rule).say(rule).rstrip(".")
-        raise Misfit(
-            f"read as {told!r}, the rule would not look at {idle[0]}, which target_table names; "
-            f"say what {idle[0]} has to do with it, or take it off target_table"
-        )
-
-
-def _filled(statement: Statement, before: Statement) -> Statement:
-    """A later sentence, its "it" filled with what the first one is about."""
-    if before.subject is None:
-        return statement
-    return statement.model_copy(update={"rule": about(statement.rule, before.subject)})
-
-
-def _remarks(statement: Statement) -> Iterator[Modifier]:
-    yield from statement.remarks
-    for other in statement.also:
-        yield from _remarks(other)
-
-
-def _all_finished(
-    sentences: Sequence[Statement], remarks: Sequence[Modifier], context: Context
-) -> Iterator[Rule]:
-    """Every sentence's rule; a remark on a detail need go with one of them alone."""
-    if len(sentences) > 1 and any(_is_of_one(remark) for remark in remarks):
-        raise Misfit("it is not clear which of its columns may hold another text as well")
-    details = [remark for remark in remarks if remark.kind in ABOUT_A_DETAIL]
-    placed = [place(sentence.rule, context) for sentence in sentences]
-    for detail in details:
-        if not any(goes_with(rule, detail, context) for rule in placed):
-            apply(placed[0], detail, context)
-    for rule in placed:
-        kept = [each for each in remarks if each not in details or goes_with(rule, each, context)]
-        yield _finished(rule, kept, context)
-
-
-def _is_of_one(remark: Modifier) -> bool:
-    return remark.kind == "also-allowed" and not remark.values
-
-
-def _finished(rule: Rule, remarks: Sequence[Modifier], context: Context) -> Rule:
-    for remark in remarks:
-        rule = apply(rule, remark, context)
-    rule = of_files(rule, context)
-    refuse_half_given_units(rule)
-    refuse_zero_for_none(rule, context)
-    return _that_can_fail(canonical(typed(rule, context)))
-
-
-def _that_can_fail(rule: Rule) -> Rule:
-    """The rule, unless it asks of rows what they were chosen for, or is true of any row."""
-    if isinstance(rule, BrokenRows) and isinstance(rule.must, Any | All):
-        parts = rule.must.parts
-        if any(not_(part) in parts for part in parts):
-            raise Misfit("what is asked is as true of one row as of any other")
-    if isinstance(rule, BrokenRows) and rule.where is not None:
-        chosen = rule.where.parts if isinstance(rule.where, All) else (rule.where,)
-        if rule.must in chosen:
-            raise Misfit("the rows are chosen by what they must be, so that it could never fail")
-    return rule

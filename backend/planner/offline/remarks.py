@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from backend.planner.offline.equivalence import equivalent
+from backend.planner.offline.grain_remarks import GRAIN_CHANGES
 from backend.planner.offline.resolve import Context, Misfit, located
 from backend.planner.offline.set_remarks import SET_CHANGES, within_tolerance
 from backend.planner.offline.typed_units import cents, in_units_of
@@ -12,6 +13,8 @@ from backend.rules.broken_rows import BrokenRows
 from backend.rules.differing_rows import DifferingRows
 from backend.rules.duplicates import Duplicates
 from backend.rules.failing_metrics import FailingMetrics
+from backend.rules.inconsistent_values import InconsistentValues
+from backend.rules.language.terms import Any as AnyOf
 from backend.rules.language.terms import (
     Apply,
     Arithmetic,
@@ -60,14 +63,12 @@ def goes_with(rule: Rule, remark: Modifier, context: Context) -> bool:
     return True
 
 
-def _unchanged(rule: Rule, remark: Modifier, context: Context) -> Rule:
-    return rule
-
-
 def _empty_fine(rule: Rule, remark: Modifier, context: Context) -> Rule:
     if isinstance(rule, BrokenRows) and _demands_presence(rule.must):
         raise Misfit("the rule asks for a value, and a remark lets it be empty")
-    return rule
+    return (
+        rule.model_copy(update={"whole": False}) if isinstance(rule, InconsistentValues) else rule
+    )
 
 
 def _demands_presence(must: Predicate) -> bool:
@@ -81,10 +82,9 @@ def _empty_column_fine(rule: Rule, remark: Modifier, context: Context) -> Rule:
 
 def _without_column_fine(rule: Rule, remark: Modifier, context: Context) -> Rule:
     cell = located(remark.values[0], rule.table, context)
-    if cell in walk(rule):
+    is_own = isinstance(cell, Cell) and cell.column in rule.own_columns()
+    if is_own or cell in walk(rule):
         return _empty_fine(rule, remark, context)
-    if isinstance(cell, Cell) and cell.column in rule.own_columns():
-        return rule
     return _narrow(rule, not_(Missing(of=cell)))
 
 
@@ -219,6 +219,9 @@ def _left_out(rule: Rule, remark: Modifier, context: Context) -> Rule:
 
 def _only(rule: Rule, remark: Modifier, context: Context) -> Rule:
     assert remark.condition is not None
+    must = rule.must if isinstance(rule, BrokenRows) and remark.texts else None
+    if isinstance(must, AnyOf) or (isinstance(must, OneOf) and len(must.options) > 1):
+        raise Misfit("it is not clear whether 'only' goes for all that is listed, or for the last")
     return _narrow(rule, located(remark.condition, rule.table, context))
 
 
@@ -251,11 +254,6 @@ def _names_column(rule: Rule, remark: Modifier, context: Context) -> Rule:
     return rule
 
 
-def _null_text(rule: Rule, remark: Modifier, context: Context) -> Rule:
-    """The word NULL may stand in the cells as a text."""
-    return _marker(rule, remark, context)
-
-
 def _echo(rule: Rule, remark: Modifier, context: Context) -> Rule:
     """What is to be flagged, said once more of the columns at hand: it must be the same."""
     if not isinstance(rule, BrokenRows) or remark.condition is None:
@@ -267,6 +265,10 @@ def _echo(rule: Rule, remark: Modifier, context: Context) -> Rule:
     told = about_all(remark.condition, subjects)
     if not equivalent(not_(told), rule.must):
         raise Misfit("its two sentences flag different rows")
+    return rule
+
+
+def _unchanged(rule: Rule, *_: object) -> Rule:
     return rule
 
 
@@ -289,9 +291,10 @@ _CHANGES: dict[str, Change] = {
     "denied": _unchanged,
     "asked-of-all": _unchanged,
     "names-column": _names_column,
-    "null-text-too": _null_text,
+    "null-text-too": _marker,
     "echo": _echo,
     **SET_CHANGES,
+    **GRAIN_CHANGES,
     "keep-none": _keep("all"),
     "keep-first": _keep("later"),
 }

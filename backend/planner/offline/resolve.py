@@ -29,6 +29,7 @@ from backend.planner.offline.in_force import with_entry_columns
 from backend.planner.offline.kept_measures import require_kept
 from backend.planner.offline.ordering import DAY_OF, SINCE, WHEN, with_order
 from backend.planner.offline.present_amounts import require_telling_presence, worth
+from backend.planner.offline.same_columns import SAME_COLUMN, require_whose_value, same_there
 from backend.planner.offline.ways import (
     OWN_KEY,
     ROW_KEY,
@@ -38,14 +39,12 @@ from backend.planner.offline.ways import (
     way,
     with_own_key,
 )
-from backend.planner.offline.words import stems_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.language.terms import (
     Aggregate,
     Cell,
     Compare,
-    Constant,
     Exists,
     It,
     Lookup,
@@ -72,7 +71,7 @@ def place(rule: Rule, context: Context) -> Rule:
         return _placed_in(rule, rule.table, context)
     refused: Misfit | None = None
     for table in _main_tables(rule, context):
-        trial = Context(context.check, context.tables, [*context.assumptions])
+        trial = context.trial()
         try:
             placed = _placed_in(rule, table, trial)
         except Misfit as misfit:
@@ -157,7 +156,7 @@ def located(term: T, table: str, context: Context) -> T:
 def _placed_part(part: Term, table: str, context: Context) -> Term | None:
     match part:
         case Compare():
-            _require_whose_value(part, table, context)
+            return _comparison(part, table, context)
         case Cell():
             return _cell(part, table, context)
         case Exists():
@@ -173,19 +172,16 @@ def _placed_part(part: Term, table: str, context: Context) -> Term | None:
     return None
 
 
-def _require_whose_value(told: Compare, table: str, context: Context) -> None:
-    """Pass a value of another table's column, unless this table has a column like it."""
-    cell, value = told.left, told.right
-    if not isinstance(cell, Cell) or not isinstance(value, Constant) or not value.unquoted:
-        return
-    noun = stems_of(cell.column)[-1:]
-    own = context.tables[table].columns if table in context.tables else ()
-    alike = [column.name for column in own if stems_of(column.name)[-1:] == noun]
-    if cell.table not in ("", table) and alike:
-        raise Misfit(
-            f"{value.value!r} may be meant of {cell.table}'s {cell.column} or of {table}'s "
-            f"{alike[0]}; name the column"
-        )
+def _comparison(told: Compare, table: str, context: Context) -> Compare | None:
+    """With the same column of another row: a key that is looked up by itself is always the same."""
+    if not isinstance(told.right, Cell) or told.right.column != SAME_COLUMN:
+        require_whose_value(told, table, context)
+        return None
+    placed = located(same_there(told, context), table, context)
+    left, right = placed.left, placed.right
+    if isinstance(right, Lookup) and isinstance(left, Cell) and right.keys[0][0] == left.column:
+        raise Misfit(f"{left.column} leads to {right.table}; say that it must exist in it")
+    return placed
 
 
 def _cell(cell: Cell, table: str, context: Context) -> Term:

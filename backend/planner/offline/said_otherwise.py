@@ -8,7 +8,7 @@ from backend.planner.offline.chart import Leaf
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.synonyms import opening
 from backend.planner.offline.tokens import Shape, Token
-from backend.planner.offline.words import stem
+from backend.planner.offline.words import FUNCTION_WORDS, stem
 from backend.rules.language.terms import Cell, Constant, Reads
 
 _COLUMNS = frozenset({"column", "columns", "field", "fields", "cell", "cells"})
@@ -48,6 +48,7 @@ _LONGEST_GLOSS = 9
 
 def gloss_leaves(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Iterator[Leaf]:
     """That are out of stock (: words of no column, which the brackets say in full."""
+    yield from _coined(tokens, start, lexicon)
     is_asked = tokens[start] is opening(tokens, start) and tokens[start].low in _ASKS
     if tokens[start].low not in _OPENS and not is_asked:
         return
@@ -80,3 +81,14 @@ def spoken_duty(tokens: Sequence[Token], start: int) -> Iterator[Leaf]:
         found = tuple(token.low for token in tokens[start : start + len(words)])
         if found == words:
             yield Leaf(f"={meant}", start, start + len(words), True, 0.01)
+
+
+def _coined(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Iterator[Leaf]:
+    """Long rentals (: an adjective of no column and no value, which the brackets say in full."""
+    end = start + (2 if tokens[start].low == "very" else 1)
+    if end + 1 >= len(tokens) or tokens[end - 1].low in _NO_GLOSS | FUNCTION_WORDS:
+        return
+    is_open = any(token.text == "(" for token in tokens[end + 1 : end + 3])
+    is_held = tokens[end - 1].low in lexicon.values
+    if is_open and not is_held and _is_loose(tokens[end - 1], lexicon):
+        yield Leaf("_coined", start, end, True, 0.3, "said in the brackets")

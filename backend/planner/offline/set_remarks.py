@@ -80,7 +80,7 @@ def _flag_groups(rule: Rule, remark: Modifier, context: Context) -> Rule:
         raise Misfit("rows of whole groups are flagged where the rows of a group must agree")
     if named and (named[0] not in rule.key or set(named[1:]) - {*rule.values}):
         raise Misfit(f"the rows of a group are told by {rule.key[0]}, not by {named[0]}")
-    return rule
+    return rule.model_copy(update={"whole": True})
 
 
 def _rows_of_groups(rule: FailingMetrics, named: list[str], side: tuple[str, ...]) -> Rule:

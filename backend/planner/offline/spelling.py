@@ -34,6 +34,12 @@ def spelled(value: Value, other: Value, context: Context) -> Value:
     return spell(other, text, context, lenient=False)
 
 
+def as_number(value: Value, reads: Reads) -> Value:
+    """A number, which is the same whether things were counted or a value was named."""
+    is_number = isinstance(value, Constant) and reads == Reads.NUMBER
+    return value.model_copy(update={"unquoted": False}) if is_number else value
+
+
 def is_known(of: Value, option: Constant, context: Context) -> bool:
     """Whether the column's data holds this text, in whatever case."""
     values = _values(of, context)

@@ -1,23 +1,29 @@
 """Stories around a rule: clauses that tell why, and hold nothing that could change it.
 
-A clause is set aside only where the whole sentence has no reading, and only if it holds no
-negation, comparison, duty, permission, exception or definition; whatever column, value or number
-it mentions must stand in the rule as well. What was set aside is said with the plan.
+A clause is set aside only where the whole sentence has no reading, and only if it holds nothing by
+which words limit, loosen, double or define a rule; whatever column, value or number it mentions
+must stand in the rule as well. What was set aside is said with the plan.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from backend.planner.offline.chart import Leaf
-from backend.planner.offline.story_clauses import DASH, Clause, clauses_of
+from backend.planner.offline.story_clauses import DASH, Clause, Role, clauses_of
+from backend.planner.offline.story_contents import contents
+from backend.planner.offline.story_endings import asides, endings
 from backend.planner.offline.story_mentions import Mentions
+from backend.planner.offline.story_rows import needs_rows_named
 from backend.planner.offline.tokens import Token
 from backend.rules.rule import Rule
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_JOINTS = (",", ";", ":", DASH, "—", "-")
+_SHORTEST_LIST = 3
 
 
 class Told(NamedTuple):
@@ -27,63 +33,73 @@ class Told(NamedTuple):
     clauses: tuple[Clause, ...]
     mentions: frozenset[str]
     needs_scope: bool = False
-    """A motto names rows by a word of its own: the rule must say itself which rows it is about."""
+    """A story names what could be rows: the rule must say itself which rows it is about."""
 
 
 def set_aside(
-    tokens: Sequence[Token], leaves: Sequence[Leaf], grammar_words: frozenset[str]
+    tokens: Sequence[Token],
+    leaves: Sequence[Leaf],
+    grammar_words: frozenset[str],
+    values: Mapping[str, object],
 ) -> Told | None:
     """What of a sentence is story, or nothing where it has none or is nothing but story."""
     clauses = list(clauses_of(tokens))
-    named = Mentions(tokens, leaves, grammar_words)
-    found = {clause: named.mentions(tokens, clause) for clause in clauses}
-    _keep_afterthoughts(clauses, found)
-    stories = [clause for clause in clauses if found[clause] is not None]
-    rest = [clause for clause in clauses if found[clause] is None]
-    if (
-        not stories
-        or not rest
-        or any(named.looks_back(tokens, each) for each in _behind(stories, rest))
-    ):
+    named = Mentions(tokens, leaves, grammar_words, values)
+    found = _found(clauses, named)
+    stories = [clause for clause in clauses if clause in found]
+    rest = [clause for clause in clauses if clause not in found]
+    told = [*stories, *asides(tokens, named, rest)]
+    if not told or not rest or any(named.looks_back(each) for each in _behind(clauses, found)):
         return None
-    if named.speaks_of_the_same(tokens, stories, rest):
+    if named.speaks_of_the_same(stories, rest):
         return None
-    places = frozenset(_places(tokens, clauses, found))
-    mentions = frozenset[str]().union(*(found[story] or () for story in stories))
-    needs_scope = any(named.has_own_subject(tokens, each) for each in stories)
-    needs_scope = needs_scope and not any(named.names_rows(tokens, each) for each in rest)
-    return Told(places, tuple(stories), mentions, needs_scope)
+    places = frozenset(_places(tokens, clauses, found, told))
+    needs_scope = any(
+        needs_rows_named(each, named) for each in stories if each.start < rest[-1].start
+    )
+    needs_scope = needs_scope and not any(named.names_rows(each) for each in rest)
+    return Told(places, tuple(told), frozenset[str]().union(*found.values()), needs_scope)
 
 
-def _keep_afterthoughts(
-    clauses: Sequence[Clause], found: dict[Clause, frozenset[str] | None]
-) -> None:
-    """What follows the last rule may change it, unless it says that it is its reason."""
+def _found(clauses: Sequence[Clause], named: Mentions) -> dict[Clause, frozenset[str]]:
+    """The stories and what they mention; what follows the last rule may change it."""
+    found: dict[Clause, frozenset[str]] = {}
+    is_behind = True
     for clause in reversed(clauses):
-        if found[clause] is None:
-            return
-        if not clause.is_reason:
-            found[clause] = None
+        mentions = contents(clause, named)
+        if is_behind and clause.role != Role.REASON:
+            mentions = endings(clause, named)
+        if mentions is None:
+            is_behind = False
+        else:
+            found[clause] = mentions
+    return found
 
 
-def _behind(stories: Sequence[Clause], rest: Sequence[Clause]) -> list[Clause]:
+def _behind(clauses: Sequence[Clause], found: Mapping[Clause, object]) -> Iterator[Clause]:
     """The clauses that follow a story at once, and could speak of it."""
-    ends = {story.end for story in stories}
-    return [clause for clause in rest if clause.start in ends]
+    for before, clause in pairwise(clauses):
+        if before in found and clause not in found:
+            yield clause
 
 
 def _places(
-    tokens: Sequence[Token], clauses: Sequence[Clause], found: dict[Clause, frozenset[str] | None]
+    tokens: Sequence[Token],
+    clauses: Sequence[Clause],
+    found: Mapping[Clause, object],
+    told: Sequence[Clause],
 ) -> Iterator[int]:
+    """The places of what is told, of links behind it, and of the signs that end or precede it."""
+    for each in told:
+        yield from range(each.start, each.end)
     for at, clause in enumerate(clauses):
-        if found[clause] is not None:
-            yield from range(clause.start, clause.end)
+        if clause in found:
             continue
-        if at and found[clauses[at - 1]] is not None:
+        if at and clauses[at - 1] in found:
             yield from range(clause.start, clause.body)
-        if at + 1 < len(clauses) and found[clauses[at + 1]] is not None:
+        if at + 1 < len(clauses) and clauses[at + 1] in found:
             last = clause.end - 1
-            if tokens[last].text in (",", ";", ":", DASH, "—", "-"):
+            if tokens[last].text in _JOINTS:
                 yield last
 
 
@@ -104,10 +120,13 @@ def _is_covered(told: str, held: set[str]) -> bool:
 
 
 def _scalars(part: object) -> Iterator[str]:
+    """Whatever stands in a rule, and how many values each of its lists has."""
     if isinstance(part, dict):
         for value in part.values():
             yield from _scalars(value)
     elif isinstance(part, list | tuple):
+        if len(part) >= _SHORTEST_LIST:
+            yield f"{len(part)}"
         for value in part:
             yield from _scalars(value)
     elif isinstance(part, bool) or part is None:

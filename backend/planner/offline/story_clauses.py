@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
 from backend.planner.offline.story_words import (
     AFTERTHOUGHTS,
+    AUTHORITIES,
     CONSEQUENCES,
-    DUTIES,
+    DEMANDS,
     EVERYBODY,
+    FINITE,
     FLAGS,
+    INNER_LINKS,
     LINKS,
     LONG_LINKS,
     NO_SUBJECTS,
-    QUANTIFIERS,
+    NOUN_ENDINGS,
+    OPENINGS,
+    PREPOSITIONS,
     REASONS,
+    REQUESTS,
     RESTATING,
-    SCOPING,
+    SINGULARS,
     SUBJECTS,
     VERBS,
     WISHES,
@@ -28,8 +35,24 @@ from backend.planner.offline.words import ASKING
 
 DASH = "\u2013"
 _ENDS = frozenset({".", "?", "!"})
-_INNER_LINKS = frozenset({"therefore", "thus", "hence", "consequently", "accordingly"})
+_SHORT = 5
+"""So few words, with the sign that ends them, may be a heading: the night shift."""
 _STOPS = frozenset({".", "!", ";", ":", DASH, "—"})
+
+
+class Role(StrEnum):
+    """What a clause would be, if it is a story."""
+
+    TALE = "tale"
+    """Nothing links it to a rule."""
+    REASON = "reason"
+    """It explains a rule, so that it may say what a tale may not."""
+    LEAD = "lead"
+    """It leads to a duty: the auditors insist that …"""
+    MOTTO = "motto"
+    """A colon follows, and what it says loosely stands behind the colon once more."""
+    RESTATED = "restated"
+    """An "i.e." follows, and says all of it again."""
 
 
 class Clause(NamedTuple):
@@ -38,31 +61,36 @@ class Clause(NamedTuple):
     start: int
     body: int
     end: int
-    is_reason: bool
-    """It explains a rule, so that it may say what a story may not."""
-    is_lead: bool
-    """It leads to a duty: the auditors insist that …"""
-    is_motto: bool
-    """A colon follows, and what it says loosely stands behind the colon once more."""
-    is_restated: bool
-    """An "i.e." follows, and says all of it again."""
+    role: Role
+
+    @property
+    def is_motto(self) -> bool:
+        """Whether the rule behind it says it again."""
+        return self.role in (Role.MOTTO, Role.RESTATED)
 
 
 def clauses_of(tokens: Sequence[Token]) -> Iterator[Clause]:
     """The clauses in their order; between them they hold every token."""
     cuts = [0, *(cut for cut in range(1, len(tokens)) if _is_cut(tokens, cut)), len(tokens)]
     for start, end in pairwise(cuts):
-        if start < end:
-            body = _behind_links(tokens, start, end)
-            is_lead = _is_wish(tokens, end)
-            is_reason = _is_reason(tokens, start) or _is_cause(tokens, end)
-            is_reason = is_reason or _is_followed(tokens, end)
-            clause = Clause(start, body, end, is_reason, is_lead, False, False)
-            is_reason = is_reason or _asks_idly(tokens, clause)
-            clause = clause._replace(is_reason=is_reason)
-            yield clause._replace(
-                is_motto=_is_motto(tokens, clause), is_restated=_is_restated(tokens, clause)
-            )
+        body = _behind_links(tokens, start, end)
+        clause = Clause(start, body, end, Role.TALE)
+        yield clause._replace(role=_role(tokens, clause))
+
+
+def _role(tokens: Sequence[Token], clause: Clause) -> Role:
+    if _is_wish(tokens, clause.end):
+        return Role.LEAD
+    if any(starts(tokens, clause.end, words) for words in RESTATING):
+        return Role.RESTATED if _demands(tokens, clause.end) else Role.TALE
+    causes = _is_reason(tokens, clause.start) or _is_cause(tokens, clause.end)
+    if causes or _is_followed(tokens, clause.end) or _asks_idly(tokens, clause):
+        return Role.REASON
+    if _names_authority(tokens, clause):
+        return Role.REASON
+    if clause.end < len(tokens) and tokens[clause.end - 1].text == ":" and _tells(tokens, clause):
+        return Role.MOTTO
+    return Role.TALE
 
 
 def _is_cause(tokens: Sequence[Token], at: int) -> bool:
@@ -78,31 +106,38 @@ def _is_followed(tokens: Sequence[Token], at: int) -> bool:
         return False
     places = range(at, len(tokens))
     end = next((place for place in places if tokens[place].text in _ENDS), len(tokens))
-    return any(token.low in _INNER_LINKS for token in tokens[at:end])
+    return any(token.low in INNER_LINKS for token in tokens[at:end])
 
 
-def _is_motto(tokens: Sequence[Token], clause: Clause) -> bool:
-    if clause.end == len(tokens) or not _demands(tokens, clause.end):
+def _names_authority(tokens: Sequence[Token], clause: Clause) -> bool:
+    """As the law demands, …; according to the law, …; by law, …"""
+    if tokens[clause.end - 1].text != "," or clause.end == len(tokens):
         return False
-    tells = clause.body < verb_of(tokens, clause) < clause.end - 1
-    opens = tokens[clause.body].low in EVERYBODY | QUANTIFIERS
-    is_followed = tokens[clause.end - 1].text == ":" or _is_restated(tokens, clause)
-    return is_followed and (tells or opens)
-
-
-def _is_restated(tokens: Sequence[Token], clause: Clause) -> bool:
-    again = any(starts(tokens, clause.end, words) for words in RESTATING)
-    return again and _demands(tokens, clause.end)
+    if starts(tokens, clause.body, ("as",)):
+        return tokens[clause.end - 2].low in REQUESTS
+    told = [token.low for token in tokens[clause.body : clause.end - 1]]
+    is_accord = told[:2] == ["according", "to"] and not set(told[2:]) & PREPOSITIONS
+    return told == ["by", "law"] or (is_accord and told[-1] in AUTHORITIES)
 
 
 def _demands(tokens: Sequence[Token], at: int) -> bool:
-    return any(token.low in DUTIES for token in tokens[at:])
+    return any(token.low in DEMANDS for token in tokens[at:])
 
 
-def verb_of(tokens: Sequence[Token], clause: Clause) -> int:
-    """Where what is told of a motto's subject begins."""
-    places = range(clause.body, clause.end)
-    return next((place for place in places if tokens[place].low in VERBS), clause.end)
+def _tells(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether a verb stands behind the first word: "gala guests:" has none."""
+    lows = [token.low for token in tokens[clause.body : clause.end - 1]]
+    if lows and lows[0] in ("we", "i", *FINITE):
+        return True
+    return any(
+        low in VERBS or low in ("us", "we", "i", "me") or low.endswith("ed")
+        or (_is_plural(low) and not _is_plural(before) and behind not in PREPOSITIONS - {"to"})
+        for before, low, behind in zip(lows, lows[1:], [*lows[2:], "of"], strict=False)
+    )  # fmt: skip
+
+
+def _is_plural(low: str) -> bool:
+    return len(low) > 2 and low.endswith("s") and not low.endswith("ss")
 
 
 def _is_cut(tokens: Sequence[Token], at: int) -> bool:
@@ -115,9 +150,8 @@ def _is_cut(tokens: Sequence[Token], at: int) -> bool:
         return True
     if before.text == "," and before.shape == Shape.SIGN:
         is_after = any(starts(tokens, at, words) for words in AFTERTHOUGHTS)
-        return (
-            is_after or _link(tokens, at) > 0 or _is_reason(tokens, at) or _ends_reason(tokens, at)
-        )
+        is_linked = is_after or _link(tokens, at) > 0 or _is_reason(tokens, at)
+        return is_linked or _ends_opening(tokens, at)
     return _is_reason(tokens, at) or _is_wish(tokens, at)
 
 
@@ -135,9 +169,9 @@ def _wishes(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].low in WISHES
 
 
-def _ends_reason(tokens: Sequence[Token], at: int) -> bool:
-    """The first comma behind a "because" that opens the sentence."""
-    opens = tokens[0].low in ("because", "since", "as") and tokens[at - 1].text == ","
+def _ends_opening(tokens: Sequence[Token], at: int) -> bool:
+    """The first comma behind a "because" or "according to" that opens the sentence."""
+    opens = any(starts(tokens, 0, words) for words in OPENINGS)
     return opens and not any(token.text == "," for token in tokens[: at - 1])
 
 
@@ -172,7 +206,11 @@ def is_fragment(tokens: Sequence[Token], clause: Clause) -> bool:
     """For wholesale clients; drop test rows: no subject opens it, or it asks."""
     if tokens[clause.end - 1].text == "?":
         return not _asks_idly(tokens, clause)
-    return not (clause.is_reason or _has_subject(tokens, clause))
+    if clause.role == Role.REASON:
+        return False
+    is_short = clause.end - clause.body <= _SHORT and tokens[clause.body].low in SINGULARS
+    is_heading = clause.role == Role.TALE and (tokens[clause.end - 1].text == ":" or is_short)
+    return not _has_subject(tokens, clause) or (is_heading and not _tells(tokens, clause))
 
 
 def _asks_idly(tokens: Sequence[Token], clause: Clause) -> bool:
@@ -184,26 +222,19 @@ def _asks_idly(tokens: Sequence[Token], clause: Clause) -> bool:
 
 
 def _has_subject(tokens: Sequence[Token], clause: Clause) -> bool:
-    first, second, third = (tokens[min(clause.body + at, clause.end - 1)].low for at in (0, 1, 2))
-    if first in _PLACES and tokens[clause.end - 1].text == ".":
-        return any(token.low in _TENSES for token in tokens[clause.body + 3 : clause.end])
+    """An order opens with a verb alone: of a bare word, it must be told by one behind it."""
+    lows = [token.low for token in tokens[clause.body : clause.end]]
+    first, second, third = (*lows, "", "", "")[:3]
+    if first in ("in", "at", "by", "on") and tokens[clause.end - 1].text == ".":
+        return any(low in FINITE for low in lows[3:])
     if first in NO_SUBJECTS:
         return False
-    if second in _ADVERBS or not second.endswith("s"):
-        second = second if second in VERBS or second.endswith("ed") else third
-    is_verb = second in VERBS or second.endswith(("s", "ed"))
+    if first in SUBJECTS or second in FINITE:
+        return True
+    if second not in ("what", "that", "who", "which") and third in FINITE:
+        return True
     if first.endswith("ing"):
-        is_verb |= any(token.low in VERBS for token in tokens[clause.body + 1 : clause.end])
-    return first in SUBJECTS or first.endswith("s") or is_verb
-
-
-_PLACES = frozenset({"in", "at", "by", "after", "before", "during", "on"})
-_TENSES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "can", "do", "does"})
-_ADVERBS = frozenset({"often", "never", "always", "rarely", "still", "also", "usually", "hardly"})
-
-
-def is_scope(tokens: Sequence[Token], place: int) -> bool:
-    """This is about the gala; it goes for the gala: it tells which rows are meant."""
-    if place == 0 or tokens[place].low not in ("about", "for", "at", "of", "with", "to"):
-        return False
-    return tokens[place - 1].low in SCOPING
+        return _is_plural(second) or any(low in VERBS for low in lows[1:])
+    if first.endswith(NOUN_ENDINGS):
+        return _is_plural(second) or second.endswith("ed")
+    return _is_plural(first) and second not in PREPOSITIONS

@@ -46,6 +46,7 @@ _PATTERN = re.compile(
     | (?P<groups>(?<![\w.])\d+(?:-\d+){{2,}}(?![\w-]))
     | (?P<number>(?:(?<![\w.])|(?<=\d\.\.))(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:[eE]-?\d+)?
         (?![\w.]*[A-Za-z_]|\d*-(?:letter|digit|character|word)s?\b))
+    | (?P<address>(?<!\w)https?://(?:[\w-]+(?:[./-][\w-]+)*/?)?)
     | (?P<suffix>(?<=\s)[.@\#]\w[\w.-]*\w)
     | (?P<word>[^\W\d_]['’](?!s\b)\w+|\w[\w]*(?:[-.@/](?=\w)\w+)*(?:['’]\w+)?)
     | (?P<sign><=|>=|<>|!=|==|≤|≥|≠|\S)
@@ -60,6 +61,9 @@ _SHAPES = (
 _CONTRACTIONS = {
     "can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("will", "not"),
     "shan't": ("shall", "not"), "it's": ("it", "is"), "there's": ("there", "is"),
+    "they're": ("they", "are"), "we're": ("we", "are"), "you're": ("you", "are"),
+    "they've": ("they", "have"), "we've": ("we", "have"), "you've": ("you", "have"),
+    "that's": ("that", "is"), "who's": ("who", "is"), "what's": ("what", "is"),
 }  # fmt: skip
 
 

@@ -89,7 +89,7 @@ def definite(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 def answered(tokens: Sequence[Token]) -> list[Token] | None:
     """A question that stays one, without the "if so" of the sentence behind it."""
     end = next((at for at, token in enumerate(tokens) if token.text == "?"), None)
-    if end is None or tokens[0].low not in _OPENERS:
+    if end is None or end < 2 or tokens[0].low not in _OPENERS:
         return None
     rest = list(tokens[end + 1 :])
     is_of_any = _asks_of_any(tokens[:end]) or tokens[1].low == "there"

@@ -7,6 +7,7 @@ from datetime import date
 from backend.contracts.schema import ColumnType
 from backend.planner.offline.about_files import lists_files
 from backend.planner.offline.doubts import (
+    refuse_age_of_today,
     refuse_doubtful_presence,
     refuse_shadowed_measure,
     refuse_shadowed_previous,
@@ -15,7 +16,7 @@ from backend.planner.offline.identifiers import refuse_bounded_key, refuse_measu
 from backend.planner.offline.own_formats import own_format
 from backend.planner.offline.resolve import Context, Misfit
 from backend.planner.offline.sides import DATES, Side, side_of
-from backend.planner.offline.spelling import column_of, is_known, name_of, spell, spelled
+from backend.planner.offline.spelling import as_number, column_of, is_known, name_of, spell, spelled
 from backend.planner.offline.typed_units import as_factor, elapsed_for, in_units_of
 from backend.rules.duplicates import Duplicates
 from backend.rules.language.formats import format_of
@@ -70,6 +71,7 @@ def typed(term: T, context: Context) -> T:  # noqa: C901 - holds the cases below
                 _check_function(part, context)
                 return None
             case Elapsed():
+                refuse_age_of_today(part, context)
                 _require(part.start, Side.DATE, context)
                 _require(part.end, Side.DATE, context)
                 return None
@@ -159,12 +161,12 @@ def _compare(atom: Compare, context: Context) -> Compare:
     reads = _reads(sides, atom, left, right, context)
     if reads == Reads.TEXT:
         left, right = spelled(left, right, context), spelled(right, left, context)
+    left, right = as_number(left, reads), as_number(right, reads)
     if left == right:
         raise Misfit(f"{name_of(left)} is compared with itself")
     refuse_bounded_key(left, atom.sign, right, context)
     refuse_measured_key(left, atom.sign, right)
-    updates = {"left": left, "right": right, "reads": reads}
-    return atom.model_copy(update=updates)
+    return atom.model_copy(update={"left": left, "right": right, "reads": reads})
 
 
 def _in_one_unit(atom: Compare, context: Context) -> Compare:

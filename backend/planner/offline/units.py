@@ -57,12 +57,20 @@ def unit_named(word: str) -> str | None:
     return singular if singular in UNITS else None
 
 
+_PLAIN = frozenset({"km", "kg", "cm", "mm", "ml"})
+"""Short units that no other word of a header is spelled like."""
+
+
 def unit_of_header(header: str) -> str | None:
     """The unit that a header names: its last word, or any word that is plainly one."""
     if "%" in header:
         return "percent"
     words = [part.lower() for part in parts_of(header)]
-    plain = [word for word in words if len(word) > 2 and word != "second" and word != "min"]
+    plain = [
+        word
+        for word in words
+        if word in _PLAIN or (len(word) > 2 and word not in ("second", "min"))
+    ]
     for word in [*words[-1:], *plain]:
         found = unit_named(word)
         if found is not None and (len(words) > 1 or len(word) > 2):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from backend.contracts.schema import TableSnapshot
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.fitting import require_alike
 from backend.planner.offline.keys import (
@@ -165,7 +166,7 @@ def _pair(pair: tuple[str, str], mine: str, theirs: str, context: Context) -> tu
         return _pair_within(here, mine, context)
     left, right = context.tables[mine], context.tables[theirs]
     if not here and not there:
-        found = join_columns(left, right)
+        found = _named_pair(left, right, context) or join_columns(left, right)
         if found is None:
             raise Misfit(f"it is not clear which columns join {mine} and {theirs}")
         context.assume(f"{mine} and {theirs} are matched by {found[0]} = {found[1]}.")
@@ -177,6 +178,14 @@ def _pair(pair: tuple[str, str], mine: str, theirs: str, context: Context) -> tu
         return here, key
     require_alike(here, mine, there, theirs, context)
     return here, there
+
+
+def _named_pair(
+    left: TableSnapshot, right: TableSnapshot, context: Context
+) -> tuple[str, str] | None:
+    """The one column of both tables that the sentence names as their key."""
+    shared = [name for name in context.named_keys if left.column(name) and right.column(name)]
+    return (shared[0], shared[0]) if len(shared) == 1 else None
 
 
 def _pair_within(here: str, table: str, context: Context) -> tuple[str, str]:

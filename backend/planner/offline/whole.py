@@ -10,6 +10,7 @@ from backend.planner.offline.chart import Node
 from backend.planner.offline.equivalence import folded, is_case_of, same_rows
 from backend.planner.offline.resolve import Misfit
 from backend.rules.broken_rows import BrokenRows
+from backend.rules.inconsistent_values import InconsistentValues
 from backend.rules.language.terms import Any, Cell, Compare, Predicate
 from backend.rules.language.walk import walk
 from backend.rules.phrasing import all_of, not_
@@ -102,14 +103,25 @@ def _offers(must: Predicate) -> bool:
     return len(subjects) > 1
 
 
+def _alike(rule: Rule, other: Rule) -> Rule | None:
+    """The one rule that both sentences tell; one may ask for whole groups."""
+    if same_rows(rule, other) or _names_the_edge(rule, other):
+        return rule
+    if not isinstance(rule, InconsistentValues) or not isinstance(other, InconsistentValues):
+        return None
+    wider = rule.model_copy(update={"whole": True})
+    return wider if wider == other.model_copy(update={"whole": True}) else None
+
+
 def united(rule: Rule, other: Rule, joint: Joint) -> Rule:
     """One rule of two sentences.
 
     Raises:
         Misfit: they say different things, and it is not plain that both are meant.
     """
-    if same_rows(rule, other) or _names_the_edge(rule, other):
-        return rule
+    alike = _alike(rule, other)
+    if alike is not None:
+        return alike
     is_pair = isinstance(rule, BrokenRows) and isinstance(other, BrokenRows)
     if joint.calls_wrong and is_case_of(rule, other):
         return rule

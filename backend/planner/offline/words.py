@@ -85,7 +85,7 @@ WEEKDAYS = {
     for number, name in enumerate(
         ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], 1
     )
-}
+} | {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
 # Words that build sentences: never a value in front of a noun, whatever the data holds.
 FUNCTION_WORDS = frozenset({
     "a", "i", "no", "not", "none", "yes", "all", "any", "each", "every", "both", "either",
@@ -191,6 +191,14 @@ def squeezed(name: str) -> str:
     if len(words) == 3 and words[1] == "of":
         words = [words[2], words[0]]
     return stem("".join(words))
+
+
+_SHARES = frozenset({"share", "fraction", "proportion", "percent"})
+
+
+def is_share(header: str) -> bool:
+    """Whether a header speaks of a part of something: ``discount_share``, ``taxPct``."""
+    return bool(_SHARES.intersection(stems_of(header)))
 
 
 def stems_of(name: str) -> tuple[str, ...]:

@@ -150,10 +150,11 @@ def _repeated(keys: dict[int, K], *, all_of_them: bool) -> set[int]:
 
 def inconsistent_values(rule: InconsistentValues, world: World) -> Rows:
     """All rows of a key that has several values."""
-    kept = filled(counted(rule, world), rule.own_columns())
+    kept = filled(counted(rule, world), rule.filled_columns())
     flagged: list[int] = []
     for rows in grouped(kept, rule.key).values():
-        if any(len({here.cell(value) for here in rows}) > 1 for value in rule.values):
+        held = [{here.cell(value) for here in rows} - {None} for value in rule.values]
+        if any(len(cells) > 1 for cells in held):
             flagged += [here.row for here in rows]
     return Rows(len(kept), tuple(flagged))
 

@@ -111,6 +111,7 @@ def inconsistent_scenes(rule: InconsistentValues, setting: Setting) -> Iterator[
         gap = {**split, name: None}
         yield Scene(f"{name} in other letter case, and empty", {table: [*agreed, other, cased]})
         yield Scene(f"{name} is empty in one row", {table: [*agreed, gap, other, gap]})
+        yield Scene(f"{name} differs, and is empty in one row", {table: [*agreed, split, gap]})
     for name in rule.key:
         half = [
             {**yes, **keys[0], **values[0], name: None},

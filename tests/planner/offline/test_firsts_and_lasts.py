@@ -99,6 +99,7 @@ FLAGGED: list[Group] = [
         "in-order", "1",
         ["For every parcel, accepted must come before sorted."],
     ),
+    ("same day", "c1 c2 c7 c6", ["No two scans of a parcel may be scanned on the same day."]),
     (
         "preceded", "c5 c9",
         [
@@ -118,7 +119,6 @@ FLAGGED: list[Group] = [
     ),
 ]  # fmt: skip
 DECLINED = [
-    "No two scans of a parcel may be scanned on the same day.",
     "The last scan of each parcel in depot N must not be sorted.",
     "The last status of the parcels must be delivered.",
     "The last scan must be delivered.",

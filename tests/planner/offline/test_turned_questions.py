@@ -57,6 +57,9 @@ DECLINED = [
     "Does every rental have a rider_email? They must not.",
     "Does every rental have a rider_email? None should.",
     "Does the fee ever exceed 15? It must do so.",
+    # a question that asks nothing
+    "Did?",
+    "Is there? If so, flag it.",
     # neither of all nor of any
     "Do some rentals have no deposit?",
     "Do most rentals have a deposit above 0?",

@@ -1,0 +1,68 @@
+"""Phrases for how long a text is, as owners write it it: length 2-40."""
+
+from __future__ import annotations
+
+from backend.planner.offline.phrases_rules import rule
+from backend.planner.offline.phrases_texts import LENGTH
+from backend.rules.language.terms import Constant, Predicate, Value
+from backend.rules.phrasing import Phrases, Statement, about, all_of, any_of, compare, one_of
+
+phrase = Phrases()
+
+
+@phrase("long", "<number>", "[exactly] <number> _chars")
+def so_long(count: Constant) -> Predicate:
+    """Length 4."""
+    return compare(LENGTH, "==", count)
+
+
+@phrase("long", "<number> or <number> [_chars]")
+def either_long(one: Constant, other: Constant) -> Predicate:
+    """Length 8 or 11."""
+    return one_of(LENGTH, (one, other))
+
+
+for _head, _sign in (("_ge", ">="), ("_le", "<="), ("_gt", ">"), ("_lt", "<")):
+    phrase("long", f"{_head} <number> [_chars]")(
+        lambda count, sign=_sign: compare(LENGTH, sign, count)
+    )
+
+
+@phrase("long", "[from|between] <number> (to|-|–|and|up to|through) <number> [_chars]")
+def so_long_to(low: Constant, high: Constant) -> Predicate:
+    """Length 2-40."""
+    return all_of(compare(LENGTH, ">=", low), compare(LENGTH, "<=", high))
+
+
+@phrase("adj", "[of] (length|a length|the length) [of|=|:] <long>", "<long> in length", cost=0.05)
+@phrase("verb", "(have|has) (length|a length|the length) [of|=|:] <long>", cost=0.05)
+def length_told(told: Predicate) -> Predicate:
+    """Of length 4."""
+    return told
+
+
+@phrase("stmt", "<cell> [:|,|-] (length|len) [:|=|is|of] <long>", cost=0.1)
+@phrase("stmt", "<cell> [:|,|-] <long_bound> _chars", cost=0.1)
+@phrase("stmt", "(length|len) of <cell> [:|=|is] <long>", cost=0.15)
+def cell_length(subject: Value, told: Predicate) -> Statement:
+    """First name length 2-40."""
+    return rule(about(told, subject), subject=subject)
+
+
+for _low, _high in (("_lt", "_gt"), ("_gt", "_lt"), ("_ge", "_le"), ("_le", "_ge")):
+
+    @phrase("adj", f"{_low} <number> or {_high} <number> _chars", cost=-0.05)
+    def short_or_long(
+        one: Constant, other: Constant, signs: tuple[str, str] = (_low, _high)
+    ) -> Predicate:
+        """Shorter than 2 or longer than 40 characters."""
+        written = {"_lt": "<", "_gt": ">", "_ge": ">=", "_le": "<="}
+        return any_of(
+            compare(LENGTH, written[signs[0]], one), compare(LENGTH, written[signs[1]], other)
+        )
+
+
+for _head, _sign in (("_highest", "<="), ("_lowest", ">="), ("_ge", ">="), ("_le", "<=")):
+    phrase("long_bound", f"{_head} <number>")(
+        lambda count, sign=_sign: compare(LENGTH, sign, count)
+    )

@@ -1,0 +1,40 @@
+"""Columns of two tables that are called alike: the subject, and the one of its teacher."""
+
+from __future__ import annotations
+
+from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.words import stems_of
+from backend.rules.language.terms import Cell, Compare, Constant
+
+SAME_COLUMN = "<same column>"
+"""The column that is compared, in another table: "the one of its teacher"."""
+
+
+def same_there(told: Compare, context: Context) -> Compare:
+    """The currency is that of its order: the same column of another table."""
+    mine, other = told.left, told.right
+    if not isinstance(mine, Cell) or not isinstance(other, Cell) or mine.table == other.table:
+        raise Misfit("it is not clear which column of the other table is meant")
+    named = [
+        column.name
+        for column in context.tables[other.table].columns
+        if stems_of(column.name) == stems_of(mine.column)
+    ]
+    if len(named) != 1:
+        raise Misfit(f"{other.table} has no column that is called like {mine.column!r}")
+    return told.model_copy(update={"right": other.model_copy(update={"column": named[0]})})
+
+
+def require_whose_value(told: Compare, table: str, context: Context) -> None:
+    """Pass a value of another table's column, unless this table has a column like it."""
+    cell, value = told.left, told.right
+    if not isinstance(cell, Cell) or not isinstance(value, Constant) or not value.unquoted:
+        return
+    noun = stems_of(cell.column)[-1:]
+    own = context.tables[table].columns if table in context.tables else ()
+    alike = [column.name for column in own if stems_of(column.name)[-1:] == noun]
+    if cell.table not in ("", table) and alike:
+        raise Misfit(
+            f"{value.value!r} may be meant of {cell.table}'s {cell.column} or of {table}'s "
+            f"{alike[0]}; name the column"
+        )

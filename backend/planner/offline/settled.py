@@ -1,0 +1,138 @@
+"""A parsed sentence settled in the schema: every sentence's rule, placed, typed and joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from backend.contracts.check import Check
+from backend.contracts.schema import TableSnapshot
+from backend.planner.offline.about_files import of_files
+from backend.planner.offline.canonical import canonical
+from backend.planner.offline.chart import Node
+from backend.planner.offline.clock_texts import with_clock_patterns
+from backend.planner.offline.filled_numbers import refuse_zero_for_none
+from backend.planner.offline.grain_remarks import SHOWS_GROUPS
+from backend.planner.offline.overlooked import refuse_overlooked_flags
+from backend.planner.offline.pronouns import filled
+from backend.planner.offline.remarks import ABOUT_A_DETAIL, apply, goes_with
+from backend.planner.offline.resolve import Context, Misfit, place
+from backend.planner.offline.tokens import Token
+from backend.planner.offline.typed_units import refuse_half_given_units
+from backend.planner.offline.types import typed
+from backend.planner.offline.whole import joints, united
+from backend.rules.broken_rows import BrokenRows
+from backend.rules.catalog import kind_of
+from backend.rules.duplicates import Duplicates
+from backend.rules.language.terms import All, Any, Cell, Missing
+from backend.rules.phrasing import Modifier, Statement, not_
+from backend.rules.rule import Rule
+
+
+class Reading(NamedTuple):
+    """One understanding of a sentence."""
+
+    rule: Rule
+    cost: float
+    assumptions: tuple[str, ...]
+    tree: Node
+
+
+def settled(
+    node: Node, check: Check, tables: dict[str, TableSnapshot], tokens: Sequence[Token]
+) -> Reading:
+    """The reading of a whole parse.
+
+    Raises:
+        Misfit: it does not go with the schema.
+    """
+    statement = node.meaning
+    assert isinstance(statement, Statement)
+    remarks = list(_remarks(statement))
+    context = Context(check, tables, named_keys=tuple(_named_keys(remarks)))
+    sentences = [statement, *(filled(other, statement, context) for other in statement.also)]
+    rule, *later = _all_finished(sentences, remarks, context)
+    for other, joint in zip(later, joints(node), strict=True):
+        rule = united(rule, other, joint)
+    _require_every_table(rule, check)
+    refuse_overlooked_flags(node, rule, context, tokens)
+    return Reading(rule, node.cost, tuple(context.assumptions), node)
+
+
+def _require_every_table(rule: Rule, check: Check) -> None:
+    """A table that the check names and the rule does not read was probably misunderstood."""
+    idle = [table for table in check.target_table if table not in rule.tables()]
+    if idle:
+        told = kind_of(rule).say(rule).rstrip(".")
+        raise Misfit(
+            f"read as {told!r}, the rule would not look at {idle[0]}, which target_table names; "
+            f"say what {idle[0]} has to do with it, or take it off target_table"
+        )
+
+
+def _remarks(statement: Statement) -> Iterator[Modifier]:
+    yield from statement.remarks
+    for other in statement.also:
+        yield from _remarks(other)
+
+
+def _named_keys(remarks: Iterable[Modifier]) -> Iterator[str]:
+    """The columns that the sentence names as its keys."""
+    for remark in remarks:
+        named = [part for part in remark.values if isinstance(part, Cell)]
+        if remark.kind == "by-key":
+            yield from (cell.column for cell in named)
+
+
+def _all_finished(
+    sentences: Sequence[Statement], remarks: Sequence[Modifier], context: Context
+) -> Iterator[Rule]:
+    """Every sentence's rule; a remark on a detail need go with one of them alone."""
+    if len(sentences) > 1 and any(_is_of_one(remark) for remark in remarks):
+        raise Misfit("it is not clear which of its columns may hold another text as well")
+    details = [remark for remark in remarks if remark.kind in ABOUT_A_DETAIL]
+    placed = [place(sentence.rule, context) for sentence in sentences]
+    for detail in details:
+        if not any(goes_with(rule, detail, context) for rule in placed):
+            apply(placed[0], detail, context)
+    for rule in placed:
+        kept = [each for each in remarks if each not in details or goes_with(rule, each, context)]
+        yield _finished(rule, kept, context)
+
+
+def _is_of_one(remark: Modifier) -> bool:
+    return remark.kind == "also-allowed" and not remark.values
+
+
+def _finished(rule: Rule, remarks: Sequence[Modifier], context: Context) -> Rule:
+    for remark in sorted(remarks, key=lambda each: each.kind not in SHOWS_GROUPS):
+        rule = apply(rule, remark, context)
+    rule = of_files(rule, context)
+    refuse_half_given_units(rule)
+    refuse_zero_for_none(rule, context)
+    return _that_can_fail(canonical(typed(with_clock_patterns(rule, context), context)))
+
+
+def _that_can_fail(rule: Rule) -> Rule:
+    """The rule, unless it asks of rows what they were chosen for, or is true of any row."""
+    _refuse_copies_of_nothing(rule)
+    if isinstance(rule, BrokenRows) and isinstance(rule.must, Any | All):
+        parts = rule.must.parts
+        if any(not_(part) in parts for part in parts):
+            raise Misfit("what is asked is as true of one row as of any other")
+    if isinstance(rule, BrokenRows) and rule.where is not None:
+        chosen = rule.where.parts if isinstance(rule.where, All) else (rule.where,)
+        if rule.must in chosen:
+            raise Misfit("the rows are chosen by what they must be, so that it could never fail")
+    return rule
+
+
+def _refuse_copies_of_nothing(rule: Rule) -> None:
+    """Rows without a value have none in common."""
+    if not isinstance(rule, Duplicates):
+        return
+    chosen = rule.where.parts if isinstance(rule.where, All) else (rule.where,)
+    empty = [part.of for part in chosen if isinstance(part, Missing)]
+    shared = [of.column for of in empty if isinstance(of, Cell) and of.column in rule.columns]
+    if shared:
+        raise Misfit(f"rows without {shared[0]} have no such value in common")

@@ -1,0 +1,290 @@
+"""Whether a clause in front of a rule is a mere story, by what it cannot be.
+
+A *tale*, which nothing links to the rule, may hold nothing by which words limit, loosen, double or
+define a rule. What a consequence follows gives the rule's reason, so that it may deny, oblige and
+limit what the tables do not hold; and a clause that speaks of a value or number of the rule itself
+explains the rule, and cannot narrow it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from backend.planner.offline.story_clauses import Clause, Role, is_fragment
+from backend.planner.offline.story_cues import (
+    ATTENTIVE,
+    CARELESS,
+    COMPARING,
+    COPULAS,
+    DENIALS,
+    DUTIES,
+    ENTERED,
+    GAPS,
+    LIMITING,
+    NOTATIONS,
+    NOTING,
+    OF_ALL,
+    PLACING,
+    RULES,
+    SEASONS,
+    SILENT,
+    SOFT,
+    TOPICS,
+    UNITS,
+)
+from backend.planner.offline.story_mentions import Mentions
+from backend.planner.offline.story_words import (
+    EVERYBODY,
+    FINITE,
+    FLAGS,
+    LOOKING_BACK,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    SINGULARS,
+    TOLD_WITH,
+    VERBS,
+    WISHES,
+)
+from backend.planner.offline.tokens import Shape
+
+_FEWEST_WORDS = 3
+_MOVING = frozenset({"come", "comes", "came", "get", "gets", "arrive", "arrives"})
+_TO_WHOM = frozenset({"to", "for", "us", "me", "is", "it", "that"})
+ONLY = frozenset({"only", "solely", "exclusively"})
+_DEGREES = frozenset({"all", "just", "only", "really", "mostly", "mainly"})
+_PARTICLES = PREPOSITIONS | frozenset({
+    "a", "an", "the", "our", "us", "me", "here", "again", "so", "as", "and", "or", "who", "that",
+    "what", "whom", "which", "up", "out", "about", "back", "there", "like", "how", "why",
+})  # fmt: skip
+
+
+class Scene(NamedTuple):
+    """A clause with what it names; ``end`` is where its words end."""
+
+    clause: Clause
+    end: int
+    named: Mentions
+    found: frozenset[str]
+
+    @property
+    def places(self) -> range:
+        """Where its words stand."""
+        return range(self.clause.body, self.end)
+
+    @property
+    def lows(self) -> list[str]:
+        """Its words in lower case."""
+        return [self.named.tokens[place].low for place in self.places]
+
+    @property
+    def names_rows_or_columns(self) -> bool:
+        """Whether it speaks of a table's rows or of a column."""
+        named = self.named
+        return any(named.names_table(at) or named.names_column(at) for at in self.places)
+
+    def tells_units(self, place: int) -> bool:
+        """Whether a unit of measure stands here, and no number before it."""
+        is_unit = self.named.tokens[place].low in UNITS
+        return is_unit and not self.named.is_echo(place - 1)
+
+    @property
+    def is_echo(self) -> bool:
+        """Whether it speaks of a value or a number, which the rule must hold as well."""
+        return any(map(self.named.is_echo, self.places))
+
+
+def contents(clause: Clause, named: Mentions) -> frozenset[str] | None:
+    """What a story in front of a rule mentions; nothing where it is not plainly a story."""
+    scene = scene_of(clause, named)
+    if scene is None or is_fragment(named.tokens, clause):
+        return None
+    if clause.role == Role.RESTATED:
+        return scene.found
+    if says_more(scene) or not _TESTS[clause.role](scene):
+        return None
+    return scene.found
+
+
+def scene_of(clause: Clause, named: Mentions) -> Scene | None:
+    """The clause without its last sign; nothing where it is too short or holds what none may."""
+    end = clause.end
+    while end > clause.body and named.tokens[end - 1].shape == Shape.SIGN:
+        end -= 1
+    if clause.role == Role.LEAD:
+        end -= 1
+    if end - clause.body < (2 if clause.is_motto else _FEWEST_WORDS):
+        return None
+    found = named.of(clause._replace(end=end))
+    return None if found is None else Scene(clause, end, named, found)
+
+
+def says_more(scene: Scene) -> bool:
+    """Whether words tell some apart, are lenient, define something, or describe a column."""
+    lows = scene.lows
+    told = set(lows) - _idioms(lows)
+    if scene.clause.role in (Role.REASON, Role.MOTTO) and "as" not in lows:
+        told -= {"count", "counts"}
+    if scene.clause.role == Role.LEAD:
+        told -= WISHES
+    if any(map(scene.tells_units, scene.places)):
+        return True
+    if told & OF_ALL or (told & GAPS and told & SOFT):
+        return True
+    if scene.found and any(at in PREPOSITIONS and then in SEASONS for at, then in pairwise(lows)):
+        return True
+    if any(first in NOTING and then in ("for", "as") for first, then in pairwise(lows)):
+        return True
+    return _is_placed(lows) or _is_counted_in(scene) or _describes(scene)
+
+
+def _idioms(lows: list[str]) -> set[str]:
+    """Each other; what can happen; its rounds; somebody once: words that lose their own sense."""
+    return {
+        then
+        for first, then, last in zip(["", *lows], lows, [*lows[1:], ""], strict=False)
+        if (first, then) == ("each", "other")
+        or (then == "can" and last in ("happen", "occur"))
+        or (then in ("round", "rounds", "case") and first in SINGULARS | {"its", "their"})
+        or (then == "once" and first in EVERYBODY)
+    }
+
+
+def _is_placed(lows: list[str]) -> bool:
+    """This is about the gala; our worry is the gala; it goes for the gala."""
+    joined = [low for low in lows if low not in SINGULARS | _DEGREES]
+    if any(first == "part" and then == "of" for first, then in pairwise(lows)):
+        return True
+    if joined and joined[0] in TOPICS and set(joined[1:2]) & COPULAS:
+        return True
+    tells = COPULAS | RULES | {"goes", "go", "holds", "hold", "talk", "speak", "it", "this", "that"}
+    return any(first in tells and then in PLACING for first, then in pairwise(joined))
+
+
+def _is_counted_in(scene: Scene) -> bool:
+    """We weigh in grams, we bill in CHF: a unit, which stands behind "in" alone."""
+    tokens = scene.named.tokens
+    for place in scene.places[:-1]:
+        behind = tokens[place + 1]
+        if scene.named.names_column(scene.clause.body) and place + 2 == scene.end - 1:
+            behind = tokens[place + 2]
+        is_plural = behind.low.endswith("s") and not behind.low.endswith(("ss", "us", "is"))
+        is_bare = is_plural or (behind.text.isupper() and len(behind.text) > 1)
+        if tokens[place].low == "in" and is_bare and not scene.named.is_echo(place + 1):
+            return True
+    return False
+
+
+def _describes(scene: Scene) -> bool:
+    """Weights are net, dates are American, grades are whole: of cells, and not how they came."""
+    named, tokens = scene.named, scene.named.tokens
+    places = list(scene.places)
+    while places and tokens[places[0]].low in SINGULARS | QUANTIFIERS:
+        places.pop(0)
+    is_column = bool(places) and named.is_a(places[0], "column")
+    if not places or not (is_column or tokens[places[0]].low in NOTATIONS):
+        return False
+    while len(places) > 1 and (
+        named.is_a(places[0], "column") or tokens[places[0]].low in NOTATIONS
+    ):
+        places.pop(0)
+    is_open = tokens[places[0]].low not in COPULAS | _MOVING
+    if named.is_foreign(places[0]) or (is_open and not is_column):
+        return False
+    verb = next((at for at in places if tokens[at].low in TOLD_WITH), places[0])
+    behind = [tokens[at].low for at in places if at > verb] or [""]
+    if tokens[verb].low in COPULAS:
+        is_past = behind[0] in ENTERED or behind[0].endswith("ed")
+        return not is_past or not (set(behind[1:2]) <= _PARTICLES)
+    is_open = named.is_foreign(verb) or tokens[verb].low in _PARTICLES | _MOVING
+    return not is_open or not (named.is_foreign(verb + 1) or behind[0] in _PARTICLES)
+
+
+def _is_mere_tale(scene: Scene) -> bool:
+    lows = set(scene.lows) - _idioms(scene.lows)
+    if scene.lows[0] in QUANTIFIERS and scene.named.tokens[scene.clause.body].low != "no":
+        return False
+    if lows & SILENT or _is_of_some(scene):
+        return False
+    if scene.is_echo and not (lows & DENIALS and lows & DUTIES - {"can", "could"}):
+        return not lows & LIMITING or _is_answered(scene)
+    if lows & (LIMITING | DUTIES | ATTENTIVE | RULES):
+        return False
+    if lows & DENIALS:
+        return _denies_the_world(scene)
+    return not (lows & COMPARING and scene.found)
+
+
+def _is_answered(scene: Scene) -> bool:
+    """Whether a command that asks for rows follows."""
+    end = scene.clause.end
+    return end < len(scene.named.tokens) and scene.named.tokens[end].low in FLAGS
+
+
+def _is_of_some(scene: Scene) -> bool:
+    """Every order, none of the orders: a rule about rows, or what sounds like one."""
+    return any(scene.named.names_table(at) and scene.named.is_quantified(at) for at in scene.places)
+
+
+def _denies_the_world(scene: Scene) -> bool:
+    """Nobody wants to end in court: nothing is named that rows could be of, so none is exempt."""
+    if scene.names_rows_or_columns or scene.lows[0] not in EVERYBODY:
+        return False
+    if set(scene.lows) & (LOOKING_BACK | CARELESS):
+        return False
+    return not any(could_be_rows(scene.lows))
+
+
+def could_be_rows(lows: list[str]) -> Iterator[bool]:
+    """For each word behind the subject, whether it may be a noun that tells of rows."""
+    told = [low for low in lows[1:] if low not in DENIALS]
+    for at, low in enumerate(told):
+        before, earlier = ["", "", *told][at + 1], ["", "", *told][at]
+        is_verb = before in ("", "to", *FINITE)
+        is_noun = before in ("a", "an") and earlier in PREPOSITIONS | LOOKING_BACK
+        is_degree = before in ("that", "so") and at + 1 == len(told)
+        is_known = low in _PARTICLES | LOOKING_BACK | VERBS or low.endswith("ly")
+        yield not (is_verb or is_noun or is_degree or is_known)
+
+
+def _is_reason(scene: Scene) -> bool:
+    lows = set(scene.lows)
+    if _is_of_some(scene):
+        return False
+    is_before = scene.clause.end < len(scene.named.tokens)
+    is_of_table = any(map(scene.named.names_table, scene.places))
+    if lows & ONLY and is_of_table:
+        return False
+    opens = [low for low in scene.lows if low != "because"][:2]
+    if opens[0] in ("it", "they") and set(opens[1:]) & COPULAS and _names_a_kind(scene):
+        return False
+    is_limited = scene.lows[0] in ("if", "when", "whenever", "where", "while", "since", "once")
+    is_of_rows = bool(scene.found) or scene.names_rows_or_columns
+    is_of_rows = is_of_rows or any(map(scene.named.is_group, scene.places))
+    return not (is_before and is_limited and is_of_rows)
+
+
+def _names_a_kind(scene: Scene) -> bool:
+    return any(low in ("a", "an") for low in scene.lows) or any(
+        map(scene.named.is_group, scene.places)
+    )
+
+
+def _is_mere_motto(scene: Scene) -> bool:
+    return not set(scene.lows) & LIMITING
+
+
+def _is_lead(scene: Scene) -> bool:
+    lows = scene.lows
+    wish = max((at for at, low in enumerate(lows) if low in WISHES), default=0)
+    is_open = set(lows[wish + 1 :]) <= _TO_WHOM
+    return is_open and not set(lows) & (LIMITING | DENIALS)
+
+
+_TESTS = {
+    Role.TALE: _is_mere_tale,
+    Role.REASON: _is_reason,
+    Role.MOTTO: _is_mere_motto,
+    Role.LEAD: _is_lead,
+}
