@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from typing import NamedTuple
 
-from backend.planner.offline.grammar import Production
-from backend.rules.phrasing import Meaning
+from backend.planner.offline.grammar import beginnings, opening
+from backend.planner.offline.spots import Ending, Spot
+from backend.rules.phrasing import Meaning, Phrase
 
 
 class Leaf(NamedTuple):
@@ -29,7 +30,7 @@ class Leaf(NamedTuple):
 
 
 class Node(NamedTuple):
-    """A constituent: a leaf, or a production with its children."""
+    """A constituent: a leaf, or a pattern with its children."""
 
     symbol: str
     start: int
@@ -41,22 +42,62 @@ class Node(NamedTuple):
 
 
 class _State:
-    """Where an edge stands: the symbols that may follow, and the productions that end here.
+    """Where an edge stands: the spots that may follow by their symbols, and what ends here.
 
-    Productions with a common beginning share their states, as in a trie.
+    Patterns with a common beginning share their states, as a deterministic automaton would; a
+    state is made when the first sentence comes to it.
     """
 
-    __slots__ = ("ends", "follow")
+    __slots__ = ("endings", "follow", "further")
 
-    def __init__(self) -> None:
-        self.follow: dict[str, _State] = {}
-        self.ends: list[Production] = []
+    def __init__(self, spots: Iterable[Spot]) -> None:
+        self.endings = [spot.ending for spot in spots if spot.ending is not None]
+        self.follow: dict[str, list[Spot]] = defaultdict(list)
+        self.further: dict[str, _State] = {}
+        for spot in spots:
+            for each in spot.follow:
+                self.follow[each.symbol].append(each)
 
-    def add(self, rule: Production) -> None:
-        state = self
-        for symbol in rule.symbols:
-            state = state.follow.setdefault(symbol, _State())
-        state.ends.append(rule)
+
+class _States:
+    """The states of a grammar, as far as sentences have led."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self._made: dict[tuple[Spot, ...], _State] = {}
+        self._first: dict[str, _State] = {}
+        self._beginning: dict[str, list[Spot | Phrase]] = defaultdict(list)
+        for phrase in phrases:
+            symbol = opening(phrase)
+            if symbol is not None:
+                self._beginning[symbol].append(phrase)
+                continue
+            for spot in beginnings(phrase):
+                self._beginning[spot.symbol].append(spot)
+
+    def first(self, symbol: str) -> _State | None:
+        """The state after a first symbol; None where nothing begins with it."""
+        state = self._first.get(symbol)
+        if state is None and symbol in self._beginning:
+            state = self._first[symbol] = self._state(self._spots(symbol))
+        return state
+
+    def after(self, state: _State, symbol: str) -> _State:
+        """The state after one more symbol, which is one that may follow."""
+        further = state.further.get(symbol)
+        if further is None:
+            further = state.further[symbol] = self._state(state.follow[symbol])
+        return further
+
+    def _spots(self, symbol: str) -> Iterator[Spot]:
+        for each in self._beginning[symbol]:
+            found = [each] if isinstance(each, Spot) else beginnings(each)
+            yield from (spot for spot in found if spot.symbol == symbol)
+
+    def _state(self, spots: Iterable[Spot]) -> _State:
+        key = tuple(spots)
+        if key not in self._made:
+            self._made[key] = _State(key)
+        return self._made[key]
 
 
 class _Edge(NamedTuple):
@@ -70,10 +111,8 @@ class _Edge(NamedTuple):
 class Chart:
     """The constituents of one sentence."""
 
-    def __init__(self, rules: Sequence[Production], *, limit: int = 60_000) -> None:
-        self._root = _State()
-        for rule in rules:
-            self._root.add(rule)
+    def __init__(self, phrases: Iterable[Phrase], *, limit: int = 60_000) -> None:
+        self._states = _States(phrases)
         self._limit = limit
         self.found: list[Node] = []
         """Every constituent of the last sentence, for telling what was not understood."""
@@ -87,7 +126,7 @@ class Chart:
 
         ``skips[i]`` tells that token i may be passed over (an article).
         """
-        parse = _Parse(self._root, skips, length)
+        parse = _Parse(self._states, skips, length)
         for leaf in leaves:
             parse.push(
                 Node(leaf.symbol, leaf.start, leaf.end, leaf.meaning, leaf.cost, (), leaf.part)
@@ -107,8 +146,8 @@ class Chart:
 
 
 class _Parse:
-    def __init__(self, root: _State, skips: Sequence[bool], length: int) -> None:
-        self._root = root
+    def __init__(self, states: _States, skips: Sequence[bool], length: int) -> None:
+        self._states = states
         self._length = length
         self._reach = _reachable(skips, length)
         self._agenda: list[tuple[float, int, Node]] = []
@@ -141,31 +180,32 @@ class _Parse:
         return list(self._done.values())
 
     def _extend(self, node: Node) -> None:
-        first = self._root.follow.get(node.symbol)
+        first = self._states.first(node.symbol)
         if first is not None:
             self._advance(_Edge(first, node.start, node.end, node.cost, (node,)))
         for edge in list(self._waiting.get((node.symbol, node.start), ())):
             self._take(edge, node)
 
     def _take(self, edge: _Edge, node: Node) -> None:
-        state = edge.state.follow[node.symbol]
+        state = self._states.after(edge.state, node.symbol)
         children = (*edge.children, node)
         self._advance(_Edge(state, edge.start, node.end, edge.cost + node.cost, children))
 
     def _advance(self, edge: _Edge) -> None:
-        for rule in edge.state.ends:
-            self._complete(edge, rule)
+        for ending in edge.state.endings:
+            self._complete(edge, ending)
         for wanted in edge.state.follow:
             for start in self._reach[edge.end]:
                 self._waiting[wanted, start].append(edge)
                 for node in list(self._starting.get((wanted, start), ())):
                     self._take(edge, node)
 
-    def _complete(self, edge: _Edge, rule: Production) -> None:
-        meaning = rule.build(*[edge.children[position].meaning for position in rule.taken])
+    def _complete(self, edge: _Edge, ending: Ending) -> None:
+        parts = [child.meaning for child in edge.children if child.symbol[0] not in "=_"]
+        meaning = ending.build(*parts)
         if meaning is not None:
-            cost = edge.cost + rule.cost
-            self.push(Node(rule.head, edge.start, edge.end, meaning, cost, edge.children))
+            cost = edge.cost + ending.cost
+            self.push(Node(ending.head, edge.start, edge.end, meaning, cost, edge.children))
 
 
 def _reachable(skips: Sequence[bool], length: int) -> list[tuple[int, ...]]:

@@ -1,71 +1,81 @@
-"""The expansion of phrases into plain productions."""
+"""Patterns as automata: each written word a spot, with the spots that may follow it.
+
+The construction is Glushkov's (1961): it has no more spots than the pattern has words and symbols,
+however many optional parts multiply into sequences.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from backend.contracts.errors import PlanError
-from backend.planner.offline.moods import indicative
-from backend.rules.phrasing import Builder, Phrase
-
-
-class Production(NamedTuple):
-    """``head`` is made of ``symbols``; ``taken`` are the positions the builder gets.
-
-    A symbol that begins with ``=`` is a word of the sentence; others are heads or lexical.
-    """
-
-    head: str
-    symbols: tuple[str, ...]
-    taken: tuple[int, ...]
-    build: Builder
-    cost: float
-
-
-def productions(phrases: Iterable[Phrase]) -> list[Production]:
-    """Every plain production of the phrases, without repeats; duties are also said as facts."""
-    found: dict[tuple[object, ...], Production] = {}
-    facts: list[Production] = []
-    for phrase in phrases:
-        for symbols in expand(phrase.pattern):
-            made = _production(phrase, symbols, phrase.cost)
-            found[made.head, made.symbols, made.build] = made
-            if phrase.head == "stmt":
-                told = indicative(symbols)
-                facts += [_production(phrase, each, phrase.cost + _AS_FACT) for each in told]
-    for fact in facts:
-        found.setdefault((fact.head, fact.symbols, fact.build), fact)
-    return list(found.values())
-
-
-def _production(phrase: Phrase, symbols: tuple[str, ...], cost: float) -> Production:
-    taken = tuple(n for n, symbol in enumerate(symbols) if symbol[0] == "<")
-    bare = tuple([symbol[1:-1] if symbol[0] == "<" else symbol for symbol in symbols])
-    return Production(phrase.head, bare, taken, phrase.build, cost)
-
+from backend.planner.offline.moods import MODALS, with_facts
+from backend.planner.offline.spots import Ending, Spot, reachable
+from backend.rules.phrasing import Phrase
 
 _AS_FACT = 0.3
 """What it costs to take a fact for a duty."""
 _LEXEMES = re.compile(r"\s*(\\[()\[\]|]|[\[\]()|]|<[a-z_]+>|<[>=]?|>=?|[^\s\[\]()|<>\\]+)")
+_SPELLED = re.compile(r"<[a-z_]+>|_[a-z_]+")
+_PLAIN_OPENING = re.compile(r"(<[a-z_]+>|[^\s\[\]()|<>\\]+)(?: |$)")
+_DUTY = re.compile(r"\b_?(?:must|may)|<duty>")
+_ALTERNATIVES_APART = re.compile(r"[\])]\||\|[\[(]")
 
 
-def expand(pattern: str) -> list[tuple[str, ...]]:
-    """All symbol sequences that a pattern stands for.
+class _Part(NamedTuple):
+    """A stretch of a pattern: where it begins and ends, and whether it may be left out."""
+
+    firsts: list[Spot]
+    lasts: list[Spot]
+    may_lack: bool
+
+
+def opening(phrase: Phrase) -> str | None:
+    """The symbol with which a phrase begins; None where that takes more than a look."""
+    found = _PLAIN_OPENING.match(phrase.pattern)
+    if found is None or _ALTERNATIVES_APART.search(phrase.pattern):
+        return None
+    symbol = _symbol(found[1])
+    return None if symbol in MODALS else symbol
+
+
+@cache
+def beginnings(phrase: Phrase) -> list[Spot]:
+    """The spots with which a phrase begins; duties are also told as facts.
 
     Raises:
         PlanError: the pattern's brackets do not match.
     """
-    lexemes = _LEXEMES.findall(_grouped(pattern))
-    sequences, rest = _alternatives(lexemes)
-    if rest:
-        raise PlanError(f"Phrase {pattern!r}: brackets do not match.", code="bad-phrase")
-    return [sequence for sequence in dict.fromkeys(sequences) if sequence]
+    lexemes = _LEXEMES.findall(_grouped(phrase.pattern))
+    part, end = _alternatives(lexemes, 0)
+    if end < len(lexemes):
+        raise PlanError(f"Phrase {phrase.pattern!r}: brackets do not match.", code="bad-phrase")
+    ending = Ending(phrase.head, phrase.build, phrase.cost)
+    for spot in part.lasts:
+        spot.ending = ending
+    if phrase.head != "stmt":
+        return part.firsts
+    return with_facts(part.firsts, ending._replace(cost=phrase.cost + _AS_FACT))
+
+
+def literal_words(phrases: Iterable[Phrase]) -> Iterator[str]:
+    """Every word that some phrase spells out, also where a duty is told as a fact, once."""
+    told = list(phrases)
+    text = " ".join(phrase.pattern for phrase in told)
+    symbols = {_symbol(lexeme) for lexeme in set(_LEXEMES.findall(text)) - set("([|])")}
+    for phrase in told:
+        if phrase.head == "stmt" and _DUTY.search(phrase.pattern):
+            symbols.update(spot.symbol for spot in reachable(beginnings(phrase)))
+    yield from (symbol[1:] for symbol in symbols if symbol[0] == "=")
 
 
 def _grouped(pattern: str) -> str:
     """``one|other word`` outside brackets joins single words: ``(one|other) word``."""
+    if "|" not in pattern:
+        return pattern
     depth, words = 0, []
     for word in pattern.split(" "):
         bare = word.replace("\\(", "").replace("\\)", "")
@@ -76,32 +86,41 @@ def _grouped(pattern: str) -> str:
     return " ".join(words)
 
 
-def _alternatives(lexemes: list[str]) -> tuple[list[tuple[str, ...]], list[str]]:
-    """Sequences separated by ``|``, up to the closing bracket."""
-    found: list[tuple[str, ...]] = []
-    current: list[tuple[str, ...]] = [()]
-    while lexemes:
-        lexeme, *lexemes = lexemes
-        if lexeme in (")", "]"):
-            return found + current, lexemes
+def _alternatives(lexemes: list[str], at: int) -> tuple[_Part, int]:
+    """What stands from ``at`` on, separated by ``|``; and the place of the closing bracket."""
+    firsts: list[Spot] = []
+    lasts: list[Spot] = []
+    may_lack = False
+    current = _Part([], [], may_lack=True)
+    while at < len(lexemes) and lexemes[at] not in (")", "]"):
+        lexeme, at = lexemes[at], at + 1
         if lexeme == "|":
-            found, current = found + current, [()]
-            continue
-        options: list[tuple[str, ...]] = [(_symbol(lexeme),)]
-        if lexeme in ("(", "["):
-            options, lexemes = _alternatives(lexemes)
-            options = [*options, ()] if lexeme == "[" else options
-        current = [head + tail for head in current for tail in options]
-    return found + current, lexemes
+            firsts, lasts = firsts + current.firsts, lasts + current.lasts
+            may_lack, current = may_lack or current.may_lack, _Part([], [], may_lack=True)
+        elif lexeme in ("(", "["):
+            inner, at = _alternatives(lexemes, at)
+            at += 1
+            current = _joined(current, inner._replace(may_lack=inner.may_lack or lexeme == "["))
+        else:
+            spot = Spot(_symbol(lexeme))
+            current = _joined(current, _Part([spot], [spot], may_lack=False))
+    firsts, lasts = firsts + current.firsts, lasts + current.lasts
+    return _Part(firsts, lasts, may_lack or current.may_lack), at
+
+
+def _joined(one: _Part, other: _Part) -> _Part:
+    """One stretch and then the other."""
+    for spot in one.lasts:
+        spot.follow += other.firsts
+    return _Part(
+        one.firsts + other.firsts if one.may_lack else one.firsts,
+        other.lasts + one.lasts if other.may_lack else other.lasts,
+        one.may_lack and other.may_lack,
+    )
 
 
 def _symbol(lexeme: str) -> str:
-    if re.fullmatch(r"<[a-z_]+>|_[a-z_]+", lexeme):
-        return lexeme
+    """``<cell>`` and ``_must`` name a part, ``=word`` a word of the sentence."""
+    if _SPELLED.fullmatch(lexeme):
+        return lexeme.strip("<>")
     return f"={lexeme.lower().removeprefix(chr(92))}"
-
-
-def literal_words(rules: Iterable[Production]) -> Iterator[str]:
-    """Every word that some production spells out, once."""
-    symbols: set[str] = set().union(*(rule.symbols for rule in rules))
-    yield from (symbol[1:] for symbol in symbols if symbol[0] == "=")

@@ -107,8 +107,8 @@ def _bounds(told: Statement) -> list[str]:
 
 for _head, _signs in (("_up_word", ("<", "<=")), ("_down_word", (">", ">="))):
 
-    @phrase("hint", *_hint(f"<{_head}_fault>"), cost=0.05)
-    def further(told: Statement, _: object, signs: tuple[str, ...] = _signs) -> Statement | None:
+    @phrase("hint", *_hint(f"{_head}_fault"), cost=0.05)
+    def further(told: Statement, signs: tuple[str, ...] = _signs) -> Statement | None:
         """At most 3. Anything higher is an error."""
         signs_told = _bounds(told)
         return told if len(signs_told) == 1 and signs_told[0] in signs else None

@@ -16,7 +16,7 @@ from backend.planner.offline.canonical import likeness
 from backend.planner.offline.chart import Chart, Leaf, Node
 from backend.planner.offline.context import Misfit, Unclear
 from backend.planner.offline.equivalence import same_rows
-from backend.planner.offline.grammar import Production, literal_words, productions
+from backend.planner.offline.grammar import literal_words
 from backend.planner.offline.inflections import inflected
 from backend.planner.offline.joined_formulas import taken_apart
 from backend.planner.offline.lexicon import Lexicon
@@ -35,6 +35,7 @@ from backend.planner.offline.turned import (
     turned,
 )
 from backend.rules.catalog import kinds
+from backend.rules.phrasing import Phrase
 from backend.rules.rule import Rule
 
 MARGIN = 0.35
@@ -53,13 +54,13 @@ class Parsed(NamedTuple):
 
 
 @cache
-def grammar() -> tuple[Production, ...]:
-    """Every production: the shared phrases and those of the rule kinds."""
+def grammar() -> tuple[Phrase, ...]:
+    """Every phrase: the shared ones and those of the rule kinds."""
     names = (info.name for info in pkgutil.iter_modules(offline.__path__))
     shared = sorted(name for name in names if name.startswith("phrases_"))
     registers = [import_module(f"{offline.__name__}.{name}").phrase for name in shared]
     registers += [kind.phrases for kind in kinds().values() if kind.phrases is not None]
-    return tuple(productions(phrase for register in registers for phrase in register.items))
+    return tuple(phrase for register in registers for phrase in register.items)
 
 
 @cache
