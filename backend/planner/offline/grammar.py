@@ -51,7 +51,7 @@ def beginnings(phrase: Phrase) -> list[Spot]:
     """
     lexemes = _LEXEMES.findall(_grouped(phrase.pattern))
     part, end = _alternatives(lexemes, 0)
-    if end < len(lexemes):
+    if end < len(lexemes) or any(lexemes.count(a) != lexemes.count(b) for a, b in ("()", "[]")):
         raise PlanError(f"Phrase {phrase.pattern!r}: brackets do not match.", code="bad-phrase")
     ending = Ending(phrase.head, phrase.build, phrase.cost)
     for spot in part.lasts:

@@ -57,7 +57,8 @@ class _Facts:
         if behind.symbol in ("=not", "=never"):
             for each in behind.follow:
                 yield from self._denied(each)
-        elif behind.symbol == "=be":
+            return
+        if behind.symbol == "=be":
             yield self._as("_be", behind)
             yield Spot("_be", [self._as("=always", behind)])
         for verb in _verbs(behind.symbol):
