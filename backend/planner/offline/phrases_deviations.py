@@ -27,7 +27,6 @@ phrase.words(
     "_deviations",
     "standard deviations | sample standard deviations | sigma | sigmas | standard deviation | sds | std | stdevs",
 )
-phrase.words("_away", "from | away from | off | of | around | either side of | above or below")
 
 
 @phrase(
@@ -57,57 +56,6 @@ def score_rule(
     """So many sample standard deviations from the mean, of this column if none is named."""
     told = _scored(cell, sign, count, named)
     return None if told is None else rule(told, subject=cell)
-
-
-@phrase(
-    "stmt",
-    "<cell> (must|should) (be|lie|stay|fall) within <number> _deviations _away <mean_of>",
-    "_each <cell> (must|should) (be|lie|stay|fall) within <number> _deviations _away <mean_of>",
-    "<cell> (must|should) not (be|lie) more than <number> _deviations _away <mean_of>",
-    "no <cell> (may|must|should) (be|lie) more than <number> _deviations _away <mean_of>",
-    "_flag <cell> [values] [that are|that lie|lying] more than <number> _deviations _away <mean_of>",
-    "_flag _row whose <cell> (is|lies) more than <number> _deviations _away <mean_of>",
-    "_flag [_each] <cell> [value|values] (that|which) (is|are|lies|lie) (further than|more than) <number> _deviations _away <mean_of>",
-    "no <cell> (lies|is|falls) more than <number> _deviations _away <mean_of>",
-    "_each <cell> (lies|is|falls) within <number> _deviations _away <mean_of>",
-)
-def within_deviations(cell: Value, count: Constant, named: tuple[Value, ...]) -> Statement | None:
-    """Within three standard deviations of the mean."""
-    return score_rule(cell, "<=", count, named)
-
-
-@phrase(
-    "stmt",
-    "no <cell> (may|must|should) (be|lie) <number> or more _deviations _away <mean_of>",
-    "<cell> (must|should) (be|lie) less than <number> _deviations _away <mean_of>",
-    "<cell> (must|should) not (be|lie) <number> or more _deviations _away <mean_of>",
-    "_flag <cell> [values] [that are|that lie|lying] (at least <number>|<number> or more) _deviations _away <mean_of>",
-)
-def under_deviations(cell: Value, count: Constant, named: tuple[Value, ...]) -> Statement | None:
-    """Less than three standard deviations from the mean."""
-    return score_rule(cell, "<", count, named)
-
-
-@phrase(
-    "stmt",
-    "[the] z-score of <cell> (must|should) be (below|under|less than) <number>",
-    "<cell> (must|should) have [an absolute] z-score (below|under|less than) <number>",
-    "[the] absolute z-score of <cell> (must|should) be (below|under|less than) <number>",
-)
-def z_score(cell: Value, count: Constant) -> Statement | None:
-    """A z-score below a bound."""
-    return score_rule(cell, "<", count, ())
-
-
-@phrase(
-    "stmt",
-    "[the|_each] z-score of <cell> _must (be|lie|stay) between - <number> and [+] <number>",
-    "[the|_each] z-score of <cell> (is|lies) between - <number> and [+] <number>",
-    "<cell> _must have [a|an] z-score between - <number> and [+] <number>",
-)
-def z_score_between(cell: Value, low: Constant, high: Constant) -> Statement | None:
-    """A z-score between -3 and 3."""
-    return score_rule(cell, "<=", high, ()) if low == high else None
 
 
 @phrase(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from backend.planner.offline.phrases_remarks import remark
+from backend.planner.offline.phrases_rules import rule
 from backend.rules.language.terms import (
     Aggregate,
     All,
@@ -23,11 +24,21 @@ from backend.rules.language.terms import (
     Predicate,
     Value,
 )
-from backend.rules.phrasing import IT, Modifier, Phrases, about, compare
+from backend.rules.phrasing import IT, Modifier, Phrases, Statement, about, compare, not_
 
 phrase = Phrases()
 
 phrase.words("_deviations", "sample standard deviation | sd | std devs | stds | sample sds")
+phrase.words(
+    "_off_from",
+    "from | away from | off | apart from | distant from | beyond | of | around | either side of | on either side of | out from",
+)
+phrase.words(
+    "_own_mean",
+    "[its|their|overall|column|sample] (mean|average) | (mean|average) of [the|its|that] column | column 's "
+    "(mean|average) | (mean|average) of all values | (mean|average) of all rows | column 's own (mean|average)",
+)
+phrase.words("_strays", "deviate | deviates | differ | differs | stray | strays | depart | departs")
 phrase.words(
     "_computed_with", "computed with | calculated with | using | with | based on | taken with | by"
 )
@@ -71,7 +82,9 @@ def _apart(left: Value, right: Value) -> Value:
 
 @phrase("adj", "<so_many_sds> (_off_from|above or below|below or above) <its_mean>", cost=0.04)
 @phrase("adj", "(away from|off|far from) <its_mean> by <so_many_sds>", cost=0.04)
-@phrase("verb", "(deviate|deviates|differ|differs|stray|strays) from <its_mean> by <so_many_sds>")
+@phrase(
+    "verb", "_strays from <its_mean> by <so_many_sds>", "_strays by <so_many_sds> from <its_mean>"
+)
 def off_the_mean(*parts: Any) -> Predicate:
     """Over three standard deviations above or below the mean."""
     sign, count, mean = _parted(parts)
@@ -93,6 +106,13 @@ def below_the_mean(*parts: Any) -> Predicate:
     """2.5 or more standard deviations below the mean."""
     sign, count, mean = _parted(parts)
     return compare(_apart(mean, IT), sign, _limit(count, mean))
+
+
+@phrase("stmt", "<cell> (outliers|outlier) [:|=|,|are] [values] [any|anything|everything] <adj>")
+def outliers(of: Cell, told: Predicate) -> Statement | None:
+    """Weight outliers: more than 3 sigma off the mean."""
+    is_far = isinstance(told, Compare) and isinstance(told.left, Apply | Arithmetic)
+    return rule(not_(about(told, of)), subject=of) if is_far else None
 
 
 # z-scores ---------------------------------------------------------------------------------------

@@ -110,8 +110,8 @@ def share_is(bound: Predicate, of: Value, wanted: Constant) -> Statement:
 
 @phrase(
     "stmt",
-    "_flag <cell> outliers (beyond|outside|outside of|of more than|above|over|more than) <number> _deviations [_away <mean_of>]",
-    "_flag outliers (in|of) <cell> (beyond|outside|outside of|of more than|above|over|more than) <number> _deviations [_away <mean_of>]",
+    "_flag <cell> outliers (beyond|outside|outside of|of more than|above|over|more than) <number> _deviations [_off_from <mean_of>]",
+    "_flag outliers (in|of) <cell> (beyond|outside|outside of|of more than|above|over|more than) <number> _deviations [_off_from <mean_of>]",
     cost=0.05,
 )
 def outliers_beyond(cell: Value, times: Constant, *named: tuple[Value, ...]) -> Statement | None:

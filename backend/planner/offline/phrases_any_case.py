@@ -1,68 +1,11 @@
-"""Phrases for values far from the mean of their column, and for remarks on case and on empty parts."""
+"""Remarks on case, and on the parts of a comparison that are empty."""
 
 from __future__ import annotations
 
 from backend.planner.offline.phrases_remarks import remark
-from backend.rules.language.terms import (
-    Aggregate,
-    Apply,
-    Arithmetic,
-    Constant,
-    Function,
-    Measure,
-    Predicate,
-)
-from backend.rules.phrasing import IT, Modifier, Phrases, RowSet, compare
+from backend.rules.phrasing import Modifier, Phrases, RowSet
 
 phrase = Phrases()
-
-# Deviations from the mean ----------------------------------------------------------------------
-
-phrase.words(
-    "_off_from", "from | away from | off | apart from | distant from | beyond | of | around"
-)
-phrase.words(
-    "_own_mean",
-    "[its|their|overall|column|sample] (mean|average) | (mean|average) of [the|its|that] column | column 's "
-    "(mean|average) | (mean|average) of all values | (mean|average) of all rows | column 's own (mean|average)",
-)
-
-
-def _apart(sign: str, count: Constant) -> Predicate:
-    mean = Aggregate(measure=Measure.MEAN, table="", of=IT)
-    spread = Aggregate(measure=Measure.DEVIATION, table="", of=IT)
-    off = Apply(function=Function.ABSOLUTE, of=Arithmetic(sign="-", left=IT, right=mean))
-    return compare(off, sign, Arithmetic(sign="*", left=count, right=spread))
-
-
-for _head, _sign in (
-    ("_ge", ">="),
-    ("_gt|further than|farther than", ">"),
-    ("_le", "<="),
-    ("_lt", "<"),
-):
-
-    @phrase("adj", f"({_head}) <number> _deviations _off_from _own_mean", cost=0.02)
-    def far_off(count: Constant, sign: str = _sign) -> Predicate:
-        """More than 2.5 sample standard deviations away from the column's mean."""
-        return _apart(sign, count)
-
-
-@phrase("adj", "within <number> _deviations _off_from _own_mean", cost=0.02)
-def near(count: Constant) -> Predicate:
-    """Within three standard deviations of its mean."""
-    return _apart("<=", count)
-
-
-@phrase(
-    "verb",
-    "(lie|lies|stay|stays|fall|falls) within <number> _deviations _off_from _own_mean",
-    cost=0.02,
-)
-def lies_near(count: Constant) -> Predicate:
-    """Lies within three standard deviations of its mean."""
-    return _apart("<=", count)
-
 
 # Case -------------------------------------------------------------------------------------------
 
