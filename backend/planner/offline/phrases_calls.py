@@ -16,14 +16,6 @@ phrase = Phrases()
 # Calls ----------------------------------------------------------------------------------------
 
 phrase.words(
-    "_flag",
-    "(alert|warn|notify|tell|inform) (me|us) [(of|about)] | let (me|us) know [(of|about)] | raise "
-    "(an alert|an alarm|a flag|a warning) (for|on) | point out | pick out | single out | pull out | "
-    "bring up | call out | track down | hunt for | print | extract | we need to (find|see|know) | i "
-    "(need|want|would like) (to see|a list of|to find) | we (want|would like) (to see|a list of|to find) | "
-    "what we (need|want) is a list of | give us | show us | tell us",
-)
-phrase.words(
     "_report_it",
     "(flag|report|list|mark|show|raise|return|highlight|reject) (it|this|that|them|these|those|[that|the|this] "
     "_row) | (it|this|that|they|these) _must be (flagged|reported|listed|marked|raised|rejected) | [then] "

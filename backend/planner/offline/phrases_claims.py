@@ -7,13 +7,11 @@ it must be so, or must not.
 from __future__ import annotations
 
 from backend.planner.offline.phrases_rules import rule
-from backend.planner.offline.units import unit_of_header
 from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.language.terms import (
     Aggregate,
     All,
     Any,
-    Cell,
     Compare,
     Constant,
     Measure,
@@ -236,9 +234,3 @@ def reaches(least: Value) -> Predicate:
 def row_alarm(rows: RowSet, told: Predicate) -> Statement | None:
     """Warn me when any rental lasts more than 3 days."""
     return None if rows.each else rule(not_(told), rows.table, rows.where)
-
-
-@phrase("cell", "<cell> in <unit>", cost=0.02)
-def in_its_unit(of: Cell, unit: str) -> Cell | None:
-    """The height in cm: of a header that names the unit."""
-    return of if unit_of_header(of.column) == unit else None

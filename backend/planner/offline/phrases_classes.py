@@ -24,7 +24,11 @@ _TO_FLAG = (
     "| discover | hunt for | hunt down | bring me | alert us to | tell us about | tell us | show us | "
     "give us | let us know about | warn us about | be alerted to | highlight for me | mark for review | "
     "put on the list | collect | return me | query | check whether there are | see whether there are | "
-    "see if there are | check if there are | find out whether there are"
+    "see if there are | check if there are | find out whether there are | complain about | filter out | "
+    "hand me | list me | object to | point me to | print out | pull out | sort out | (alert|warn|notify|"
+    "tell|inform) (me|us) [(of|about)] | let (me|us) know [(of|about)] | raise (an alert|an alarm|a flag|a "
+    "warning) (for|on) | we need to (find|see|know) | (i|we) (need|want|would like) (to see|a list of|to "
+    "find) | what we (need|want) is a list of"
 )
 phrase.words("_flag", _TO_FLAG)
 phrase.words(

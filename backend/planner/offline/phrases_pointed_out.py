@@ -1,4 +1,4 @@
-"""Phrases for asking that rows be shown, and for what rows do to their own columns."""
+"""Phrases for what rows do to their own columns, and between which values these lie."""
 
 from __future__ import annotations
 
@@ -17,14 +17,6 @@ from backend.rules.phrasing import (
 )
 
 phrase = Phrases()
-
-phrase.words(
-    "_flag",
-    "point out | pick out | single out | spot | track down | hunt down | call out | sort out | filter out "
-    "| display | print out | hand me | warn me about | warn about | warn us about | tell me about | "
-    "bring up | pull out | pull up | point me to | extract | uncover | locate | send me | give us | "
-    "show us | flag up | list me | complain about | object to | name",
-)
 
 # Verbs for what a column holds ------------------------------------------------------------------
 
