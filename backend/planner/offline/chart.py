@@ -66,13 +66,16 @@ class _States:
         self._made: dict[tuple[Spot, ...], _State] = {}
         self._first: dict[str, _State] = {}
         self._beginning: dict[str, list[Spot | Phrase]] = defaultdict(list)
+        self._heads: dict[str, dict[str, None]] = defaultdict(dict)
         for phrase in phrases:
             symbol = opening(phrase)
             if symbol is not None:
                 self._beginning[symbol].append(phrase)
+                self._heads[symbol][phrase.head] = None
                 continue
             for spot in beginnings(phrase):
                 self._beginning[spot.symbol].append(spot)
+                self._heads[spot.symbol][phrase.head] = None
 
     def first(self, symbol: str) -> _State | None:
         """The state after a first symbol; None where nothing begins with it."""
@@ -87,6 +90,17 @@ class _States:
         if further is None:
             further = state.further[symbol] = self._state(state.follow[symbol])
         return further
+
+    def that_may_begin(self, symbols: Iterable[str]) -> dict[str, None]:
+        """These symbols, and every head that may begin with one of them (its left corners)."""
+        found = dict.fromkeys(symbols)
+        ahead = list(found)
+        while ahead:
+            for head in self._heads.get(ahead.pop(), ()):
+                if head not in found:
+                    found[head] = None
+                    ahead.append(head)
+        return found
 
     def _spots(self, symbol: str) -> Iterator[Spot]:
         for each in self._beginning[symbol]:
@@ -126,11 +140,7 @@ class Chart:
 
         ``skips[i]`` tells that token i may be passed over (an article).
         """
-        parse = _Parse(self._states, skips, length)
-        for leaf in leaves:
-            parse.push(
-                Node(leaf.symbol, leaf.start, leaf.end, leaf.meaning, leaf.cost, (), leaf.part)
-            )
+        parse = _Parse(self._states, skips, length, list(leaves))
         best: float | None = None
         self.gave_up = False
         for _ in range(self._limit):
@@ -146,7 +156,9 @@ class Chart:
 
 
 class _Parse:
-    def __init__(self, states: _States, skips: Sequence[bool], length: int) -> None:
+    def __init__(
+        self, states: _States, skips: Sequence[bool], length: int, leaves: Sequence[Leaf]
+    ) -> None:
         self._states = states
         self._length = length
         self._reach = _reachable(skips, length)
@@ -155,6 +167,12 @@ class _Parse:
         self._done: dict[tuple[str, int, int, Meaning], Node] = {}
         self._starting: dict[tuple[str, int], list[Node]] = defaultdict(list)
         self._waiting: dict[tuple[str, int], list[_Edge]] = defaultdict(list)
+        standing: list[dict[str, None]] = [{} for _ in range(length + 1)]
+        for leaf in leaves:
+            standing[leaf.start][leaf.symbol] = None
+            node = Node(leaf.symbol, leaf.start, leaf.end, leaf.meaning, leaf.cost, (), leaf.part)
+            self.push(node)
+        self._may_begin = [states.that_may_begin(symbols) for symbols in standing]
 
     def push(self, node: Node) -> None:
         if (node.symbol, node.start, node.end, node.meaning) not in self._done:
@@ -194,11 +212,17 @@ class _Parse:
     def _advance(self, edge: _Edge) -> None:
         for ending in edge.state.endings:
             self._complete(edge, ending)
-        for wanted in edge.state.follow:
-            for start in self._reach[edge.end]:
-                self._waiting[wanted, start].append(edge)
-                for node in list(self._starting.get((wanted, start), ())):
-                    self._take(edge, node)
+        follow = edge.state.follow
+        if not follow:
+            return
+        for start in self._reach[edge.end]:
+            here = self._may_begin[start]
+            fewer, more = (follow, here) if len(follow) < len(here) else (here, follow)
+            for wanted in fewer:
+                if wanted in more:
+                    self._waiting[wanted, start].append(edge)
+                    for node in list(self._starting.get((wanted, start), ())):
+                        self._take(edge, node)
 
     def _complete(self, edge: _Edge, ending: Ending) -> None:
         parts = [child.meaning for child in edge.children if child.symbol[0] not in "=_"]
