@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from backend.rules.language.terms import Cell
+from backend.rules.language.terms import Aggregate, Cell
+from backend.rules.language.walk import walk
 from backend.rules.phrasing import Modifier, Phrases, RowSet, Statement, Subjects
 
 phrase = Phrases()
@@ -167,8 +168,10 @@ def primary(found: object) -> Statement | None:
     "_flag <rows> whose <key> _be (not unique|duplicated|repeated)",
 )
 def unique_among(*parts: object) -> Statement | None:
-    """A key that must be unique among some rows."""
+    """A key that must be unique among some rows; "the same" may rather say what is averaged."""
     rows = next(part for part in parts if isinstance(part, RowSet))
+    if rows.where is not None and any(isinstance(part, Aggregate) for part in walk(rows.where)):
+        return None
     return _rule(next(part for part in parts if not isinstance(part, RowSet)), rows)
 
 

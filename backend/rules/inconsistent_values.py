@@ -79,7 +79,7 @@ phrase.words(
 phrase.words(
     "_one",
     "the same | exactly one | only one | one and the same | a single | one | just one | at "
-    "most one | the same single | a unique | one single | exactly 1 | identical | a "
+    "most one | the same single | one single | exactly 1 | identical | a "
     "consistent | no more than one | one fixed | consistently the same",
 )
 phrase.words(

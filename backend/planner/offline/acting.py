@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from backend.planner.offline.chart import Leaf
+from backend.planner.offline.kin_words import kin_leaves
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.words import deed, root
 from backend.rules.language.terms import Cell
@@ -20,6 +21,7 @@ _PARTICLES = frozenset({"up", "in", "out", "off", "on", "down", "over"})
 
 def acting_leaves(words: Sequence[str], at: int, lexicon: Lexicon) -> Iterator[Leaf]:
     """The one column that a verb speaks of; ``words`` are lower case and begin with the verb."""
+    yield from kin_leaves(words, at, lexicon)
     verb = words[0].removesuffix("s")
     yield from _event(deed(root(words[0])), at, at + 1, lexicon)
     if len(words) > 1 and words[1] in _PARTICLES:
@@ -32,12 +34,18 @@ def acting_leaves(words: Sequence[str], at: int, lexicon: Lexicon) -> Iterator[L
             return
 
 
+def is_abbreviated(header: str, told: str) -> bool:
+    """Whether a header is the beginning of a verb: ``dep`` for depart."""
+    return 3 <= len(header) <= 4 and len(told) > len(header) + 1 and told.startswith(header)
+
+
 def _event(told: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Leaf]:
     """Students graduate, users sign up: the one day that is named by the deed."""
     found = {
         named.column.name
         for named in lexicon.columns
-        if named.is_date and "".join(named.deeds) == told
+        if named.is_date
+        and (is_abbreviated("".join(named.deeds), told) or "".join(named.deeds) == told)
     }
     if len(found) == 1:
         (name,) = found

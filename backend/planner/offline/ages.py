@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from backend.contracts.schema import ColumnType
 from backend.planner.offline.chart import Leaf
-from backend.planner.offline.lexicon import Lexicon, NamedColumn
+from backend.planner.offline.lexicon import Lexicon
+from backend.planner.offline.named_columns import NamedColumn
 from backend.planner.offline.words import stem
 from backend.rules.language.terms import Cell, Elapsed, Today, Value
 

@@ -111,12 +111,27 @@ def _respelled(part: Term) -> Term | None:
             return _without_idle_filter(part)
         case All():
             return _in_one_case(part)
+        case Matches(how=How.PATTERN) if _ONE_SIGN.fullmatch(part.text):
+            return part.model_copy(update={"how": How.CONTAINS, "text": part.text[-8:-7]})
+        case Matches(how=How.PATTERN, ignore_case=True) if has_both_cases(part.text):
+            return part.model_copy(update={"ignore_case": False})
         case Compare(sign="!=", right=Apply(function=Function.UPPER | Function.LOWER) as case) if (
             part.left == case.of
         ):
             return _not_of_case(part, case)
         case _:
             return None
+
+
+_ONE_SIGN = re.compile(r"\(\?s:\.\*\)(\\\W|[ _,/@#%'\"-])\(\?s:\.\*\)")
+_BOTH_CASES = re.compile(
+    r"(\[A-Za-z\]|\[0-9a-fA-F\]|\[A-Za-z0-9\]|\[\^\\W\\d_\]|\\[dws]|[^A-Za-z])*"
+)
+
+
+def has_both_cases(pattern: str) -> bool:
+    """Whether a pattern takes each letter as a capital where it takes it small."""
+    return _BOTH_CASES.fullmatch(pattern) is not None
 
 
 _LETTERS = "[A-Za-z]"
@@ -131,6 +146,8 @@ def _in_one_case(part: All) -> Predicate | None:
         if not isinstance(case, Compare) or not isinstance(case.right, Apply) or case.sign != "==":
             continue
         wanted = classes.get(case.right.function) if case.left == case.right.of else None
+        if wanted and any(_lists_such(told, case) for told in part.parts):
+            return all_of(*(each for each in part.parts if each != case))
         for told in part.parts if wanted else ():
             if _is_of_letters(told, case.left):
                 text = told.text.replace(_LETTERS, str(wanted))  # type: ignore[union-attr]
@@ -138,6 +155,15 @@ def _in_one_case(part: All) -> Predicate | None:
                 rest = [each for each in part.parts if each not in (case, told)]
                 return all_of(fresh, *rest)
     return None
+
+
+def _lists_such(told: Predicate, case: Compare) -> bool:
+    """One of wheat and rye, and in lower case: the listed values are so themselves."""
+    if not isinstance(told, OneOf) or told.of != case.left or told.ignore_case:
+        return False
+    is_upper = isinstance(case.right, Apply) and case.right.function == Function.UPPER
+    listed = [str(option.value) for option in told.options]
+    return all(text == (text.upper() if is_upper else text.lower()) for text in listed)
 
 
 def _is_of_letters(told: Predicate, of: Value) -> bool:

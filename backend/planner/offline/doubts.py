@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from backend.contracts.schema import ColumnType
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.lexicon import says_yes_or_no
 from backend.planner.offline.spelling import column_of
@@ -18,6 +20,7 @@ from backend.rules.language.terms import (
     Missing,
     Previous,
     Today,
+    Value,
 )
 
 _MAYBE_VALUES = frozenset({
@@ -32,6 +35,7 @@ _OF_PRESENCE = frozenset({
     "completed", "populated", "value", "values", "nothing", "entry", "answered", "provided",
     "specified", "stated", "unknown", "known", "without", "lacks", "lack", "lacking", "optional",
 })  # fmt: skip
+_YES_AND_NO = ({"yes", "no"}, {"true", "false"}, {"y", "n"})
 _BEFORE = frozenset({"previous", "prior", "last", "preceding", "old"})
 
 
@@ -53,11 +57,18 @@ def refuse_doubtful_presence(missing: Missing, context: Context) -> None:
             f"{word!r} is a value of {column.name}; put it in quotes if that value is meant, or "
             "say 'empty' or 'filled'"
         )
-    is_flag = says_yes_or_no(value.lower() for value in column.values)
+    is_flag = _says_yes_and_no(column.values)
     if stems_of(column.name)[:1] in (("is",), ("has",)):
         _require_name(column.name, hint)
     elif is_flag and not words & _OF_PRESENCE:
         raise Misfit(f"{column.name} says yes or no; say 'filled' or 'empty' if that is meant")
+
+
+def _says_yes_and_no(values: Iterable[str]) -> bool:
+    """Whether a column says yes and no, be it with a question mark or two among them."""
+    held = {value.lower() for value in values}
+    is_mixed = len(held) < 6 and any(pair <= held for pair in _YES_AND_NO)
+    return is_mixed or says_yes_or_no(held)
 
 
 def _require_name(column: str, hint: str) -> None:
@@ -113,3 +124,20 @@ def refuse_shadowed_measure(found: Aggregate, context: Context) -> None:
     for column in context.tables[found.of.table].columns:
         if stems_of(column.name) == wanted:
             raise Misfit(f"{column.name} is a column; say 'over all rows' if a measure is meant")
+
+
+def refuse_texts_among_numbers(left: Value, right: Value, context: Context) -> None:
+    """Pass two columns that must differ, where one of them holds texts beside its numbers.
+
+    Raises:
+        Misfit: a text differs from any number, and yet cannot be compared with one.
+    """
+    for value in (left, right):
+        if not isinstance(value, Cell) or not isinstance(right, Cell):
+            return
+        column = column_of(value, context)
+        if column.type == ColumnType.TEXT:
+            raise Misfit(
+                f"{column.name} holds texts among its numbers, which differ from any number; say "
+                "what is to become of them"
+            )

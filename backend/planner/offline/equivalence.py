@@ -132,7 +132,7 @@ def fits(predicate: Predicate, example: Constant) -> bool:
     def truth(atom: Predicate) -> bool | None:
         try:
             return _holds(atom, example)
-        except (ValueError, TypeError, re.error):
+        except (KeyError, ValueError, TypeError, re.error):
             return None
 
     return evaluated(predicate, truth) is True

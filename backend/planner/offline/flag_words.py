@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backend.planner.offline.chart import Leaf
-from backend.planner.offline.lexicon import Lexicon, NamedColumn
+from backend.planner.offline.lexicon import Lexicon
+from backend.planner.offline.named_columns import NamedColumn
 from backend.rules.language.terms import Cell, Compare, Constant, Not, Reads
 
 _DENIALS = ("un", "non", "in", "dis")

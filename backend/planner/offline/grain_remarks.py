@@ -5,11 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.ordering import NEXT
+from backend.planner.offline.resolve import located
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.duplicates import Duplicates
+from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.inconsistent_values import InconsistentValues
-from backend.rules.language.terms import Aggregate, Apply, Compare, Function, Measure, Previous
-from backend.rules.language.walk import walk
+from backend.rules.language.terms import (
+    Aggregate,
+    Apply,
+    Cell,
+    Compare,
+    Constant,
+    Function,
+    Measure,
+    Previous,
+    Term,
+)
+from backend.rules.language.walk import rewrite, walk
 from backend.rules.outliers import Outliers
 from backend.rules.phrasing import Modifier
 from backend.rules.rule import Rule
@@ -21,9 +34,26 @@ def _keep_all(rule: Rule, remark: Modifier, context: Context) -> Rule:
     """Every copy, the first as well; or every row of a group that does not agree."""
     if isinstance(rule, InconsistentValues):
         return rule.model_copy(update={"whole": True})
+    if isinstance(rule, FailingMetrics) and _is_one_each(rule):
+        return Duplicates(table=rule.table, where=_counted(rule).where, columns=rule.by)
     if not isinstance(rule, Duplicates):
         raise Misfit("all copies are only told apart in a rule about duplicates")
     return rule.model_copy(update={"keep": "all"})
+
+
+def _counted(rule: FailingMetrics) -> Aggregate:
+    return next(part for part in walk(rule) if isinstance(part, Aggregate))
+
+
+def _is_one_each(rule: FailingMetrics) -> bool:
+    """Whether each group is to have one row: what has more of them are copies."""
+    must = rule.must
+    if not isinstance(must, Compare) or must.sign not in ("==", "<=") or rule.per or not rule.by:
+        return False
+    is_one = isinstance(must.right, Constant) and must.right.value == 1
+    left = must.left
+    is_count = isinstance(left, Aggregate) and left.measure == Measure.COUNT and left.of is None
+    return is_one and is_count and not getattr(left, "keys", ())
 
 
 def _first_exempt(rule: Rule, remark: Modifier, context: Context) -> Rule:
@@ -53,11 +83,38 @@ def _sample_deviation(rule: Rule, remark: Modifier, context: Context) -> Rule:
     return rule
 
 
+def _linear(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    """A quantile, which is interpolated linearly anyway."""
+    found = [part.measure for part in walk(rule) if isinstance(part, Aggregate)]
+    if not {Measure.QUANTILE, Measure.MEDIAN} & {*found}:
+        raise Misfit("the rule has no percentile that could be interpolated")
+    return rule
+
+
+def _ordered_by(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    """What puts the rows in order, each of which is compared with the one before."""
+    order = located(remark.values[0], rule.table, context)
+    found = [part for part in walk(rule) if isinstance(part, Previous)]
+    is_told = any(part.order_by not in (None, NEXT) for part in found)
+    if not isinstance(order, Cell) or not isinstance(rule, BrokenRows) or not found or is_told:
+        raise Misfit("an order is told where a row is compared with the one before")
+    if any(order.column in part.by or part.of == order for part in found):
+        raise Misfit(f"{order.column} is what is compared, and no order of rows")
+
+    def place(part: Term) -> Term | None:
+        update = {"order_by": order.column} if isinstance(order, Cell) else {}
+        return part.model_copy(update=update) if isinstance(part, Previous) else None
+
+    return rewrite(rule, place)
+
+
 GRAIN_CHANGES: dict[str, Change] = {
     "keep-all": _keep_all,
     "first-exempt": _first_exempt,
     "either-way": _either_way,
     "sample-deviation": _sample_deviation,
+    "linear": _linear,
+    "ordered-by": _ordered_by,
 }
 SHOWS_GROUPS = frozenset({"flag-groups", "keep-all"})
 """Which rows are to be seen comes before what is left out of them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.kin_hours import refuse_hours_of_measure
 from backend.planner.offline.spelling import column_of
 from backend.planner.offline.words import ID_WORDS, stem, stems_of
 from backend.rules.language.terms import Cell, Constant, Lookup, Value
@@ -10,6 +11,7 @@ from backend.rules.language.terms import Cell, Constant, Lookup, Value
 
 def refuse_bounded_key(left: Value, sign: str, right: Value, context: Context) -> None:
     """ "A member must be at least 18": of an identifier only if the sentence says that it is."""
+    refuse_hours_of_measure(left, sign, right, context)
     if sign in ("==", "!=") or not isinstance(left, Cell) or not isinstance(right, Constant):
         return
     hint = context.check.calculation_hint.lower()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from backend.contracts.schema import Column, TableSnapshot
 from backend.planner.offline.context import Context
+from backend.planner.offline.kin_keys import is_of_an_address, led_to_by_values, pairs_by_values
 from backend.planner.offline.words import ID_WORDS, parts_of, stem, stems_of
 
 
@@ -28,7 +29,7 @@ def pairs_of_keys(mine: TableSnapshot, theirs: TableSnapshot) -> list[tuple[str,
             rank = _rank(here, there, mine, theirs)
             if rank is not None:
                 ranked.setdefault(rank, []).append((here.name, there.name))
-    return ranked[min(ranked)] if ranked else []
+    return ranked[min(ranked)] if ranked else pairs_by_values(mine, theirs)
 
 
 def key_for(column: str, mine: TableSnapshot, theirs: TableSnapshot) -> str | None:
@@ -44,7 +45,9 @@ def key_for(column: str, mine: TableSnapshot, theirs: TableSnapshot) -> str | No
     if ranked and (len(ranked) == 1 or ranked[0][0] < ranked[1][0]):
         return ranked[0][1]
     same = [there.name for there in theirs.columns if stems_of(there.name) == stems_of(column)]
-    return same[0] if len(same) == 1 else own_key(here, theirs)
+    if len(same) == 1:
+        return same[0]
+    return own_key(here, theirs) or led_to_by_values(here, mine, theirs)
 
 
 def own_key(here: Column, theirs: TableSnapshot) -> str | None:
@@ -75,8 +78,10 @@ def referred(column: str, table: str, context: Context) -> tuple[str, str] | Non
     ]
     if others:
         return others[0] if len(others) == 1 else None
-    keys = [key for key in mine.columns if _may_lead_to(here, key, mine)]
-    return (table, keys[0].name) if len(keys) == 1 else None
+    keys = [key.name for key in mine.columns if _may_lead_to(here, key, mine)]
+    by_values = None if keys else led_to_by_values(here, mine, mine)
+    keys += [] if by_values is None else [by_values]
+    return (table, keys[0]) if len(keys) == 1 else None
 
 
 def is_key(column: str) -> bool:
@@ -113,7 +118,7 @@ def _rank(here: Column, there: Column, mine: TableSnapshot, theirs: TableSnapsho
         return _rank_of_noun(here, there, _noun(theirs)) or _rank_of_noun(there, here, _noun(mine))
     if left == right and left[:-1] in (_noun(mine), _noun(theirs)):
         return 0
-    if not (here.unique or there.unique):
+    if not (here.unique or there.unique) or is_of_an_address(left) or is_of_an_address(right):
         return None
     if left == right and len(left) > 1:
         return 1
@@ -153,6 +158,8 @@ def _rank_of_noun(here: Column, there: Column, noun: tuple[str, ...]) -> int | N
     is_of_noun = left == noun and not _is_plural(here.name) and tuple(owner) in ((), noun)
     if is_of_noun and last in ID_WORDS:
         return 4 if _shared(here, there) != 0 else None
+    if left == right == noun and (_shared(here, there) or 0) > 0.5:
+        return 4
     if (is_of_noun and last == "name") or left == right:
         return 5 if (_shared(here, there) or 0) > 0.5 else None
     return None

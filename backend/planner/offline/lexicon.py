@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from backend.contracts.schema import Column, ColumnType, TableSnapshot
+from backend.planner.offline.named_columns import (
+    FILLERS,
+    NamedColumn,
+    is_header,
+    key_cost,
+    short_cost,
+    without,
+)
 from backend.planner.offline.words import (
     DATE_WORDS,
     ID_WORDS,
@@ -23,26 +32,6 @@ _LOOSE = 0.5
 """What words cost that are loosely taken for a header: they may be a part of another one."""
 
 
-@dataclass(frozen=True)
-class NamedColumn:
-    """A column with the stems of its header."""
-
-    table: str
-    column: Column
-    stems: tuple[str, ...]
-    roots: tuple[str, ...]
-
-    @property
-    def is_date(self) -> bool:
-        """Whether it reads as dates."""
-        return self.column.date_format is not None
-
-    @property
-    def deeds(self) -> tuple[str, ...]:
-        """The header's words as verbs, without those for days and times."""
-        return tuple(map(deed, _without(self.roots, DATE_WORDS)))
-
-
 @dataclass
 class Lexicon:
     """Tables, columns and known values by their words."""
@@ -54,6 +43,10 @@ class Lexicon:
     """What the headers of a table begin with, where that is what they speak of."""
     values: dict[str, list[tuple[str, str, str]]] = field(default_factory=lambda: defaultdict(list))
     """Lower-case value to (table, column, value as the data spells it)."""
+    _links: dict[tuple[str, tuple[str, ...]], list[tuple[NamedColumn, float]]] = field(
+        default_factory=dict
+    )
+    """What words were found to name: a sentence is told again and again in other orders."""
 
     @classmethod
     def of(cls, tables: dict[str, TableSnapshot]) -> Lexicon:
@@ -65,6 +58,15 @@ class Lexicon:
             for column in snapshot.columns:
                 lexicon._add(table, column)
         return lexicon
+
+    @cached_property
+    def _yes_or_no(self) -> list[tuple[NamedColumn, dict[str, str]]]:
+        """The columns of yes and no with their values by what these are in lower case."""
+        told = [
+            (named, {value.lower(): value for value in named.column.values})
+            for named in self.columns
+        ]
+        return [(named, spelled) for named, spelled in told if says_yes_or_no(spelled)]
 
     @property
     def header_words(self) -> set[str]:
@@ -80,8 +82,16 @@ class Lexicon:
 
     def column_links(
         self, text: str, stems: tuple[str, ...]
-    ) -> Iterator[tuple[NamedColumn, float]]:
+    ) -> Sequence[tuple[NamedColumn, float]]:
         """Columns that these words may name, each with the cost of believing it."""
+        links = self._links.get((text, stems))
+        if links is None:
+            links = self._links[text, stems] = [*self._found_links(text, stems)]
+        return links
+
+    def _found_links(
+        self, text: str, stems: tuple[str, ...]
+    ) -> Iterator[tuple[NamedColumn, float]]:
         words = tuple(str(ORDINALS.get(word, word)) for word in stems)
         roots = tuple(map(root, words))
         found = [
@@ -89,7 +99,7 @@ class Lexicon:
             for named in self.columns
             if (cost := self._cost(text, words, roots, named)) is not None
         ]
-        if _is_header(text) and any(cost == 0 for _, cost in found):
+        if is_header(text) and any(cost == 0 for _, cost in found):
             found = [(named, cost) for named, cost in found if cost == 0]
         yield from found
         if all(cost >= _LOOSE for _, cost in found):
@@ -108,36 +118,37 @@ class Lexicon:
             return 0.1
         if roots == named.roots:
             return 0.2
-        if len(text) > 4 and squeezed(text) == squeezed(named.column.name):
+        if len(text) > 4 and squeezed(text) == named.squeezed:
             return 0.2
         if len(roots) > 1 and sorted(roots) == sorted(named.roots):
             return 0.4
         return self._loose_cost(text, roots, named)
 
     def _loose_cost(self, text: str, roots: tuple[str, ...], named: NamedColumn) -> float | None:
-        table = tuple(map(root, self.table_stems[named.table]))
+        table = self._table_roots[named.table]
         if roots == table + named.roots or (*table, *roots) == named.roots:
             return 0.3 if len(roots) > len(named.roots) else 0.6
-        if len(roots) > 1 and _without(roots, _FILLERS) == _without(named.roots, _FILLERS):
+        if len(roots) > 1 and without(roots, FILLERS) == named.unfilled:
             return 0.3
         dated = self._dated_cost(roots, named, is_done=text.lower().endswith("ed"))
         if dated is not None:
             return dated or None
         if len(roots) == 1 and named.roots[1:] == ("by",) and acts(roots[0], named.roots[0]):
             return 0.5
-        key = _key_cost(roots, named.roots)
+        key = key_cost(roots, named)
         if key is not None:  # "locker code" is no locker in a table of locker codes
             return None if roots == table and len(roots) > 1 else key
-        short = _short_cost(roots, named.roots)
-        if short is not None:
-            return short
-        return 0.8 if self._is_own_part(roots, table, named.roots) else None
+        short = short_cost(roots, named.roots)
+        own = 0.8 if self._is_own_part(roots, table, named.roots) else None
+        return own if short is None else short
 
     def _is_own_part(
         self, roots: tuple[str, ...], table: tuple[str, ...], header: tuple[str, ...]
     ) -> bool:
         """Tank B for level_b of tank_levels: a word of the table, and the letter or number."""
-        own = _without(header, frozenset(table))
+        if all(len(word) > 2 for word in header):
+            return False
+        own = without(header, frozenset(table))
         own_words, said = set(own), set(roots)
         is_letter = bool(own) and all(len(word) < 3 for word in own)
         is_parted = is_letter and len(own) < len(header) and own_words < said
@@ -147,30 +158,29 @@ class Lexicon:
         self, roots: tuple[str, ...], named: NamedColumn, *, is_done: bool
     ) -> float | None:
         """A day by what was done on it; 0 where the words rather name rows."""
-        bare = _without(roots, DATE_WORDS)
-        if not named.is_date or not bare:
+        if not named.is_date or not (bare := without(roots, DATE_WORDS)):
             return None
-        own = _without(named.roots, DATE_WORDS)
+        own = named.undated
         same = bare == own or "".join(bare) == "".join(own)
         if not same and tuple(map(deed, bare)) != named.deeds:
             return None
-        is_noun = not is_done and roots == bare and bare in map(self._roots_of, self.tables)
+        is_noun = not is_done and roots == bare and bare in self._table_roots.values()
         return 0.0 if is_noun else 0.5
 
     def names_its_table(self, stems: tuple[str, ...], named: NamedColumn) -> bool:
         """Whether the words are the table's name and then the column's: "album title"."""
         roots = tuple(map(root, stems))
-        return roots != named.roots and roots == (*self._roots_of(named.table), *named.roots)
+        return roots != named.roots and roots == (*self._table_roots[named.table], *named.roots)
 
-    def _roots_of(self, table: str) -> tuple[str, ...]:
-        return tuple(map(root, self.table_stems[table]))
+    @cached_property
+    def _table_roots(self) -> dict[str, tuple[str, ...]]:
+        return {table: tuple(map(root, stems)) for table, stems in self.table_stems.items()}
 
     def _partial(
         self, roots: tuple[str, ...], known: set[str]
     ) -> Iterator[tuple[NamedColumn, float]]:
         """The one column besides the known ones whose header holds all of these words."""
-        telling = set(roots) - ID_WORDS - DATE_WORDS
-        if not telling:
+        if not set(roots) - ID_WORDS - DATE_WORDS:
             return
         holders = [named for named in self.columns if set(roots) <= set(named.roots)]
         others = {named.column.name: named for named in holders if named.column.name not in known}
@@ -180,7 +190,7 @@ class Lexicon:
     def key_nouns(self, stems: tuple[str, ...]) -> Iterator[str]:
         """Tables of which one row is one of these: a unique column has the noun's name."""
         for named in self.columns:
-            bare = _without(named.stems, ID_WORDS)
+            bare = without(named.stems, ID_WORDS)
             is_key = named.column.unique and bare and stems == bare and self._names_rows(named)
             if is_key and not self._names_another(stems, named.table):
                 yield named.table
@@ -202,12 +212,10 @@ class Lexicon:
     def flags(self, stems: tuple[str, ...]) -> Iterator[tuple[NamedColumn, str]]:
         """Columns of yes and no that these words name, with the value that means yes."""
         roots = tuple(map(root, stems))
-        for named in self.columns:
-            spelled = {value.lower(): value for value in named.column.values}
-            if not says_yes_or_no(spelled):
-                continue
+        for named, spelled in self._yes_or_no:
             begins = named.roots[:1] in (("is",), ("has",))
-            if roots in (named.roots, named.roots[1:] if begins else named.roots):
+            is_who = len(roots) == len(named.roots) == 1 and acts(stems[0], named.roots[0])
+            if is_who or roots in (named.roots, named.roots[1:] if begins else named.roots):
                 yes = next(
                     (spelled[word] for word in ("true", "1", "yes", "y", "t") if word in spelled),
                     None,
@@ -225,7 +233,7 @@ class Lexicon:
                 yield table, 0.1
             elif len(stems) > 1 and alike == _like_lines(words):
                 yield table, 0.2
-            elif stems == ("line",) and words[-1] == "item" and len(words) > 1:
+            elif stems == ("line",) and words[-1] in {*_LINES} - {"line", "row"} and len(words) > 1:
                 yield table, 1.1
             elif _is_part_of(stems, words):
                 yield table, 1.0 if stems not in self.table_stems.values() else 1.5
@@ -237,25 +245,6 @@ def says_yes_or_no(values: Iterable[str]) -> bool:
     return bool(held) and any(held <= pair for pair in _TRUE_FALSE)
 
 
-def _key_cost(roots: tuple[str, ...], header: tuple[str, ...]) -> float | None:
-    """An order for its number, and the order number for a column of orders."""
-    bare = _without(roots, ID_WORDS)
-    if roots == _without(header, ID_WORDS) or (bare and bare == _without(header, ID_WORDS)):
-        return 0.6 if roots[:-1] == header else 1.2
-    return None
-
-
-def _short_cost(roots: tuple[str, ...], header: tuple[str, ...]) -> float | None:
-    """Quantity for qty, euro returns for ret_eur, active for is_active."""
-    turned = header[::-1]
-    if len(roots) == len(header) and all(map(_abbreviates, roots, header)):
-        return 0.7
-    if len(roots) == len(turned) == 2 and all(map(_abbreviates, roots, turned)):
-        return 0.9
-    is_flag = roots[:1] == ("is",) or header[:1] == ("is",)
-    return 0.6 if is_flag and roots == header[1:] else None
-
-
 def _shared_beginning(table: TableSnapshot) -> tuple[str, ...]:
     """What the headers speak of: article_title, article_language and article_pages."""
     headers = [stems_of(column.name) for column in table.columns]
@@ -264,13 +253,7 @@ def _shared_beginning(table: TableSnapshot) -> tuple[str, ...]:
     return first if times > 2 and len(first[0]) > 3 else ()
 
 
-_FILLERS = frozenset({"address"})
 _TRUE_FALSE = ({"true", "false"}, {"0", "1"}, {"yes", "no"}, {"y", "n"}, {"t", "f"})
-
-
-def _is_header(text: str) -> bool:
-    """Whether a text can only be a header: unit_price, unitPrice."""
-    return "_" in text or any(char.isupper() for char in text[1:] if text[:1].islower())
 
 
 def _like_lines(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -281,17 +264,9 @@ def _like_lines(words: tuple[str, ...]) -> tuple[str, ...]:
 _LINES = frozenset({"line", "item", "detail", "position", "row", "entry"})
 
 
-def _without(words: tuple[str, ...], dropped: frozenset[str]) -> tuple[str, ...]:
-    return tuple(word for word in words if word not in dropped)
-
-
 def _is_part_of(stems: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Whether a table of several words is called by all but its first or last."""
     if len(words) < 2:
         return False
     roots = tuple(map(root, stems))
     return stems in (words[:-1], words[1:]) or roots == tuple(map(root, words[:-1]))
-
-
-def _abbreviates(word: str, header: str) -> bool:
-    return word == header or (3 <= len(header) < len(word) and word.startswith(header))

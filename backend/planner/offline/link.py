@@ -10,10 +10,13 @@ from backend.planner.offline.ages import age_leaves
 from backend.planner.offline.chart import Leaf
 from backend.planner.offline.consequences import consequence_leaves
 from backend.planner.offline.counted_deeds import deed_leaves
+from backend.planner.offline.dashes import dash_leaves
 from backend.planner.offline.examples import example_leaves
 from backend.planner.offline.families import family_leaves, rank_leaves
 from backend.planner.offline.flag_words import negated_flags, says_yes
 from backend.planner.offline.format_names import format_leaves
+from backend.planner.offline.glossed_names import glossed_name_leaves
+from backend.planner.offline.kin_words import goes_on
 from backend.planner.offline.known_values import bare_text, known_values
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.list_words import list_word_leaves
@@ -24,6 +27,7 @@ from backend.planner.offline.said_otherwise import gloss_leaves, spoken_duty, wh
 from backend.planner.offline.superlatives import extreme_leaves
 from backend.planner.offline.synonyms import synonym_leaves
 from backend.planner.offline.tokens import Shape, Token
+from backend.planner.offline.turned_names import turned_name_leaves
 from backend.planner.offline.units import unit_named
 from backend.planner.offline.words import (
     ID_WORDS,
@@ -65,7 +69,7 @@ def leaves(
         before = tokens[start - 1].low if start else ""
         yield from age_leaves(token.low, start, lexicon, before)
         yield from _ranks(tokens, start, lexicon)
-        words = [each.low for each in tokens[start : start + 2]]
+        words = [each.low for each in tokens[start : start + 3]]
         yield from acting_leaves(words, start, lexicon)
         yield from deed_leaves(token.low, start, lexicon)
         yield from extreme_leaves(words, start, lexicon)
@@ -76,6 +80,9 @@ def leaves(
         yield from consequence_leaves(tokens, start, lexicon)
         yield from example_leaves(sentence, tokens, start)
         yield from row_noun_leaves(tokens, start, lexicon)
+        yield from dash_leaves(tokens, start)
+        yield from turned_name_leaves(tokens, start, lexicon)
+        yield from glossed_name_leaves(sentence, tokens, start, lexicon)
         yield from list_word_leaves(tokens, start, lexicon, grammar_words)
         yield from _stretches(sentence, tokens, start, lexicon)
 
@@ -224,7 +231,7 @@ def _linked(
         return
     if _begins_its_table(tokens, end, stems, lexicon):
         return
-    yield from _names(text, stems, start, end, lexicon, _goes_on(tokens, end, stems, lexicon))
+    yield from _names(text, stems, start, end, lexicon, goes_on(tokens, start, end, stems, lexicon))
 
 
 def _begins_its_table(
@@ -233,15 +240,6 @@ def _begins_its_table(
     """Locker codes, in a table of that name: not the codes of the column "locker"."""
     following = stems_of(tokens[end].text) if end < len(tokens) else ()
     return bool(ID_WORDS & {*following}) and (*stems, *following) in lexicon.table_stems.values()
-
-
-def _goes_on(tokens: Sequence[Token], end: int, stems: tuple[str, ...], lexicon: Lexicon) -> float:
-    """What it costs to stop at "product" where "product line" is a column."""
-    following = stems_of(tokens[end].text) if end < len(tokens) else ()
-    longer = (*stems, *following)
-    is_column = bool(following) and any(named.stems == longer for named in lexicon.columns)
-    is_table = longer in lexicon.table_stems.values()
-    return 1.0 if is_column and not is_table else 0.0
 
 
 def _written_regex(sentence: str, span: Sequence[Token], start: int, end: int) -> Iterator[Leaf]:

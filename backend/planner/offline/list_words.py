@@ -15,7 +15,8 @@ _COST = 1.6
 _NO_VALUES = frozenset({
     "else", "otherwise", "others", "elsewhere", "nothing", "something", "anything", "empty",
     "blank", "missing", "unknown", "filled", "same", "above", "below", "neither", "nor", "so",
-    "too", "also",
+    "whose", "whom", "where", "unless", "except", "must", "should", "shall", "cannot", "because",
+    "too", "also", "number", "numbers", "integer", "text", "date", "word", "digit", "digits",
 })  # fmt: skip
 
 

@@ -22,6 +22,7 @@ WHEN = "<when>"
 NEXT = "<when, or as in the file>"
 """What puts rows one behind the other: the one date that they have, or else their file."""
 
+_DAY_WORDS = ("date", "day", "time", "datetime", "timestamp")
 SINCE = "<since>"
 """The column that tells since when a row is there; the schema tells which."""
 
@@ -51,11 +52,19 @@ def _dates(table: str, context: Context) -> list[str]:
 
 
 def _one_beginning(table: str, context: Context) -> str:
-    found = _dates(table, context)
+    found = _of_the_rows(table, context) or _dates(table, context)
     if len(found) != 1 or NO_BEGINNING & set(stems_of(found[0])):
         raise Misfit(f"it is not clear which column tells how old a row of {table} is; name it")
     context.assume(f"How old a row of {table} is, is told by {found[0]}.")
     return found[0]
+
+
+def _of_the_rows(table: str, context: Context) -> list[str]:
+    """The one of several dates that is called by the rows: the order date of orders."""
+    dates = _dates(table, context)
+    noun = stems_of(table)
+    found = [name for name in dates if stems_of(name) in [(*noun, word) for word in _DAY_WORDS]]
+    return found if len(found) == 1 else []
 
 
 def _one_moment(table: str, context: Context) -> str:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Sequence
+
+from backend.contracts.schema import Column
 from backend.planner.offline.context import Misfit
 from backend.planner.offline.words import ID_WORDS, stems_of
 from backend.rules.language.formats import FORMATS
@@ -12,6 +16,14 @@ OWN = "own"
 """Stands for the format until the column is known."""
 OWN_FORM = "own form"
 """The same where the sentence just says that a value must be valid."""
+OWN_AMONG = "own among "
+"""The same where the sentence tells something that is true of a few formats alone."""
+DIGITS = "all digits apart, "
+"""So many digits, all different, in every value of the column."""
+PART = "part at "
+"""A sign that is in every value of the column, and a pattern."""
+CLOCK = "clock"
+"""A time of day, as the column writes its times."""
 _NAMED_AFTER = (
     "email", "iban", "bic", "isbn", "isbn_10", "isbn_13", "issn", "isin", "ean", "ean_13", "gtin",
     "imei", "vin", "uuid", "url", "ip", "ipv4", "ipv6", "mac", "doi", "lei", "json", "md5",
@@ -19,25 +31,76 @@ _NAMED_AFTER = (
 """The formats that a header names so plainly that a valid value can be nothing else."""
 
 
-def own_format(atom: Matches, column: str) -> Matches:
-    """The atom with the format of its column's name.
+def own_format(atom: Matches, column: Column) -> Matches:
+    """The atom with the format of its column's name, or as the column writes its values.
 
     Raises:
-        Misfit: the name is no identifier's.
+        Misfit: the name is no identifier's, or the values leave open what is meant.
     """
-    if atom.how == How.FORMAT and atom.text == OWN_FORM:
-        return atom.model_copy(update={"text": _form_of(column)})
-    if atom.how != How.FORMAT or atom.text != OWN:
+    if atom.how != How.FORMAT:
         return atom
-    words = tuple(word for word in stems_of(column) if word not in ID_WORDS)
+    if atom.text == OWN:
+        return _named(atom, _standard_of(column))
+    settle = next((_SETTLED[begun] for begun in _SETTLED if atom.text.startswith(begun)), None)
+    return atom if settle is None else settle(atom, column)
+
+
+def _named(atom: Matches, text: str) -> Matches:
+    return atom.model_copy(update={"text": text})
+
+
+def _standard_of(column: Column, wanted: Sequence[str] = ()) -> str:
+    """The one identifier that a column is named after, among some if the sentence says so."""
+    words = tuple(word for word in stems_of(column.name) if word not in ID_WORDS)
     found = [
         title
         for title, form in IDENTIFIERS.items()
         if any(tuple(stems_of(name)) == words for name in form.names)
     ]
-    if len(found) != 1:
-        raise Misfit(f"it is not clear by which standard {column} has a check digit; name it")
-    return atom.model_copy(update={"text": found[0]})
+    if len(found) != 1 or (wanted and found[0] not in wanted):
+        raise Misfit(f"it is not clear by which standard {column.name} has a check digit; name it")
+    return found[0]
+
+
+def _among(atom: Matches, column: Column) -> Matches:
+    wanted = atom.text.removeprefix(OWN_AMONG).split(" ")
+    return _named(atom, _standard_of(column, wanted))
+
+
+def _of_its_name(atom: Matches, column: Column) -> Matches:
+    return _named(atom, _form_of(column.name))
+
+
+def _at_its_clock(atom: Matches, column: Column) -> Matches:
+    return _named(atom, _clock_of(column))
+
+
+def _with_key(atom: Matches, column: Column) -> Matches:
+    """A key of a JSON object, in a column of such objects."""
+    accepts = FORMATS["json_object"].accepts
+    if column.values and not any(map(accepts, column.values)):
+        raise Misfit(f"no {column.name} is a JSON object that could have a key")
+    return atom
+
+
+def _with_digits(atom: Matches, column: Column) -> Matches:
+    """All four digits: there are four in every value; what is to be said of others is open."""
+    count = int(atom.text.removeprefix(DIGITS))
+    counts = {sum(char.isdigit() for char in text) for text in column.values if text.strip()}
+    if counts != {count}:
+        raise Misfit(f"not every {column.name} has {count} digits; say what holds of the others")
+    return _named(atom, "distinct_digits")
+
+
+def _with_part(atom: Matches, column: Column) -> Matches:
+    """The part before the @: there is one in every value, and no second one to be unsure of."""
+    mark, pattern = atom.text[len(PART)], atom.text[len(PART) + 1 :]
+    counts = {text.count(mark) for text in column.values if text.strip()}
+    if counts != {1}:
+        raise Misfit(
+            f"not every {column.name} has just one {mark!r}; say by a pattern what is meant"
+        )
+    return atom.model_copy(update={"how": How.PATTERN, "text": pattern})
 
 
 def _form_of(column: str) -> str:
@@ -51,3 +114,25 @@ def _form_of(column: str) -> str:
     if len(found) != 1:
         raise Misfit(f"say in numbers, dates, values or by a format what 'valid' means of {column}")
     return found.pop()
+
+
+_TIMES = {"%H:%M": r"\d\d:\d\d", "%H:%M:%S": r"\d\d:\d\d:\d\d"}
+
+
+def _clock_of(column: Column) -> str:
+    """The layout of times of which all have two digits everywhere, and all seconds or none."""
+    written = [text.strip() for text in column.values if re.match(r"\s*\d+:\d", text)]
+    met = [
+        [each for each, shape in _TIMES.items() if re.fullmatch(shape, text)] for text in written
+    ]
+    layouts = {layout for found in met for layout in found}
+    is_even = all(met)
+    if len(layouts) != 1 or not is_even:
+        raise Misfit(f"the times of {column.name} are written in several ways; say which, as HH:MM")
+    return f"date {layouts.pop()}"
+
+
+_SETTLED: dict[str, Callable[[Matches, Column], Matches]] = {
+    OWN_FORM: _of_its_name, OWN_AMONG: _among, CLOCK: _at_its_clock, PART: _with_part,
+    DIGITS: _with_digits, "json_key ": _with_key,
+}  # fmt: skip

@@ -34,7 +34,7 @@ def not_so(of: Value, told: Predicate) -> Statement:
 
 @phrase(
     "nothing_of",
-    "(leading|trailing|leading or trailing|trailing or leading|leading and trailing|outer|surrounding) "
+    "(leading or trailing|trailing or leading|leading and trailing|outer|surrounding) "
     "(spaces|blanks|whitespace)",
     "(spaces|blanks|whitespace) (at|on) (the ends|either end|both ends|the edges)",
 )

@@ -130,6 +130,8 @@ def as_well(left: Predicate, right: Predicate) -> Predicate | None:
         return None
     if all(_is_value(part) for part in (left, right)) or _excludes(left, right):
         return None
+    if isinstance(left, Matches) and _is_value(right):
+        return None  # a form and a value: the value belongs to what the form is told by
     if _is_other_value(left) and _is_value(right):
         return None
     return all_of(left, right)
@@ -161,7 +163,15 @@ def format_and(name: str, told: Predicate) -> Predicate | None:
     """A whole number between 1 and 10; values after a format are examples or its definition."""
     if isinstance(told, OneOf) or (isinstance(told, Compare) and told.sign == "=="):
         return None
-    return all_of(Matches(of=IT, how=How.FORMAT, text=name), told)
+    form = Matches(of=IT, how=How.FORMAT, text=name)
+    if isinstance(told, Compare) and _is_idle_exception(form, told):
+        return None
+    return all_of(form, told)
+
+
+def _is_idle_exception(form: Matches, told: Compare) -> bool:
+    """A state's code other than Texas: no code is excepted."""
+    return told.sign == "!=" and isinstance(told.right, Constant) and not fits(form, told.right)
 
 
 @phrase("adj", "not <adj>", cost=0.05)

@@ -176,6 +176,7 @@ for _words, _how in (("leading", How.STARTS), ("trailing", How.ENDS)):
     phrase("verb", f"(have|has|contain|contains) [any|a] {_blanks}")(
         lambda how=_how: _form(how, " ")
     )
+    phrase("nothing_of", _blanks)(lambda how=_how: _form(how, " "))
     phrase("verb", f"(have|has|contain|contains) no {_blanks}")(
         lambda how=_how: not_(_form(how, " "))
     )

@@ -164,7 +164,15 @@ def remarked(statement: Statement, told: Modifier) -> Statement | None:
     kinds = {each.kind for each in statement.remarks}
     if told.kind == "denied" and "asked-of-all" in kinds:
         return None
+    if statement.remarks and _may_limit(statement.remarks[-1], told):
+        return None
     return statement.model_copy(update={"remarks": (*statement.remarks, told)})
+
+
+def _may_limit(before: Modifier, told: Modifier) -> bool:
+    """Blanks are fine, except for cats: it is not clear what the exception is from."""
+    is_verdict = before.kind == "empties" or "told" in before.texts
+    return is_verdict and (told.kind == "only" or "limits" in told.texts)
 
 
 @phrase("stmt", "<remark> [:|,|;|.] [and|so] <stmt>", "<remark> and <stmt>", cost=0.1)

@@ -63,7 +63,7 @@ def in_its_table(found: RowSet, table: str) -> tuple[RowSet, str] | None:
 
 @phrase(
     "target",
-    "(id|number|key|code|identifier) of [an|a|some|another|one|any] [_existing] <rows>",
+    "(id|number|key|code|identifier) of [an|a|some|one|any] [_existing] <rows>",
     "[_existing] <rows> (id|number|key|identifier)",
     cost=0.05,
 )
@@ -242,7 +242,7 @@ def must_be_key(subject: Value, found: tuple[RowSet, str]) -> Statement | None:
 
 @phrase(
     "key_target",
-    "(id|number|key|code|identifier) of [an|a|some|another|one|any] [other] [_existing] <rows>",
+    "(id|number|key|code|identifier) of [an|a|some|one|any] [_existing] <rows>",
 )
 def key_target(found: RowSet) -> tuple[RowSet, str] | None:
     """The id of an employee."""

@@ -31,10 +31,10 @@ phrase.words(
 @phrase("rowvp", "(take|takes|took) place <adj>", "(happen|happens|happened) <adj>", cost=0.3)
 def happened(told: Predicate) -> Predicate | None:
     """Taken before their meter was installed: by the one date that the rows have."""
-    return about(told, Cell(table="", column=SINCE)) if _is_of_time(told) else None
+    return about(told, Cell(table="", column=SINCE)) if is_moment_told(told) else None
 
 
-def _is_of_time(told: Predicate) -> bool:
+def is_moment_told(told: Predicate) -> bool:
     """Whether it holds a moment against a day or another moment."""
     parts = told.parts if isinstance(told, All) else (told,)
     return all(

@@ -88,4 +88,4 @@ def flag_later(*_: object) -> Modifier:
 )
 def flag_after_gap() -> Modifier:
     """The later one of two with a gap between them breaks the rule."""
-    return remark("flag-them")
+    return remark("later-row")

@@ -98,9 +98,8 @@ def rounded(digits: Constant) -> Modifier | None:
     "remark",
     "<rows> _be _fine",
     "<rows> _counts_not",
-    "(ignore|ignoring|except|except for|excluding|skip|skipping|leaving out|not counting|disregard|apart from|with the exception of|other than) <rows>",
+    "(ignore|ignoring|excluding|skip|skipping|leaving out|not counting|disregard) <rows>",
     "<rows> (need not|do not have to) (comply|be checked|follow this)",
-    "[but] not [for] <rows>",
     "do not (flag|check|count|report) <rows>",
     "<rows> (are|is) (exempt|excluded|ignored)",
     "<rows> aside",
@@ -110,6 +109,18 @@ def rounded(digits: Constant) -> Modifier | None:
 def left_out(rows: RowSet) -> Modifier | None:
     """Rows that the rule does not speak of."""
     return None if rows.where is None else remark("left-out", condition=rows.where)
+
+
+@phrase(
+    "remark",
+    "(except|except for|apart from|with the exception of|other than) <rows>",
+    "[but] not [for] <rows>",
+    cost=0.1,
+)
+def but_not_for(rows: RowSet) -> Modifier | None:
+    """Except for such rows, which limits what stands just before."""
+    told = left_out(rows)
+    return None if told is None else told.model_copy(update={"texts": ("limits",)})
 
 
 @phrase(

@@ -44,6 +44,7 @@ phrase.words(
 
 
 @phrase("whose_row", "_this_one [own] <table>", "_this_one _taking_part <table>")
+@phrase("whose_row", "_this_one <table> 's <table>", "<table> 's <table>", cost=0.05)
 @phrase("whose_row", "<table> _taking_part", "_this_one <table> _taking_part", cost=0.05)
 @phrase("whose_row", "_taking_part <table>", cost=0.05)
 @phrase(
@@ -55,9 +56,9 @@ phrase.words(
     "<table> (who|that|which) _dealt_with (it|them|this|that)",
     cost=0.05,
 )
-def whose_row(table: str) -> str:
-    """The rented car, the product sold: the one row that is led to."""
-    return table
+def whose_row(*tables: str) -> str | None:
+    """The rented car, the visit's doctor: the one row that is led to."""
+    return tables[-1] if len({*tables}) == len(tables) else None
 
 
 @phrase("cell", "<column> (of|for|on|in) _taking_part <table>", cost=0.05)

@@ -115,7 +115,15 @@ def glossed(*parts: Any) -> Value | None:
     """Body temperature (temp_c): the brackets name the column."""
     last = parts[-1]
     is_same = isinstance(parts[-2], Constant) or parts[-2] == last
-    return last if is_same else None
+    is_of_some = any(_tells_some(part) for part in parts[:-1])
+    return last if is_same and not is_of_some else None
+
+
+def _tells_some(part: object) -> bool:
+    """Cancelled payments, unpaid bills: a word that may say which rows are meant."""
+    low = str(part.value).lower() if isinstance(part, Constant) else ""
+    is_denial = low.startswith("un") and not low.startswith("uni")
+    return is_denial or low in ("cancelled", "canceled", "deleted", "closed", "archived")
 
 
 @phrase("target", "<dotted>")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from backend.planner.offline.phrases_rules import rule
+from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.terms import (
     Arithmetic,
     Cell,
+    Compare,
     Previous,
     Term,
     Value,
@@ -20,6 +22,7 @@ from backend.rules.phrasing import (
     Subjects,
     compare,
 )
+from backend.rules.rule import Rule
 
 phrase = Phrases()
 
@@ -71,10 +74,13 @@ def framed(*parts: Any) -> Statement | None:
     frames: dict[str, tuple[Value, ...]] = dict(named)
     cells = [cell for found in frames.values() for cell in found]
     found = [part for part in walk(statement.rule) if isinstance(part, Previous)]
-    is_bare = all(not part.by and part.order_by is None for part in found)
+    is_bare = all(not part.by and not ("order" in frames and part.order_by) for part in found)
     if not found or not is_bare or len(frames) < len(named):
         return None
-    if any(not isinstance(cell, Cell) or cell == part.of for cell in cells for part in found):
+    keys = cells if _is_trend(statement.rule) else [*frames.get("by", ())]
+    if any(not isinstance(cell, Cell) for cell in cells):
+        return None
+    if any(cell == part.of for cell in keys for part in found):
         return None
     by, order = (
         tuple(cell.column for cell in frames.get(key, ()) if isinstance(cell, Cell))
@@ -84,9 +90,15 @@ def framed(*parts: Any) -> Statement | None:
     def place(part: Term) -> Term | None:
         if not isinstance(part, Previous):
             return None
-        return part.model_copy(update={"by": by, "order_by": order[0] if order else None})
+        return part.model_copy(update={"by": by, "order_by": order[0] if order else part.order_by})
 
     return statement.model_copy(update={"rule": rewrite(statement.rule, place)})
+
+
+def _is_trend(told: Rule) -> bool:
+    """Whether a value is compared with that of the row before itself, so that it is no order."""
+    must = told.must if isinstance(told, BrokenRows) else None
+    return not isinstance(must, Compare) or isinstance(must.right, Previous)
 
 
 # Up and down -----------------------------------------------------------------------------------

@@ -59,6 +59,19 @@ phrase.words(
     "remark",
     "_empties _be _fine",
     "_empties _counts_not",
+    "_empties (are|is) not (flagged|reported)",
+    "a _blank (value|cell) is _fine",
+    "blank is _fine",
+    "empty is _fine",
+    "(null|nulls) _be _fine",
+)
+def empties_told_fine() -> Modifier:
+    """Empty cells are fine: what is said behind it may limit this, or the rule."""
+    return remark("empty-fine", texts=("told",))
+
+
+@phrase(
+    "remark",
     "(ignore|ignoring|skip|skipping|excluding|leaving out|not counting|disregarding|except) [all] _empties",
     "[but] _empties (may|can|should|must) be (ignored|skipped|left out|excluded)",
     "_empties pass",
@@ -69,16 +82,11 @@ phrase.words(
     "(if|where|when) there (is|are) (one|any)",
     "if any",
     "[it|they] (may|can) be _blank",
-    "_empties (are|is) not (flagged|reported)",
-    "a _blank (value|cell) is _fine",
     "(may|can) be (left)  _blank",
-    "blank is _fine",
-    "empty is _fine",
     "do not flag _empties",
     "leave _empties (alone|out)",
     "[but] [only] (where|wherever|when|whenever|if|in case) both [of them|values] (are present|are known|are filled|are given|are filled in|are there|are recorded|are set|are available|exist)",
     "both (are present|are known|are filled|are given|exist)",
-    "(null|nulls) _be _fine",
 )
 def empties_fine() -> Modifier:
     """Empty cells are not judged, which is the convention."""
@@ -97,7 +105,7 @@ def empties_fine() -> Modifier:
 )
 def empty_column_fine(cell: Value) -> Modifier:
     """Empty cells of a named column are not judged."""
-    return remark("empty-column-fine", values=(cell,))
+    return remark("empty-column-fine", values=(cell,), texts=("told",))
 
 
 @phrase(

@@ -41,7 +41,7 @@ def not_itself(*parts: Any) -> Statement | None:
 @phrase(
     "stmt",
     "[_each] <cell> _must (occur|appear|exist|be found|be present|be known) (as|among) [the|an|a] [existing] <cell> [values]",
-    "[_each] <cell> _must be the <cell> of (another|some|an existing|one) <noun>",
+    "[_each] <cell> _must be the <cell> of (some|an existing|one) <noun>",
     cost=0.05,
 )
 def occurs_as(parent: Value, key: Value, *_: object) -> Statement | None:

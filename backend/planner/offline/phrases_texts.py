@@ -94,6 +94,7 @@ def one_long() -> Predicate:
 @phrase(
     "verb",
     "(have|has|contain|contains) [exactly] <number> (characters|chars) [in all|in total|altogether]",
+    "(consist of|consists of|comprise|comprises) [exactly] <number> (characters|chars|signs)",
     "(have|has) length of [exactly] <number>",
 )
 def length(count: Constant) -> Predicate:
@@ -109,6 +110,7 @@ for _head, _sign in (("_ge", ">="), ("_le", "<="), ("_gt", ">"), ("_lt", "<")):
         "verb",
         f"(have|has|contain|contains) {_head} <number> (characters|chars)",
         f"(have|has) a length of {_head} <number>",
+        f"(consist of|consists of|comprise|comprises) {_head} <number> (characters|chars|signs)",
     )(lambda count, sign=_sign: compare(LENGTH, sign, count))
 
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 import pkgutil
 from functools import cache
 from importlib import import_module
+from itertools import combinations
 from typing import NamedTuple
 
 from backend.contracts.check import Check
 from backend.contracts.errors import CannotPlan
 from backend.contracts.schema import TableSnapshot
 from backend.planner import offline
+from backend.planner.offline.adjuncts import adjuncts
 from backend.planner.offline.by_header import about_headers, affixes
 from backend.planner.offline.canonical import likeness
 from backend.planner.offline.chart import Chart, Leaf, Node
 from backend.planner.offline.context import Misfit, Unclear
+from backend.planner.offline.empties_inserted import moved_behind
+from backend.planner.offline.empties_leaves import empties_leaves
 from backend.planner.offline.equivalence import same_rows
 from backend.planner.offline.grammar import literal_words
 from backend.planner.offline.inflections import inflected
@@ -23,6 +27,7 @@ from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.link import leaves
 from backend.planner.offline.norms import is_norm
 from backend.planner.offline.passed_over import may_be_passed
+from backend.planner.offline.row_nouns import is_by_noun
 from backend.planner.offline.settled import Reading, settled
 from backend.planner.offline.stories import covers, set_aside
 from backend.planner.offline.story_clauses import Clause
@@ -40,6 +45,9 @@ from backend.rules.rule import Rule
 
 MARGIN = 0.35
 """How much dearer a rival may be and still count as another reading."""
+
+_MOST_ADJUNCTS = 3
+"""How many are left out together."""
 
 
 class Parsed(NamedTuple):
@@ -82,34 +90,46 @@ def read_sentence(check: Check, tables: dict[str, TableSnapshot]) -> Parsed:
             f"{check.check_id}: its question and what to flag are at odds. Say which rows are to "
             "be flagged, or what every row must be."
         )
-    parsed = _read_tokens(check, tables, tokens)
+    lexicon = Lexicon.of(tables)
+    parsed = _read_tokens(check, lexicon, tokens)
     if parsed.readings:
         return parsed
-    return _read_turned(check, tables, tokens) or parsed
+    return _read_turned(check, lexicon, tokens) or _read_moved(check, lexicon, tokens) or parsed
 
 
-def _read_turned(
-    check: Check, tables: dict[str, TableSnapshot], tokens: list[Token]
-) -> Parsed | None:
+def _read_moved(check: Check, lexicon: Lexicon, tokens: list[Token]) -> Parsed | None:
+    """The readings of a sentence with the remark that stands inside it told behind it."""
+    for moved in moved_behind(tokens):
+        text, placed = spelled(check.calculation_hint, moved)
+        again = check.model_copy(update={"calculation_hint": text})
+        parsed = _read_tokens(again, lexicon, placed)
+        if not parsed.readings:
+            parsed = _read_turned(again, lexicon, placed) or parsed
+        if parsed.readings:
+            return parsed._replace(tokens=moved)
+    return None
+
+
+def _read_turned(check: Check, lexicon: Lexicon, tokens: list[Token]) -> Parsed | None:
     """The readings of a question that is told as a statement."""
     shorter = answered(tokens)
     asked = [*([] if shorter is None else [shorter]), *turned(tokens, grammar_words())]
     measured = list(definite(tokens))
     for told in (*asked, *measured):
         text, placed = spelled(check.calculation_hint, told)
-        parsed = _read_tokens(check.model_copy(update={"calculation_hint": text}), tables, placed)
+        parsed = _read_tokens(check.model_copy(update={"calculation_hint": text}), lexicon, placed)
         norms = all(is_norm(each.rule) for each in parsed.readings)
         if parsed.readings and (told in asked or norms):
             return parsed._replace(tokens=told)
     return None
 
 
-def _read_tokens(check: Check, tables: dict[str, TableSnapshot], tokens: list[Token]) -> Parsed:
-    sentence = check.calculation_hint
-    lexicon = Lexicon.of(tables)
+def _read_tokens(check: Check, lexicon: Lexicon, tokens: list[Token]) -> Parsed:
+    sentence, tables = check.calculation_hint, lexicon.tables
     tokens = taken_apart(tokens, lexicon)
     found = list(leaves(sentence, tokens, lexicon, grammar_words()))
     found = [*about_headers(found, tokens), *affixes(tokens, lexicon)]
+    found += empties_leaves(tokens, found, lexicon)
     parsed = _parse(check, tables, tokens, found)
     if parsed.readings or parsed.misfits:
         return parsed
@@ -117,7 +137,26 @@ def _read_tokens(check: Check, tables: dict[str, TableSnapshot], tokens: list[To
     again = _parse(check, tables, tokens, found)
     if again.readings:
         return again
-    return _without_stories(check, tables, parsed, found, lexicon) or parsed
+    bare = _without_adjuncts(check, lexicon, tokens, found)
+    return bare or _without_stories(check, tables, parsed, found, lexicon) or parsed
+
+
+def _without_adjuncts(
+    check: Check, lexicon: Lexicon, tokens: list[Token], found: list[Leaf]
+) -> Parsed | None:
+    """The readings of a sentence without what says once more what its rule says anyway."""
+    told = [*adjuncts(tokens, found, lexicon)]
+    for number in range(1, min(len(told), _MOST_ADJUNCTS) + 1):
+        for some in combinations(told, number):
+            places = {at for each in some for at in range(each.start, each.end)}
+            skips = [at in places or may_be_passed(tokens, at) for at in range(len(tokens))]
+            kept = [leaf for leaf in found if places.isdisjoint(range(leaf.start, leaf.end))]
+            again = _parse_past(check, lexicon.tables, tokens, kept, skips)
+            if again.readings:
+                rules = [reading.rule for reading in again.readings]
+                idle = all(each.adds_nothing(rule) for each in some for rule in rules)
+                return again if idle else None
+    return None
 
 
 def _parse(
@@ -136,7 +175,8 @@ def _without_stories(
 ) -> Parsed | None:
     """What remains of a sentence that has no reading, once the stories around it are set aside."""
     tokens = parsed.tokens
-    told = set_aside(tokens, found, grammar_words(), lexicon.values)
+    mentioned = [leaf for leaf in found if not is_by_noun(leaf, tokens)]
+    told = set_aside(tokens, mentioned, grammar_words(), lexicon.values)
     if told is None:
         return None
     if any(_is_rule(check, tables, tokens, found, clause) for clause in told.clauses):

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 
+from backend.planner.offline.empties_changes import count_empties, rows_spared
+from backend.planner.offline.empties_marked import mark, mark_and_spare
 from backend.planner.offline.equivalence import equivalent
 from backend.planner.offline.grain_remarks import GRAIN_CHANGES
+from backend.planner.offline.kin_remarks import KIN_CHANGES
 from backend.planner.offline.resolve import Context, Misfit, located
 from backend.planner.offline.set_remarks import SET_CHANGES, within_tolerance
+from backend.planner.offline.shares_of_filled import without_blanks
 from backend.planner.offline.typed_units import cents, in_units_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.differing_rows import DifferingRows
 from backend.rules.duplicates import Duplicates
 from backend.rules.failing_metrics import FailingMetrics
-from backend.rules.inconsistent_values import InconsistentValues
 from backend.rules.language.terms import Any as AnyOf
 from backend.rules.language.terms import (
     Apply,
@@ -21,7 +24,6 @@ from backend.rules.language.terms import (
     Cell,
     Compare,
     Constant,
-    Exists,
     Function,
     How,
     Matches,
@@ -35,7 +37,7 @@ from backend.rules.language.terms import (
 )
 from backend.rules.language.walk import rewrite, walk
 from backend.rules.overlapping_intervals import OverlappingIntervals
-from backend.rules.phrasing import Modifier, Subjects, about_all, all_of, both, not_, one_of
+from backend.rules.phrasing import Modifier, Subjects, about_all, all_of, both, not_
 from backend.rules.rule import Rule
 
 Change = Callable[[Rule, Modifier, Context], Rule]
@@ -50,7 +52,7 @@ def apply(rule: Rule, remark: Modifier, context: Context) -> Rule:
     return _CHANGES[remark.kind](rule, remark, context)
 
 
-ABOUT_A_DETAIL = frozenset({"ignore-case", "tolerance", "marker"})
+ABOUT_A_DETAIL = frozenset({"ignore-case", "tolerance", "marker", "marked-out", "empties"})
 """Of several sentences, such a remark may be about one."""
 
 
@@ -66,9 +68,7 @@ def goes_with(rule: Rule, remark: Modifier, context: Context) -> bool:
 def _empty_fine(rule: Rule, remark: Modifier, context: Context) -> Rule:
     if isinstance(rule, BrokenRows) and _demands_presence(rule.must):
         raise Misfit("the rule asks for a value, and a remark lets it be empty")
-    return (
-        rule.model_copy(update={"whole": False}) if isinstance(rule, InconsistentValues) else rule
-    )
+    return without_blanks(rule)
 
 
 def _demands_presence(must: Predicate) -> bool:
@@ -82,8 +82,11 @@ def _empty_column_fine(rule: Rule, remark: Modifier, context: Context) -> Rule:
 
 def _without_column_fine(rule: Rule, remark: Modifier, context: Context) -> Rule:
     cell = located(remark.values[0], rule.table, context)
-    is_own = isinstance(cell, Cell) and cell.column in rule.own_columns()
-    if is_own or cell in walk(rule):
+    named = cell.column if isinstance(cell, Cell) else ""
+    if isinstance(cell, Cell) and isinstance(rule, BrokenRows):
+        return rows_spared(rule, [cell], is_of_all=True)
+    is_open_end = isinstance(rule, OverlappingIntervals) and named == rule.end
+    if (named in rule.own_columns() and not is_open_end) or cell in walk(rule):
         return _empty_fine(rule, remark, context)
     return _narrow(rule, not_(Missing(of=cell)))
 
@@ -104,36 +107,6 @@ def _one_empty_bad(rule: Rule, remark: Modifier, context: Context) -> Rule:
     if rule.must.sign != "==":
         raise Misfit("the remark about one empty side needs an equality")
     return rule.model_copy(update={"must": rule.must.model_copy(update={"null_safe": True})})
-
-
-def _marker(rule: Rule, remark: Modifier, context: Context) -> Rule:
-    named = {located(value, rule.table, context) for value in remark.values}
-    changed = False
-
-    def mark(part: Term) -> Term | None:
-        nonlocal changed
-        if not isinstance(part, Cell) or (named and part not in named):
-            return None
-        changed = True
-        return part.model_copy(update={"empty_if": remark.texts})
-
-    fresh = rewrite(rule, mark)
-    if not changed and isinstance(rule, BrokenRows):
-        return _without_marked_keys(rule, remark, named)
-    if not changed:
-        raise Misfit(f"{remark.texts[0]!r} cannot be a marker of this rule's columns")
-    return fresh
-
-
-def _without_marked_keys(rule: BrokenRows, remark: Modifier, named: Collection[Term]) -> Rule:
-    """A key that says that there is none leads nowhere: it is not looked for."""
-    keys = [mine for part in walk(rule.must) if isinstance(part, Exists) for mine, _ in part.keys]
-    cells = [Cell(table=rule.table, column=mine) for mine in dict.fromkeys(keys)]
-    marked = [cell for cell in cells if not named or cell in named]
-    if len(marked) != 1:
-        raise Misfit(f"{remark.texts[0]!r} cannot be a marker of this rule's columns")
-    texts = tuple(Constant(value=text, reads=Reads.TEXT) for text in remark.texts)
-    return _narrow(rule, not_(one_of(marked[0], texts)))
 
 
 def _ignore_case(rule: Rule, remark: Modifier, context: Context) -> Rule:
@@ -277,9 +250,11 @@ _CHANGES: dict[str, Change] = {
     "empty-column-fine": _empty_column_fine,
     "without-column-fine": _without_column_fine,
     "empty-bad": _empty_bad,
+    "empties": count_empties,
     "both-empty-fine": _unchanged,
     "one-empty-bad": _one_empty_bad,
-    "marker": _marker,
+    "marker": mark,
+    "marked-out": mark_and_spare,
     "ignore-case": _ignore_case,
     "trim": _trim,
     "flag-later": _flag_later,
@@ -291,10 +266,11 @@ _CHANGES: dict[str, Change] = {
     "denied": _unchanged,
     "asked-of-all": _unchanged,
     "names-column": _names_column,
-    "null-text-too": _marker,
+    "null-text-too": mark,
     "echo": _echo,
     **SET_CHANGES,
     **GRAIN_CHANGES,
+    **KIN_CHANGES,
     "keep-none": _keep("all"),
     "keep-first": _keep("later"),
 }

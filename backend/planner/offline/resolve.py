@@ -27,6 +27,7 @@ from backend.planner.offline.fitting import (
 )
 from backend.planner.offline.in_force import with_entry_columns
 from backend.planner.offline.kept_measures import require_kept
+from backend.planner.offline.kin_called import CALLED, OTHER, called, the_other, within_owner
 from backend.planner.offline.ordering import DAY_OF, SINCE, WHEN, with_order
 from backend.planner.offline.present_amounts import require_telling_presence, worth
 from backend.planner.offline.same_columns import SAME_COLUMN, require_whose_value, same_there
@@ -141,6 +142,8 @@ def _own_cells(term: Term | Rule) -> Iterator[Cell]:
     if isinstance(term, Exists) or (isinstance(term, Aggregate) and term.keys):
         yield from (Cell(table="", column=mine) for mine, _ in term.keys if mine)
         return
+    if isinstance(term, Lookup) and not term.table:
+        yield from (Cell(table="", column=mine) for mine, _ in term.keys if mine)
     for part in parts(term):
         yield from _own_cells(part)
 
@@ -174,7 +177,7 @@ def _placed_part(part: Term, table: str, context: Context) -> Term | None:
 
 def _comparison(told: Compare, table: str, context: Context) -> Compare | None:
     """With the same column of another row: a key that is looked up by itself is always the same."""
-    if not isinstance(told.right, Cell) or told.right.column != SAME_COLUMN:
+    if not isinstance(told.right, Cell | Lookup) or told.right.column != SAME_COLUMN:
         require_whose_value(told, table, context)
         return None
     placed = located(same_there(told, context), table, context)
@@ -185,6 +188,8 @@ def _comparison(told: Compare, table: str, context: Context) -> Compare | None:
 
 
 def _cell(cell: Cell, table: str, context: Context) -> Term:
+    if cell.column == CALLED:
+        cell = called(cell, context)
     if not cell.column and cell.table == table:
         return worth(table, context)
     if cell.table in ("", table) and context.column(table, cell.column) is not None:
@@ -202,6 +207,8 @@ def _cell(cell: Cell, table: str, context: Context) -> Term:
 
 
 def _exists(term: Exists, table: str, context: Context) -> Term:
+    if term.table == OTHER:
+        term = term.model_copy(update={"table": the_other(table, context)})
     if not term.table:
         term = term.model_copy(update={"table": _holder(term.keys[0][1], table, context)})
     between = way(table, term.table, context)[1:-1] if term.keys == OWN_KEY else ()
@@ -228,6 +235,7 @@ def _aggregate(term: Aggregate, table: str, context: Context) -> Term:
         term = term.model_copy(update={"of": amounts(own, context)})
     if term.keys:
         updates["keys"] = key_pairs(term.keys, table, own, context)
+        term = within_owner(term.model_copy(update={"keys": updates["keys"]}))
     for name in ("of", "where", "holds"):
         inner = getattr(term, name)
         if inner is not None:

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from backend.planner.offline.chart import Leaf
+from backend.planner.offline.chart import Leaf, Node
 from backend.planner.offline.lexicon import Lexicon
+from backend.planner.offline.neutral_nouns import NEUTRAL, kindred, shortens
+from backend.planner.offline.sorts_of_rows import is_shown, is_sort_of_rows
 from backend.planner.offline.tokens import Shape, Token
-from backend.planner.offline.words import ID_WORDS, stem, stems_of
+from backend.planner.offline.words import ID_WORDS, parts_of, stem, stems_of
 
 _ANY_ROW = frozenset({
     "reading", "measurement", "sample", "instance", "event", "object", "datum", "document", "thing",
     "element", "example", "registration", "submission",
 })  # fmt: skip
 """What any row may be called; a narrower noun may well mean only some of them."""
+_BY_NOUN = ", by a noun"
+_BESIDE_ONE = frozenset({"previous", "preceding", "prior", "next", "later", "earlier"})
+"""Before a single row that another one is compared with."""
+_BEFORE_ONE = frozenset({"a", "an", "each", "every", "any", "no"}) | _BESIDE_ONE
 
 
 def row_noun_leaves(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Iterator[Leaf]:
@@ -23,11 +29,59 @@ def row_noun_leaves(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Itera
         return
     singular = stem(token.low)
     (table,) = lexicon.tables
-    is_one = singular == token.low and singular not in _ANY_ROW
-    if is_one or _is_named(singular, token.low, lexicon):
+    is_beside = _is_beside(tokens, at)
+    is_one = singular == token.low and singular not in _ANY_ROW and not is_beside
+    if _is_named(singular, token.low, lexicon):
         return
-    if singular in _ANY_ROW or _is_numbered(singular, table, lexicon) or _is_in(singular, table):
+    is_row = singular in _ANY_ROW or _is_numbered(singular, table, lexicon)
+    if not is_one and (is_row or _is_in(singular, table)):
         yield Leaf("keynoun", at, at + 1, table, 0.6, f"rows of {table}")
+    elif _is_sort(tokens, at, singular, lexicon):
+        yield Leaf("keynoun", at, at + 1, table, 0.6, f"rows of {table}{_BY_NOUN}")
+
+
+def _is_beside(tokens: Sequence[Token], at: int) -> bool:
+    """The previous band, the first movement of each SKU: one row, beside others."""
+    before = tokens[at - 1].low if at else ""
+    behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    is_end = before in ("first", "last") and behind in ("of", "in", "for", "per", "(")
+    return before in _BESIDE_ONE or is_end
+
+
+def is_by_noun(leaf: Leaf, tokens: Sequence[Token]) -> bool:
+    """Whether a common noun that stands but once was taken for the rows of the table."""
+    alike = [token for token in tokens if stem(token.low) == stem(tokens[leaf.start].low)]
+    return leaf.part.endswith(_BY_NOUN) and len(alike) == 1
+
+
+def taken_for_rows(node: Node, tokens: Sequence[Token]) -> Iterator[str]:
+    """What a reading assumes of the nouns that stand for the rows of the table."""
+    if not node.children and node.part.endswith(_BY_NOUN):
+        rows = node.part.removesuffix(_BY_NOUN)
+        yield f"By {tokens[node.start].text!r} all {rows} are meant."
+    for child in node.children:
+        yield from taken_for_rows(child, tokens)
+
+
+def _is_sort(tokens: Sequence[Token], at: int, singular: str, lexicon: Lexicon) -> bool:
+    """Whether it is a noun that the owner has for the rows, be it theirs or a common one."""
+    if singular not in NEUTRAL:
+        return False
+    is_one = singular == tokens[at].low and not _is_beside(tokens, at)
+    if is_one and (at == 0 or tokens[at - 1].low not in _BEFORE_ONE):
+        return False
+    (table,) = lexicon.tables
+    if any(kindred(word, singular) or shortens(word, singular) for word in _own(table, lexicon)):
+        return True
+    return is_sort_of_rows(singular, lexicon, is_shown=is_shown(tokens, at))
+
+
+def _own(table: str, lexicon: Lexicon) -> Iterator[str]:
+    """The words of the table's name, and of its first column where that numbers the rows."""
+    yield from map(stem, parts_of(table))
+    first = lexicon.tables[table].columns[0]
+    if first.unique:
+        yield from (word for word in stems_of(first.name) if word not in ID_WORDS)
 
 
 def _is_named(singular: str, low: str, lexicon: Lexicon) -> bool:

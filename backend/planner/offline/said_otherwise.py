@@ -83,12 +83,16 @@ def spoken_duty(tokens: Sequence[Token], start: int) -> Iterator[Leaf]:
             yield Leaf(f"={meant}", start, start + len(words), True, 0.01)
 
 
+_IN_FULL = frozenset({"meaning", "i.e.", "i.e", "namely"})
+
+
 def _coined(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Iterator[Leaf]:
     """Long rentals (: an adjective of no column and no value, which the brackets say in full."""
     end = start + (2 if tokens[start].low == "very" else 1)
     if end + 1 >= len(tokens) or tokens[end - 1].low in _NO_GLOSS | FUNCTION_WORDS:
         return
     is_open = any(token.text == "(" for token in tokens[end + 1 : end + 3])
+    is_open = is_open or any(token.low in _IN_FULL for token in tokens[end + 1 : end + 4])
     is_held = tokens[end - 1].low in lexicon.values
     if is_open and not is_held and _is_loose(tokens[end - 1], lexicon):
         yield Leaf("_coined", start, end, True, 0.3, "said in the brackets")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.words import stems_of
-from backend.rules.language.terms import Cell, Compare, Constant
+from backend.rules.language.terms import Cell, Compare, Constant, Lookup
 
 SAME_COLUMN = "<same column>"
 """The column that is compared, in another table: "the one of its teacher"."""
@@ -13,6 +13,8 @@ SAME_COLUMN = "<same column>"
 def same_there(told: Compare, context: Context) -> Compare:
     """The currency is that of its order: the same column of another table."""
     mine, other = told.left, told.right
+    if isinstance(mine, Cell) and isinstance(other, Lookup) and not other.table:
+        return told.model_copy(update={"right": other.model_copy(update={"column": mine.column})})
     if not isinstance(mine, Cell) or not isinstance(other, Cell) or mine.table == other.table:
         raise Misfit("it is not clear which column of the other table is meant")
     named = [

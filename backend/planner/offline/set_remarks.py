@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.empty_as_zero import count_as_zero
+from backend.planner.offline.form_remarks import FORM_CHANGES
 from backend.planner.offline.resolve import located
+from backend.planner.offline.rows_behind_gaps import later_row
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.differing_rows import DifferingRows
 from backend.rules.duplicates import Duplicates
@@ -19,7 +21,7 @@ from backend.rules.language.terms import (
     Constant,
     Exists,
     Lookup,
-    Previous,
+    Measure,
     Reads,
     Term,
 )
@@ -64,6 +66,9 @@ def _no_cycles(rule: Rule, remark: Modifier, context: Context) -> Rule:
 
 
 def _tie_fails(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    tops = [part.measure for part in walk(rule) if isinstance(part, Aggregate)]
+    if isinstance(rule, FailingMetrics) and tops == [Measure.TOP]:
+        return rule  # each of several values that tie is judged
     if not isinstance(rule, OddDistributions) or rule.measure != "modes":
         raise Misfit("a tie is only told apart where there is to be one most frequent value")
     return rule
@@ -78,7 +83,7 @@ def _flag_groups(rule: Rule, remark: Modifier, context: Context) -> Rule:
         return _rows_of_groups(rule, named, remark.texts)
     if not isinstance(rule, InconsistentValues):
         raise Misfit("rows of whole groups are flagged where the rows of a group must agree")
-    if named and (named[0] not in rule.key or set(named[1:]) - {*rule.values}):
+    if named and (named[0] not in rule.key or set(named[1:]) - {*rule.values, *rule.key}):
         raise Misfit(f"the rows of a group are told by {rule.key[0]}, not by {named[0]}")
     return rule.model_copy(update={"whole": True})
 
@@ -138,15 +143,6 @@ def _refuse_thresholds(rule: Rule, remark: Modifier, context: Context) -> Rule:
     )
 
 
-def _later_row(rule: Rule, remark: Modifier, context: Context) -> Rule:
-    """The later of two rows, which a look at the row before flags anyway."""
-    if isinstance(rule, OverlappingIntervals):
-        return rule.model_copy(update={"flag": "later"})
-    if not isinstance(rule, BrokenRows) or not any(isinstance(p, Previous) for p in walk(rule)):
-        raise Misfit("the later row is only told apart where a row is compared with the one before")
-    return rule
-
-
 def _also_allowed(rule: Rule, remark: Modifier, context: Context) -> Rule:
     """One text more that the only column of a rule may hold."""
     if not isinstance(rule, BrokenRows):
@@ -162,6 +158,7 @@ def _also_allowed(rule: Rule, remark: Modifier, context: Context) -> Rule:
 
 
 SET_CHANGES: dict[str, Change] = {
+    **FORM_CHANGES,
     "missing-counts": _missing(True),
     "missing-fine": _missing(False),
     "closed": _closed(True),
@@ -172,7 +169,7 @@ SET_CHANGES: dict[str, Change] = {
     "by-key": _by_key,
     "edge": _edge,
     "thresholds": _refuse_thresholds,
-    "later-row": _later_row,
+    "later-row": later_row,
     "also-allowed": _also_allowed,
     "empty-as-zero": count_as_zero,
 }

@@ -11,12 +11,16 @@ from backend.planner.offline.about_files import of_files
 from backend.planner.offline.canonical import canonical
 from backend.planner.offline.chart import Node
 from backend.planner.offline.clock_texts import with_clock_patterns
+from backend.planner.offline.facts_called_wrong import refuse_facts_called_wrong
 from backend.planner.offline.filled_numbers import refuse_zero_for_none
 from backend.planner.offline.grain_remarks import SHOWS_GROUPS
+from backend.planner.offline.lengths_of_things import refuse_overlooked_lengths
 from backend.planner.offline.overlooked import refuse_overlooked_flags
 from backend.planner.offline.pronouns import filled
 from backend.planner.offline.remarks import ABOUT_A_DETAIL, apply, goes_with
+from backend.planner.offline.repeated_owners import refuse_repeated_owners
 from backend.planner.offline.resolve import Context, Misfit, place
+from backend.planner.offline.row_nouns import taken_for_rows
 from backend.planner.offline.tokens import Token
 from backend.planner.offline.typed_units import refuse_half_given_units
 from backend.planner.offline.types import typed
@@ -48,6 +52,7 @@ def settled(
     """
     statement = node.meaning
     assert isinstance(statement, Statement)
+    refuse_facts_called_wrong(tokens)
     remarks = list(_remarks(statement))
     context = Context(check, tables, named_keys=tuple(_named_keys(remarks)))
     sentences = [statement, *(filled(other, statement, context) for other in statement.also)]
@@ -56,7 +61,12 @@ def settled(
         rule = united(rule, other, joint)
     _require_every_table(rule, check)
     refuse_overlooked_flags(node, rule, context, tokens)
-    return Reading(rule, node.cost, tuple(context.assumptions), node)
+    refuse_overlooked_lengths(node, rule, context, tokens)
+    refuse_repeated_owners(node, rule, context, [token.low for token in tokens])
+    nouns = dict.fromkeys(taken_for_rows(node, tokens))
+    if nouns and isinstance(rule, Duplicates) and not rule.columns:
+        raise Misfit("it is not clear which columns would be the same in two of them; name them")
+    return Reading(rule, node.cost, (*context.assumptions, *nouns), node)
 
 
 def _require_every_table(rule: Rule, check: Check) -> None:

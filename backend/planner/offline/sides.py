@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
 from backend.contracts.schema import Column, ColumnType
@@ -76,3 +77,21 @@ def _column_side(column: Column, rows: int) -> Side:
         )
         return Side.TIME if has_time else Side.DATE
     return Side.ANY if column.missing == rows else Side.TEXT
+
+
+def is_placeholder(option: Constant) -> bool:
+    """Whether a text is one that owners put among numbers where there is none, such as N/A."""
+    return str(option.value).lower() in {"n/a", "n.a.", "#n/a", "tbd", "tbc", "?"}
+
+
+def as_date(value: Value, other: Value, context: Context) -> Value:
+    """A text that is an ISO date, where a date is wanted."""
+    if not isinstance(value, Constant) or value.reads != Reads.TEXT:
+        return value
+    if side_of(other, context) not in DATES:
+        return value
+    try:
+        date.fromisoformat(str(value.value))
+    except ValueError:
+        return value
+    return Constant(value=value.value, reads=Reads.DATE)

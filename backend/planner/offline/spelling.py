@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from backend.contracts.schema import Column
+from backend.planner.offline.kin_called import refuse_name_for_key
 from backend.planner.offline.resolve import Context, Misfit
 from backend.rules.language.terms import Aggregate, Cell, Constant, Lookup, Previous, Reads, Value
 
@@ -54,6 +55,7 @@ def _values(of: Value, context: Context) -> tuple[str, ...]:
 
 def spell(of: Value, text: Constant, context: Context, *, lenient: bool) -> Constant:
     """The text as the data spells it, where the sentence did not quote it."""
+    refuse_name_for_key(of, text, context)
     written = str(text.value)
     values = _values(of, context)
     plain = Constant(value=written, reads=Reads.TEXT)

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from backend.contracts.schema import ColumnType
 from backend.planner.offline.chart import Leaf
-from backend.planner.offline.lexicon import Lexicon, NamedColumn
+from backend.planner.offline.lexicon import Lexicon
+from backend.planner.offline.named_columns import NamedColumn
 from backend.rules.language.terms import Aggregate, Cell, Measure, Value
 
 PRICES = frozenset({"price", "cost", "fee", "fare", "rate"})

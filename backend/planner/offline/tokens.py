@@ -41,13 +41,14 @@ _PATTERN = re.compile(
     | (?P<date>(?<![\w.-])\d{{4}}-\d{{2}}-\d{{2}}(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}})?)?(?![\w-]))
     | (?P<clock>(?<![\w.:])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w:]))
     | (?P<short>(?<!\w)(?:i\.e\.|e\.g\.|a\.m\.|p\.m\.|etc\.))
+    | (?P<numero>(?<=[a-z]\s)[Nn](?:o|r)\.(?=\s+[a-z]))
     | (?P<code>(?<!\S)[A-Z]{{1,3}}[+-](?=[\s,;)?!]|[.]?$))
     | (?P<network>(?<![\w.])\d+(?:\.\d+){{3}}(?:/\d+)?(?![\w]))
     | (?P<groups>(?<![\w.])\d+(?:-\d+){{2,}}(?![\w-]))
     | (?P<number>(?:(?<![\w.])|(?<=\d\.\.))(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:[eE]-?\d+)?
         (?![\w.]*[A-Za-z_]|\d*-(?:letter|digit|character|word)s?\b))
     | (?P<address>(?<!\w)https?://(?:[\w-]+(?:[./-][\w-]+)*/?)?)
-    | (?P<suffix>(?<=\s)[.@\#]\w[\w.-]*\w)
+    | (?P<suffix>(?<=\s)(?:[.@\#]\w[\w.-]*\w|\.\d\b))
     | (?P<word>[^\W\d_]['’](?!s\b)\w+|\w[\w]*(?:[-.@/](?=\w)\w+)*(?:['’]\w+)?)
     | (?P<sign><=|>=|<>|!=|==|≤|≥|≠|\S)
     """,
@@ -91,6 +92,8 @@ def _tokens_of(found: re.Match[str]) -> list[Token]:
     if found["parameter"]:
         name = found["parameter"]
         return [Token(name, name, Shape.PARAMETER, start, end)]
+    if found["numero"]:  # a receipt no. is a receipt number
+        return [Token("number", "number", Shape.WORD, start, end)]
     for group, shape in _SHAPES:
         if found[group]:
             return [Token(text, text.lower(), shape, start, end)]

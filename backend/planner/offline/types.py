@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from backend.contracts.schema import ColumnType
 from backend.planner.offline.about_files import lists_files
 from backend.planner.offline.doubts import (
@@ -11,11 +9,12 @@ from backend.planner.offline.doubts import (
     refuse_doubtful_presence,
     refuse_shadowed_measure,
     refuse_shadowed_previous,
+    refuse_texts_among_numbers,
 )
 from backend.planner.offline.identifiers import refuse_bounded_key, refuse_measured_key
 from backend.planner.offline.own_formats import own_format
 from backend.planner.offline.resolve import Context, Misfit
-from backend.planner.offline.sides import DATES, Side, side_of
+from backend.planner.offline.sides import DATES, Side, as_date, is_placeholder, side_of
 from backend.planner.offline.spelling import as_number, column_of, is_known, name_of, spell, spelled
 from backend.planner.offline.typed_units import as_factor, elapsed_for, in_units_of
 from backend.rules.duplicates import Duplicates
@@ -34,6 +33,7 @@ from backend.rules.language.terms import (
     Matches,
     Measure,
     Missing,
+    Not,
     OneOf,
     Previous,
     Reads,
@@ -67,6 +67,16 @@ def typed(term: T, context: Context) -> T:  # noqa: C901 - holds the cases below
                 return _matches(part, context)
             case Arithmetic():
                 return _arithmetic(part, context)
+            case Not(part=Compare(sign="==", left=Cell(), right=Cell()) as same):
+                typed(same.model_copy(update={"sign": "!="}), context)
+                return None
+            case Not(
+                part=Compare(sign="!=") as other
+            ):  # must be equal: texts among numbers break it
+                told = _compare(_inside(other, context), context, must_differ=False)
+                return part.model_copy(update={"part": told})
+            case Apply(function=Function.LENGTH, of=Apply(function=Function.LENGTH) as counted):
+                return counted  # a length of so many characters
             case Apply():
                 _check_function(part, context)
                 return None
@@ -151,9 +161,9 @@ def _arithmetic(term: Arithmetic, context: Context) -> Value:
 # Comparisons ---------------------------------------------------------------------------------
 
 
-def _compare(atom: Compare, context: Context) -> Compare:
+def _compare(atom: Compare, context: Context, *, must_differ: bool = True) -> Compare:
     atom = _in_one_unit(atom, context)
-    left, right = (_as_date(side, other, context) for side, other in (
+    left, right = (as_date(side, other, context) for side, other in (
         (atom.left, atom.right), (atom.right, atom.left)))  # fmt: skip
     sides = (side_of(left, context), side_of(right, context))
     for value in (left, right):
@@ -161,6 +171,8 @@ def _compare(atom: Compare, context: Context) -> Compare:
     reads = _reads(sides, atom, left, right, context)
     if reads == Reads.TEXT:
         left, right = spelled(left, right, context), spelled(right, left, context)
+    if must_differ and atom.sign == "!=" and reads == Reads.NUMBER:
+        refuse_texts_among_numbers(left, right, context)
     left, right = as_number(left, reads), as_number(right, reads)
     if left == right:
         raise Misfit(f"{name_of(left)} is compared with itself")
@@ -174,19 +186,6 @@ def _in_one_unit(atom: Compare, context: Context) -> Compare:
     right = elapsed_for(atom.right, atom.left, context)
     left, right = in_units_of(left, right, context), in_units_of(right, left, context)
     return atom.model_copy(update={"left": left, "right": right})
-
-
-def _as_date(value: Value, other: Value, context: Context) -> Value:
-    """A text that is an ISO date, where a date is wanted."""
-    if not isinstance(value, Constant) or value.reads != Reads.TEXT:
-        return value
-    if side_of(other, context) not in DATES:
-        return value
-    try:
-        date.fromisoformat(str(value.value))
-    except ValueError:
-        return value
-    return Constant(value=value.value, reads=Reads.DATE)
 
 
 def _reads(
@@ -212,7 +211,9 @@ def _mixed(sides: tuple[Side, Side], left: Value, right: Value, context: Context
     constant = next((side for side in (left, right) if isinstance(side, Constant)), None)
     if constant is None or any(side in DATES for side in sides):
         raise Misfit(f"{name_of(left)} holds {sides[0]} and {name_of(right)} holds {sides[1]}")
-    if constant.unquoted:
+    other = right if constant is left else left
+    is_held = isinstance(other, Cell | Lookup) and is_known(other, constant, context)
+    if constant.unquoted and not is_placeholder(constant) and not is_held:
         raise Misfit(f"{name_of(left)} holds {sides[0]}, and {constant.value!r} is {sides[1]}")
     return Reads.TEXT
 
@@ -249,7 +250,7 @@ def _names_column(word: str, context: Context) -> bool:
 
 def _matches(atom: Matches, context: Context) -> Matches | Compare:
     if isinstance(atom.of, Cell | Lookup):
-        atom = own_format(atom, atom.of.column)
+        atom = own_format(atom, column_of(atom.of, context))
         _require_text(atom, context)
         return atom
     of = typed(atom.of, context)

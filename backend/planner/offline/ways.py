@@ -18,8 +18,9 @@ from backend.planner.offline.keys import (
     pairs_of_keys,
     referred,
 )
+from backend.planner.offline.kin_keys import led_to_by_values
 from backend.rules.broken_rows import BrokenRows
-from backend.rules.language.terms import Cell, Lookup, Term
+from backend.rules.language.terms import Cell, Compare, Lookup, Term
 from backend.rules.language.walk import rewrite, walk
 from backend.rules.parent_cycles import ParentCycles
 from backend.rules.rule import Rule
@@ -172,12 +173,19 @@ def _pair(pair: tuple[str, str], mine: str, theirs: str, context: Context) -> tu
         context.assume(f"{mine} and {theirs} are matched by {found[0]} = {found[1]}.")
         return found
     if not there:
-        key = key_for(here, left, right)
-        if key is None:
-            raise Misfit(f"it is not clear which column of {theirs} {here} refers to")
-        return here, key
+        return here, _far_key(here, left, right)
+    if not here:
+        return _far_key(there, right, left), there
     require_alike(here, mine, there, theirs, context)
     return here, there
+
+
+def _far_key(column: str, mine: TableSnapshot, theirs: TableSnapshot) -> str:
+    """The column of the other table that a column refers to."""
+    key = key_for(column, mine, theirs)
+    if key is None:
+        raise Misfit(f"it is not clear which column of {theirs.table} {column} refers to")
+    return key
 
 
 def _named_pair(
@@ -190,10 +198,18 @@ def _named_pair(
 
 def _pair_within(here: str, table: str, context: Context) -> tuple[str, str]:
     """A column that refers to the key of its own table."""
-    found = referred(here, table, context) if here and is_key(here) else None
+    leads = bool(here) and (is_key(here) or _holds_own_keys(here, table, context))
+    found = referred(here, table, context) if leads else None
     if found is None or found[0] != table:
         raise Misfit(f"a row of {table} cannot be matched with {table} itself without a key")
     return here, found[1]
+
+
+def _holds_own_keys(column: str, table: str, context: Context) -> bool:
+    """Whether the values of a column are keys of its own table."""
+    here = context.column(table, column)
+    mine = context.tables[table]
+    return here is not None and led_to_by_values(here, mine, mine) is not None
 
 
 def with_own_key(rule: Rule, table: str, context: Context) -> Rule:
@@ -216,8 +232,15 @@ def with_own_key(rule: Rule, table: str, context: Context) -> Rule:
 def _against_own_key(rule: BrokenRows, table: str, context: Context) -> Rule:
     if ROW_KEY not in repr(rule.must):
         return rule
-    parents = [part.column for part in walk(rule.must) if isinstance(part, Cell)]
-    [parent] = {name for name in parents if name != ROW_KEY}
+    compared = [part for part in walk(rule.must) if isinstance(part, Compare)]
+    parents = {
+        part.left.column
+        for part in compared
+        if isinstance(part.left, Cell) and part.right == Cell(table="", column=ROW_KEY)
+    }
+    if len(parents) != 1:
+        raise Misfit("it is not clear which column leads to another row")
+    [parent] = parents
     found = referred(parent, table, context)
     if found is None or found[0] != table:
         raise Misfit(f"it is not clear to which key of {table} {parent} leads")

@@ -64,6 +64,35 @@ def _is_leap_year(text: str) -> bool:
     return year is not None and len(year) <= 4 and int(year) > 0 and calendar.isleap(int(year))
 
 
+_BASES = (2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37)
+
+
+def _is_prime(text: str) -> bool:
+    """By the test of Miller and Rabin, which these bases decide up to twelve digits."""
+    whole = is_whole(text)
+    number = int(whole) if whole is not None and len(whole) <= 12 else 0
+    if number < 38 or any(number % base == 0 for base in _BASES):
+        return number in _BASES
+    odd, twos = number - 1, 0
+    while odd % 2 == 0:
+        odd, twos = odd // 2, twos + 1
+    return all(_is_likely(number, pow(base, odd, number), twos) for base in _BASES)
+
+
+def _is_likely(number: int, power: int, twos: int) -> bool:
+    if power in (1, number - 1):
+        return True
+    for _ in range(twos - 1):
+        power = power * power % number
+        if power == number - 1:
+            return True
+    return False
+
+
+def _is_distinct_digits(text: str) -> bool:
+    return all(text.removesuffix(".0").count(digit) < 2 for digit in "0123456789")
+
+
 def _is_iso_date(text: str) -> bool:
     if len(text) != 10 or text[4] + text[7] != "--" or not is_digits(text.replace("-", ""), 8):
         return False
@@ -202,4 +231,8 @@ WRITTEN: dict[str, Callable[[str], bool]] = {
     "time_24h": _is_clock,
     "time_12h": _is_time_of_12_hours,
     "leap_year": _is_leap_year,
+    "prime": _is_prime,
+    "palindrome": lambda text: list(text) == list(reversed(text)),
+    "palindrome_any_case": lambda text: list(text.lower()) == list(reversed(text.lower())),
+    "distinct_digits": _is_distinct_digits,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import string
 from collections.abc import Iterable
@@ -9,7 +10,7 @@ from typing import Any
 
 from backend.proof.meaning import NoPlainReading
 from backend.proof.witnesses.spelling import CALENDAR
-from backend.rules.language.form import Both, Form, Listed, RealDate, Shape
+from backend.rules.language.form import Both, Form, Listed, RealDate, Shape, TestedWith
 from backend.rules.language.formats import format_of
 
 _PUBLISHED: dict[str, tuple[str, ...]] = {
@@ -19,6 +20,8 @@ _PUBLISHED: dict[str, tuple[str, ...]] = {
     "phone": ("+1 (555) 010-9999", "5550109", "555010"),
     "iso_timestamp": ("2024-02-29T10:00:00Z", "2023-02-29T10:00:00", "2024-01-05 23:59:59"),
     "leap_year": ("2024", "2023", "1900", "2000"),
+    "prime": ("97", "91", "2", "1"), "palindrome": ("level", "Level", "levels"),
+    "palindrome_any_case": ("Level", "levels"), "distinct_digits": ("1234", "1123"),
     "email": ("ann@example.org", "ann@example", "a..b@example.org"),
     "url": ("https://example.org/a?b=1", "ftp://example.org", "//example.org"),
     "web_url": ("https://example.org/a", "ftp://example.org"),
@@ -65,10 +68,16 @@ def _of_form(form: Form) -> tuple[str, ...]:
             return form.words()[:_MOST_WORDS]
         case RealDate():
             return (*(day.strftime(form.layout) for day in CALENDAR[2:5]), "2023-02-29")
+        case TestedWith():
+            return _of_key(form.word)
         case Both():
             return _of_form(form.one)
         case _:
             return ()
+
+
+def _of_key(key: str) -> tuple[str, ...]:
+    return (json.dumps({key: 1}), json.dumps({f"{key}_": 1}), json.dumps([key]), "{")
 
 
 def sample_pattern(expression: str) -> tuple[str, ...]:

@@ -172,6 +172,11 @@ def is_json_object(text: str) -> bool:
     return is_json(text) and text.lstrip()[0] == "{"
 
 
+def has_json_key(text: str, key: str) -> bool:
+    """A JSON object (RFC 8259) that has this key itself, at its top."""
+    return is_json_object(text) and key in json.loads(text)
+
+
 def is_json_array(text: str) -> bool:
     """A JSON text (RFC 8259) that is an array."""
     return is_json(text) and text.lstrip()[0] == "["

@@ -7,6 +7,7 @@ each function gives its list sorted, so that the same release of ``pycountry`` g
 from __future__ import annotations
 
 from functools import cache
+from zoneinfo import available_timezones
 
 import pycountry
 from pycountry import SubdivisionHierarchy
@@ -178,3 +179,9 @@ def _names(country: str, *types: str) -> tuple[str, ...]:
 
 def _parts(country: str) -> list[SubdivisionHierarchy]:
     return [part for part in pycountry.subdivisions if part.country_code == country]
+
+
+@cache
+def time_zones() -> tuple[str, ...]:
+    """Names of the IANA database, links to older names among them; "Factory" is a stand-in."""
+    return tuple(sorted(available_timezones() - {"Factory", "localtime"}))

@@ -110,6 +110,27 @@ class Tested:
 
 
 @dataclass(frozen=True)
+class TestedWith:
+    """Texts that pass a Python function of the text and of one word that a rule names."""
+
+    test: Callable[[str, str], bool]
+    word: str
+
+    def accepts(self, text: str) -> bool:
+        """What the function says."""
+        return self.test(text, self.word)
+
+    def emit(self, text: Code, body: Body) -> Code:
+        """Membership in the distinct texts that pass: each is tested once."""
+        if "(" in text.text:
+            text = body.let("tested text", text)
+        texts = text.call("dropna").call("unique").text
+        test = f"{body.use(self.test).text}(text, {literal(self.word).text})"
+        passing = body.let("passing text", Code(f"[text for text in {texts} if {test}]"))
+        return text.call("isin", passing)
+
+
+@dataclass(frozen=True)
 class Listed:
     """Texts that stand in a list; ``words`` is called when a program is compiled.
 

@@ -6,7 +6,8 @@ a popular notion is wider than any standard, the label says which reading is mea
 
 from __future__ import annotations
 
-from backend.rules.language.form import Format, RealDate
+from backend.rules.language.addresses import has_json_key
+from backend.rules.language.form import Format, RealDate, TestedWith
 from backend.rules.language.id_formats import IDENTIFIERS
 from backend.rules.language.net_formats import NET
 from backend.rules.language.place_formats import LISTS, POSTCODES
@@ -21,11 +22,13 @@ _LETTERS = (
 
 
 def format_of(name: str) -> Format:
-    """The format of this name; ``date %Y-%m-%d`` makes one of a layout.
+    """The format of this name; ``date %Y-%m-%d`` makes one of a layout, ``json_key id`` of a key.
 
     Raises:
         KeyError: there is no such format.
     """
+    if name.startswith("json_key "):
+        return _with_key(name.removeprefix("json_key "))
     return _of_dates(name[5:]) if name.startswith("date ") else FORMATS[name]
 
 
@@ -33,4 +36,9 @@ def _of_dates(layout: str) -> Format:
     spelled = layout
     for code, letters in _LETTERS:
         spelled = spelled.replace(code, letters)
-    return Format(f"a real date written {spelled}", RealDate(layout))
+    what = "a real date" if set("Yymd") & set(layout.replace("%M", "")) else "a time of day"
+    return Format(f"{what} written {spelled}", RealDate(layout))
+
+
+def _with_key(key: str) -> Format:
+    return Format(f"a JSON object with the key {key!r} (RFC 8259)", TestedWith(has_json_key, key))

@@ -7,6 +7,8 @@ from backend.rules.language.form import Format, Listed, listed, shape, tested
 
 _ISO_3166 = "(iso |iso 3166 |iso 3166 1 |)"
 _US = "(us|u s|usa|american|united states)"
+_TZ = "(iana|tz|olson|iana tz|iana time zone)"
+_OF_STATE = f"(postal|state|postal state) (code|abbreviation) of( one of|) (50 |fifty |){_US} state"
 _TWO = "(2 letter|two letter|2 character|two character)"
 _THREE = "(3 letter|three letter|3 character|three character)"
 
@@ -57,6 +59,7 @@ LISTS: dict[str, Format] = {
         f"(iso |iso 4217 |){_THREE} currency code", "(iso |iso 4217 |)currency code",
         f"{_THREE} (iso|iso 4217) currency code",
         "currency code iso 4217", "iso 4217( code| currency| alphabetic code|)",
+        f"{_THREE} iso 4217( code| currency|)",
         "(valid|real|iso|existing) currency",
     ),
     "language_code": listed(
@@ -71,6 +74,15 @@ LISTS: dict[str, Format] = {
         Listed("LANGUAGE_CODES_3", code_lists.language_codes_3),
         "iso 639 2( code| language| language code|)", f"iso 639 2 {_THREE} (language |)code",
     ),
+    "time_zone": listed(
+        "the name of a time zone in the IANA database",
+        Listed("TIME_ZONES", code_lists.time_zones),
+        "(iana|iana tz|tz|olson|tz database) time zone( name| identifier| id|)",
+        f"(valid |real |)time zone( name| identifier| id|) (in|of|from) {_TZ} database",
+        "(iana |)time zone (name|identifier)", "name (in|of|from) iana time zone database",
+        "name of (iana |real |valid |)time zone",
+        f"name of (real |valid |)time zone (in|of|from) {_TZ} database",
+    ),
     "us_state_code": listed(
         "the code of one of the 50 US states, two capitals",
         Listed("US_STATE_CODES", code_lists.us_state_codes),
@@ -80,6 +92,7 @@ LISTS: dict[str, Format] = {
         f"{_US} {_TWO} state (code|abbreviation)", f"({_TWO[1:-1]}) {_US} state code (50 state)",
         f"{_US} state (code|abbreviation) (50 state)", f"(code|abbreviation) of {_US} state",
         "usps state (code|abbreviation)",
+        f"{_TWO} {_OF_STATE}", _OF_STATE,
     ),
     "us_state_or_dc_code": listed(
         "the code of one of the 50 US states or DC, two capitals",

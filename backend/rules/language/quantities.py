@@ -35,6 +35,30 @@ def is_leap_year(text: str) -> bool:
     return year > 0 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
+def is_prime(text: str) -> bool:
+    """A prime number of at most twelve digits: a whole number above 1 that no other divides."""
+    if not re.fullmatch(r"[0-9]{1,12}(\.0+)?", text):
+        return False
+    number = int(text.partition(".")[0])
+    return number > 1 and all(number % each for each in range(2, int(number**0.5) + 1))
+
+
+def is_palindrome(text: str) -> bool:
+    """The same text when read backwards, sign by sign."""
+    return text == text[::-1]
+
+
+def is_palindrome_any_case(text: str) -> bool:
+    """The same text when read backwards, capitals or not."""
+    return text.lower() == text.lower()[::-1]
+
+
+def is_distinct_digits(text: str) -> bool:
+    """A text in which no digit occurs twice."""
+    digits = [char for char in text.removesuffix(".0") if char in "0123456789"]
+    return len(digits) == len(set(digits))
+
+
 def is_iso_timestamp(text: str) -> bool:
     """A real date, T or a blank, a time with seconds, an offset or none (ISO 8601, RFC 3339)."""
     clock = "([01][0-9]|2[0-3]):[0-5][0-9]"

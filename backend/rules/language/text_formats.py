@@ -113,6 +113,20 @@ WRITTEN: dict[str, Format] = {
     "leap_year": tested(
         "a leap year of the Gregorian calendar", quantities.is_leap_year, "leap year"
     ),
+    "prime": tested("a prime number", quantities.is_prime, "prime number"),
+    "palindrome": tested(
+        "a palindrome, the same backwards as forwards", quantities.is_palindrome, "palindrome"
+    ),
+    "palindrome_any_case": tested(
+        "a palindrome in either letter case",
+        quantities.is_palindrome_any_case,
+        "palindrome in (any|either) (letter |)case", "case insensitive palindrome",
+    ),
+    "distinct_digits": tested(
+        "a text in which no digit occurs twice",
+        quantities.is_distinct_digits,
+        "text without repeated digit", "digit without repetition",
+    ),
     "weekday_name": listed(
         "an English weekday name, in any letter case",
         Listed("WEEKDAYS", lambda: WEEKDAYS, any_case=True),

@@ -124,7 +124,7 @@ DECLINED = [
     ("state must not be loaded and lost", "lost"),
     ("mass must be in (0, 20)", "2 ways"),
     ("mass must be at least 1.000", "mass"),
-    ("mass must be at least 0, i.e. not 9", "not 9"),
+    ("mass must be at least 0, i.e. not 9", "values that the sentence shows"),
     ("state must be in capitals, such as 'ok'", "such as"),
     ("mass must be at least half of worth or 5", "5"),
     ("Why is mass negative?", "Why"),

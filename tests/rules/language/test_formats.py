@@ -14,7 +14,16 @@ from tests.rules.words import cell, matches, must
 from tests.rules.worlds import found, source_of, world
 
 BLANKS_ARE_PART = {"ascii", "json", "json_object", "json_array", "xml"}
-ANY_SCRIPT = {"letters_digits", "hashtag", "url", "web_url", "json"}
+ANY_SCRIPT = {
+    "letters_digits",
+    "hashtag",
+    "url",
+    "web_url",
+    "json",
+    "palindrome",
+    "palindrome_any_case",
+    "distinct_digits",
+}
 
 SAMPLES: dict[str, Samples] = {
     "email": samples(
@@ -177,6 +186,10 @@ SAMPLES: dict[str, Samples] = {
     "leap_year": samples(
         "4 400 404 1996 2000 2024.0", "0 1900 2023 2100 20240 -4 1994 2022 2024.5"
     ),
+    "prime": samples("2 3 97 104729 2.0", "0 1 4 91 104730 -7 2.5 7x", more_bad=["9" * 13]),
+    "palindrome": samples("level 1221 a é", "Level ab 12 Anna", more_good=["a b a"]),
+    "palindrome_any_case": samples("Level Anna 1221", "levels ab 12", more_good=["No x oN"]),
+    "distinct_digits": samples("1234 a1b2 0 abc 12-34", "1123 1-1 0120 a7b7"),
     "weekday_name": samples("Monday sunday FRIDAY", "Mon Mondays Funday 1"),
     "weekday_abbreviation": samples("Mon sun FRI", "Monday Mo Mon. 1"),
     "month_name": samples("January may DECEMBER", "Jan Smarch 1"),
@@ -233,3 +246,10 @@ def test_a_page_names_all_it_needs_and_its_label_reads_on(name: str) -> None:
     assert f"s is {format_of(name).label}" in " ".join(page.split())
     assert max(map(len, page.splitlines())) <= 100
     assert "backend" not in page
+
+
+def test_a_json_object_may_be_asked_for_a_key_of_its_own() -> None:
+    texts = ['{"id": 1}', '{"id": null, "x": 2}', '{"x": {"id": 1}}', '["id"]', "{id: 1}"]
+
+    assert refused("json_key id", texts) == {*texts[2:]}
+    assert flagged("json_key id", texts) == {*texts[2:]}

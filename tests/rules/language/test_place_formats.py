@@ -28,6 +28,10 @@ SAMPLES: dict[str, Samples] = {
     ),
     "language_code": samples("en de zh no", "EN eng xx sh mo iw e en-US"),
     "language_code_3": samples("eng ger deu chi zho mul und", "en ENG xxx qaa cmn scr"),
+    "time_zone": samples(
+        "Europe/Berlin Asia/Tokyo America/Argentina/Salta UTC Etc/GMT+3",
+        "europe/berlin Asia/Tokio Berlin CEST Factory UTC+2 Europe/",
+    ),
     "us_state_code": samples("CA NY TX WY", "ca DC PR AA WX California C CAL"),
     "us_state_or_dc_code": samples("CA DC", "PR dc AA"),
     "us_territory_code": samples("PR GU VI", "CA DC pr"),

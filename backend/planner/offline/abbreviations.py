@@ -1,0 +1,11 @@
+"""Words that headers shorten: quant for quantity, stn for station."""
+
+from __future__ import annotations
+
+from backend.planner.offline.neutral_nouns import shortens
+
+
+def abbreviates(word: str, header: str) -> bool:
+    """Whether a header's word is a word of the sentence, or its beginning, or its bones."""
+    starts = word.startswith(header) or shortens(header, word)
+    return word == header or (3 <= len(header) < len(word) and starts)

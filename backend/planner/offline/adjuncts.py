@@ -1,0 +1,208 @@
+"""Adjuncts that say once more what a rule says: "on either side", "in Dept", "over all visits".
+
+A sentence that has no reading is read again without them. Each comes with what must be true of the
+rule for it to add nothing; where that is not so, the sentence stays without a reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from backend.planner.offline.chart import Leaf
+from backend.planner.offline.lexicon import Lexicon
+from backend.planner.offline.passed_over import ARTICLES
+from backend.planner.offline.tokens import Shape, Token
+from backend.rules.language.terms import Aggregate, Apply, Cell, Compare, Function, Measure
+from backend.rules.language.walk import walk
+from backend.rules.rule import Rule
+
+
+class Adjunct(NamedTuple):
+    """Words from ``start`` to ``end``, and whether a rule says the same without them."""
+
+    start: int
+    end: int
+    adds_nothing: Callable[[Rule], bool]
+
+
+_EXACTLY = (
+    "no more and no fewer", "no more and no less", "no more , no fewer", "no more , no less",
+    "neither more nor less", "neither more nor fewer", "not more and not less",
+    "no less and no more", "no fewer and no more", "not one more and not one less",
+    "not more and not fewer",
+)  # fmt: skip
+_BOTH_WAYS = (
+    "on either side", "on both sides", "to either side", "in either direction", "either way",
+    "in both directions", "both ways", "in whichever direction", "up or down",
+    "upwards or downwards", "upward or downward", "above or below", "below or above",
+    "in one direction or the other",
+)  # fmt: skip
+_INTERPOLATED = (
+    "linearly interpolated", "with linear interpolation", "by linear interpolation",
+    "using linear interpolation", "worked out with linear interpolation",
+    "worked out by linear interpolation", "computed with linear interpolation",
+    "computed by linear interpolation", "calculated with linear interpolation",
+    "calculated by linear interpolation", "determined by linear interpolation",
+    "taken with linear interpolation", "found by linear interpolation",
+)  # fmt: skip
+"""How a quantile is read here anyway (Hyndman and Fan 1996, definition 7)."""
+_WITHIN = frozenset({"in", "of", "from", "within", "inside", "under", "for", "on"})
+_OVER = frozenset({"over", "across", "among", "of", "for", "throughout"})
+_FILE = frozenset({
+    "list", "table", "file", "sheet", "data", "dataset", "register", "log", "book", "records",
+})  # fmt: skip
+_CELL = frozenset({"value", "text", "entry", "cell", "field", "column", "string", "word", "name"})
+_NEAR = 0.5
+"""What words cost at the most that are surely a column's or a table's."""
+
+
+def adjuncts(tokens: Sequence[Token], found: Sequence[Leaf], lexicon: Lexicon) -> Iterator[Adjunct]:
+    """Every adjunct of the sentence, with the commas or brackets around it."""
+    at = 0
+    while at < len(tokens):
+        told = _at(tokens, at, found, lexicon)
+        if told is None or _is_denied(tokens, at):
+            at += 1
+            continue
+        end, adds_nothing = told
+        yield _set_off(tokens, Adjunct(at, end, adds_nothing))
+        at = end
+
+
+_Told = tuple[int, Callable[[Rule], bool]]
+
+
+def _at(tokens: Sequence[Token], at: int, found: Sequence[Leaf], lexicon: Lexicon) -> _Told | None:
+    for wordings, adds_nothing in _SAID_AGAIN:
+        for told in wordings:
+            words = told.split()
+            if [token.low for token in tokens[at : at + len(words)]] == words:
+                return at + len(words), adds_nothing
+    low = tokens[at].low
+    if low in _OVER and len(lexicon.tables) == 1:
+        end = _all_rows(tokens, at + 1, found)
+        if end is not None:
+            return end, _is_of_all_rows
+    if low in _WITHIN:
+        return _column(tokens, at + 1, found) or _place(tokens, at + 1, found, lexicon)
+    return None
+
+
+def _all_rows(tokens: Sequence[Token], at: int, found: Sequence[Leaf]) -> int | None:
+    """Over all visits, of all rows: where that ends."""
+    if tokens[at : at + 1] and tokens[at].low in ("all", "every"):
+        at = _past_article(tokens, at + 1)
+        ends = [leaf.end for leaf in found if leaf.start == at and _names_rows(leaf)]
+        if ends:
+            return max(ends)
+        if tokens[at : at + 1] and tokens[at].low in ("rows", "records", "row", "record", "lines"):
+            return at + 1
+    return None
+
+
+def _column(tokens: Sequence[Token], at: int, found: Sequence[Leaf]) -> _Told | None:
+    """In Dept, in the column Dept."""
+    at = _past_article(tokens, at)
+    if tokens[at : at + 1] and tokens[at].low in ("column", "field"):
+        at += 1
+    cells = [
+        leaf
+        for leaf in found
+        if leaf.symbol == "column" and leaf.start == at and leaf.cost <= _NEAR
+    ]
+    if not cells:
+        return None
+    end = max(leaf.end for leaf in cells)
+    columns = {
+        leaf.meaning.column for leaf in cells if leaf.end == end and isinstance(leaf.meaning, Cell)
+    }
+    if end < len(tokens) and tokens[end].low in ("column", "field"):
+        end += 1
+    return end, lambda rule: len(columns) == 1 and columns == {column for _, column in rule.reads()}
+
+
+def _place(
+    tokens: Sequence[Token], at: int, found: Sequence[Leaf], lexicon: Lexicon
+) -> _Told | None:
+    """In the barrel list, in the whole table; in the name, where there is but one column."""
+    start, at = at, _past_article(tokens, at)
+    is_bare = at == start
+    if tokens[at : at + 1] and tokens[at].low in ("whole", "entire", "same"):
+        at += tokens[at].low != "same"
+    if at >= len(tokens) or tokens[at].shape != Shape.WORD:
+        return None
+    of_table = [
+        leaf.end
+        for leaf in found
+        if leaf.start == at and leaf.symbol == "table" and leaf.cost <= 1.0
+    ]
+    end = max(of_table, default=at)
+    if end < len(tokens) and tokens[end].low in _FILE and len(lexicon.tables) == 1:
+        return end + 1, _is_anything
+    if of_table and is_bare and len(lexicon.tables) == 1 and tokens[at].low in lexicon.tables:
+        return end, _is_anything
+    if not is_bare and tokens[at].low in _CELL and not of_table:
+        is_column = any(leaf.start == at and leaf.symbol == "column" for leaf in found)
+        return None if is_column else (at + 1, _is_of_one_column)
+    return None
+
+
+def _names_rows(leaf: Leaf) -> bool:
+    return leaf.symbol in ("table", "keynoun") and leaf.cost <= 1.0
+
+
+def _past_article(tokens: Sequence[Token], at: int) -> int:
+    return at + 1 if at < len(tokens) and tokens[at].low in {*ARTICLES, "this", "its"} else at
+
+
+def _is_denied(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words before make more of it: not in Dept, only on either side."""
+    before = tokens[at - 1].low if at else ""
+    return before in ("not", "only", "never", "except", "but", "also", "even", "just", "or", "and")
+
+
+def _set_off(tokens: Sequence[Token], told: Adjunct) -> Adjunct:
+    """With the comma before it, or the brackets around it."""
+    before = tokens[told.start - 1].text if told.start else ""
+    behind = tokens[told.end].text if told.end < len(tokens) else ""
+    if (before, behind) == ("(", ")"):
+        return told._replace(start=told.start - 1, end=told.end + 1)
+    if before == "," and behind in ("", ".", "!", "?", ";", ","):
+        return told._replace(start=told.start - 1, end=told.end + (behind == ","))
+    if not told.start and behind == ",":
+        return told._replace(end=told.end + 1)
+    return told
+
+
+def _is_exact(rule: Rule) -> bool:
+    return any(isinstance(part, Compare) and part.sign == "==" for part in walk(rule))
+
+
+def _is_of_size(rule: Rule) -> bool:
+    return any(
+        isinstance(part, Apply) and part.function == Function.ABSOLUTE for part in walk(rule)
+    )
+
+
+def _is_of_rank(rule: Rule) -> bool:
+    ranks = (Measure.QUANTILE, Measure.MEDIAN)
+    return any(isinstance(part, Aggregate) and part.measure in ranks for part in walk(rule))
+
+
+def _is_of_all_rows(rule: Rule) -> bool:
+    return rule.where is None and not getattr(rule, "by", ()) and not getattr(rule, "per", ())
+
+
+def _is_of_one_column(rule: Rule) -> bool:
+    return len({column for _, column in rule.reads()}) == 1
+
+
+def _is_anything(rule: Rule) -> bool:
+    """A place in the only table there is."""
+    return bool(rule.table)
+
+
+_SAID_AGAIN: tuple[tuple[tuple[str, ...], Callable[[Rule], bool]], ...] = (
+    (_EXACTLY, _is_exact), (_BOTH_WAYS, _is_of_size), (_INTERPOLATED, _is_of_rank),
+)  # fmt: skip

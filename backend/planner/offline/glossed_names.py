@@ -1,0 +1,110 @@
+"""Names of an owner's own with the column in brackets behind them: the date of birth (born)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from backend.planner.offline.chart import Leaf
+from backend.planner.offline.lexicon import Lexicon
+from backend.planner.offline.tokens import Shape, Token
+from backend.planner.offline.words import (
+    FUNCTION_WORDS,
+    MONTHS,
+    NUMBER_WORDS,
+    ORDINALS,
+    stem,
+    stems_of,
+)
+from backend.rules.language.terms import Cell
+
+_LONGEST = 6
+_LONGEST_HEADER = 5
+_COST = 0.3
+_LINKS = frozenset({"of", "per"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_COLUMN_WORDS = frozenset({"column", "field", "in", "the", "i.e.", "see"})
+_MEASURES = frozenset({
+    "average", "mean", "median", "sum", "total", "count", "number", "share", "maximum", "minimum",
+    "highest", "lowest", "largest", "smallest", "last", "latest", "earliest", "previous", "next",
+    "half", "double", "twice", "difference", "ratio", "length", "month", "year", "weekday",
+    "hour", "minute", "sign", "digit", "letter", "character", "part", "end", "percentage",
+    "proportion", "range", "spread", "variance", "deviation", "quartile", "percentile", "oldest",
+    "newest", "word", "form", "format", "value", "row", "change", "increase", "decrease", "rest",
+    "duration", "age", "beginning", "start", "prefix", "suffix", "domain", "most", "common",
+    "frequent", "list", "set", "must", "should", "shall", "need", "needs", "cannot", "never",
+    "always", "flag", "show", "find", "unless", "except", "because", "while", "whose", "rows",
+    "every", "each", "combination", "pair", "new", "old", "negative", "positive", "empty",
+    "blank", "missing", "duplicate", "unique", "sold",
+})  # fmt: skip
+"""Words that make something else of a column, or are no part of a name."""
+_OPENS = frozenset({
+    "the", "a", "an", "each", "every", "its", "their", "whose", "any", "all", "if", "when",
+    "where", "and", "that", "is", "are", "does", "do", ",", ";", ".", ":", "?", "no", "than",
+    "with", "after", "before",
+})  # fmt: skip
+
+
+def glossed_name_leaves(
+    sentence: str, tokens: Sequence[Token], start: int, lexicon: Lexicon
+) -> Iterator[Leaf]:
+    """Words that name no column, and then in brackets the one that is meant."""
+    if start > 0 and tokens[start - 1].low not in _OPENS:
+        return
+    if tokens[start].low in _LINKS | _ARTICLES:
+        return
+    for end in range(start + 1, min(len(tokens), start + _LONGEST) + 1):
+        if end < len(tokens) and tokens[end].text == "(":
+            cell, close = _in_brackets(sentence, tokens, end, lexicon)
+            words = tokens[start:end]
+            if cell is None or not _is_name(words, cell):
+                return
+            if all(_is_of_name(word, cell, lexicon) for word in words):
+                yield Leaf("column", start, close, cell, _COST, f"column {cell.column}")
+            return
+
+
+def _in_brackets(
+    sentence: str, tokens: Sequence[Token], at: int, lexicon: Lexicon
+) -> tuple[Cell | None, int]:
+    """The column whose exact name is all that the brackets hold, and where they end."""
+    first = at + 1
+    while first < len(tokens) and tokens[first].low in _COLUMN_WORDS:
+        first += 1
+    for end in range(first + 1, min(len(tokens), first + _LONGEST_HEADER) + 1):
+        if end < len(tokens) and tokens[end].text == ")":
+            text = sentence[tokens[first].start : tokens[end - 1].end].strip("'\"`").lower()
+            found = [named for named in lexicon.columns if named.column.name.lower() == text]
+            is_one = len({named.column.name for named in found}) == 1
+            return (Cell(table="", column=found[0].column.name) if is_one else None), end + 1
+    return None, at
+
+
+def _is_name(words: Sequence[Token], cell: Cell) -> bool:
+    """Gross weight, date of birth: one thing of one thing; "long stays" are a sort of rows."""
+    lows = [word.low for word in words if word.low not in _ARTICLES]
+    links = [at for at, low in enumerate(lows) if low in _LINKS]
+    if len(links) > 1 or any(low not in _LINKS and stem(low) != low for low in lows):
+        return False
+    before, after = (lows[: links[0]], lows[links[0] + 1 :]) if links else (lows, [])
+    if not 0 < len(before) < 3 or len(after) != len(links):
+        return False
+    is_qualified = len(before) == 2 and stems_of(cell.column) == (before[1],)
+    return not is_qualified
+
+
+def _is_of_name(token: Token, cell: Cell, lexicon: Lexicon) -> bool:
+    """Whether a word may be part of a name: no value, no other column, nothing that measures."""
+    low = token.low
+    if low in _LINKS | _ARTICLES:
+        return True
+    if low.endswith("ed") or (low.startswith("un") and not low.startswith("uni")):
+        return False
+    if token.shape != Shape.WORD or not low.replace("-", "").isalpha() or low in lexicon.values:
+        return False
+    if stem(low) in _MEASURES or low in _MEASURES | FUNCTION_WORDS:
+        return False
+    if low in ORDINALS or low in NUMBER_WORDS or low in MONTHS:
+        return False
+    return all(
+        named.column.name == cell.column or (stem(low),) != named.stems for named in lexicon.columns
+    )

@@ -1,0 +1,115 @@
+"""What a row is called: its name rather than its key, where the sentence gives a text for it."""
+
+from __future__ import annotations
+
+from backend.contracts.schema import Column, ColumnType
+from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.words import ID_WORDS, stems_of
+from backend.rules.language.terms import Aggregate, Cell, Constant, Lookup, Term, Value
+from backend.rules.language.walk import rewrite
+
+CALLED = "<called>"
+"""The column of a table that holds what its rows are called; the schema tells which."""
+OTHER = "<the other>"
+"""The one other table of the check."""
+OF_OWNER = "<the owner's key>"
+"""What leads from a row's rows to it, where those of one owner are a group."""
+_NAMES = ("name", "title", "label", "description", "descr")
+
+
+def called(cell: Cell, context: Context) -> Cell:
+    """The one column with the names of a table's rows, in place of the open one.
+
+    Raises:
+        Misfit: there is none, or several.
+    """
+    table = context.tables.get(cell.table)
+    columns = [] if table is None else [each for each in table.columns if _is_text(each.type)]
+    for word in _NAMES:
+        found = [each.name for each in columns if stems_of(each.name)[-1:] == (word,)]
+        if len(found) == 1:
+            context.assume(f"What the rows of {cell.table} are called is their {found[0]}.")
+            return cell.model_copy(update={"column": found[0]})
+        if found:
+            break
+    raise Misfit(f"it is not clear which column of {cell.table} holds the name; name it")
+
+
+def the_other(table: str, context: Context) -> str:
+    """The one other table of the check.
+
+    Raises:
+        Misfit: there are several, or none.
+    """
+    others = [name for name in context.tables if name != table]
+    if len(others) != 1:
+        raise Misfit(f"it is not clear in which table the rows of {table} are looked for")
+    return others[0]
+
+
+def within_owner(term: Aggregate) -> Aggregate:
+    """The rows of one owner as a group: by the key that leads to it."""
+    names = tuple(theirs for _, theirs in term.keys)
+
+    def change(part: Term) -> Term | None:
+        is_open = isinstance(part, Aggregate) and part.by == (OF_OWNER,)
+        return part.model_copy(update={"by": names}) if is_open else None
+
+    return (
+        term
+        if term.where is None
+        else term.model_copy(update={"where": rewrite(term.where, change)})
+    )
+
+
+def _is_text(kind: ColumnType) -> bool:
+    return kind == ColumnType.TEXT
+
+
+def refuse_name_for_key(of: Value, told: Value, context: Context) -> None:
+    """Pass a text that a key may have; the name of the row that it leads to is none.
+
+    Raises:
+        Misfit: the key has no such value, and a column of another table has.
+    """
+    if not isinstance(of, Cell | Lookup) or not isinstance(told, Constant):
+        return
+    column = context.column(of.table, of.column)
+    text = str(told.value).lower()
+    if column is not None and isinstance(of, Lookup):
+        _refuse_key_for_name(of, column, text, context)
+    if column is None or not _is_no_value(column, text):
+        return
+    for name, table in context.tables.items():
+        for other in table.columns:
+            if text in {value.lower() for value in other.values} and other.name != of.column:
+                raise Misfit(
+                    f"{of.column} has no value {told.value!r}, but {other.name} of {name} has; "
+                    "name the column that is meant"
+                )
+
+
+def _refuse_key_for_name(of: Lookup, column: Column, text: str, context: Context) -> None:
+    """Pass a text that the named column of the other row may have; its key is not its name."""
+    if not _lacks(column, text):
+        return
+    for other in context.tables[of.table].columns:
+        if other.unique and text in {value.lower() for value in other.values}:
+            raise Misfit(
+                f"{of.column} of {of.table} has no value {text!r}, but {other.name} has; name "
+                "the column that is meant"
+            )
+
+
+def _lacks(column: Column, text: str) -> bool:
+    return bool(column.values) and text not in {value.lower() for value in column.values}
+
+
+def _is_no_value(key: Column, text: str) -> bool:
+    """Whether a key cannot have a value: its own are known, or they are numbers."""
+    if not ID_WORDS & {*stems_of(key.name)[-1:]}:
+        return False
+    is_number = key.type in (ColumnType.INTEGER, ColumnType.NUMBER)
+    if is_number and not text.lstrip("-").replace(".", "", 1).isdigit():
+        return True
+    return _lacks(key, text)

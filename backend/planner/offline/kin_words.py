@@ -1,0 +1,72 @@
+"""Words for rows of the same table that a row leads to: its manager, the visit it follows up on.
+
+A header that ends in a preposition is a verb (``FollowUpOf``, ``ReportsTo``, ``ReplacedBy``); a
+manager is whom the one column of that sort leads to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from backend.planner.offline.chart import Leaf
+from backend.planner.offline.lexicon import Lexicon
+from backend.planner.offline.named_columns import NamedColumn
+from backend.planner.offline.tokens import Token
+from backend.planner.offline.words import root, stem, stems_of
+from backend.rules.language.terms import Cell
+
+_SUPERIORS = frozenset({
+    "manager", "boss", "supervisor", "superior", "chief", "principal", "senior", "teamlead",
+})  # fmt: skip
+_LEADS_UP = frozenset({"report", "manager", "boss", "supervisor", "superior", "chief", "mgr"})
+_PREPOSITIONS = frozenset({"to", "by", "of", "for", "from", "with", "on", "after", "upon"})
+
+
+def kin_leaves(words: Sequence[str], at: int, lexicon: Lexicon) -> Iterator[Leaf]:
+    """What begins at a place: a word for a superior, or a header told as a verb."""
+    stems = tuple(map(stem, words))
+    if stems[0] in _SUPERIORS:
+        found = {named.column.name: named for named in lexicon.columns if _leads_up(named)}
+        is_header = any(stems[0] in named.stems for named in found.values())
+        if len(found) == 1 and not is_header:
+            (name,) = found
+            yield Leaf("superior", at, at + 1, Cell(table="", column=name), 0.3, f"column {name}")
+    roots = tuple(map(root, stems))
+    for end in range(1, len(roots) + 1):
+        verbs = {each.column.name for each in lexicon.columns if _is_verb(roots[:end], each)}
+        if len(verbs) == 1:
+            (name,) = verbs
+            cell = Cell(table="", column=name)
+            yield Leaf("kin_verb", at, at + end, cell, 0.1, f"column {name}")
+
+
+def _leads_up(named: NamedColumn) -> bool:
+    return bool(_LEADS_UP & {*named.stems}) and len(named.stems) <= 3
+
+
+def is_told_as_verb(header: str) -> bool:
+    """Whether a header ends in a preposition: it names the row, and not whom it leads to."""
+    stems = stems_of(header)
+    return len(stems) > 1 and stems[-1] in _PREPOSITIONS
+
+
+def _is_verb(told: tuple[str, ...], named: NamedColumn) -> bool:
+    header = tuple(map(root, named.stems))
+    if len(header) < 2 or named.stems[-1] not in _PREPOSITIONS:
+        return False
+    last = told[-1] in _PREPOSITIONS
+    return len(told) == len(header) and last and told[:-1] == header[:-1]
+
+
+def goes_on(
+    tokens: Sequence[Token], start: int, end: int, stems: tuple[str, ...], lexicon: Lexicon
+) -> float:
+    """What it costs to stop at "product" where "product line" or "old product" is a column."""
+    following = stems_of(tokens[end].text) if end < len(tokens) else ()
+    before = stems_of(tokens[start - 1].text) if start else ()
+    longer = (*stems, *following)
+    headers = [named.stems for named in lexicon.columns]
+    is_column = bool(following) and longer in headers
+    is_behind = bool(before) and (*before, *stems) in headers
+    is_table = longer in lexicon.table_stems.values()
+    return 1.0 if is_behind or (is_column and not is_table) else 0.0

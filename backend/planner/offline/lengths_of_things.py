@@ -1,0 +1,54 @@
+"""A length that is measured, and not counted in characters: the length of a ship."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from backend.planner.offline.chart import Node
+from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.tokens import Token
+from backend.planner.offline.words import stems_of
+from backend.rules.language.terms import Apply, Cell
+from backend.rules.language.walk import walk
+from backend.rules.language.words import Function
+from backend.rules.rule import Rule
+
+_LENGTH = "length"
+_IN_SIGNS = frozenset({
+    "character", "characters", "chars", "letters", "signs", "digits", "symbols", "string", "text",
+})  # fmt: skip
+
+
+def refuse_overlooked_lengths(
+    node: Node, rule: Rule, context: Context, tokens: Sequence[Token]
+) -> None:
+    """Pass a reading that counts no characters where a column of lengths may be meant.
+
+    Raises:
+        Misfit: it counts the characters of a length; or it reads no column of that name.
+    """
+    parts = list(walk(rule))
+    counted = [
+        part.of for part in parts if isinstance(part, Apply) and part.function == Function.LENGTH
+    ]
+    if any(isinstance(of, Cell) and _LENGTH in stems_of(of.column) for of in counted):
+        raise Misfit("a column of lengths is none of texts whose characters are counted")
+    if not counted or _IN_SIGNS & {token.low for token in tokens}:
+        return
+    if not any(token.low == _LENGTH for token in _spelled(node, tokens)):
+        return
+    read = {part.column for part in parts if isinstance(part, Cell)}
+    for table in rule.tables():
+        for column in context.tables[table].columns:
+            if _LENGTH in stems_of(column.name) and column.name not in read:
+                raise Misfit(
+                    f"'length' may be the column {column.name!r}, or how many characters a text "
+                    "has; write the column's name, or 'characters'"
+                )
+
+
+def _spelled(node: Node, tokens: Sequence[Token]) -> Iterator[Token]:
+    if not node.children and node.symbol.startswith("="):
+        yield from tokens[node.start : node.end]
+    for child in node.children:
+        yield from _spelled(child, tokens)

@@ -1,0 +1,89 @@
+"""Nouns of whom a table has several rows each: an employee of the pay slips is no single row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backend.planner.offline.chart import Node
+from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.words import ID_WORDS, stem, stems_of
+from backend.rules.broken_rows import BrokenRows
+from backend.rules.duplicates import Duplicates
+from backend.rules.inconsistent_values import InconsistentValues
+from backend.rules.language.terms import Aggregate, Previous
+from backend.rules.language.walk import walk
+from backend.rules.rule import Rule
+
+
+def refuse_repeated_owners(node: Node, rule: Rule, context: Context, words: list[str]) -> None:
+    """Pass a reading that does not take someone with several rows for one of them.
+
+    Raises:
+        Misfit: "no IBAN may belong to two employees" was read of two rows, and a row is no
+            employee there; or "for each meter" of rows, which are compared across meters.
+    """
+    if rule.table not in context.tables:
+        return
+    _refuse_tied_orders(node, rule, context)
+    _refuse_single_owners(node, rule, context)
+    first = context.tables[rule.table].columns[0]
+    owner = tuple(word for word in stems_of(first.name) if word not in ID_WORDS)
+    if first.unique or len(owner) != 1 or not _goes_across(rule, first.name):
+        return
+    for leaf in _nouns(node):
+        is_owner = tuple(map(stem, words[leaf.start : leaf.end])) == owner
+        is_each = bool(_EACH & {*words[max(leaf.start - 2, 0) : leaf.start]})
+        if leaf.symbol == "keynoun" and is_owner and (is_each or isinstance(rule, Duplicates)):
+            raise Misfit(
+                f"{words[leaf.start]!r} may have several rows each in {rule.table}; say whether "
+                f"rows must differ, or what one {first.name} must have"
+            )
+
+
+_EACH = frozenset({"each", "every", "per", "any", "one", "within", "a", "an", "the", "same"})
+
+
+def _goes_across(rule: Rule, owner: str) -> bool:
+    """Whether it compares rows with others, be they of the same owner or not."""
+    if isinstance(rule, Duplicates):
+        return owner not in rule.columns
+    if not isinstance(rule, BrokenRows):
+        return False
+    found = [part for part in walk(rule.must) if isinstance(part, Previous | Aggregate)]
+    return any(owner not in part.by for part in found if not getattr(part, "keys", ()))
+
+
+def _refuse_tied_orders(node: Node, rule: Rule, context: Context) -> None:
+    """Lower than in the period before, where each period has a row of every meter."""
+    if not any(each.symbol == "before_in" for each in _parts(node)):
+        return
+    for part in walk(rule):
+        if not isinstance(part, Previous) or part.by or part.order_by is None:
+            continue
+        order = context.tables[rule.table].column(part.order_by)
+        if order is not None and not order.unique:
+            raise Misfit(f"{part.order_by} has several rows each; say within what to compare them")
+
+
+def _refuse_single_owners(node: Node, rule: Rule, context: Context) -> None:
+    """No two sailors share an e-mail, in a table of one row each: two rows must not."""
+    if not isinstance(rule, InconsistentValues) or "two" not in _spelled(node):
+        return
+    told = [context.tables[rule.table].column(each) for each in rule.values]
+    if told and all(column is not None and column.unique for column in told):
+        raise Misfit("each of its values has a row of its own; say which rows must differ")
+
+
+def _spelled(node: Node) -> set[str]:
+    """The words that the grammar itself spells."""
+    return {part.symbol.removeprefix("=") for part in _nouns(node)}
+
+
+def _parts(node: Node) -> Iterator[Node]:
+    yield node
+    for child in node.children:
+        yield from _parts(child)
+
+
+def _nouns(node: Node) -> Iterator[Node]:
+    yield from (part for part in _parts(node) if not part.children)
