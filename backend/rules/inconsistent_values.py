@@ -206,12 +206,17 @@ def determined(values: Value, key: Value) -> Statement | None:
     "<rows> _in_same <cell> (_must|_must all) (have|live in|be in|lie in|share|belong to) _one <cell>",
     "<rows> _in_same <cell> [all] (have|live in|are in|lie in|share|belong to) _one <cell>",
     "<rows> (with|on|of|sharing) the same <cell> _has _one <cell>",
-    "_flag <rows> on <cell> _occurs _several <cell>",
     cost=0.05,
 )
 def one_value_of_rows(rows: RowSet, key: Value, values: Value) -> Statement | None:
     """All passengers on the same ticket have paid the same fare."""
     return _rule(key, values, rows)
+
+
+@phrase("stmt", "_flag <rows> on <cell> _occurs _several <cell>", cost=0.05)
+def rows_on_keys(rows: RowSet, key: Value, values: Value) -> Statement | None:
+    """Flag all passengers on tickets with several fares."""
+    return _rule(key, values, rows, whole=True)
 
 
 KIND = Kind(
