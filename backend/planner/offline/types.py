@@ -70,9 +70,7 @@ def typed(term: T, context: Context) -> T:  # noqa: C901 - holds the cases below
             case Not(part=Compare(sign="==", left=Cell(), right=Cell()) as same):
                 typed(same.model_copy(update={"sign": "!="}), context)
                 return None
-            case Not(
-                part=Compare(sign="!=") as other
-            ):  # must be equal: texts among numbers break it
+            case Not(part=Compare(sign="!=") as other):  # texts among numbers break it
                 told = _compare(_inside(other, context), context, must_differ=False)
                 return part.model_copy(update={"part": told})
             case Apply(function=Function.LENGTH, of=Apply(function=Function.LENGTH) as counted):
@@ -213,6 +211,7 @@ def _mixed(sides: tuple[Side, Side], left: Value, right: Value, context: Context
         raise Misfit(f"{name_of(left)} holds {sides[0]} and {name_of(right)} holds {sides[1]}")
     other = right if constant is left else left
     is_held = isinstance(other, Cell | Lookup) and is_known(other, constant, context)
+    is_held = is_held and not str(constant.value).isdecimal()
     if constant.unquoted and not is_placeholder(constant) and not is_held:
         raise Misfit(f"{name_of(left)} holds {sides[0]}, and {constant.value!r} is {sides[1]}")
     return Reads.TEXT
