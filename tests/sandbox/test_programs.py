@@ -155,3 +155,21 @@ def test_a_table_that_is_not_there_is_the_callers_mistake(plain: IsolatedSandbox
     with pytest.raises(SandboxError, match="CHK-001: the sandbox has no table 'salaries'") as told:
         plain.run(make_job("", "salaries"))
     assert told.value.code == "unknown-table"
+
+
+def test_memory_that_was_freed_is_used_again(run: Run) -> None:
+    source = """
+import resource
+import numpy as np
+
+def check(tables):
+    np.ones(6_000_000).sum()
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+    for _ in range(20):
+        np.ones(6_000_000).sum()
+    return resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before
+"""
+    outcome = run(source, any_result=True)
+
+    assert outcome.status is OutcomeStatus.OK, outcome.error
+    assert outcome.value < 1_000  # else the kernel clears each page of it, 20 times

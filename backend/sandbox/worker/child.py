@@ -50,6 +50,7 @@ def run(
         for job in jobs:
             job["arguments"]["artifacts"] = Path.cwd()
         _set_limits(order)
+        kernel.keep_freed_memory()
         lockdown.lock(guard, order["slot"])
         if order["patience"]:
             together.answer(jobs, frames, order["patience"], _write)

@@ -19,8 +19,17 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pandas.api import types
 
-FEWEST_ROWS = 2_000
-"""Below this many rows there is nothing to gain."""
+from backend.sandbox.worker import groups
+from backend.sandbox.worker.whole_numbers import (
+    FEWEST_ROWS,
+    Places,
+    may_repeat,
+    shortened_isin,
+    shortened_look_up,
+    shortened_repeats,
+    whole_numbers,
+)
+
 SAMPLE = 1_000
 """Rows by which it is told whether a column has few texts."""
 
@@ -66,6 +75,13 @@ def install() -> None:
     pd.DataFrame.duplicated = shortened_duplicated(  # type: ignore[method-assign]
         pd.DataFrame.duplicated
     )
+    for kind, name, shorten in (
+        (pd.Series, "duplicated", shortened_repeats),
+        (pd.Series, "isin", shortened_isin),
+        (pd.Index, "get_indexer", shortened_look_up),
+    ):
+        setattr(kind, name, shorten(getattr(kind, name)))
+    groups.install()
 
 
 def shortened_parse(parse: Parse) -> Parse:
@@ -215,13 +231,21 @@ def shortened_duplicated(duplicated: Repeated) -> Repeated:
         is_plain = subset is None and keep in ("first", "last", False) and bool(numbers and texts)
         if not is_plain or len(numbers) + len(texts) < self.shape[1] or len(self) < FEWEST_ROWS:
             return duplicated(self, subset=subset, keep=keep)
-        is_shared = duplicated(self.iloc[:, numbers], keep=False).to_numpy()
-        found = np.zeros(len(self), dtype=bool)
-        if is_shared.any():
-            found[is_shared] = duplicated(self[is_shared], keep=keep).to_numpy()
+        near = _rows_near(self, numbers)
+        is_shared = duplicated(self.iloc[near, numbers], keep=False).to_numpy()
+        shared, found = near[is_shared], np.zeros(len(self), dtype=bool)
+        if len(shared):
+            found[shared] = duplicated(self.iloc[shared], keep=keep).to_numpy()
         return pd.Series(found, index=self.index, copy=False, dtype=bool)
 
     return shortened
+
+
+def _rows_near(frame: pd.DataFrame, numbers: list[int]) -> Places:
+    """The rows whose whole numbers may be those of another row."""
+    columns = (whole_numbers(frame.iloc[:, place]) for place in numbers)
+    whole = [cells for cells in columns if cells is not None]
+    return may_repeat(whole) if whole else np.arange(len(frame))
 
 
 def _is_number(dtype: Any) -> bool:
