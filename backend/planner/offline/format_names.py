@@ -41,7 +41,7 @@ def _spell(words: tuple[str, ...]) -> _Spelling:
 @cache
 def _singular(word: str) -> str:
     """The singular, without the exchange of abbreviations and synonyms that stems have."""
-    if re.fullmatch("[0-9]+s", word):
+    if re.fullmatch("[0-9]+s|ids", word):
         return word[:-1]
     found = stem(word)
     return found if found[:3] == word[:3] and len(found) <= len(word) else word

@@ -9,13 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from backend.proof.meaning.geo_formats import GEO
 from backend.proof.meaning.identifier_formats import IDENTIFIERS
+from backend.proof.meaning.moment_formats import MOMENTS
+from backend.proof.meaning.national_formats import NATIONAL
 from backend.proof.meaning.net_formats import NET
+from backend.proof.meaning.science_formats import SCIENCE
+from backend.proof.meaning.software_formats import SOFTWARE
+from backend.proof.meaning.trade_formats import TRADE
 from backend.proof.meaning.unknowns import unknown
 from backend.proof.meaning.written_formats import WRITTEN
 from backend.rules.language.formats import format_of
 
-JUDGES: dict[str, Callable[[str], bool]] = {**WRITTEN, **NET, **IDENTIFIERS}
+JUDGES: dict[str, Callable[[str], bool]] = {
+    **WRITTEN, **NET, **IDENTIFIERS, **TRADE, **NATIONAL, **SCIENCE, **SOFTWARE, **MOMENTS,
+    **GEO,
+}  # fmt: skip
 
 
 def is_of_format(name: str, text: str) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import unicodedata
 from collections.abc import Callable
 from functools import cache
 
 from backend.proof.meaning.spelled import (
     CAPITALS,
     DIGITS,
+    LETTERS,
     decimal,
     in_range,
     is_digits,
@@ -197,6 +199,31 @@ def _is_grouped(text: str, group: str) -> bool:
     return bool(rest) and is_digits(first, 1, 2, 3) and all(is_digits(part, 3) for part in rest)
 
 
+def _is_html_free(text: str) -> bool:
+    """No < that begins a tag which is closed somewhere behind."""
+    return not any(
+        char == "<" and text[at + 1 : at + 2] in _TAG_STARTS and ">" in text[at + 2 :]
+        for at, char in enumerate(text)
+    )
+
+
+_TAG_STARTS = LETTERS | set("/!?")
+
+
+def _is_scientific(text: str) -> bool:
+    mantissa, _, exponent = text.lower().partition("e")
+    whole, point, rest = mantissa.partition(".")
+    digits = [part[1:] if part[:1] in ("+", "-") else part for part in (whole, exponent)]
+    return all(map(is_digits, [*digits, rest] if point else digits))
+
+
+_OTHER = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs")
+
+
+def _is_printable(text: str) -> bool:
+    return all(char == " " or unicodedata.category(char) not in _OTHER for char in text)
+
+
 def _is_phone(text: str) -> bool:
     """7 to 15 digits; + first, separators inside, brackets in pairs around digits."""
     body = text.removeprefix("+")
@@ -219,6 +246,9 @@ WRITTEN: dict[str, Callable[[str], bool]] = {
     "whole_number": _is_integer,
     "number": lambda text: decimal(text) is not None,
     "digits": is_digits,
+    "scientific_number": _is_scientific,
+    "printable": _is_printable,
+    "html_free": _is_html_free,
     "roman": lambda text: text in _romans(),
     "latitude": _is_within(90),
     "longitude": _is_within(180),

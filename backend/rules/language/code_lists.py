@@ -21,10 +21,32 @@ CONTINENTS = (
     "Africa", "Antarctica", "Asia", "Australia", "Europe", "North America", "Oceania",
     "South America",
 )  # fmt: skip
+TRUTH_VALUES = (
+    "0", "1", "f", "false", "n", "no", "off", "on", "t", "true", "y", "yes",
+)  # fmt: skip
 HTTP_METHODS = (
     "CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE",
 )  # fmt: skip
 """RFC 9110, section 9.3, and PATCH of RFC 5789."""
+HTTP_REASONS = (
+    "Accepted", "Already Reported", "Bad Gateway", "Bad Request", "Conflict", "Content Too Large",
+    "Continue", "Created", "Early Hints", "Expectation Failed", "Failed Dependency", "Forbidden",
+    "Found", "Gateway Timeout", "Gone", "HTTP Version Not Supported", "IM Used",
+    "Insufficient Storage", "Internal Server Error", "Length Required", "Locked", "Loop Detected",
+    "Method Not Allowed", "Misdirected Request", "Moved Permanently", "Multi-Status",
+    "Multiple Choices", "Network Authentication Required", "No Content",
+    "Non-Authoritative Information", "Not Acceptable", "Not Extended", "Not Found",
+    "Not Implemented", "Not Modified", "OK", "Partial Content", "Payload Too Large",
+    "Payment Required", "Permanent Redirect", "Precondition Failed", "Precondition Required",
+    "Processing", "Proxy Authentication Required", "Range Not Satisfiable",
+    "Request Entity Too Large", "Request Header Fields Too Large", "Request Timeout",
+    "Request-URI Too Long", "Requested Range Not Satisfiable", "Reset Content", "See Other",
+    "Service Unavailable", "Switching Protocols", "Temporary Redirect", "Too Early",
+    "Too Many Requests", "URI Too Long", "Unauthorized", "Unavailable For Legal Reasons",
+    "Unprocessable Content", "Unprocessable Entity", "Unsupported Media Type", "Upgrade Required",
+    "Use Proxy", "Variant Also Negotiates",
+)  # fmt: skip
+"""IANA's registry of status codes, and the words of RFC 2616, 4918 and 7231 for 413 to 422."""
 
 _ISO_639_2 = (
     "aar abk ace ach ada ady afa afh afr ain aka akk alb ale alg alt amh ang anp apa ara arc arg "

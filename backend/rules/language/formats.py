@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from backend.rules.language.addresses import has_json_key
 from backend.rules.language.form import Format, RealDate, TestedWith
+from backend.rules.language.geo_formats import GEO
 from backend.rules.language.id_formats import IDENTIFIERS
+from backend.rules.language.moment_formats import MOMENTS
 from backend.rules.language.net_formats import NET
 from backend.rules.language.place_formats import LISTS, POSTCODES
+from backend.rules.language.software_formats import SOFTWARE
 from backend.rules.language.text_formats import WRITTEN
 
-FORMATS: dict[str, Format] = {**WRITTEN, **NET, **IDENTIFIERS, **LISTS, **POSTCODES}
+FORMATS: dict[str, Format] = {
+    **WRITTEN, **MOMENTS, **NET, **SOFTWARE, **GEO, **IDENTIFIERS, **LISTS, **POSTCODES,
+}  # fmt: skip
 
 _LETTERS = (
     ("%Y", "YYYY"), ("%m", "MM"), ("%d", "DD"), ("%H", "HH"), ("%M", "MM"), ("%S", "SS"),

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from backend.rules.language import code_lists, identifiers
+from backend.rules.language.company_formats import COMPANIES
 from backend.rules.language.form import Both, Format, Listed, Shape, shape, spelled, tested
+from backend.rules.language.people_formats import PEOPLE
+from backend.rules.language.science_formats import SCIENCE
+from backend.rules.language.trade_formats import TRADE
 
 _GS1 = "with its check digit (GS1 General Specifications)"
 _BANK_COUNTRIES = Listed("COUNTRIES_OF_BANKS", code_lists.country_codes_or_kosovo, part=(4, 6))
 
-IDENTIFIERS: dict[str, Format] = {
+GENERAL: dict[str, Format] = {
     "payment_card": tested(
         "a payment card number: 12 to 19 digits, in groups or not, with its Luhn check digit "
         "(ISO/IEC 7812-1); no issuer is looked up",
@@ -197,3 +201,6 @@ IDENTIFIERS: dict[str, Format] = {
         "(ethereum|eth) (wallet |account |)address",
     ),
 }  # fmt: skip
+
+IDENTIFIERS: dict[str, Format] = {**GENERAL, **TRADE, **PEOPLE, **COMPANIES, **SCIENCE}
+"""What has a check digit or a register: "the check digit of an ISBN" is one of these."""

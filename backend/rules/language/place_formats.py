@@ -164,6 +164,30 @@ _COUNTRIES = {
            "[1-9][0-9]{3} ?[A-Z]{2}", "(dutch|netherlands)"),
     "au": ("an Australian postcode: four digits from 0200", "(0[2-9]|[1-9][0-9])[0-9]{2}",
            "(australian|australia)"),
+    "jp": ("a Japanese postcode: three digits, four digits, a hyphen between or none",
+           "[0-9]{3}-?[0-9]{4}", "(japanese|japan)"),
+    "br": ("a Brazilian postcode (CEP): five digits, three digits, a hyphen between or none",
+           "[0-9]{5}-?[0-9]{3}", "(brazilian|brazil)"),
+    "se": ("a Swedish postcode: five digits, not 0 first, a blank after three or none",
+           "[1-9][0-9]{2} ?[0-9]{2}", "(swedish|sweden)"),
+    "pl": ("a Polish postcode: two digits, a hyphen, three digits", "[0-9]{2}-[0-9]{3}",
+           "(polish|poland)"),
+    "pt": ("a Portuguese postcode: four digits from 1000, a hyphen, three digits",
+           "[1-9][0-9]{3}-[0-9]{3}", "(portuguese|portugal)"),
+    "no": ("a Norwegian postcode: four digits", "[0-9]{4}", "(norwegian|norway)"),
+    "dk": ("a Danish postcode: four digits", "[0-9]{4}", "(danish|denmark)"),
+    "fi": ("a Finnish postcode: five digits", "[0-9]{5}", "(finnish|finland)"),
+    "be": ("a Belgian postcode: four digits from 1000", "[1-9][0-9]{3}", "(belgian|belgium)"),
+    "cz": ("a Czech postcode: five digits from 1, a blank after three or none",
+           "[1-7][0-9]{2} ?[0-9]{2}", "(czech|czechia)"),
+    "cn": ("a Chinese postcode: six digits", "[0-9]{6}", "(chinese|china)"),
+    "mx": ("a Mexican postcode: five digits", "[0-9]{5}", "(mexican|mexico)"),
+    "kr": ("a South Korean postcode: five digits", "[0-9]{5}", "(korean|south korean)"),
+    "nz": ("a New Zealand postcode: four digits", "[0-9]{4}", "(new zealand|nz)"),
+    "za": ("a South African postcode: four digits", "[0-9]{4}", "(south african|south africa)"),
+    "sg": ("a Singaporean postcode: six digits", "[0-9]{6}", "(singaporean|singapore)"),
+    "tr": ("a Turkish postcode: five digits, 01 to 81 first",
+           "(0[1-9]|[1-7][0-9]|8[01])[0-9]{3}", "(turkish|turkey)"),
 }  # fmt: skip
 
 POSTCODES: dict[str, Format] = {
@@ -193,6 +217,11 @@ POSTCODES: dict[str, Format] = {
         f"{country}_postcode": shape(label, expression, f"{adjective} {_POST}")
         for country, (label, expression, adjective) in _COUNTRIES.items()
     },
+    "eircode": shape(
+        "an Irish Eircode in capitals: a routing key of three, a blank or none, four characters",
+        "([AC-FHKNPRTV-Y][0-9]{2}|D6W) ?[0-9AC-FHKNPRTV-Y]{4}",
+        "(irish |)eircode", f"(irish|ireland) {_POST}",
+    ),
     "in_postcode": shape(
         "an Indian PIN code: six digits, not 0 first",
         "[1-9][0-9]{5}",

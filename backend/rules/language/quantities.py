@@ -95,3 +95,13 @@ def is_phone_number(text: str) -> bool:
 def is_hashtag(text: str) -> bool:
     """A # and letters, digits or underscores."""
     return re.fullmatch(r"#\w+", text) is not None
+
+
+def is_printable(text: str) -> bool:
+    """Characters that Python prints as they are: Unicode's letters, marks, numbers, the blank."""
+    return text != "" and text.isprintable()
+
+
+def is_html_free(text: str) -> bool:
+    """No tag, comment or declaration of HTML: a <, then a letter, /, ! or ?, later a > (WHATWG)."""
+    return re.search("<[A-Za-z/!?][^>]*>", text) is None

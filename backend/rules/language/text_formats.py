@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from backend.rules.language import quantities
-from backend.rules.language.code_lists import CONTINENTS, MONTHS, WEEKDAYS
+from backend.rules.language.code_lists import CONTINENTS, MONTHS, TRUTH_VALUES, WEEKDAYS
 from backend.rules.language.form import (
     Format,
     Listed,
@@ -24,6 +24,18 @@ WRITTEN: dict[str, Format] = {
         r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?",
         "(decimal |)number", "numeric( value|)",
     ),
+    "scientific_number": shape(
+        "a number in scientific notation, such as 1.2e-5: digits, e or E, an exponent",
+        r"[+-]?[0-9]+(\.[0-9]+)?[eE][+-]?[0-9]+",
+        "(written |number |)(in |)(scientific|exponential|exponent) notation",
+        "scientific notation number", "scientific number",
+    ),
+    "truth_value": listed(
+        "a truth value in words: true, false, yes, no, on, off, t, f, y, n, 1 or 0 in any letter "
+        "case (PostgreSQL, 8.6)",
+        Listed("TRUTH_VALUES", lambda: TRUTH_VALUES, any_case=True),
+        "boolean( value| flag| word| text| string|)", "(boolean|truth value) in word",
+    ),
     "digits": shape(
         "digits only", "[0-9]+", "(numeric |)digit", "(digit|numeric digit) only", "only digit"
     ),
@@ -42,6 +54,23 @@ WRITTEN: dict[str, Format] = {
         "ASCII characters only",
         Made("isascii"),
         spelled("(plain |)ascii( text| character|)", "ascii (only|character only)"),
+    ),
+    "printable_ascii": shape(
+        "printable ASCII characters only, blanks among them",
+        "[ -~]+",
+        "printable ascii( text| character| only| character only|)", "ascii printable",
+    ),
+    "printable": tested(
+        "printable characters only (Unicode): no line break, no tab, no control character, no "
+        "blank but the plain one",
+        quantities.is_printable,
+        "printable (text|character)( only|)", "printable only",
+    ),
+    "html_free": tested(
+        "a text without HTML tags or comments; entities such as &amp; may stand",
+        quantities.is_html_free,
+        "text without (html|html tag|html markup)", "(html|html tag|html markup) free( text|)",
+        "free (of|from) (html|html tag|html markup)", "plain text without html( tag|)",
     ),
     "roman": shape(
         "a Roman numeral from I to MMMCMXCIX",
@@ -95,8 +124,8 @@ WRITTEN: dict[str, Format] = {
     "iso_timestamp": tested(
         "a real date and time written YYYY-MM-DDThh:mm:ss, T or a blank, offset or none (ISO 8601)",
         quantities.is_iso_timestamp,
-        "(iso|iso 8601|rfc 3339) (time stamp|date time|date and time)",
-        "(time stamp|date time) in (iso|iso 8601|rfc 3339) (format|form)",
+        "(iso|iso 8601) (time stamp|date time|date and time)",
+        "(time stamp|date time) in (iso|iso 8601) (format|form)",
     ),
     "time_24h": shape(
         "a time of day written HH:MM or HH:MM:SS, from 00:00 to 23:59",

@@ -42,3 +42,9 @@ def near_misses(text: str) -> set[str]:
     """The text with a blank or line break too many, and with digits of another script."""
     arabic = text.translate({ord("0") + digit: 0x660 + digit for digit in range(10)})
     return {f" {text}", f"{text} ", f"{text}\n", f"\t{text}"} | {arabic} - {text}
+
+
+def one_digit_off(text: str) -> set[str]:
+    """The text with one of its digits raised by one, 9 to 0, at each place in turn."""
+    places = [place for place, char in enumerate(text) if char.isdigit()]
+    return {f"{text[:p]}{(int(text[p]) + 1) % 10}{text[p + 1 :]}" for p in places}

@@ -5,15 +5,27 @@ from __future__ import annotations
 import pytest
 
 from backend.rules.language.formats import FORMATS, format_of
+from backend.rules.language.geo_formats import GEO
 from backend.rules.language.id_formats import IDENTIFIERS
+from backend.rules.language.moment_formats import MOMENTS
 from backend.rules.language.net_formats import NET
 from backend.rules.language.place_formats import LISTS, POSTCODES
+from backend.rules.language.software_formats import SOFTWARE
 from backend.rules.language.text_formats import WRITTEN
 from tests.rules.language.judging import Samples, flagged, near_misses, refused, samples
 from tests.rules.words import cell, matches, must
 from tests.rules.worlds import found, source_of, world
 
-BLANKS_ARE_PART = {"ascii", "json", "json_object", "json_array", "xml"}
+BLANKS_ARE_PART = {
+    "ascii",
+    "printable",
+    "printable_ascii",
+    "html_free",
+    "json",
+    "json_object",
+    "json_array",
+    "xml",
+}
 ANY_SCRIPT = {
     "letters_digits",
     "hashtag",
@@ -142,6 +154,23 @@ SAMPLES: dict[str, Samples] = {
     "twitter_handle": samples("@jack jack a_1 @abcdefghijklmno", "@ @abcdefghijklmnop @a-b @@a é"),
     "whole_number": samples("0 -5 +7 007 12.0", "1.5 1e3 1,000 -- + 12. .0"),
     "number": samples("0 -5 1.5 .5 1. 1e3 -1.5E-3", "1,000 1e 1.2.3 --1 . e5 0x1f NaN inf"),
+    "scientific_number": samples(
+        "1.2e-5 1E10 -3.0e+08 6.022e23", "1.2 5 e5 1e 1.e5 .5e1 1.2e-5.0 1,2e5 1.2x10^5 1e5e1"
+    ),
+    "truth_value": samples("true FALSE Yes no 1 0 t F on", "maybe 2 ja yess tr -1 none 01"),
+    "printable_ascii": samples(
+        "a ~ n/a!", "é a\x80 日本", more_good=["a b", " "], more_bad=["a\tb", "a\x7f"]
+    ),
+    "printable": samples(
+        "a é 日本 ½ 😀", "a\u200bb \x07 a\x7f", more_good=["a b"],
+        more_bad=["a\tb", "a\nb", "a\xa0b", "a\u2028b"],
+    ),
+    "html_free": samples(
+        "abc a<b 1<2>0 &lt;b&gt; <3",
+        "<b>x</b> x<br/> </p> <!DOCTYPE> <a/> <img/>x",
+        more_good=["a < b", "a < b > c", "x <- y"],
+        more_bad=["<!-- x -->", "a <a href='x'>y", "a\n<br>"],
+    ),
     "digits": samples("0 0123456789", "-1 1.0 12a"),
     "letters": samples("a Zoë 日本 Ω", "a1 a-b a_b 1 !"),
     "letters_digits": samples("a a1 Zoë2 1", "a-b a_b !", more_bad=["a b"]),
@@ -199,7 +228,7 @@ SAMPLES: dict[str, Samples] = {
 
 
 def test_every_format_is_sampled_once() -> None:
-    parts = (NET, WRITTEN, IDENTIFIERS, LISTS, POSTCODES)
+    parts = (NET, WRITTEN, MOMENTS, SOFTWARE, GEO, IDENTIFIERS, LISTS, POSTCODES)
 
     assert set(SAMPLES) == {*NET, *WRITTEN}
     assert sum(map(len, parts)) == len(FORMATS)
