@@ -173,12 +173,13 @@ def more_than_others(told: Any, rows: RowSet, *more: Any) -> Statement | None:
 # The share of each value ----------------------------------------------------------------------
 
 phrase.words("_makes_up", "make up | makes up | account for | accounts for | take | takes | take up | have | "
-             "get | gets | receive | receives | cover | hold | represent")  # fmt: skip
+             "get | gets | receive | receives | cover | hold | represent | (occur|appear|come up|turn up|be "
+             "used|be found|stand|show up) in")  # fmt: skip
 
 
 @phrase(
     "stmt",
-    "no [single] <cell> [value] _may _makes_up <share_bound> of [all|the] <rows>",
+    "no [single] [value of|number of] <cell> [value] _may _makes_up <share_bound> of [all|the] <rows>",
     "no [single] <cell> [value] _must _makes_up <share_bound> of [all|the] <rows>",
     cost=0.04,
 )

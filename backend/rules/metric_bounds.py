@@ -67,6 +67,17 @@ def share_between(low: float, high: float) -> Predicate:
     return all_of(compare(IT, ">=", number(low)), compare(IT, "<=", number(high)))
 
 
+@phrase("share_bound", "between <number> and <percent>", "from <number> to <percent>")
+def share_from(low: Constant, high: float) -> Predicate | None:
+    """Between 45 and 55 percent."""
+    return share_between(float(low.value) / 100, high) if is_plain_number(low) else None
+
+
+def is_plain_number(told: Constant) -> bool:
+    """Whether it is a number without a unit."""
+    return isinstance(told.value, int | float) and not told.unit
+
+
 def allows(bound: Predicate) -> bool:
     """Whether "may" makes sense with this bound: a lower bound permits nothing."""
     return getattr(bound, "sign", "") in ("<", "<=")

@@ -153,10 +153,11 @@ _MANY = (
     ("the same number of", "as", "=="),
 )
 for _words, _than, _sign in _MANY:
+    _duty = "must|should|may|can" if _sign == "<=" else "must|should"  # "may be more" is no rule
 
     @phrase(
         "stmt",
-        f"there (must|should|may|can) be {_words} <rows> {_than} [there are] <rows>",
+        f"there ({_duty}) be {_words} <rows> {_than} [there are] <rows>",
         f"there (are|is) {_words} <rows> {_than} [there are] <rows>",
     )
     def rows_against_rows(left: RowSet, right: RowSet, sign: str = _sign) -> Statement | None:
@@ -167,6 +168,18 @@ for _words, _than, _sign in _MANY:
     def table_against_table(left: str, right: str, sign: str = _sign) -> Statement | None:
         """Lines must have more rows than invoices."""
         return _against(RowSet(table=left), sign, 1.0, RowSet(table=right))
+
+
+for _words, _sign in (("more", "<="), ("fewer", ">="), ("less", ">=")):
+
+    @phrase(
+        "stmt",
+        f"there (must|should|may|can|shall) (not|never) be {_words} <rows> than [there are] <rows>",
+        f"there can not [ever] be {_words} <rows> than [there are] <rows>",
+    )
+    def not_so_many(left: RowSet, right: RowSet, sign: str = _sign) -> Statement | None:
+        """There may not be more lines than invoices."""
+        return _against(left, sign, 1.0, right)
 
 
 for _head, _sign in (("_ge", ">="), ("exactly", "=="), ("_le", "<="), ("_gt", ">")):

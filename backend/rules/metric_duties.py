@@ -175,6 +175,8 @@ def most_common(of: Value, duty: Predicate) -> Statement:
     "<option> _must be [the] _most_common <cell>",
     "<option> _must be [the] _most_common (value|one) (of|in) <cell>",
     "<option> _must be the mode of <cell>",
+    "is <option> the _most_common <cell> [?]",
+    "is <option> the _most_common (value|one) (of|in) <cell> [?]",
 )
 def is_most_common(value: Value, of: Value) -> Statement:
     """Jello must be the most frequent flavour."""

@@ -99,6 +99,12 @@ phrase = Phrases()
 
 @phrase("method", "correlation [coefficient]", "(pearson|linear) correlation [coefficient]")
 @phrase("method", "pearson 's correlation [coefficient]", "pearson coefficient")
+@phrase(
+    "method",
+    r"correlation [coefficient] \( [linear|by] (pearson|pearson 's r|pearson 's|linear) \)",
+    "correlation [coefficient] (after|according to|by) pearson",
+    "pearson 's r",
+)
 def pearson() -> str:
     """The correlation, unless another is named."""
     return "pearson"
@@ -108,6 +114,8 @@ def pearson() -> str:
     "method",
     "(spearman|rank|spearman rank) correlation [coefficient]",
     "spearman 's [rank] correlation [coefficient]",
+    r"[rank] correlation [coefficient] \( (spearman|spearman 's rho|by rank|rank|by spearman) \)",
+    "[rank] correlation [coefficient] (after|according to|by) spearman",
 )
 def spearman() -> str:
     """The correlation of the ranks."""

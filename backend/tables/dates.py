@@ -88,7 +88,10 @@ def _formats() -> Iterator[_Format]:
 
 
 _FORMATS = tuple(_formats())
-_ANY_FORMAT = "|".join(re.sub(r"\(\?P<\w+>", "(?:", each.pattern) for each in _FORMATS)
+_ANY_FORMAT = "|".join(
+    f"(?:{re.sub(r'[(][?]P<[a-z_]+>', '(?:', each.pattern)})" for each in _FORMATS
+)
+"""Each in brackets: in RE2 the "(?i)" of one would hold for those behind it as well."""
 
 
 def read_dates(texts: pa.Array, counts: npt.NDArray[np.int64]) -> DateReading | None:

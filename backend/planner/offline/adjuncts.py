@@ -9,12 +9,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from backend.planner.offline.adds_nothing import (
+    is_anything,
+    is_beside_the_last,
+    is_exact,
+    is_in_capitals,
+    is_in_file_order,
+    is_in_small_letters,
+    is_of_all_rows,
+    is_of_one_column,
+    is_of_rank,
+    is_of_sample,
+    is_of_size,
+    wants_all_filled,
+)
 from backend.planner.offline.chart import Leaf
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.passed_over import ARTICLES
 from backend.planner.offline.tokens import Shape, Token
-from backend.rules.language.terms import Aggregate, Apply, Cell, Compare, Function, Measure
-from backend.rules.language.walk import walk
+from backend.rules.language.terms import Cell
 from backend.rules.rule import Rule
 
 
@@ -47,12 +60,51 @@ _INTERPOLATED = (
     "taken with linear interpolation", "found by linear interpolation",
 )  # fmt: skip
 """How a quantile is read here anyway (Hyndman and Fan 1996, definition 7)."""
+_EVERY_TIME = (
+    "every day", "each day", "on each day", "on every day", "every time", "each time", "every hour",
+    "each hour", "in every hour", "in each hour", "every week", "each week", "every month",
+    "each month", "in every month", "in each month", "every year", "each year", "day by day",
+    "time after time", "at every step", "at each step", "all the time", "all along",
+)  # fmt: skip
+_DOWN = (
+    "going down the list", "going down the file", "going down the table", "going down the column",
+    "down the list", "down the file", "down the table", "down the column", "down the rows",
+    "reading down the list", "reading from top to bottom", "from top to bottom", "row by row",
+    "from the top down", "going from top to bottom", "going through the file",
+    "going through the list", "reading downwards", "reading down the file", "in file order",
+    "in the order of the file", "as the file stands", "as they stand in the file",
+    "in the order given", "as listed", "as they are listed", "through the file",
+)  # fmt: skip
+_IN_CAPITALS = (
+    "all in capitals", "in capitals", "all in capital letters", "in capital letters",
+    "all in upper case", "in upper case", "written in capitals", "all capitals",
+    "in uppercase", "in upper-case letters", "in upper case letters",
+)  # fmt: skip
+_IN_SMALL_LETTERS = (
+    "all in small letters", "in small letters", "all in lower case", "in lower case",
+    "in lowercase", "in lower-case letters", "in lower case letters", "written in lower case",
+)  # fmt: skip
+_SAMPLE = ("sample", "of the sample", "n - 1", "the sample one", "with n - 1")
+"""How a standard deviation is read here anyway."""
+_ONE_MISSING = tuple(
+    f"{flag} {when} {which} is {gap}"
+    for flag in ("flag it", "flag them", "flag the row", "flag rows", "report it", "list it",
+                 "it is wrong", "flag a row", "show it")
+    for when in ("if", "when", "where", "whenever")
+    for which in ("either", "either one", "one", "any", "either of them", "one of them",
+                  "any of them", "either of the two", "one of the two", "at least one",
+                  "at least one of them", "one or the other", "either or both", "any one")
+    for gap in ("missing", "empty", "blank", "not there", "not given", "absent", "left out")
+)  # fmt: skip
+"""What breaks a rule that wants several cells filled."""
 _WITHIN = frozenset({"in", "of", "from", "within", "inside", "under", "for", "on"})
 _OVER = frozenset({"over", "across", "among", "of", "for", "throughout"})
 _FILE = frozenset({
     "list", "table", "file", "sheet", "data", "dataset", "register", "log", "book", "records",
 })  # fmt: skip
 _CELL = frozenset({"value", "text", "entry", "cell", "field", "column", "string", "word", "name"})
+_HEADER = 0.02
+"""What a header costs as it is written."""
 _NEAR = 0.5
 """What words cost at the most that are surely a column's or a table's."""
 
@@ -74,16 +126,17 @@ _Told = tuple[int, Callable[[Rule], bool]]
 
 
 def _at(tokens: Sequence[Token], at: int, found: Sequence[Leaf], lexicon: Lexicon) -> _Told | None:
-    for wordings, adds_nothing in _SAID_AGAIN:
-        for told in wordings:
-            words = told.split()
-            if [token.low for token in tokens[at : at + len(words)]] == words:
-                return at + len(words), adds_nothing
+    for length in _LENGTHS:
+        words = tuple(token.low for token in tokens[at : at + length])
+        if words in _WORDINGS:
+            return at + length, _WORDINGS[words]
     low = tokens[at].low
     if low in _OVER and len(lexicon.tables) == 1:
         end = _all_rows(tokens, at + 1, found)
         if end is not None:
-            return end, _is_of_all_rows
+            return end, is_of_all_rows
+    if low == "(":
+        return _bracketed(tokens, at + 1, found)
     if low in _WITHIN:
         return _column(tokens, at + 1, found) or _place(tokens, at + 1, found, lexicon)
     return None
@@ -122,6 +175,28 @@ def _column(tokens: Sequence[Token], at: int, found: Sequence[Leaf]) -> _Told | 
     return end, lambda rule: len(columns) == 1 and columns == {column for _, column in rule.reads()}
 
 
+def _bracketed(tokens: Sequence[Token], at: int, found: Sequence[Leaf]) -> _Told | None:
+    """The columns in brackets behind what names them otherwise: (born, hired)."""
+    told: set[str] = set()
+    while at < len(tokens):
+        cells = [
+            leaf
+            for leaf in found
+            if leaf.symbol == "column" and leaf.start == at and leaf.cost <= _HEADER
+        ]
+        if not cells:
+            return None
+        longest = max(cells, key=lambda leaf: leaf.end)
+        assert isinstance(longest.meaning, Cell)
+        told.add(longest.meaning.column)
+        at = longest.end + 1
+        if at > len(tokens) or tokens[at - 1].low not in (",", "and", "/", ")"):
+            return None
+        if tokens[at - 1].text == ")":
+            return at, lambda rule: told <= {column for _, column in rule.reads()}
+    return None
+
+
 def _place(
     tokens: Sequence[Token], at: int, found: Sequence[Leaf], lexicon: Lexicon
 ) -> _Told | None:
@@ -139,12 +214,12 @@ def _place(
     ]
     end = max(of_table, default=at)
     if end < len(tokens) and tokens[end].low in _FILE and len(lexicon.tables) == 1:
-        return end + 1, _is_anything
+        return end + 1, is_anything
     if of_table and is_bare and len(lexicon.tables) == 1 and tokens[at].low in lexicon.tables:
-        return end, _is_anything
+        return end, is_anything
     if not is_bare and tokens[at].low in _CELL and not of_table:
         is_column = any(leaf.start == at and leaf.symbol == "column" for leaf in found)
-        return None if is_column else (at + 1, _is_of_one_column)
+        return None if is_column else (at + 1, is_of_one_column)
     return None
 
 
@@ -170,39 +245,20 @@ def _set_off(tokens: Sequence[Token], told: Adjunct) -> Adjunct:
         return told._replace(start=told.start - 1, end=told.end + 1)
     if before == "," and behind in ("", ".", "!", "?", ";", ","):
         return told._replace(start=told.start - 1, end=told.end + (behind == ","))
+    if before in (".", ";", "!", "?") and behind in (".", "!", "?"):
+        return told._replace(end=told.end + 1)
     if not told.start and behind == ",":
         return told._replace(end=told.end + 1)
     return told
 
 
-def _is_exact(rule: Rule) -> bool:
-    return any(isinstance(part, Compare) and part.sign == "==" for part in walk(rule))
-
-
-def _is_of_size(rule: Rule) -> bool:
-    return any(
-        isinstance(part, Apply) and part.function == Function.ABSOLUTE for part in walk(rule)
-    )
-
-
-def _is_of_rank(rule: Rule) -> bool:
-    ranks = (Measure.QUANTILE, Measure.MEDIAN)
-    return any(isinstance(part, Aggregate) and part.measure in ranks for part in walk(rule))
-
-
-def _is_of_all_rows(rule: Rule) -> bool:
-    return rule.where is None and not getattr(rule, "by", ()) and not getattr(rule, "per", ())
-
-
-def _is_of_one_column(rule: Rule) -> bool:
-    return len({column for _, column in rule.reads()}) == 1
-
-
-def _is_anything(rule: Rule) -> bool:
-    """A place in the only table there is."""
-    return bool(rule.table)
-
-
 _SAID_AGAIN: tuple[tuple[tuple[str, ...], Callable[[Rule], bool]], ...] = (
-    (_EXACTLY, _is_exact), (_BOTH_WAYS, _is_of_size), (_INTERPOLATED, _is_of_rank),
+    (_EXACTLY, is_exact), (_BOTH_WAYS, is_of_size), (_INTERPOLATED, is_of_rank),
+    (_EVERY_TIME, is_beside_the_last), (_DOWN, is_in_file_order), (_SAMPLE, is_of_sample),
+    (_ONE_MISSING, wants_all_filled),
+    (_IN_CAPITALS, is_in_capitals), (_IN_SMALL_LETTERS, is_in_small_letters),
 )  # fmt: skip
+_WORDINGS = {
+    tuple(told.split()): adds_nothing for wordings, adds_nothing in _SAID_AGAIN for told in wordings
+}
+_LENGTHS = sorted({len(words) for words in _WORDINGS}, reverse=True)

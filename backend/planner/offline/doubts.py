@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from backend.contracts.schema import ColumnType
+from backend.contracts.schema import Column, ColumnType
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.format_names import is_named
 from backend.planner.offline.lexicon import says_yes_or_no
 from backend.planner.offline.spelling import column_of
 from backend.planner.offline.tokens import Shape, tokenize
@@ -16,17 +17,19 @@ from backend.rules.language.terms import (
     Cell,
     Elapsed,
     Lookup,
+    Matches,
     Measure,
     Missing,
+    OneOf,
     Previous,
     Today,
     Value,
 )
 
 _MAYBE_VALUES = frozenset({
-    "unknown", "missing", "none", "absent", "unset", "na", "n/a", "nan", "unrecorded", "available",
-    "complete", "present", "known", "set", "given", "provided", "required", "mandatory",
-    "recorded", "specified", "stated", "filled",
+    "unknown", "missing", "none", "absent", "unset", "na", "n/a", "nan", "null", "unrecorded",
+    "available", "complete", "present", "known", "set", "given", "provided", "required",
+    "mandatory", "recorded", "specified", "stated", "filled",
 })  # fmt: skip
 """Words for whether a cell is empty that a column may also hold as a text."""
 _OF_PRESENCE = frozenset({
@@ -34,6 +37,7 @@ _OF_PRESENCE = frozenset({
     "required", "obligatory", "compulsory", "present", "absent", "set", "recorded", "complete",
     "completed", "populated", "value", "values", "nothing", "entry", "answered", "provided",
     "specified", "stated", "unknown", "known", "without", "lacks", "lack", "lacking", "optional",
+    "answer", "answers",
 })  # fmt: skip
 _YES_AND_NO = ({"yes", "no"}, {"true", "false"}, {"y", "n"})
 _BEFORE = frozenset({"previous", "prior", "last", "preceding", "old"})
@@ -51,6 +55,8 @@ def refuse_doubtful_presence(missing: Missing, context: Context) -> None:
     hint = context.check.calculation_hint
     words = {token.low for token in tokenize(hint) if token.shape == Shape.WORD}
     held = {value.lower() for value in column.values} & _MAYBE_VALUES & words
+    if words & _OF_PRESENCE - {"null", "nulls"}:
+        held -= {"null"}  # "not empty, not NULL" tells of both
     if held and not {value.lower() for value in missing.of.empty_if} & held:
         word = sorted(held)[0]
         raise Misfit(
@@ -75,6 +81,42 @@ def _require_name(column: str, hint: str) -> None:
     spaced = column.lower().replace("_", " ")
     if column.lower() not in hint.lower() and spaced not in hint.lower():
         raise Misfit(f"{column} says yes or no; name it exactly if its cell must be filled")
+
+
+def refuse_format_among_values(atom: Matches, column: Column, context: Context) -> None:
+    """Pass a format whose name the column does not hold, or that is plainly told as a form.
+
+    Raises:
+        Misfit: "kind must be email" of a column that holds "email".
+    """
+    hint = context.check.calculation_hint.lower()
+    for value in column.values:
+        told = value.lower()
+        is_form = re.search(rf"\b(an?|valid|proper|correct|real)\s+{re.escape(told)}", hint)
+        if told in hint and not is_form and is_named(atom.text, told):
+            raise Misfit(
+                f"{value!r} is a value of {column.name} and the name of a form; put it in quotes, "
+                f"or write 'a valid {told}'"
+            )
+
+
+def refuse_letters_as_values(atom: OneOf, is_held: bool, context: Context) -> None:
+    """Pass a list of letters that the column holds, or that its texts are not made of.
+
+    Raises:
+        Misfit: "only A, C, G and T" of a column of "GATTACA" tells of its letters.
+    """
+    letters = {str(option.value).lower() for option in atom.options if option.unquoted}
+    is_told = len(letters) == len(atom.options) and all(len(each) == 1 for each in letters)
+    if not is_told or is_held or not isinstance(atom.of, Cell | Lookup):
+        return
+    texts = [value.lower() for value in column_of(atom.of, context).values]
+    if any(len(text) > 1 and set(text) <= letters for text in texts):
+        told = ", ".join(sorted(letters)).upper()
+        raise Misfit(
+            f"{atom.of.column} holds none of {told}, but texts made of these letters; say 'made of "
+            "the letters' or put the values in quotes"
+        )
 
 
 _AT_AN_EVENT = re.compile(

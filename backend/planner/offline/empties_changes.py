@@ -70,6 +70,9 @@ def count_empties(rule: Rule, remark: Modifier, context: Context) -> Rule:
                 "it is not clear whether one of these empty cells is enough, or all must be"
             )
         return spared
+    if not named and isinstance(rule, Duplicates) and remark.number in (-1, len(rule.columns)):
+        named = tuple(Cell(table=rule.table, column=name) for name in rule.columns)
+        remark = remark.model_copy(update={"number": None})
     return _spared_by_others(rule, named, remark)
 
 
@@ -191,8 +194,7 @@ def _spared_by_others(rule: Rule, named: Sequence[Cell], remark: Modifier) -> Ru
         raise Misfit("it is not clear which empty cells are meant; name their column")
     if isinstance(rule, FailingMetrics):
         return _measures_spared(rule, named, remark)
-    own = set(rule.own_columns())
-    others = [cell for cell in named if cell.column not in own]
+    others = [cell for cell in named if cell.column not in rule.own_columns()]
     if others and remark.texts[1] == "rows" and remark.texts[2] == "any" and hasattr(rule, "where"):
         filled = all_of(*(not_(Missing(of=cell)) for cell in named))
         return rule.model_copy(update={"where": both(rule.where, filled)})
@@ -278,15 +280,14 @@ def _empties_wrong(rule: Rule, named: Sequence[Cell], remark: Modifier) -> Rule:
         raise Misfit("empty values can only count as wrong in a rule about single rows")
     if rule.where is not None and (remark.texts[1] == "rows" or named):
         raise Misfit("it is not clear whether an empty cell is wrong in every row")
-    meant = _meant(rule, named, remark)
-    if not set(meant) <= {*_own_cells(rule)}:
+    if not {*(meant := _meant(rule, named, remark))} <= {*_own_cells(rule)}:
         raise Misfit(f"{meant[0].column} is a column that the rule does not read")
     if len(_own_cells(rule)) > 1 and not _is_parallel(simplified(rule.must), remark):
         raise Misfit("it is not clear which empty cells are wrong; name their column")
     if any(isinstance(part, Missing | Previous | Aggregate) for part in walk(rule.must)):
         raise Misfit("the rule already says when a cell may be empty")
-    filled = [not_(Missing(of=cell)) for cell in meant]
-    return rule.model_copy(update={"must": all_of(*filled, rule.must)})
+    told = all_of(*(not_(Missing(of=cell)) for cell in meant), rule.must)
+    return rule.model_copy(update={"must": told})
 
 
 def _is_parallel(must: Predicate, remark: Modifier) -> bool:

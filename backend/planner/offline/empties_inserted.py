@@ -14,6 +14,7 @@ _GIVEN = re.compile(
     r"(?:if|when|where|wherever|whenever|as far as|provided|in so far as)"
     r"(?: it is| they are| it was)? (?:given|filled|filled in|present|known|available"
     r"|recorded|set|there|any|not empty|not blank|entered|stated|provided)"
+    r"|(?:if|when|where|wherever) there (?:is|are) (?:one|any|a value|some)"
 )
 
 

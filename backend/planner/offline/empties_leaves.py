@@ -150,7 +150,10 @@ def _marker_leaves(
     is_ground = places[0][0] == 0 and [token.text for token in tokens[end : end + 1]] == [","]
     if marks is None or (is_ground and not marks.is_spared):
         return  # "a dash stands for unknown, so" only says why
-    named = columns[int(marks.column[1:])] if marks.column else ()
+    told = [columns[int(each[1:])] for each in marks.columns]
+    if any(not _same(each, told[:1]) for each in told[1:]):
+        return
+    named = told[0] if told else ()
     kind = "marked-out" if marks.is_spared else "marker"
     start = places[0][0]
     if not named:

@@ -46,8 +46,10 @@ _NOTHING = one_of(
     "|missing|not measured|not recorded|empty|blank|not available|not given)(?: yet)?",
     "(?:it|this|that) is (?:not known|unknown|missing|not known yet|empty)",
     "(?:nobody|no one) (?:asked|looked|measured|knows|answered|counted)(?: it)?",
-    "(?:there is|there was) (?:none|no value|no (?P<none_column>@\\d+))",
+    "(?:there is|there was|there are|there were) (?:none|no values?|no (?P<none_column>@\\d+))",
 )
+_UNDONE = "(?:(?:it|that|they) (?:is|are|was|were|has been) )?not (?:yet )?[a-z]{2,}ed(?: yet)?"
+"""Not sold yet: of a text that can only be a mark for nothing."""
 _MEANS = (
     one_of(
         "means?|stands? for|denotes?|is used for|are used for|marks?|indicates?|signals?|says?",
@@ -71,7 +73,7 @@ _AND_FINE = (
     f"|(?:and |so |and so )?{LEAVE} (?:it|them|those|these|that) {ASIDE}))?"
 )
 _LEAD = "(?:(?:and|but|note that|of course(?: ,)?|here|in #)(?: ,)? )?"
-_SENTINELS = frozenset({
+SENTINELS = frozenset({
     "?", "-", "n/a", "na", "null", "none", "nil", "nan", "tbd", "tbc", "unknown", ".", "*", "/",
     "x", "\u2013", "n.a.", "--", "n.a", "nn", "unk", "undefined", "#n/a", "missing",
 })  # fmt: skip
@@ -79,14 +81,16 @@ _SIGNS = {
     ("hyphen",): "-", ("dash",): "-", ("question", "mark"): "?", ("asterisk",): "*",
     ("star",): "*", ("slash",): "/", ("minus", "sign"): "-", ("full", "stop"): ".",
 }  # fmt: skip
+_BRACKETS = {"{": "}", "[": "]"}
+"""An empty list, as programs write it."""
 
 
 class Marks(NamedTuple):
     """Texts that stand for an empty cell, and in which column, if it is told."""
 
     texts: tuple[str, ...]
-    column: str
-    """A column as ``@0``; nothing for whichever the rule reads."""
+    columns: tuple[str, ...]
+    """A column as ``@0``, also where it is said twice; nothing for whichever the rule reads."""
     is_spared: bool
     """What is so marked is left out of the rule."""
     start: int
@@ -99,11 +103,14 @@ def _forms() -> tuple[tuple[re.Pattern[str], bool, bool], ...]:
     nothing = f"{SOME_IDLE}{_NOTHING}{END_IDLE}{_AND_FINE}"
     said = f"(?:{_MEANS}|{_COUNTS}) {nothing}"
     place = r"(?:in (?:the )?(?:column )?(?P<first_column>@\d+) ,? ?)?"
+    cells = (
+        f"(?:{DETERMINER} )?(?:{_CELLS}|(?P<with_column>@\\d+)) (?:with|of|reading|saying|that say"
+        f"|that read|that hold|holding|containing|in which) {_MARKS}{_THERE} {SOME_IDLE}"
+    )
     forms = (
         (f"{place}{_MARKS}{_THERE} {SOME_IDLE}{said}", False, True),
-        (f"(?:{DETERMINER} )?(?:{_CELLS}|(?P<with_column>@\\d+)) (?:with|of|reading|saying|that say"
-         f"|that read|that hold|holding|containing|in which) {_MARKS}{_THERE} {SOME_IDLE}{said}",
-         False, True),
+        (f"{cells}{said}", False, True),
+        (f"{cells}{_MEANS} {_UNDONE}{END_IDLE}{_AND_FINE}", False, False),
         (f"{place}{_MARKS}{_THERE} (?:is|are) {nothing}", False, False),
         (f"(?:treat|read|take|count|regard|consider|see|understand) {_MARKS}{_THERE} "
          f"(?:as|like|to be) {_NOTHING}{END_IDLE}", False, True),
@@ -130,16 +137,15 @@ def marks_in(
                 continue
             named = match.groupdict()
             columns = {text for name, text in named.items() if name.endswith("_column") and text}
-            if len(columns) < 2:
-                spared = is_spared or bool(named.get("spared"))
-                column = next(iter(columns), "")
-                found.add(Marks(texts, column, spared, places[first][0], places[-1][0]))
+            spared = is_spared or bool(named.get("spared"))
+            told = tuple(sorted(columns))
+            found.add(Marks(texts, told, spared, places[first][0], places[-1][0]))
     return found.pop() if len(found) == 1 else None
 
 
 def _is_sentinel(text: str) -> bool:
     """Whether a text can only be a mark for nothing: n/a, ?, -9999."""
-    return text.lower() in _SENTINELS or re.fullmatch(r"-?99+(\.9+)?", text) is not None
+    return text.lower() in SENTINELS or re.fullmatch(r"-?99+(\.9+)?", text) is not None
 
 
 def _candidates(
@@ -169,12 +175,16 @@ def _mark(
     for words, sign in _SIGNS.items():
         if tuple(word for _, word in places[at : at + len(words)]) == words:
             return len(words), (sign,)
+    if token.text in _BRACKETS and place + 1 < len(tokens):
+        closing = tokens[place + 1]
+        is_empty = closing.text == _BRACKETS[token.text] and closing.start == token.end
+        return (2, (token.text + closing.text,)) if is_empty else None
     if token.text == "-" or token.shape == Shape.NUMBER:
         return _number(tokens, place)
     spelled = tuple(dict.fromkeys(value for *_, value in lexicon.values.get(token.low, ())))
     if token.text in spelled:
         return 1, (token.text,)
-    is_mark = token.low in _SENTINELS or bool(spelled) or token.text.isupper()
+    is_mark = token.low in SENTINELS or bool(spelled) or token.text.isupper()
     return (1, spelled or (token.text,)) if is_mark else None
 
 

@@ -64,6 +64,7 @@ WITHOUT = one_of(
     f"(?:(?:that|who|which) )?(?:(?:have|has|had) )?(?:left|leaves?) "
     f"(?:it|(?P<left>{THINGS})) (?:blank|empty)",
     f"with {EMPTY} (?P<with_of>{THINGS})",
+    f"(?:with|having) {PART} {LEFT}",
     f"(?:with|that have|that has|having) (?:nothing|no value|no entry|an empty cell|a blank) in "
     f"(?P<nothing_in>{THINGS})",
     "(?:(?:that|who|which) )?(?:(?:are|is|was|were|have|has)(?: been)? )?(?:not yet|not|never) "

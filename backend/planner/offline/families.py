@@ -14,6 +14,8 @@ from backend.rules.phrasing import Subjects
 
 _MOST = 12
 
+_SHORT = 3
+
 
 def family_leaves(
     text: str, stems: tuple[str, ...], start: int, end: int, lexicon: Lexicon
@@ -55,11 +57,17 @@ def rank_leaves(word: str, start: int, end: int, lexicon: Lexicon, whose: str) -
         named
         for named in lexicon.columns
         if named.column.type == ColumnType.INTEGER and _names(noun, whose, named)
-    ]
+    ] or [named for named in lexicon.columns if _names_with_a_letter(noun, named)]
     if len(found) == 1:
         cell = Cell(table=found[0].table, column=found[0].column.name)
         told = Compare(left=cell, sign="==", right=Constant(value=rank, reads=Reads.NUMBER))
         yield Leaf("adjective", start, end, told, 1.0, f"{cell.column} = {rank}")
+
+
+def _names_with_a_letter(noun: str, named: NamedColumn) -> bool:
+    """Whether a header is a letter and the noun, whosever it is."""
+    is_whole = named.column.type == ColumnType.INTEGER
+    return is_whole and len(noun) > _SHORT and named.column.name.lower()[1:] == noun
 
 
 def _names(noun: str, whose: str, named: NamedColumn) -> bool:

@@ -67,6 +67,12 @@ def _names() -> _Names:
     return _Names(by_letters, frozenset(beginnings))
 
 
+def is_named(title: str, text: str) -> bool:
+    """Whether a text, however its words are split, is a name of this format."""
+    spelling = _spell(tuple(re.findall(r"[^\W_]+", text.lower())))
+    return any(title == other for _, other in _names().by_letters.get(spelling.letters, ()))
+
+
 def format_leaves(tokens: Sequence[Token]) -> Iterator[Leaf]:
     """A leaf for each stretch that names a format and lies in no longer one that does."""
     found = [leaf for start in range(len(tokens)) for leaf in _from(tokens, start)]

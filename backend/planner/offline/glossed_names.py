@@ -16,6 +16,7 @@ from backend.planner.offline.words import (
     stems_of,
 )
 from backend.rules.language.terms import Cell
+from backend.rules.phrasing import Subjects
 
 _LONGEST = 6
 _LONGEST_HEADER = 5
@@ -56,6 +57,8 @@ def glossed_name_leaves(
         if end < len(tokens) and tokens[end].text == "(":
             cell, close = _in_brackets(sentence, tokens, end, lexicon)
             words = tokens[start:end]
+            if cell is None:
+                yield from _of_several(sentence, tokens, (start, end), lexicon)
             if cell is None or not _is_name(words, cell):
                 return
             if all(_is_of_name(word, cell, lexicon) for word in words):
@@ -77,6 +80,45 @@ def _in_brackets(
             is_one = len({named.column.name for named in found}) == 1
             return (Cell(table="", column=found[0].column.name) if is_one else None), end + 1
     return None, at
+
+
+def _of_several(
+    sentence: str, tokens: Sequence[Token], words: tuple[int, int], lexicon: Lexicon
+) -> Iterator[Leaf]:
+    """A seat (hall and chair): the columns that together are what the words call it."""
+    start, at = words
+    found: list[Cell] = []
+    while at < len(tokens) and (tokens[at].text in "(,+/" or tokens[at].low == "and"):
+        at += 1
+        named = _one_of_several(sentence, tokens, at, lexicon)
+        if named is None:
+            continue
+        cell, at = named
+        found.append(cell)
+    if at < len(tokens) and tokens[at].low in ("together", "combined"):
+        at += 1
+    is_closed = at < len(tokens) and tokens[at].text == ")"
+    told = tokens[start : words[1]]
+    are_columns = is_closed and len(set(found)) == len(found) > 1 and len(told) == 1
+    if are_columns and all(_is_of_name(told[0], cell, lexicon) for cell in found):
+        key = Subjects(items=tuple(found))
+        yield Leaf("key", start, at + 1, key, _COST, f"columns {_joined(found)}")
+
+
+def _joined(cells: Sequence[Cell]) -> str:
+    return " and ".join(cell.column for cell in cells)
+
+
+def _one_of_several(
+    sentence: str, tokens: Sequence[Token], at: int, lexicon: Lexicon
+) -> tuple[Cell, int] | None:
+    """The column whose exact name stands here, the longest if there are some, and its end."""
+    for end in range(min(len(tokens), at + _LONGEST_HEADER), at, -1):
+        text = sentence[tokens[at].start : tokens[end - 1].end].lower()
+        names = {n.column.name for n in lexicon.columns if n.column.name.lower() == text}
+        if len(names) == 1:
+            return Cell(table="", column=names.pop()), end
+    return None
 
 
 def _is_name(words: Sequence[Token], cell: Cell) -> bool:

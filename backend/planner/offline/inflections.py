@@ -35,14 +35,14 @@ _ENDINGS = (("ied", "y"), ("ed", ""), ("ing", ""))
 def inflected(tokens: Sequence[Token], grammar_words: Collection[str]) -> Iterator[Leaf]:
     """The verbs in the present, both persons, that a past or gerund of the sentence stands for."""
     for at, token in enumerate(tokens):
-        for base in _bases(token.low) if token.shape == Shape.WORD else ():
+        for base in bases_of(token.low) if token.shape == Shape.WORD else ():
             both = {base, _third(base)}
             if both <= set(grammar_words):
                 for form in sorted(both):
                     yield Leaf(f"={form}", at, at + 1, True, _COST)
 
 
-def _bases(word: str) -> tuple[str, ...]:
+def bases_of(word: str) -> tuple[str, ...]:
     """What the word may be a past or gerund of."""
     found = [_IRREGULAR[word]] if word in _IRREGULAR else []
     for ending, instead in _ENDINGS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from backend.planner.offline.chart import Leaf
+from backend.planner.offline.demonyms import country_adjectives
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.passed_over import SKIPPED
 from backend.planner.offline.value_nouns import value_alone, value_nouns
@@ -22,6 +23,7 @@ def known_values(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[
     found = lexicon.values.get(text.lower(), ())
     if not found:
         yield from value_nouns(text, start, end, lexicon)
+        yield from country_adjectives(text, start, end, lexicon)
         yield from _slashed_values(text, start, end, lexicon)
         return
     yield Leaf("bare", start, end, bare_text(text), 0.3, "text")

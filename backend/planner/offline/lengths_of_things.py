@@ -8,7 +8,7 @@ from backend.planner.offline.chart import Node
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.tokens import Token
 from backend.planner.offline.words import stems_of
-from backend.rules.language.terms import Apply, Cell
+from backend.rules.language.terms import All, Any, Apply, Cell, Compare, Constant, Not
 from backend.rules.language.walk import walk
 from backend.rules.language.words import Function
 from backend.rules.rule import Rule
@@ -45,6 +45,28 @@ def refuse_overlooked_lengths(
                     f"'length' may be the column {column.name!r}, or how many characters a text "
                     "has; write the column's name, or 'characters'"
                 )
+
+
+def refuse_lengths_beside_values(rule: Rule) -> None:
+    """Pass a reading in which the numbers of a list are all values, or all lengths.
+
+    Raises:
+        Misfit: "not 8 or 11 characters long" as the value 8, or 11 characters.
+    """
+    for joined in walk(rule):
+        if not isinstance(joined, All | Any):
+            continue
+        told = [part.part if isinstance(part, Not) else part for part in joined.parts]
+        pairs = [(part.left, part.right) for part in told if isinstance(part, Compare)]
+        lengths = {
+            left.of
+            for left, _ in pairs
+            if isinstance(left, Apply) and left.function == Function.LENGTH
+        }
+        for left, right in pairs:
+            is_number = isinstance(right, Constant) and str(right.value).isdigit()
+            if is_number and left in lengths:
+                raise Misfit("one number is a value and another a length; say 'characters' of both")
 
 
 def _spelled(node: Node, tokens: Sequence[Token]) -> Iterator[Token]:

@@ -135,12 +135,21 @@ class Lexicon:
             return dated or None
         if len(roots) == 1 and named.roots[1:] == ("by",) and acts(roots[0], named.roots[0]):
             return 0.5
+        if self._has_own_number(roots, named):  # the permit's number, and no permit by its key
+            return 0.6 if named.roots == roots[1:] else None
         key = key_cost(roots, named)
         if key is not None:  # "locker code" is no locker in a table of locker codes
             return None if roots == table and len(roots) > 1 else key
         short = short_cost(roots, named.roots)
         own = 0.8 if self._is_own_part(roots, table, named.roots) else None
         return own if short is None else short
+
+    def _has_own_number(self, roots: tuple[str, ...], named: NamedColumn) -> bool:
+        """A permit number in a table of permits that has both a permit and a number."""
+        if len(roots) != 2 or roots[1] not in ID_WORDS:
+            return False
+        headers = {each.roots for each in self.columns if each.table == named.table}
+        return {roots[:1], roots[1:]} <= headers
 
     def _is_own_part(
         self, roots: tuple[str, ...], table: tuple[str, ...], header: tuple[str, ...]

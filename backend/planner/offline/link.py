@@ -21,6 +21,7 @@ from backend.planner.offline.known_values import bare_text, known_values
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.list_words import list_word_leaves
 from backend.planner.offline.long_lists import find_runs
+from backend.planner.offline.ones import is_no_number
 from backend.planner.offline.passed_over import SKIPPED
 from backend.planner.offline.row_nouns import row_noun_leaves
 from backend.planner.offline.said_otherwise import gloss_leaves, spoken_duty, whole_table
@@ -101,7 +102,7 @@ def _is_no_value(leaf: Leaf, tokens: Sequence[Token], at: int, lexicon: Lexicon)
     """The header of a column that looks like a text, the one of "one of"."""
     if leaf.symbol == "bare":
         return _is_header(tokens[at], lexicon)
-    return leaf.symbol == "number" and _is_one_of(tokens, at)
+    return leaf.symbol == "number" and is_no_number(tokens, at)
 
 
 def _is_header(token: Token, lexicon: Lexicon) -> bool:
@@ -116,15 +117,9 @@ def _ranks(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Iterator[Le
         if end <= len(tokens):
             word = "-".join(token.low for token in tokens[start:end])
             whose = tokens[end].low if end < len(tokens) else ""
-            yield from rank_leaves(word, start, end, lexicon, whose)
-
-
-def _is_one_of(tokens: Sequence[Token], at: int) -> bool:
-    """Must be one of the others, any year that is not one is wrong: no 1 is meant."""
-    around = [token.low for token in tokens[max(at - 1, 0) : at + 2]]
-    if around[:2] == ["not", "one"] and around[2:] != ["or"] and around[2:] != [","]:
-        return True
-    return around[1:] == ["one", "of"] and around[0] in ("be", "is", "are", "was", "not")
+            before = tokens[start - 2].low if tokens[start - 1].low in ("in", "of", "from") else ""
+            found = [*rank_leaves(word, start, end, lexicon, whose)]
+            yield from found or rank_leaves(word, start, end, lexicon, before)
 
 
 def _single(

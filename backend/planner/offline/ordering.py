@@ -19,6 +19,8 @@ DAY_OF = "<day of>"
 WHEN = "<when>"
 """The column that tells when a row happened; the schema tells which."""
 
+ON_DAY = "<on the day>"
+"""The date whose day of the week is meant; the schema tells which."""
 NEXT = "<when, or as in the file>"
 """What puts rows one behind the other: the one date that they have, or else their file."""
 
@@ -38,6 +40,8 @@ def with_order(rule: Rule, table: str, context: Context) -> Rule:
         rule = _with_days(rule, table, context)
     if WHEN in repr(rule):
         rule = _named(rule, WHEN, _one_moment(table, context))
+    if ON_DAY in repr(rule):
+        rule = _named(rule, ON_DAY, one_date("weekday", table, context))
     if NEXT in repr(rule):
         rule = _one_behind_the_other(rule, table, context)
     if SINCE in repr(rule):

@@ -24,6 +24,10 @@ PART = "part at "
 """A sign that is in every value of the column, and a pattern."""
 CLOCK = "clock"
 """A time of day, as the column writes its times."""
+ALPHABET = "made of "
+"""Signs of which the values of the column are made, each value of several of them."""
+GROUP = "group at "
+"""A pattern of one of the groups that the one sign in the column's values parts."""
 _NAMED_AFTER = (
     "email", "iban", "bic", "isbn", "isbn_10", "isbn_13", "issn", "isin", "ean", "ean_13", "gtin",
     "imei", "vin", "uuid", "url", "ip", "ipv4", "ipv6", "mac", "doi", "lei", "json", "md5",
@@ -103,6 +107,40 @@ def _with_part(atom: Matches, column: Column) -> Matches:
     return atom.model_copy(update={"how": How.PATTERN, "text": pattern})
 
 
+def _with_alphabet(atom: Matches, column: Column) -> Matches:
+    """A, C, G and T: what the values are made of, or which values there are."""
+    signs = atom.text.removeprefix(ALPHABET)
+    if not shows_alphabet(signs, column):
+        raise Misfit(f"say whether {column.name} is one of these signs, or a text made of them")
+    return atom.model_copy(update={"how": How.PATTERN, "text": f"[{signs}]+"})
+
+
+def shows_alphabet(signs: str, column: Column) -> bool:
+    """Whether some values are made of several of the signs, and none is one sign by itself."""
+    filled = [text.strip() for text in column.values if text.strip()]
+    is_made = any(len(text) > 1 and set(text) <= set(signs) for text in filled)
+    return is_made and not any(text.upper() in signs.upper() for text in filled if len(text) == 1)
+
+
+def _with_group(atom: Matches, column: Column) -> Matches:
+    """The third group: every value has as many groups, and one sign alone parts them."""
+    told, _, regex = atom.text.removeprefix(GROUP).partition(" ")
+    place, filled = int(told), [text for text in column.values if text.strip()]
+    counts = {mark: {text.count(mark) for text in filled} for mark in "-./:_,; |"}
+    marks = [mark for mark, found in counts.items() if found != {0} and found]
+    if len(marks) != 1 or len(counts[marks[0]]) != 1 or place > min(counts[marks[0]]) + 1:
+        raise Misfit(f"it is not clear which parts {column.name} has; say at which sign")
+    [mark] = marks
+    if re.search(re.escape(mark), re.sub(r"\(\?s:\.[^)]*\)|\[[^\]]*\]|\{[^}]*\}", "", regex)):
+        raise Misfit(f"a part of {column.name} cannot have the sign {mark!r} that parts it")
+    free = f"[^{re.escape(mark)}]"
+    inner = regex.replace("(?s:.*)", f"{free}*").replace("(?s:.)", free)
+    before = f"{free}*{re.escape(mark)}" * (max(place, 1) - 1)
+    behind = f"({re.escape(mark)}{free}*)*"
+    text = f"({free}*{re.escape(mark)})*{inner}" if place < 0 else f"{before}{inner}{behind}"
+    return atom.model_copy(update={"how": How.PATTERN, "text": text})
+
+
 def _form_of(column: str) -> str:
     words = tuple(stems_of(column))
     found = {
@@ -134,5 +172,5 @@ def _clock_of(column: Column) -> str:
 
 _SETTLED: dict[str, Callable[[Matches, Column], Matches]] = {
     OWN_FORM: _of_its_name, OWN_AMONG: _among, CLOCK: _at_its_clock, PART: _with_part,
-    DIGITS: _with_digits, "json_key ": _with_key,
+    DIGITS: _with_digits, "json_key ": _with_key, ALPHABET: _with_alphabet, GROUP: _with_group,
 }  # fmt: skip

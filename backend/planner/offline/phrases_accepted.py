@@ -31,6 +31,12 @@ phrase.words(
     "used | can occur | must occur | are fine | count as valid | are legal",
 )
 
+phrase.words(
+    "_of_ours",
+    "[that|which] we (know|have|use|sell|offer|accept|keep|want|run|allow) | [that|which] (exist|exists|there are|there is) | "
+    "of ours | here | at all",
+)
+
 # Accepted alone -------------------------------------------------------------------------------
 
 
@@ -52,6 +58,9 @@ def accept_only(subject: Value, told: Predicate) -> Statement:
     "the only [allowed|valid|permitted|possible|accepted] <cell> [values] are (<or_list>|<and_list>|<any_list>)",
     "the only (allowed|valid|permitted|possible|accepted) values (of|for|in) <cell> are (<or_list>|<and_list>|<any_list>)",
     "_only_from <cell> (<or_list>|<and_list>|<any_list>)",
+    "only (<or_list>|<and_list>|<any_list>) (are|is) [a|an] [valid|known|real|allowed|possible|proper|right|true] <cell> [_of_ours]",
+    "any other <cell> than (<or_list>|<and_list>|<any_list>) _be _wrong",
+    "no other <cell> than (<or_list>|<and_list>|<any_list>) (_accepted|may be there|exists|exist|is there)",
     cost=0.05,
 )
 def accept_values(*parts: Any) -> Statement:

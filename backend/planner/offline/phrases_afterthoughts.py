@@ -105,12 +105,15 @@ phrase.words(
 phrase.words(
     "_has_fewer",
     "that has fewer | that have fewer | with fewer | that has less | that have less | with less | with too "
-    "few | that has too few | that have too few | which has fewer | which have fewer",
+    "few | that has too few | that have too few | which has fewer | which have fewer | (that|which) (stays|stay|is|are|"
+    "falls|fall|comes out|remains|lies|ends up) (below|lower|under|below it|below this|below that|short|short of "
+    "it|short of this|smaller|under it) | (that|which) (does|do) not (reach|get there|make it|reach it|reach this)",
 )
 phrase.words(
     "_has_more",
     "that has more | that have more | with more | with too many | that has too many | that have too many | "
-    "which has more | which have more",
+    "which has more | which have more | (that|which) (stays|stay|is|are|goes|go|comes out|lies|ends up) (above|higher|"
+    "over|above it|above this|above that|larger|over it|beyond it|beyond) | (that|which) (exceeds|exceed) (it|this|that)",
 )
 phrase.words(
     "_does_so_not",

@@ -14,6 +14,11 @@ phrase.words(
     "are both fine | are both allowed | are both ok | are both accepted | both count | are both possible | may be mixed | may occur | both pass | are both valid | are both all right | are all fine",
 )
 phrase.words(
+    "_ok_as_well",
+    "(are|is) [also] (fine|ok|okay|allowed|accepted|all right|alright|valid|acceptable|permitted) [too|as well|also] | "
+    "(will|would) do [too|as well] | count [too|as well] | do [too|as well]",
+)
+phrase.words(
     "_big_and_small",
     "(capital|upper-case|uppercase|upper case|big) and (small|lower-case|lowercase|lower case) letters | (small|lower-case|lowercase|lower case) and (capital|upper-case|uppercase|upper case|big) letters | capitals and small letters | both cases | upper and lower case",
 )
@@ -23,6 +28,9 @@ phrase.words(
     "remark",
     "[both] _big_and_small _is_ok_too",
     "_big_and_small alike",
+    "(small|lower-case|lowercase|lower case|capital|upper-case|upper case) letters _ok_as_well",
+    "(capitals|lower case|upper case|lowercase) _ok_as_well",
+    "(small|lower-case|lower case|capital|upper-case|upper case) letters (may|can) be used (too|as well|instead)",
     "in (either|any|whatever) case",
     "(either|any) case [is|will] (fine|ok|allowed|do|accepted)",
     "(capital|upper case|upper-case) or (small|lower case|lower-case) letters [do not matter|are both fine|both fine]",

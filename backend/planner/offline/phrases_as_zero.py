@@ -61,6 +61,16 @@ def voids_of_several(cells: Subjects | tuple[Value, ...]) -> Modifier:
     return remark("empty-as-zero", values=items)
 
 
+phrase.words(
+    "_some_amount",
+    "count | amount | number | figure | field | part | quantity | entry | component | item | share | place | "
+    "position | element | summand | counts | amounts | numbers | figures | quantities | entries | parts",
+)
+
+
+@phrase("remark", "[an|any|every|each|all] _void _some_amount _as_nil", cost=0.6)
+@phrase("remark", "_taken_as [an|any|every|each] _void _some_amount (as|for|like) _nil", cost=0.6)
+@phrase("remark", "(empty|blank|missing) _as_nil", cost=0.1)
 @phrase(
     "remark",
     "[all|any] _voids _as_nil",

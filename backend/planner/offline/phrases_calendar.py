@@ -42,7 +42,8 @@ def _day(text: str) -> Constant:
 # Periods --------------------------------------------------------------------------------------
 
 
-def _months(year: Constant, first: int, last: int) -> Period | None:
+def months_of(year: Constant, first: int, last: int) -> Period | None:
+    """The first and last day of these months; nothing of a number that is no year."""
     if not isinstance(year.value, int) or not 1000 <= year.value <= 9999 or first > last:
         return None
     end = calendar.monthrange(year.value, last)[1]
@@ -52,13 +53,13 @@ def _months(year: Constant, first: int, last: int) -> Period | None:
 @phrase("year_period", "[the] [calendar] [year] <number>")
 def year_period(year: Constant) -> Period | None:
     """2024: from its first day to its last."""
-    return _months(year, 1, 12)
+    return months_of(year, 1, 12)
 
 
 @phrase("month_period", "<month> [of] [,] <number>")
 def month_period(month: int, year: Constant) -> Period | None:
     """March 2024."""
-    return _months(year, month, month)
+    return months_of(year, month, month)
 
 
 for _quarter, _names in enumerate(("first|1st", "second|2nd", "third|3rd", "fourth|4th|last"), 1):
@@ -68,7 +69,7 @@ for _quarter, _names in enumerate(("first|1st", "second|2nd", "third|3rd", "four
 @phrase("month_period", "<quarter> [of] [,] [the] [year] <number>")
 def quarter_period(quarter: int, year: Constant) -> Period | None:
     """The first quarter of 2024."""
-    return _months(year, 3 * quarter - 2, 3 * quarter)
+    return months_of(year, 3 * quarter - 2, 3 * quarter)
 
 
 @phrase("period", "<year_period>", "<month_period>")
@@ -81,7 +82,8 @@ phrase.words("_in", "in | during | within | from | of | dated | dated in | made 
 phrase.words("_fall", "fall | falls | lie | lies | be | happen | happens | occur | occurs")
 
 
-def _within(low: str, high: str) -> Predicate:
+def within(low: str, high: str) -> Predicate:
+    """From one day to another, both included."""
     return all_of(compare(IT, ">=", _day(low)), compare(IT, "<=", _day(high)))
 
 
@@ -89,7 +91,7 @@ def _within(low: str, high: str) -> Predicate:
 @phrase("verb", "_fall (in|within|into) [the] [calendar] [year] <number>", cost=0.1)
 def in_year(year: Constant) -> Predicate | None:
     """A date of that calendar year."""
-    if _months(year, 1, 12) is None:
+    if months_of(year, 1, 12) is None:
         return None
     return compare(_part(Function.YEAR), "==", year)
 
@@ -98,22 +100,22 @@ def in_year(year: Constant) -> Predicate | None:
 @phrase("verb", "_fall (in|within|into) <month_period>")
 def in_period(found: Period) -> Predicate:
     """A day of that month or quarter."""
-    return _within(*found)
+    return within(*found)
 
 
 @phrase("adj", "(between|from) <period> (and|to|until|through) <period>")
 @phrase("verb", "_fall between <period> and <period>")
 def between_periods(first: Period, last: Period) -> Predicate | None:
     """From the first day of the one to the last day of the other."""
-    return _within(first[0], last[1]) if first[0] <= last[0] else None
+    return within(first[0], last[1]) if first[0] <= last[0] else None
 
 
 @phrase("adj", "(between|from) <month> (and|to|until|through) <month> [of] <number>")
 @phrase("verb", "_fall between <month> and <month> [of] <number>")
 def between_months(first: int, last: int, year: Constant) -> Predicate | None:
     """Between January and March 2024."""
-    found = _months(year, first, last)
-    return None if found is None else _within(*found)
+    found = months_of(year, first, last)
+    return None if found is None else within(*found)
 
 
 for _words, _sign, _end in (

@@ -195,6 +195,12 @@ def denied(inner: Predicate) -> Predicate:
     return not_(inner)
 
 
+@phrase("vp", "_do not both <verb> and <verb>", "_do not <verb> and <verb>", cost=0.1)
+def not_both(left: Predicate, right: Predicate) -> Predicate:
+    """Not the two together; without "both" it may as well be the one and not the other."""
+    return not_(all_of(left, right))
+
+
 @phrase("vp", "<vp> and <vp>", "<vp> [,] but <vp>", cost=0.1)
 def vp_and(left: Predicate, right: Predicate) -> Predicate:
     """Two things said."""

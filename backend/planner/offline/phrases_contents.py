@@ -23,7 +23,7 @@ def part(found: Any) -> str:
     return str(found.value) if isinstance(found, Constant) else str(found)
 
 
-@phrase("part_list", "<part> , <part>", "<part_list> , <part>")
+@phrase("part_list", "<part> , [with|in] <part>", "<part_list> , [with|in] <part>")
 def part_list(*found: Any) -> Parts:
     """A, B."""
     return (*found[0], found[1]) if isinstance(found[0], tuple) else found
@@ -31,7 +31,11 @@ def part_list(*found: Any) -> Parts:
 
 for _word in ("or", "and"):
 
-    @phrase(f"{_word}_parts", f"<part> {_word} <part>", f"<part_list> [,] {_word} <part>")
+    @phrase(
+        f"{_word}_parts",
+        f"<part> [,] {_word} [with|in] <part>",
+        f"<part_list> [,] {_word} [with|in] <part>",
+    )
     def joined_parts(*found: Any) -> Parts:
         """A, B or C."""
         return (*found[0], found[1]) if isinstance(found[0], tuple) else found

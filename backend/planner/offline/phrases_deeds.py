@@ -18,6 +18,7 @@ from backend.rules.language.terms import (
 from backend.rules.phrasing import (
     Phrases,
     RowSet,
+    Subjects,
     about,
     all_of,
     any_of,
@@ -57,6 +58,13 @@ def have_not(condition: Predicate) -> Predicate:
 def lack(subject: Value) -> Predicate:
     """Rows lack a value."""
     return Missing(of=subject)
+
+
+@phrase("rowvp", "(lack|lacks|lacked|miss|misses) [either] [a|an|any|the|their|its] <or_cells>")
+@phrase("rel", "(lacking|missing) [either] [a|an|any|the|their|its] <or_cells>")
+def lack_one(subjects: Subjects) -> Predicate:
+    """Rows lack one value or another."""
+    return any_of(*(Missing(of=each) for each in subjects.items))
 
 
 @phrase(

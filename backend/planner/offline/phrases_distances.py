@@ -7,6 +7,7 @@ from typing import Any
 from backend.planner.offline.phrases_rules import rule
 from backend.planner.offline.units import UNITS
 from backend.rules.language.terms import (
+    Aggregate,
     Apply,
     Arithmetic,
     Constant,
@@ -115,6 +116,14 @@ def allowance(of: Value, distance: Any) -> Value:
     return amount
 
 
+def apart_from(of: Value, sign: str, distance: Any) -> Predicate:
+    """How far it lies from a value; a share of a measure is told by their ratio."""
+    if isinstance(distance, float) and isinstance(of, Aggregate) and not of.by + of.keys:
+        ratio = Arithmetic(sign="/", left=Arithmetic(sign="-", left=IT, right=of), right=of)
+        return compare(Apply(function=Function.ABSOLUTE, of=ratio), sign, number(distance))
+    return compare(apart(IT, of), sign, allowance(of, distance))
+
+
 phrase.words(
     "_differ_from",
     "differ from | differs from | deviate from | deviates from | diverge from | diverges from | be off from",
@@ -124,7 +133,7 @@ for _words, _sign in (
     ("more than|over", ">"), ("at least|no less than", ">="),
 ):  # fmt: skip
     phrase("verb", f"_differ_from <factor> by ({_words}) <distance>")(
-        lambda of, distance, sign=_sign: compare(apart(IT, of), sign, allowance(of, distance))
+        lambda of, distance, sign=_sign: apart_from(of, sign, distance)
     )
     phrase("apart_verb", f"(differ|deviate|be apart) by ({_words}) <amount>")(
         lambda amount, sign=_sign: None if amount.unit == "percent" else (sign, amount)
@@ -132,6 +141,17 @@ for _words, _sign in (
     phrase("apart_verb", f"be ({_words}) <amount> apart", f"lie ({_words}) <amount> apart")(
         lambda amount, sign=_sign: None if amount.unit else (sign, amount)
     )
+for _words, _sign in (
+    ("at most|at the most|or less|at the very most", "<="), ("at least|at the least|or more", ">="),
+):  # fmt: skip
+    phrase("verb", f"_differ_from <factor> by <distance> ({_words})")(
+        lambda of, distance, sign=_sign: apart_from(of, sign, distance)
+    )
+    phrase(
+        "apart_verb",
+        f"(differ|deviate|be apart) by <amount> ({_words})",
+        f"be <amount> ({_words}) apart",
+    )(lambda amount, sign=_sign: None if amount.unit == "percent" else (sign, amount))
 phrase("apart_verb", "(be|is|are|lie|lies) (further|more|wider) apart than <amount>")(
     lambda amount: None if amount.unit else (">", amount)
 )
@@ -144,6 +164,15 @@ phrase("apart_verb", "(is|are|lie|lies) more than <amount> apart")(
 def differ(pair: Subjects, told: tuple[str, Value]) -> Predicate | None:
     """Two columns lie so far apart; a percentage would be of either."""
     return compare(apart(*pair.items), *told) if len(pair.items) == 2 else None
+
+
+@phrase(
+    "must_do",
+    "(may|can) be (at most|no more than|not more than|up to) <distance> (away from|apart from|off) <factor>",
+)
+def may_be_off(distance: Any, of: Value) -> Predicate:
+    """May be at most 3 away from it."""
+    return apart_from(of, "<=", distance)
 
 
 @phrase("stmt", "<all_subjects> _must <apart_verb>")
@@ -171,12 +200,9 @@ def must_not_differ(pair: Subjects, told: tuple[str, Value]) -> Statement | None
     "within <distance> of <factor>",
     "within [a] [margin|tolerance] [of] ± <distance> of <factor>",
 )
-@phrase(
-    "adj", "(at most|no more than|not more than) <distance> (away from|apart from|off) <factor>"
-)
 def within(distance: Any, of: Value) -> Predicate:
     """No further away than this."""
-    return compare(apart(IT, of), "<=", allowance(of, distance))
+    return apart_from(of, "<=", distance)
 
 
 @phrase(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from backend.planner.offline.phrases_remarks import remark
-from backend.rules.language.terms import Value
+from backend.rules.language.terms import Cell, Value
 from backend.rules.phrasing import Modifier, Phrases, RowSet, Statement
 
 phrase = Phrases()
@@ -95,6 +95,9 @@ def denied() -> Modifier:
     "if so [,] _do_flag [all] [their] <rows>",
     "_do_flag [all] <rows> (that do not|where it is not so|where this is not the case|that are not|that violate this|which do not|who do not)",
     "_do_flag [all] <rows> of (such|those) <rows>",
+    "_do_flag [all] <rows> (that|which|who) (break|breaks|broke|violate|violates|disturb|disturbs) [the|this|that] "
+    "(order|rule|sequence|series|pattern|run|rising order|ascending order|trend)",
+    "_do_flag [all] <rows> (that|which|who) (is|are|stands|stand|falls|fall) out of [the] (order|sequence|line)",
     "_do_flag [all] rows of <rows> where this is not the case",
     "_do_flag <rows> with (a different|another|any other) (number|value|one)",
     "<rows> that do not (comply|match|fit) must be flagged",
@@ -104,6 +107,25 @@ def denied() -> Modifier:
 def flag_rows(*rows: RowSet) -> Modifier | None:
     """Flag those rows: without a condition of its own it adds nothing."""
     return None if any(found.where is not None for found in rows) else remark("flag-them")
+
+
+phrase.words(
+    "_some_other_value", "any other | another | a different | some other | every other | other"
+)
+
+
+@phrase(
+    "remark",
+    "_do_flag [all|any|every|each] <rows> (with|of|in|that have|which have) _some_other_value <cell>",
+    "_do_flag _some_other_value <cell>",
+    "_some_other_value <cell> _be _bad",
+    cost=0.1,
+)
+def flag_other(*parts: RowSet | Cell) -> Modifier | None:
+    """Flag pools with any other depth: what breaks the rule about that column."""
+    of = next(part for part in parts if isinstance(part, Cell))
+    is_plain = all(part.where is None for part in parts if isinstance(part, RowSet))
+    return remark("names-column", values=(of,), texts=("of rows",)) if is_plain else None
 
 
 @phrase(

@@ -194,6 +194,17 @@ def shaped_like(shown: Constant) -> Predicate | None:
     return Matches(of=IT, how=How.PATTERN, text=told)
 
 
+@phrase("adj", "[of|in|written in] _template_of (<bare>|<text>)", cost=0.0)
+@phrase(
+    "verb",
+    "(have|has|follow|follows|match|matches|use|uses) _template_of (<bare>|<text>)",
+    cost=0.0,
+)
+def of_nines(shown: Constant) -> Predicate | None:
+    """Has the form 999-99-9999: nines, or zeros, in the places of digits."""
+    return shaped_like(shown) if len(set(re.findall("[0-9]", str(shown.value)))) == 1 else None
+
+
 @phrase("stmt", "<text> _must_not be (used|entered|written|typed|given) (in|as|for) <cell>")
 @phrase("stmt", "no <text> (may|must|should|can) be (used|entered|written) (in|as|for) <cell>")
 def not_used_in(value: Constant, of: Value) -> Statement:

@@ -7,7 +7,17 @@ from typing import Any
 from backend.planner.offline.phrases_rules import rule
 from backend.rules.language.terms import Cell, Constant, How, Matches, Predicate, Value
 from backend.rules.language.walk import walk
-from backend.rules.phrasing import IT, Modifier, Phrases, Statement, about, all_of, compare, number
+from backend.rules.phrasing import (
+    IT,
+    Modifier,
+    Phrases,
+    RowSet,
+    Statement,
+    about,
+    all_of,
+    compare,
+    number,
+)
 
 phrase = Phrases()
 
@@ -130,6 +140,33 @@ phrase.words(
     "is not allowed | are not allowed | is an error | are errors | is wrong | are wrong | is not enough | "
     "are not enough | is not fine | is not ok | fails | fail | is not acceptable",
 )
+
+
+phrase.words(
+    "_on_one_day",
+    "(on|in|at|within) (the same|one and the same|one|a single) (day|date|time|moment|minute|hour|month|year)",
+)
+phrase.words(
+    "_opens",
+    "begin | start | open | leave | depart | arrive | be opened | be started | be booked | be ordered | be made | be placed",
+)
+phrase.words(
+    "_closes",
+    "end | finish | close | stop | return | arrive | depart | be closed | be finished | be ended | be paid | be delivered | "
+    "be shipped | be returned",
+)
+
+
+@phrase(
+    "remark",
+    "[but] (a|an|one|any) <noun> (may|can) [also|well|even] _opens and _closes _on_one_day",
+    "[but] (both|they|the two|both dates|the two dates|both values|the two values) (may|can) [also|well] be "
+    "(equal|the same|identical)",
+    "[but] (both|they|the two|both dates|the two dates) (may|can) [also|well] (be|fall|lie|happen) _on_one_day",
+)
+def both_at_once(*rows: RowSet) -> Modifier | None:
+    """A shift may begin and end on the same day."""
+    return edge_is_fine() if all(each.where is None for each in rows) else None
 
 
 @phrase("remark", "[but] _edge _edge_ok")

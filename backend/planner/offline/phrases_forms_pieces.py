@@ -94,7 +94,8 @@ def number_from(low: Constant, high: Constant) -> Piece | None:
     size = len(str(last)) if first.startswith("0") and len(first) > 1 else 1
     if size > 1 and len(first) != size:
         return None
-    return (f"({'|'.join(f'{each:0{size}d}' for each in range(int(first), last + 1))})", "class")
+    told = "|".join(f"{each:0{size}d}" for each in range(int(first), last + 1))
+    return (f"({told})", "class" if size > 1 else "number")
 
 
 # Letters of one case ------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ phrase.words(
 phrase.words(
     "_not_good",
     "wrong | invalid | improper | incorrect | bad | not (fine|right|proper|valid|correct|ok|okay|good|allowed|"
-    "all right|accepted|acceptable) | not | no good | an error | a mistake | forbidden | refused | unacceptable",
+    "all right|accepted|acceptable|one|one of them|such a number|such a code) | not | no good | an error | a mistake | forbidden | refused | unacceptable",
 )
 
 
@@ -95,8 +95,9 @@ def neither(*bad: str) -> Shown:
     "<shown_some> (will not do|does not pass|do not pass|does not count|do not count)",
 )
 @phrase("shown", "not <shown_some>", cost=0.1)
-def only_bad(bad: Shown) -> Shown:
-    """'1,5' is wrong."""
+@phrase("shown", "<shown_some> (is|are) (not|no) [_valid] <format>", cost=0.1)
+def only_bad(bad: Shown, *_: object) -> Shown:
+    """'1,5' is wrong; 1 is not a prime."""
     return _bad(bad)
 
 
@@ -135,7 +136,13 @@ for _head in ("adj", "verb"):
         return told if _as_told(told, shown) else None
 
 
-@phrase("remark", "<shown>", "_such_as <shown>", cost=0.1)
+phrase.words(
+    "_mind_that",
+    "(remember|note|mind|notice|observe|keep in mind|bear in mind|do not forget|be aware|recall) [that] [,]",
+)
+
+
+@phrase("remark", "<shown>", "_such_as <shown>", "_mind_that <shown>", cost=0.1)
 @phrase("remark", "_so_that [,] <shown>", cost=-0.4)
 def shown_behind(shown: Shown) -> Modifier:
     """'1.50' is right, '1.5' is wrong: said behind the rule."""

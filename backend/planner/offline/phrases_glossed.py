@@ -33,6 +33,12 @@ def such_that(told: Predicate) -> Predicate:
     return told
 
 
+@phrase("rel", "_such_ie [those|the ones|ones] <rel>", cost=0.02)
+def restated(told: Predicate) -> Predicate:
+    """That have not been paid, i.e. with an empty paid_on."""
+    return told
+
+
 @phrase("stmt", r"no <noun> _such_that <definition> \)", cost=0.02)
 def none_such(found: RowSet, told: Predicate) -> Statement:
     """No licence that has expired (valid_until in the past)."""

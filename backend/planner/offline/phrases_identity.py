@@ -89,6 +89,8 @@ def not_twice_in(keys: tuple[Value, ...], found: Value) -> Statement | None:
     "stmt",
     "[the same] <cell> _must_not (be|appear|occur|be listed|stand|be used|be booked|show up) _repeatedly _in_one _one_and_same <cell>",
     "no <cell> _may (be|appear|occur|be listed|be used|be booked|show up) _repeatedly _in_one _one_and_same <cell>",
+    "[the same] <cell> _must_not (be|appear|occur|be listed|stand|be used|be booked|show up) _in_one _one_and_same <cell> _repeatedly",
+    "no <cell> _may (be|appear|occur|be listed|be used|be booked|show up) _in_one _one_and_same <cell> _repeatedly",
     "<cell> _may [only] (appear|occur|be used|exist|be listed) _only_once _in_one [_one_and_same] <cell>",
     "<key> _be unique (per|within|for|in|inside) [each|every|one|the same|a|a given] <cell>",
     "<cell> _must_not be (repeated|duplicated|used twice|used more than once) _in_one [_one_and_same] <cell>",

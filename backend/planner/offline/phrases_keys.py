@@ -86,8 +86,28 @@ def own_target(cell: Value) -> Value:
     return cell
 
 
+phrase.words(
+    "_that_stand_in", "(that|which) (appear|occur|exist|are|stand|are listed|are found|show up) in"
+)
+
+
 @phrase(
-    "stmt", "[_each] <cell> _must _exists_in <own_target>", "[_each] <cell> _must be <own_target>"
+    "own_target",
+    "(one of|among|any of) [the] (<cell>|values|entries|ones|names|codes) _that_stand_in <cell> [column]",
+    "[the] (values|entries) _that_stand_in <cell> [column]",
+    cost=0.02,
+)
+def standing_there(*cells: Cell) -> Cell | None:
+    """One of the values that appear in the code column."""
+    return cells[-1] if len({cell.column for cell in cells}) == 1 else None
+
+
+@phrase(
+    "stmt",
+    "[_each] <cell> _must _exists_in <own_target>",
+    "[_each] <cell> _must be <own_target>",
+    "[_each] <cell> (may|can) (only be|be only) <own_target>",
+    "[_each] <cell> (may|can|must) only (hold|have|contain|take|take on) <own_target>",
 )
 @phrase("stmt", "[_each] <cell> _must _exists_in [column|the values of] <cell>", cost=0.4)
 def refers_within(subject: Value, key: Value) -> Statement | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from backend.planner.offline.phrases_remarks import remark
-from backend.rules.language.terms import Constant, Value
+from backend.rules.language.terms import Constant, Reads, Value
 from backend.rules.phrasing import Modifier, Phrases, RowSet
 
 phrase = Phrases()
@@ -24,7 +24,8 @@ phrase = Phrases()
     "case insensitive",
     "(in any|in either) case",
     "case does not matter",
-    "upper and lower case (are|count as) the same",
+    "(upper and lower case|lower and upper case|capitals and small letters|small letters and capitals) (are|count as|"
+    "mean|is|make) [one and] [the] same [thing] [here]",
     "case is (ignored|irrelevant|not important)",
     "ignoring (upper and lower case|capitalisation|capitalization)",
     "not case-sensitive",
@@ -76,6 +77,10 @@ def exact_case() -> Modifier:
     "allowing [for] (rounding|difference|rounding difference|tolerance|deviation) [of] [up to] <amount>",
     "(differences|deviations) (up to|of up to|below) <amount> are _fine",
     "[rounded|correct|exact] to the cent",
+    "<amount> of (difference|deviation|tolerance|leeway) (is|are) (_fine|allowed|permitted|tolerated)",
+    "(difference|differences|deviation|deviations) of [up to|at most] <amount> (is|are) (_fine|allowed|permitted)",
+    "<amount> (more or less|either way|up or down|too much or too little) (is|are) (_fine|allowed|permitted)",
+    "<amount> (more or less|either way|up or down)",
     "(rounding|tolerance|difference|deviation|rounding difference|rounding error) of [up to|at most] <amount> [is|are] (allowed|ok|fine|permitted|accepted|tolerated)",
 )
 def tolerance(*amount: Value) -> Modifier | None:
@@ -84,6 +89,15 @@ def tolerance(*amount: Value) -> Modifier | None:
         return remark("tolerance", number=0.005)
     given = amount[0]
     return remark("tolerance", values=(given,)) if isinstance(given, Constant) else None
+
+
+@phrase("remark", "(give or take|within|to within|plus or minus|±) a [single] <unit>", cost=0.1)
+@phrase("remark", "a [single] <unit> of (difference|deviation|tolerance) is _fine", cost=0.1)
+@phrase("remark", "a [single] <unit> (more or less|either way|up or down) [is _fine]", cost=0.1)
+def tolerance_of_one(*unit: str) -> Modifier | None:
+    """Give or take a cent."""
+    one = Constant(value=1, reads=Reads.NUMBER, unit=unit[0]) if unit else None
+    return None if one is None else tolerance(one)
 
 
 @phrase("remark", "[when|if] rounded to <number> (decimal|decimals|decimal places|digits)")

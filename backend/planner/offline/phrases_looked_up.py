@@ -28,7 +28,9 @@ phrase.words(
     "_taking_part",
     "sold | lent | booked | ordered | used | rented | bought | shipped | invoiced | billed | reserved | "
     "delivered | purchased | hired | borrowed | traded | charged | referenced | linked | assigned | "
-    "involved | concerned | in question | matching | corresponding | related | respective",
+    "involved | concerned | in question | matching | corresponding | related | respective | "
+    "(that|which|who) (was|were|is|are|has been) (sold|lent|booked|ordered|used|rented|bought|shipped|invoiced|billed|reserved|"
+    "delivered|purchased|hired|borrowed|charged|assigned|involved)",
 )
 phrase.words("_for_it", "for it | for them | for him | for her | there")
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from backend.rules.language.terms import Cell, Constant, Value
-from backend.rules.metric_duties import is_most_common
+from backend.rules.metric_duties import is_most_common, most_common
 from backend.rules.phrasing import Phrases, RowSet, Statement
 
 phrase = Phrases()
@@ -61,3 +63,18 @@ def _most_common(parts: tuple[object, ...]) -> Statement | None:
         return None
     told: Value = values[0]
     return is_most_common(told, cells[0])
+
+
+@phrase(
+    "stmt",
+    "<cell> (with|in|of|having) [the] most (<noun>|_row) (<duty>|<vp>)",
+    "<cell> (that|which) (has|have|holds|shows|occurs in|appears in|is found in) [the] most (<noun>|_row) (<duty>|<vp>)",
+    "<cell> (that|which|where) most (<noun>|_row) (are in|are from|belong to|have|are|live in|stand in|are of) (<duty>|<vp>)",
+    cost=0.05,
+)
+def with_the_most(of: Cell, *parts: Any) -> Statement | None:
+    """The region with the most stores must be East or West."""
+    rows = [part for part in parts if isinstance(part, RowSet)]
+    if any(each.where is not None for each in rows):
+        return None
+    return most_common(of, parts[-1])

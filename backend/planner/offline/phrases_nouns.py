@@ -85,7 +85,7 @@ for _head, _sign in (("_ge", ">="), ("_le", "<="), ("_gt", ">"), ("_lt", "<"), (
     "rowvp",
     "(need|needs|needed|took|take|takes|used|use|uses|cost|costs|had|got|gets|score|scores|scored|"
     "reach|reaches|reached|last|lasts|lasted|weigh|weighs|weighed|earn|earns|earned|involve|involves|"
-    "produce|produces|produced|comprise|comprises) <feature>",
+    "produce|produces|produced|comprise|comprises|work|works|worked|spend|spends|spent|log|logs|logged) <feature>",
     cost=0.3,
 )
 def took(told: Predicate) -> Predicate | None:

@@ -93,6 +93,8 @@ def and_the_others(first: Statement, other: Statement) -> Statement | None:
     if not isinstance(told, BrokenRows) or told.where is None or first.also:
         return None
     subject = first.subject or asked_for(told.must)
+    if subject is None and asked_for(told.where) is not None:
+        return None  # only paid orders have a date: "all others" are those that are not paid
     if subject is not None:
         other = about(other, subject)
     open_rule = told.model_copy(update={"where": None})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from backend.planner.offline.phrases_distances import allowance, apart
+from backend.planner.offline.phrases_distances import apart_from
 from backend.rules.language.terms import Arithmetic, Constant, Predicate, Reads, Value
 from backend.rules.language.walk import walk
-from backend.rules.phrasing import IT, Phrases, compare
+from backend.rules.phrasing import Phrases
 
 phrase = Phrases()
 
@@ -33,7 +33,7 @@ def _off(of: Value, sign: str, distance: Any) -> Predicate | None:
     """A plain number is moved from elsewhere; a percentage of a computed value is of it."""
     if isinstance(of, Constant):
         return None
-    return compare(apart(IT, of), sign, allowance(of, distance))
+    return apart_from(of, sign, distance)
 
 
 for _words, _sign in _BOUNDS.items():

@@ -52,7 +52,8 @@ phrase.words(
 phrase.words(
     "_issued",
     "[get|gets|be|is|are|been] (given|handed|dealt|issued|assigned|used|reused|recycled|allotted|entered|"
-    "recorded|listed|taken|registered|repeated|duplicated|seen|found) [out|up] | (occur|occurs|appear|"
+    "recorded|listed|taken|registered|repeated|duplicated|seen|found|booked|sold|reserved|rented|"
+    "scheduled) [out|up] | (occur|occurs|appear|"
     "appears|come up|comes up|show up|shows up|turn up|turns up|crop up|crops up|pop up|pops up|exist|exists)",
 )
 phrase.words(

@@ -17,7 +17,7 @@ phrase.words(
 
 @phrase(
     "stmt",
-    "(<cell>|_each <cell>) [_must|may|can] [only] _issued [only] _once_only _inside _the_one <cell>",
+    "(<key>|_each <key>|same <key>) [_must|may|can] [only] _issued [only] _once_only _inside [_the_one] <cell>",
     cost=0.05,
 )
 @phrase(

@@ -94,7 +94,7 @@ def none_as(of: Value, value: Constant) -> Predicate | None:
 phrase.words(
     "_means_so",
     "always means | means | always implies | implies | always comes with | comes with | always goes "
-    "with | calls for | always requires | requires | always needs | demands",
+    "with | stands for | stand for | always stands for | goes with | belongs with | corresponds to | calls for | always requires | requires | always needs | demands",
 )
 
 

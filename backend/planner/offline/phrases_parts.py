@@ -149,7 +149,8 @@ def contains_sign(mark: str) -> Predicate:
 
 for _mark in ("%", "@", "#", "$", "€", "/", "&", "*", "+", "=", "?", "!", "_", "~", "|", ";"):
     _pattern = _mark if _mark != "|" else "pipe"
-    phrase("sign_mark", _pattern, f"(a|an|the|any) {_pattern} (sign|character|symbol)")(
+    _alone = (_pattern,) if _mark != "=" else ()  # "id = A" says what it is, and holds no "="
+    phrase("sign_mark", *_alone, f"(a|an|the|any) {_pattern} (sign|character|symbol)")(
         lambda mark=_mark: mark
     )
 for _name, _mark in (

@@ -127,7 +127,7 @@ def underscore() -> tuple[str, str]:
     return ("_", "mark")
 
 
-@phrase("piece", "[letter|letters|prefix|text] <text>", "[a|one] <sign_mark>")
+@phrase("piece", "[letter|letters|prefix|text] <text>", "[a|one|single|exactly one] <sign_mark>")
 def literal_piece(text: Any) -> tuple[str, str] | None:
     """A text as it stands; a bare + rather joins what is around it, and a ? ends a question."""
     if text in ("+", "?"):
@@ -225,8 +225,8 @@ def next_piece(
     "(have|has|follow|follows|match|matches) the (form|format|pattern) <pieces>",
 )
 def described(pieces: tuple[tuple[str, str], ...]) -> Predicate | None:
-    """A pattern in words; marks alone are no pattern."""
-    if all(kind == "mark" for _, kind in pieces):
+    """A pattern in words; marks alone are no pattern, and a number alone is no text."""
+    if all(kind == "mark" for _, kind in pieces) or [kind for _, kind in pieces] == ["number"]:
         return None
     return _form(How.PATTERN, "".join(regex for regex, _ in pieces))
 

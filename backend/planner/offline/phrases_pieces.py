@@ -178,8 +178,10 @@ def ends_not_so(end: tuple[Value, int, How], text: Constant) -> Statement | None
 
 
 @phrase("verb", "_holds_text [a|an] <sign_mark> (after|behind|following) <sign_mark>", cost=0.02)
-def sign_after(mark: str, before: str) -> Predicate:
-    """Has a dot after the @."""
+def sign_after(mark: str, before: str) -> Predicate | None:
+    """Has a dot after the @; a blank behind a comma is right behind it, or so it may be meant."""
+    if not mark.strip() or not before.strip():
+        return None
     return _form(How.PATTERN, f"(?s:.*){re.escape(before)}(?s:.*){re.escape(mark)}(?s:.*)")
 
 

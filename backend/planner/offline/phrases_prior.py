@@ -11,13 +11,16 @@ phrase = Phrases()
 phrase.words("_that_line", "row | line | record | entry | one | value | reading | figure | number")
 phrase.words("_one_earlier", "previous | preceding | prior")
 phrase.words(
-    "_ahead", "before | above | before it | above it | just before | right before | directly before"
+    "_ahead",
+    "[listed|standing|written|recorded|entered|noted] [just|right|directly|immediately] (before|above|ahead of) "
+    "[it|them|this one]",
 )
 
 
 @phrase(
     "factor",
     "the one (before|above)",
+    "the one _ahead",
     "(that|the value) (of|in) _that_line _ahead",
     "[in|the value of] (the|its) _that_line _ahead",
     "(that|the value) (of|in) _one_earlier _that_line",

@@ -15,6 +15,8 @@ from backend.rules.language.terms import (
     Cell,
     Constant,
     Function,
+    How,
+    Matches,
     Missing,
     Predicate,
     Value,
@@ -188,3 +190,16 @@ def and_empties(found: RowSet) -> Statement | None:
     """Labs whose code is not two letters long should be reported. Blank ones as well."""
     told = flag(found)
     return None if told is None else told.model_copy(update={"remarks": (remark("empty-bad"),)})
+
+
+@phrase("stmt", "<cell> = <adj>", cost=0.1)
+def equals_form(of: Cell, told: Predicate) -> Statement | None:
+    """Check_no = two capitals and digits."""
+    is_form = isinstance(told, Matches) and told.how in (How.PATTERN, How.FORMAT)
+    return rule(about(told, of), subject=of) if is_form else None
+
+
+@phrase("verb", "(contain|contains) =")
+def contains_equals() -> Predicate:
+    """A sign that elsewhere says what a column is."""
+    return Matches(of=IT, how=How.CONTAINS, text="=")

@@ -87,6 +87,11 @@ phrase.words(
     "[this|that|these|those] _range",
 )
 phrase.words(
+    "_beyond_it",
+    "(outside|out of|beyond|not in|not within) [of] (it|this|that|these|those|this _range|that _range|these "
+    "_range|those _range|these years|those years|that period|this period|these days|the _range|these values)",
+)
+phrase.words(
     "_told_wrong",
     "_be (_wrong|_bad) | _be_shown | _be too (many|much|long|late|high|few|little|low)",
 )
@@ -112,6 +117,16 @@ for _head, _signs in (("_up_word", ("<", "<=")), ("_down_word", (">", ">="))):
         """At most 3. Anything higher is an error."""
         signs_told = _bounds(told)
         return told if len(signs_told) == 1 and signs_told[0] in signs else None
+
+
+@phrase("hint", *_hint("[a|an|any|every] <cell> _beyond_it"), cost=0.05)
+def cell_outside(told: Statement, of: Any) -> Statement | None:
+    """In the years 1970 to 1999. A date outside these years is wrong."""
+    must = told.rule.must if isinstance(told.rule, BrokenRows) else None
+    parts = must.parts if isinstance(must, All) else ()
+    bounded = [part.left for part in parts if isinstance(part, Compare)]
+    is_of_it = all(isinstance(each, Cell) and each.column == of.column for each in bounded)
+    return outside(told) if is_of_it else None
 
 
 @phrase("hint", *_hint("_outside_it"), cost=0.05)

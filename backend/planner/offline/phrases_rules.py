@@ -10,6 +10,8 @@ from backend.rules.duplicates import Duplicates
 from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.language.terms import (
     Aggregate,
+    Missing,
+    Not,
     OneOf,
     Predicate,
     Term,
@@ -177,7 +179,10 @@ def implication(*parts: Any) -> Statement | None:
     if not isinstance(statement, Statement):
         return None
     if len(parts) == 3 and isinstance(parts[0], RowSet):
-        return narrowed(statement, parts[0].that(parts[1]))
+        told = parts[1]
+        if isinstance(told, Not) and isinstance(told.part, Missing):
+            statement = about(statement, told.part.of)  # where one has a code, it must be …
+        return narrowed(statement, parts[0].that(told))
     if len(parts) == 3:
         return narrowed(statement, RowSet(where=compare(parts[0], "==", parts[1])))
     subject = _subject_of(parts[0])

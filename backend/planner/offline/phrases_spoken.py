@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from backend.planner.offline.phrases_distances import allowance, apart
+from backend.planner.offline.phrases_distances import apart_from
 from backend.planner.offline.phrases_remarks import remark
 from backend.planner.offline.phrases_rules import rule
 from backend.planner.offline.phrases_subjects import each_pair
@@ -46,7 +46,7 @@ phrase = Phrases()
 )
 def may_differ_from(of: Value, other: Value, distance: Any) -> Statement:
     """The ERP amount may differ from the bank amount by no more than 0.01."""
-    return rule(compare(apart(of, other), "<=", allowance(other, distance)), subject=of)
+    return rule(about(apart_from(other, "<=", distance), of), subject=of)
 
 
 @phrase("stmt", "(do|does|are|is) <pair_clause> [(in|for|on) (every|each) <noun>] ?", cost=0.05)

@@ -169,8 +169,10 @@ phrase.words(
 @phrase("verb", "_has_form [exactly] <pieces>", "look like [:] <pieces>", "looks like [:] <pieces>")
 @phrase("verb", "(be|is|are) _formed [:] [exactly|only|just] <pieces>", cost=0.06)
 def so_formed(pieces: tuple[Piece, ...]) -> Predicate | None:
-    """Follows the pattern of two capitals and a hyphen."""
-    return described(pieces)
+    """Follows the pattern of two capitals and a hyphen; "written with colons" has others too."""
+    told = described(pieces)
+    is_of_signs = isinstance(told, Matches) and not any(map(str.isalnum, told.text))
+    return None if is_of_signs else told
 
 
 @phrase("stmt", "<cell> (=|:|-|–|is) <text_shape>", cost=0.15)

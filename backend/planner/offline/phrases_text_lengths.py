@@ -5,7 +5,7 @@ from __future__ import annotations
 from backend.planner.offline.phrases_rules import rule
 from backend.planner.offline.phrases_texts import LENGTH
 from backend.rules.language.terms import Constant, Predicate, Value
-from backend.rules.phrasing import Phrases, Statement, about, all_of, any_of, compare, one_of
+from backend.rules.phrasing import Phrases, Statement, about, all_of, any_of, compare, not_, one_of
 
 phrase = Phrases()
 
@@ -47,6 +47,13 @@ def length_told(told: Predicate) -> Predicate:
 def cell_length(subject: Value, told: Predicate) -> Statement:
     """First name length 2-40."""
     return rule(about(told, subject), subject=subject)
+
+
+@phrase("adj", "neither <number> nor <number> _chars [long|in length]", cost=-0.05)
+@phrase("verb", "(have|has) neither <number> nor <number> _chars", cost=-0.05)
+def neither_long(one: Constant, other: Constant) -> Predicate:
+    """Neither 8 nor 11 characters long."""
+    return not_(one_of(LENGTH, (one, other)))
 
 
 for _low, _high in (("_lt", "_gt"), ("_gt", "_lt"), ("_ge", "_le"), ("_le", "_ge")):

@@ -36,7 +36,8 @@ phrase.words(
 phrase.words(
     "_unlike",
     "different | two different people | two different persons | two different values | different from each other | unequal | distinct | different people | different "
-    "persons | different values | different from one another | not equal | different things",
+    "persons | different values | different from one another | not equal | different things | pairwise different | "
+    "pairwise distinct | mutually different | all different from one another | different in each case",
 )
 phrase.words("_agree", "match | agree | match each other | agree with each other | coincide")
 phrase.words("_disagree", "differ | disagree | differ from each other")

@@ -88,6 +88,9 @@ def _within(part: Term, by: tuple[str, ...]) -> Term | None:
 
 phrase("operand", "<own_metric>", "(that|the one) of <own_metric>", cost=0.02)(lambda value: value)
 phrase("factor", "<own_metric>", cost=0.45)(lambda value: value)
+phrase("factor", "<metric>", cost=0.45)(
+    lambda value: value if isinstance(value, Aggregate) and isinstance(value.of, Cell) else None
+)
 phrase("operand", "<multiple> <own_metric>", cost=0.02)(times)
 phrase("operand", "<percent> of <own_metric>", cost=0.02)(times)
 phrase("operand", "<multiple> as (much|many|high|long|large|great) as <own_metric>", cost=0.02)(

@@ -23,7 +23,9 @@ phrase = Phrases()
 phrase.words(
     "_ties",
     "ties | equal values | equal neighbours | repeats | equal consecutive values | equal ones | "
-    "duplicates | repeated values",
+    "duplicates | repeated values | (equal|the same|identical) values (in a row|one after another|one after the other|"
+    "next to each other|side by side|in neighbouring rows) | the same value (twice|twice in a row|again|more than once) | "
+    "two equal values in a row | a repeated value | an equal value | staying equal | staying the same | no change",
 )
 phrase.words(
     "_are_ok",

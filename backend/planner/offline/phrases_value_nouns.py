@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from backend.planner.offline.phrases_rules import row_taboo
-from backend.rules.language.terms import Cell, Compare, Predicate
+from backend.rules.language.terms import Cell, Compare, Predicate, Value
+from backend.rules.metric_phrases import share
 from backend.rules.phrasing import Phrases, RowSet, Statement
 
 phrase = Phrases()
@@ -14,6 +15,12 @@ def one_noun(told: Predicate) -> RowSet | None:
     """A refund: rows of the table whose type is refund."""
     cell = told.left if isinstance(told, Compare) else None
     return RowSet(table=cell.table).that(told) if isinstance(cell, Cell) else None
+
+
+@phrase("share_metric", "_share of [the] <one_noun>", cost=0.05)
+def share_of_value(found: RowSet) -> Value | None:
+    """The share of heads: of all rows."""
+    return None if found.where is None else share(RowSet(table=found.table), found.where)
 
 
 @phrase("rows", "(each|every|any|a|an) <one_noun>", "each and every <one_noun>")

@@ -20,6 +20,7 @@ from backend.rules.phrasing import (
 
 phrase = Phrases()
 Options = tuple[Constant, ...]
+_MOST_NUMBERS = 40
 
 phrase.words(
     "_turn_up", "appear | occur | exist | be used | be present | show up | be found | turn up"
@@ -112,6 +113,43 @@ def each_turns_up(*parts: object) -> Statement | None:
 def each_in_column(wanted: Options, of: Value) -> Statement | None:
     """A, B and C must each occur in flavour."""
     return statement(every_one(of, wanted)) if isinstance(of, Cell) else None
+
+
+phrase.words(
+    "_numbers_such", "numbers | values | whole numbers | integers | figures | digits | codes"
+)
+phrase.words("_occurs_once_at_least", "_turn_up [_at_least_once] | be there [at least once]")
+
+
+def numbers_between(first: Constant, last: Constant) -> Options | None:
+    """The whole numbers from one to another, if they are few."""
+    low, high = first.value, last.value
+    if not isinstance(low, int) or not isinstance(high, int) or first.unit or last.unit:
+        return None
+    if not low < high <= low + _MOST_NUMBERS:
+        return None
+    return tuple(first.model_copy(update={"value": each}) for each in range(low, high + 1))
+
+
+@phrase("every_number", "[from] <number> (to|through|up to) <number>")
+@phrase("every_number", "between <number> and <number>")
+def every_number(first: Constant, last: Constant) -> Options | None:
+    """From 1 to 5."""
+    return numbers_between(first, last)
+
+
+@phrase(
+    "stmt",
+    "(all|each|every one|each one|every) [of] [the] [<number>] _numbers_such <every_number> _must _occurs_once_at_least (in|as|among) <cell>",
+    "(all|each|every) [of] [the] [<number>] <cell> [values] <every_number> _must _occurs_once_at_least",
+    "<cell> _must (contain|show|have|include|hold|cover|take) (all|each|every one|each one) [of] [the] [<number>] [_numbers_such] (<every_number>|<every_value>) [_at_least_once]",
+    "every <cell> [value] <every_number> _must _occurs_once_at_least",
+    cost=0.05,
+)
+def each_number_occurs(*parts: object) -> Statement | None:
+    """All numbers from 1 to 5 must occur in points."""
+    wanted = next(part for part in parts if isinstance(part, tuple) and not isinstance(part, Cell))
+    return each_turns_up(*(part for part in parts if part is not wanted), wanted)
 
 
 @phrase("whole_set", "<every_value>", "<comma_list>", "{ <comma_list> }")

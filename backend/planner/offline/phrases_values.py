@@ -78,7 +78,14 @@ phrase.words(
 )
 
 
-@phrase("expr", "it", cost=0.05)
+@phrase(
+    "expr",
+    "it",
+    "(each|every|every single) one",
+    "(each|all|every one) of them",
+    "they all",
+    cost=0.05,
+)
 def it() -> Value:
     """What was spoken of before."""
     return IT

@@ -30,6 +30,7 @@ phrase.words(
     "(be|is|are) [evenly] (divided|divisible|dividable) by <number> [_without_rest]",
     cost=0.02,
 )
+@phrase("verb", "can be (divided|shared) by <number> [_without_rest]", cost=0.02)
 @phrase("verb", "divide by <number> [_without_rest]", "divides by <number> [_without_rest]")
 @phrase("adj", "[evenly] (divisible|dividable) by <number> [_without_rest]")
 @phrase(
@@ -59,6 +60,18 @@ for _word, _step in (
     phrase("verb", f"(come|comes|go|goes|move|moves) [only|always] in [full|round|whole] {_word}")(
         lambda step=_step: multiple(number(step))
     )
+
+
+@phrase(
+    "verb",
+    "(cannot|can not|can't|could not|may not) be [evenly] (divided|shared) by <number> [_without_rest]",
+    cost=0.02,
+)
+def in_no_steps(step: Constant) -> Predicate | None:
+    """Cannot be divided by three."""
+    told = multiple(step)
+    return None if told is None else not_(told)
+
 
 # Whole numbers --------------------------------------------------------------------------------
 
@@ -96,7 +109,7 @@ def whole_and(told: Predicate) -> Predicate | None:
     return all_of(WHOLE, told) if is_bound else None
 
 
-@phrase("adj", "(a|the) (count|number|figure) (<ranged>|<limit>)", cost=0.1)
+@phrase("adj", "(a|the) (count|figure) (<ranged>|<limit>)", cost=0.1)
 def number_in(told: Predicate) -> Predicate:
     """A number from 0 through 1: that it is one, the bounds already ask."""
     return told

@@ -13,6 +13,8 @@ from backend.contracts.errors import CannotPlan
 from backend.contracts.schema import TableSnapshot
 from backend.planner import offline
 from backend.planner.offline.adjuncts import adjuncts
+from backend.planner.offline.announced import announced, is_loosely
+from backend.planner.offline.antecedents import looked_back
 from backend.planner.offline.by_header import about_headers, affixes
 from backend.planner.offline.canonical import likeness
 from backend.planner.offline.chart import Chart, Leaf, Node
@@ -98,8 +100,8 @@ def read_sentence(check: Check, tables: dict[str, TableSnapshot]) -> Parsed:
 
 
 def _read_moved(check: Check, lexicon: Lexicon, tokens: list[Token]) -> Parsed | None:
-    """The readings of a sentence with the remark that stands inside it told behind it."""
-    for moved in moved_behind(tokens):
+    """The readings of a sentence with the remark inside it told behind it, or its "it" told."""
+    for moved in (*moved_behind(tokens), *looked_back(tokens, lexicon)):
         text, placed = spelled(check.calculation_hint, moved)
         again = check.model_copy(update={"calculation_hint": text})
         parsed = _read_tokens(again, lexicon, placed)
@@ -131,14 +133,17 @@ def _read_tokens(check: Check, lexicon: Lexicon, tokens: list[Token]) -> Parsed:
     found = [*about_headers(found, tokens), *affixes(tokens, lexicon)]
     found += empties_leaves(tokens, found, lexicon)
     parsed = _parse(check, tables, tokens, found)
-    if parsed.readings or parsed.misfits:
+    if parsed.readings:
         return parsed
+    if parsed.misfits:
+        return _without_announcement(check, lexicon, tokens, found) or parsed
     found += inflected(tokens, grammar_words())
     again = _parse(check, tables, tokens, found)
     if again.readings:
         return again
     bare = _without_adjuncts(check, lexicon, tokens, found)
-    return bare or _without_stories(check, tables, parsed, found, lexicon) or parsed
+    bare = bare or _without_stories(check, tables, parsed, found, lexicon)
+    return bare or _without_announcement(check, lexicon, tokens, found) or parsed
 
 
 def _without_adjuncts(
@@ -191,6 +196,25 @@ def _without_stories(
     return again._replace(readings=readings, background=told.places)
 
 
+def _without_announcement(
+    check: Check, lexicon: Lexicon, tokens: list[Token], found: list[Leaf]
+) -> Parsed | None:
+    """The readings of the command that says in full what the sentences before it announce."""
+    announcement = announced(tokens, found, grammar_words(), lexicon)
+    if announcement is None:
+        return None
+    told, tables = announcement
+    skips = [at in told.places or may_be_passed(tokens, at) for at in range(len(tokens))]
+    kept = [leaf for leaf in found if leaf.start not in told.places]
+    again = _parse_past(check, lexicon.tables, tokens, kept, skips)
+    rules = [reading.rule for reading in again.readings]
+    if not rules or not all(covers(rule, told) and tables <= set(rule.tables()) for rule in rules):
+        return None
+    alone = [_read_alone(check, lexicon.tables, tokens, found, each) for each in told.clauses]
+    loose = all(is_loosely(own, rule) for each in alone for own in each for rule in rules)
+    return again._replace(background=told.places) if loose else None
+
+
 def _is_rule(
     check: Check,
     tables: dict[str, TableSnapshot],
@@ -199,12 +223,21 @@ def _is_rule(
     clause: Clause,
 ) -> bool:
     """Whether what looks like a story reads as a rule of its own."""
-    if clause.is_motto:
-        return False
+    return not clause.is_motto and bool(_read_alone(check, tables, tokens, found, clause))
+
+
+def _read_alone(
+    check: Check,
+    tables: dict[str, TableSnapshot],
+    tokens: list[Token],
+    found: list[Leaf],
+    clause: Clause,
+) -> list[Rule]:
+    """What a clause would be by itself."""
     here = range(clause.body, clause.end)
     skips = [at not in here or may_be_passed(tokens, at) for at in range(len(tokens))]
     kept = [leaf for leaf in found if leaf.start in here and leaf.end <= clause.end]
-    return bool(_parse_past(check, tables, tokens, kept, skips).readings)
+    return [each.rule for each in _parse_past(check, tables, tokens, kept, skips).readings]
 
 
 def _quoted(sentence: str, tokens: list[Token], clause: Clause) -> str:
@@ -239,6 +272,8 @@ def _parse_past(
     else:
         _refuse_unfinished(chart, check)
     parsed.nodes.extend([] if parsed.readings else chart.found)
+    least = min((reading.cost for reading in parsed.readings), default=0.0)
+    parsed.readings[:] = [each for each in parsed.readings if each.cost <= least + MARGIN]
     return parsed
 
 

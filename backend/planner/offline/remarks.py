@@ -221,10 +221,19 @@ def _keep(keep: str) -> Change:
 
 def _names_column(rule: Rule, remark: Modifier, context: Context) -> Rule:
     cell = located(remark.values[0], rule.table, context)
+    if remark.texts and not (isinstance(rule, BrokenRows) and _is_bound_alone(rule, cell)):
+        raise Misfit("it is not clear which other value is meant: say what is allowed")
     named = isinstance(cell, Cell) and (cell.table, cell.column) in set(rule.reads())
     if not named:
         raise Misfit("the column in brackets is none that the rule reads")
     return rule
+
+
+def _is_bound_alone(rule: BrokenRows, cell: Term) -> bool:
+    """Whether a rule says of this column what it must be, and of which rows by other columns."""
+    asked, told = [*walk(rule.must)], [] if rule.where is None else [*walk(rule.where)]
+    denies = any(isinstance(part, Not) or getattr(part, "sign", "") == "!=" for part in asked)
+    return cell in asked and cell not in told and not denies
 
 
 def _echo(rule: Rule, remark: Modifier, context: Context) -> Rule:

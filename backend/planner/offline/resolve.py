@@ -28,7 +28,7 @@ from backend.planner.offline.fitting import (
 from backend.planner.offline.in_force import with_entry_columns
 from backend.planner.offline.kept_measures import require_kept
 from backend.planner.offline.kin_called import CALLED, OTHER, called, the_other, within_owner
-from backend.planner.offline.ordering import DAY_OF, SINCE, WHEN, with_order
+from backend.planner.offline.ordering import DAY_OF, ON_DAY, SINCE, WHEN, with_order
 from backend.planner.offline.present_amounts import require_telling_presence, worth
 from backend.planner.offline.same_columns import SAME_COLUMN, require_whose_value, same_there
 from backend.planner.offline.ways import (
@@ -58,7 +58,7 @@ from backend.rules.language.walk import T, parts, rewrite, walk
 from backend.rules.overlapping_intervals import END, START
 from backend.rules.rule import Rule
 
-_OPEN = (START, END, WHEN, SINCE, ROW_KEY, CALENDAR)
+_OPEN = (START, END, WHEN, SINCE, ON_DAY, ROW_KEY, CALENDAR)
 """Columns that the sentence does not name."""
 
 

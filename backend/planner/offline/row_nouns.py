@@ -33,11 +33,28 @@ def row_noun_leaves(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Itera
     is_one = singular == token.low and singular not in _ANY_ROW and not is_beside
     if _is_named(singular, token.low, lexicon):
         return
+    is_aged = _is_of_an_age(tokens, at, singular, lexicon)
     is_row = singular in _ANY_ROW or _is_numbered(singular, table, lexicon)
-    if not is_one and (is_row or _is_in(singular, table)):
+    if is_aged or (not is_one and (is_row or _is_in(singular, table))):
         yield Leaf("keynoun", at, at + 1, table, 0.6, f"rows of {table}")
     elif _is_sort(tokens, at, singular, lexicon):
         yield Leaf("keynoun", at, at + 1, table, 0.6, f"rows of {table}{_BY_NOUN}")
+
+
+_OF_AN_AGE = frozenset({
+    "child", "kid", "adult", "teenager", "minor", "senior", "grown-up", "pensioner", "person",
+    "people", "infant",
+})  # fmt: skip
+_BOUNDS_AGE = frozenset({"under", "below", "over", "above", "aged", "younger", "older"})
+
+
+def _is_of_an_age(tokens: Sequence[Token], at: int, noun: str, lexicon: Lexicon) -> bool:
+    """Children under 12: whoever is of that age, where one column holds it."""
+    behind = [token for token in tokens[at + 1 : at + 4] if token.low != "than"]
+    is_bound = bool(behind) and behind[0].low in _BOUNDS_AGE
+    is_bound = is_bound and any(token.text.isdigit() for token in behind[1:2])
+    ages = [named for named in lexicon.columns if named.stems in (("age",), ("age", "year"))]
+    return noun in _OF_AN_AGE and is_bound and len(ages) == 1
 
 
 def _is_beside(tokens: Sequence[Token], at: int) -> bool:

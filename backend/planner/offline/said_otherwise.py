@@ -49,6 +49,7 @@ _LONGEST_GLOSS = 9
 def gloss_leaves(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Iterator[Leaf]:
     """That are out of stock (: words of no column, which the brackets say in full."""
     yield from _coined(tokens, start, lexicon)
+    yield from _restated(tokens, start, lexicon)
     is_asked = tokens[start] is opening(tokens, start) and tokens[start].low in _ASKS
     if tokens[start].low not in _OPENS and not is_asked:
         return
@@ -60,6 +61,32 @@ def gloss_leaves(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Itera
             if is_any >= is_asked and all(_is_loose(word, lexicon) for word in words):
                 yield Leaf(symbol, start, end + 1, True, 0.3, "said in the brackets")
             return
+
+
+_RESTATES = (("i.e.",), ("that", "is", ","), ("meaning",), ("in", "other", "words", ","))
+_JOINS = frozenset({"and", "or", "but", "than", "unless", "only", "except", "nor"})
+
+
+def _restated(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Iterator[Leaf]:
+    """That have not been paid, i.e.: words whose meaning the clause behind them says again."""
+    if tokens[start].low not in ("that", "who", "which"):
+        return
+    for end in range(start + 2, min(len(tokens), start + _LONGEST_GLOSS)):
+        if tokens[end].text != ",":
+            continue
+        for words in _RESTATES:
+            told = tokens[end + 1 : end + 1 + len(words)]
+            if tuple(token.low for token in told) == words:
+                inner = tokens[start + 1 : end]
+                if all(_tells_nothing_else(token, lexicon) for token in inner):
+                    past = end + 1 + len(words)
+                    yield Leaf("_such_ie", start, past, True, 0.3, "said again behind it")
+        return
+
+
+def _tells_nothing_else(token: Token, lexicon: Lexicon) -> bool:
+    is_plain = token.shape == Shape.WORD and token.low not in _JOINS
+    return is_plain and token.low not in lexicon.values
 
 
 def _is_loose(token: Token, lexicon: Lexicon) -> bool:
@@ -76,11 +103,46 @@ _DUTIES = {
 
 
 def spoken_duty(tokens: Sequence[Token], start: int) -> Iterator[Leaf]:
-    """Has to, for must."""
+    """Has to, for must; needs, for has."""
+    yield from needed(tokens, start)
     for words, meant in _DUTIES.items():
         found = tuple(token.low for token in tokens[start : start + len(words)])
         if found == words:
             yield Leaf(f"={meant}", start, start + len(words), True, 0.01)
+
+
+_NEEDS = {"needs": "has", "requires": "has", "need": "have", "require": "have"}
+_NOT_SAID = frozenset({
+    "no", "not", "never", "none", "nobody", "neither", "nor", "only", "if", "when", "where",
+    "unless", "that", "which", "who", "whose", "without", "cannot", "than", "whenever", "once",
+    "does", "do", "did", "what", "how", "except", "don't", "doesn't", "rarely", "seldom",
+    "wherever", "hardly",
+})  # fmt: skip
+
+
+_NOT_FOLLOWED = frozenset({"to", "no", "not", "only", "be", "none", "neither"})
+
+
+def needed(tokens: Sequence[Token], start: int) -> Iterator[Leaf]:
+    """A password needs a digit: it has one; said of all, and not of those that need one."""
+    meant = _NEEDS.get(tokens[start].low)
+    if meant is None or start == 0 or start + 1 >= len(tokens):
+        return
+    clause = start
+    while clause and tokens[clause - 1].text not in (".", ";", ":", "!", "?"):
+        clause -= 1
+    before = {token.low for token in tokens[clause:start]}
+    following = tokens[start + 1].low
+    if not before & _NOT_SAID and following not in (
+        "to",
+        "no",
+        "not",
+        "only",
+        "be",
+        "none",
+        "neither",
+    ):
+        yield Leaf(f"={meant}", start, start + 1, True, 0.6)
 
 
 _IN_FULL = frozenset({"meaning", "i.e.", "i.e", "namely"})

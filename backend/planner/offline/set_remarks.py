@@ -22,6 +22,7 @@ from backend.rules.language.terms import (
     Exists,
     Lookup,
     Measure,
+    Not,
     Reads,
     Term,
 )
@@ -114,11 +115,29 @@ def _by_key(rule: Rule, remark: Modifier, context: Context) -> Rule:
     return rule
 
 
+_DENIED = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "!=", "!=": "=="}
+
+
+def _by_same_key(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    """The key that a row of another table has as well: it must tell that row from the rest."""
+    [key] = remark.values
+    column = key.column if isinstance(key, Cell) else ""
+    found = [part for part in walk(rule) if isinstance(part, Exists | Lookup)]
+    leads = [part for part in found if (column, column) in part.keys]
+    there = [context.column(part.table, column) for part in leads]
+    if not leads or any(each is None or not each.unique for each in there):
+        raise Misfit(f"rows with the same {column} are not told to be one of each table")
+    return rule
+
+
 def _edge(rule: Rule, remark: Modifier, context: Context) -> Rule:
     """Whether the equal case is fine, as the comparison already has it."""
     found = [part for part in walk(rule) if isinstance(part, Compare)]
+    signs: list[str] = [part.sign for part in found]
+    if isinstance(rule, BrokenRows) and isinstance(rule.must, Not):
+        signs = [_DENIED[sign] for sign in signs]
     wanted = ("<=", ">=") if remark.texts == ("fine",) else ("<", ">", "!=")
-    if len(found) != 1 or found[0].sign not in wanted:
+    if len(signs) != 1 or signs[0] not in wanted:
         raise Misfit("the remark on the equal case says otherwise than the comparison")
     return rule
 
@@ -167,6 +186,7 @@ SET_CHANGES: dict[str, Change] = {
     "tie-fails": _tie_fails,
     "flag-groups": _flag_groups,
     "by-key": _by_key,
+    "by-same-key": _by_same_key,
     "edge": _edge,
     "thresholds": _refuse_thresholds,
     "later-row": later_row,

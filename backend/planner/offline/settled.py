@@ -14,13 +14,17 @@ from backend.planner.offline.clock_texts import with_clock_patterns
 from backend.planner.offline.facts_called_wrong import refuse_facts_called_wrong
 from backend.planner.offline.filled_numbers import refuse_zero_for_none
 from backend.planner.offline.grain_remarks import SHOWS_GROUPS
-from backend.planner.offline.lengths_of_things import refuse_overlooked_lengths
+from backend.planner.offline.lengths_of_things import (
+    refuse_lengths_beside_values,
+    refuse_overlooked_lengths,
+)
 from backend.planner.offline.overlooked import refuse_overlooked_flags
 from backend.planner.offline.pronouns import filled
 from backend.planner.offline.remarks import ABOUT_A_DETAIL, apply, goes_with
 from backend.planner.offline.repeated_owners import refuse_repeated_owners
 from backend.planner.offline.resolve import Context, Misfit, place
 from backend.planner.offline.row_nouns import taken_for_rows
+from backend.planner.offline.signs_as_written import refuse_respelled_signs
 from backend.planner.offline.tokens import Token
 from backend.planner.offline.typed_units import refuse_half_given_units
 from backend.planner.offline.types import typed
@@ -62,6 +66,8 @@ def settled(
     _require_every_table(rule, check)
     refuse_overlooked_flags(node, rule, context, tokens)
     refuse_overlooked_lengths(node, rule, context, tokens)
+    refuse_lengths_beside_values(rule)
+    refuse_respelled_signs(rule, context, tokens)
     refuse_repeated_owners(node, rule, context, [token.low for token in tokens])
     nouns = dict.fromkeys(taken_for_rows(node, tokens))
     if nouns and isinstance(rule, Duplicates) and not rule.columns:
@@ -90,7 +96,7 @@ def _named_keys(remarks: Iterable[Modifier]) -> Iterator[str]:
     """The columns that the sentence names as its keys."""
     for remark in remarks:
         named = [part for part in remark.values if isinstance(part, Cell)]
-        if remark.kind == "by-key":
+        if remark.kind in ("by-key", "by-same-key"):
             yield from (cell.column for cell in named)
 
 

@@ -87,7 +87,9 @@ class Scene(NamedTuple):
     def tells_units(self, place: int) -> bool:
         """Whether a unit of measure stands here, and no number before it."""
         is_unit = self.named.tokens[place].low in UNITS
-        return is_unit and not self.named.is_echo(place - 1)
+        is_reason = self.clause.role in (Role.MOTTO, Role.REASON)
+        is_one = is_reason and self.named.tokens[max(place - 1, 0)].low == "the"
+        return is_unit and not is_one and not self.named.is_echo(place - 1)
 
     @property
     def is_echo(self) -> bool:
@@ -272,7 +274,11 @@ def _names_a_kind(scene: Scene) -> bool:
 
 
 def _is_mere_motto(scene: Scene) -> bool:
-    return not set(scene.lows) & LIMITING
+    """Nothing limits; "we sell only to those we trust" does not, where no row is spoken of."""
+    lows = set(scene.lows)
+    is_of_us = scene.lows[0] == "we" and not (scene.found or scene.names_rows_or_columns)
+    is_of_us = is_of_us and not lows & (ATTENTIVE | RULES)
+    return not lows & (LIMITING - ONLY if is_of_us else LIMITING)
 
 
 def _is_lead(scene: Scene) -> bool:

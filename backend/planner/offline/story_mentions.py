@@ -95,7 +95,8 @@ class Mentions:
         if longest is not None:
             return {_told_by(longest)}
         low = self.tokens[place].low
-        value = self._values.get(root(low)) if len(low) > 3 else None
+        is_said = len(low) > 3 and not self._is_deed(place)
+        value = self._values.get(root(low)) if is_said else None
         return set() if value is None else {value}
 
     def _is_of_compound(self, leaf: Leaf) -> bool:
@@ -156,8 +157,23 @@ class Mentions:
         if not self._is_small(place) or place + 1 == len(self.tokens):
             return False
         behind = self.tokens[place + 1]
+        if behind.shape == Shape.SIGN and self._is_pronoun(place):
+            return True
         is_same = self.tokens[place].low == "one" and self.is_a(place + 1, "column")
         return is_same or behind.low in _PERSONS or self._is_open(place + 1)
+
+    def _is_pronoun(self, place: int) -> bool:
+        """A newer one."""
+        lows = [token.low for token in self.tokens[max(place - 2, 0) : place + 1]]
+        is_of_kind = len(lows) == 3 and lows[1].endswith("er") and lows[0] in ("a", "the")
+        return is_of_kind and lows[2] == "one"
+
+    def _is_deed(self, place: int) -> bool:
+        """We opened, our shop opened: what somebody did, and no value of a like word."""
+        if not self.tokens[place].low.endswith("ed") or place == 0:
+            return False
+        lows = [token.low for token in self.tokens[max(place - 2, 0) : place]]
+        return lows[-1] in ("we", "i") or (lows[0] == "our" and len(lows) == 2)
 
     def _is_measure(self, place: int) -> bool:
         """A week, last year: a span of time that measures nothing."""

@@ -27,6 +27,15 @@ _OF_AGES = {
     "youngest": (Measure.MINIMUM, Measure.MAXIMUM),
 }
 """By age, and by the day of birth."""
+_PAID = frozenset({"price", "fee", "fare"})
+_EARNED = frozenset({"salary", "wage", "income", "earning"})
+_SPENT = {
+    "pay": _PAID, "pays": _PAID, "paid": _PAID, "cost": _PAID, "costs": _PAID,
+    "earn": _EARNED, "earns": _EARNED, "earned": _EARNED,
+}  # fmt: skip
+_OF_SEVERAL = frozenset({"quantity", "qty", "unit", "piece", "quant"})
+"""Where one of these is told, a price may be that of one of several."""
+"""What a verb speaks of: who pays, pays a price."""
 _BIRTH = frozenset({"birth", "born", "birthdate"})
 
 
@@ -38,6 +47,10 @@ def extreme_leaves(words: Sequence[str], at: int, lexicon: Lexicon) -> Iterator[
             measure, nouns = _OF_NUMBERS[word]
             found = [each for each in lexicon.columns if _is_number_of(each, nouns)]
             yield from _leaf("extreme", measure, found, at, at + length)
+    if words[0] in _SPENT:
+        found = [each for each in lexicon.columns if _is_number_of(each, _SPENT[words[0]])]
+        if not any(_OF_SEVERAL & set(each.stems) for each in lexicon.columns):
+            yield from _leaf("spending", Measure.MEAN, found, at, at + 1)
     if words[0] in _OF_AGES:
         of_age, of_birth = _OF_AGES[words[0]]
         ages = [each for each in lexicon.columns if each.stems == ("age",)]

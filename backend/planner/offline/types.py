@@ -7,6 +7,8 @@ from backend.planner.offline.about_files import lists_files
 from backend.planner.offline.doubts import (
     refuse_age_of_today,
     refuse_doubtful_presence,
+    refuse_format_among_values,
+    refuse_letters_as_values,
     refuse_shadowed_measure,
     refuse_shadowed_previous,
     refuse_texts_among_numbers,
@@ -44,10 +46,8 @@ from backend.rules.language.terms import (
 from backend.rules.language.walk import T, parts, rewrite
 from backend.rules.missing_dates import MissingDates
 
-_DATE_FUNCTIONS = (
-    Function.YEAR, Function.MONTH, Function.DAY, Function.WEEKDAY, Function.HOUR, Function.CLOCK,
-)  # fmt: skip
 _TIME_FUNCTIONS = (Function.HOUR, Function.CLOCK)
+_DATE_FUNCTIONS = (Function.YEAR, Function.MONTH, Function.DAY, Function.WEEKDAY, *_TIME_FUNCTIONS)
 
 
 def typed(term: T, context: Context) -> T:  # noqa: C901 - holds the cases below
@@ -229,6 +229,7 @@ def _one_of(atom: OneOf, context: Context) -> OneOf:
         for option in atom.options
     )
     known = [is_known(atom.of, option, context) for option in options]
+    refuse_letters_as_values(atom, any(known), context)
     for option, is_value in zip(options, known, strict=True):
         if option.unquoted and not is_value and _names_column(str(option.value), context):
             raise Misfit(
@@ -265,7 +266,7 @@ def _require_text(atom: Matches, context: Context) -> None:
     column = column_of(atom.of, context)
     if atom.how == How.FORMAT:
         format_of(atom.text)
-        return
+        return refuse_format_among_values(atom, column, context)
     if column.type == ColumnType.NUMBER:
         raise Misfit(f"{atom.of.column} holds decimal numbers, whose written form is not kept")
 

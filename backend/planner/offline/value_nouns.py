@@ -17,22 +17,22 @@ def value_nouns(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[L
     """The plural of a value, or a value before a word of its column's header."""
     low = text.lower()
     if low in _SEXES:
-        told = _of_one_column(_SEXES[low], lexicon)
+        told = of_one_column(_SEXES[low], lexicon)
         if told is not None:
-            yield _leaf("valuenoun", told, start, end, 0.6)
+            yield leaf_of_value("valuenoun", told, start, end, 0.6)
         return
     for singular in _singulars(low):
         found = _told_of(singular, lexicon)
-        yield from (_leaf("valuenoun", told, start, end, 0.8) for told in found)
+        yield from (leaf_of_value("valuenoun", told, start, end, 0.8) for told in found)
         if found:
             return
     yield from _done_to_it(low, start, end, lexicon)
     value, _, noun = low.replace("-", " ").rpartition(" ")
-    told = _of_one_column(value, lexicon) if value not in FUNCTION_WORDS else None
+    told = of_one_column(value, lexicon) if value not in FUNCTION_WORDS else None
     cell = told.left if told is not None else None
     if told is not None and isinstance(cell, Cell) and stem(noun) in stems_of(cell.column):
-        yield _leaf("valuenoun", told, start, end, 0.6)
-        yield _leaf("adjective", told, start, end, 0.6)
+        yield leaf_of_value("valuenoun", told, start, end, 0.6)
+        yield leaf_of_value("adjective", told, start, end, 0.6)
 
 
 def value_alone(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Leaf]:
@@ -40,7 +40,7 @@ def value_alone(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[L
     low = text.lower()
     if len(low) > 2 and _is_noun(low):
         for told in _told_of(low, lexicon):
-            yield _leaf("valueone", told, start, end, 0.8)
+            yield leaf_of_value("valueone", told, start, end, 0.8)
 
 
 def _singulars(low: str) -> Iterator[str]:
@@ -49,6 +49,9 @@ def _singulars(low: str) -> Iterator[str]:
         return
     if low.endswith("ies"):
         yield low.removesuffix("ies") + "y"
+    if low.endswith("ves"):
+        yield low.removesuffix("ves") + "fe"
+        yield low.removesuffix("ves") + "f"
     for ending in ("s", "es"):
         if low.endswith(ending):
             yield low.removesuffix(ending)
@@ -81,10 +84,10 @@ def _done_to_it(low: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Le
     meant = [each for value in found for each in _told_of(value, lexicon)]
     if len(meant) == 1 and not any(stem(low) in words for words in lexicon.table_stems.values()):
         symbol = "valuenoun" if low.endswith("s") else "valueone"
-        yield _leaf(symbol, meant[0], start, end, 0.9)
+        yield leaf_of_value(symbol, meant[0], start, end, 0.9)
 
 
-def _of_one_column(value: str, lexicon: Lexicon) -> Compare | None:
+def of_one_column(value: str, lexicon: Lexicon) -> Compare | None:
     """The condition that the one column which holds a value has it, in whatever spelling."""
     told = _told_of(value, lexicon)
     return told[0] if len(told) == 1 else None
@@ -100,7 +103,8 @@ def _of_column(table: str, column: str, found: list[tuple[str, str, str]]) -> Co
     )
 
 
-def _leaf(symbol: str, told: Compare, start: int, end: int, cost: float) -> Leaf:
+def leaf_of_value(symbol: str, told: Compare, start: int, end: int, cost: float) -> Leaf:
+    """A leaf for rows that have one value of a column."""
     cell, value = told.left, told.right
     assert isinstance(cell, Cell) and isinstance(value, Constant)
     return Leaf(symbol, start, end, told, cost, f"{cell.column} = {value.value!r}")

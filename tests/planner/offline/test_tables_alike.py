@@ -55,6 +55,10 @@ FLAGGED: dict[str, list[Group]] = {
                 "missing on either side.",
             ],
         ),
+        (
+            "above", "e1 e2",
+            ["hours of planned must be higher than hours of worked for every emp_no."],
+        ),
         ("tolerance", "2", ["Reconcile hours of planned with worked by emp_no, give or take 1."]),
         (
             "identical", "4",
@@ -154,7 +158,6 @@ DECLINED = [
     (BOTH, "Reconcile planned."),
     (BOTH, "planned must be similar to worked."),
     (BOTH, "planned must have other columns than worked."),
-    (BOTH, "hours of planned must be higher than hours of worked for every emp_no."),
     ("planned bare", "planned must be identical to bare."),
     ("crew", "There must be no cycles in pay."),
     ("crew", "There must be no cycles."),

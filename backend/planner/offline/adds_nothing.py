@@ -1,0 +1,112 @@
+"""Whether a rule says the same without words that stand beside it: what they say, it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backend.rules.broken_rows import BrokenRows
+from backend.rules.language.terms import (
+    Aggregate,
+    All,
+    Apply,
+    Compare,
+    Constant,
+    Function,
+    How,
+    Matches,
+    Measure,
+    Missing,
+    Not,
+    OneOf,
+    Previous,
+)
+from backend.rules.language.walk import walk
+from backend.rules.rule import Rule
+
+
+def is_exact(rule: Rule) -> bool:
+    """No more and no fewer: it holds something equal."""
+    return any(isinstance(part, Compare) and part.sign == "==" for part in walk(rule))
+
+
+def is_of_size(rule: Rule) -> bool:
+    """On either side: it is about the size of a number."""
+    return any(
+        isinstance(part, Apply) and part.function == Function.ABSOLUTE for part in walk(rule)
+    )
+
+
+def is_of_rank(rule: Rule) -> bool:
+    """Interpolated: it is about a quantile."""
+    ranks = (Measure.QUANTILE, Measure.MEDIAN)
+    return any(isinstance(part, Aggregate) and part.measure in ranks for part in walk(rule))
+
+
+def is_of_all_rows(rule: Rule) -> bool:
+    """Over all rows: none are left out, and none are grouped."""
+    return rule.where is None and not getattr(rule, "by", ()) and not getattr(rule, "per", ())
+
+
+def is_of_one_column(rule: Rule) -> bool:
+    """In the text: it reads one column alone."""
+    return len({column for _, column in rule.reads()}) == 1
+
+
+def is_anything(rule: Rule) -> bool:
+    """A place in the only table there is."""
+    return bool(rule.table)
+
+
+def is_beside_the_last(rule: Rule) -> bool:
+    """Every day: it compares each row with the one before."""
+    return any(isinstance(part, Previous) for part in walk(rule))
+
+
+def is_in_file_order(rule: Rule) -> bool:
+    """Down the list: it compares rows in the order of the file."""
+    before = [part for part in walk(rule) if isinstance(part, Previous)]
+    return bool(before) and all(part.order_by is None for part in before)
+
+
+def is_of_sample(rule: Rule) -> bool:
+    """(sample): it is about a deviation or a variance."""
+    measured = {part.measure for part in walk(rule) if isinstance(part, Aggregate)}
+    return bool(measured & {Measure.DEVIATION, Measure.VARIANCE})
+
+
+def texts(rule: Rule) -> Iterator[str]:
+    """The literals that cells are held against as they are written; nothing where one is a form."""
+    for part in walk(rule):
+        if isinstance(part, Matches):
+            is_plain = part.how in (How.STARTS, How.ENDS, How.CONTAINS) and not part.ignore_case
+            yield part.text if is_plain else ""
+        elif isinstance(part, Compare | OneOf):
+            options = part.options if isinstance(part, OneOf) else (part.left, part.right)
+            told = [each.value for each in options if isinstance(each, Constant)]
+            yield from (
+                "" if part.ignore_case or not isinstance(each, str) else each for each in told
+            )
+
+
+def is_in_capitals(rule: Rule) -> bool:
+    """In capitals: whatever it holds cells against is written so."""
+    found = [*texts(rule)]
+    return bool(found) and all(
+        len(text) > 1 and text == text.upper() != text.lower() for text in found
+    )
+
+
+def is_in_small_letters(rule: Rule) -> bool:
+    """In small letters: whatever it holds cells against is written so."""
+    found = [*texts(rule)]
+    return bool(found) and all(
+        len(text) > 1 and text == text.lower() != text.upper() for text in found
+    )
+
+
+def wants_all_filled(rule: Rule) -> bool:
+    """Flag it if either is missing: it wants several cells filled, and nothing else."""
+    must = rule.must if isinstance(rule, BrokenRows) else None
+    return isinstance(must, All) and all(
+        isinstance(part, Not) and isinstance(part.part, Missing) for part in must.parts
+    )

@@ -1,0 +1,206 @@
+"""What a word of a later clause looks back at, put in its place: that day, it.
+
+A sentence that has no reading is read again with the day or the column that it told before. Only
+one of them may have been told, so that nothing else can be meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from backend.contracts.schema import Column, ColumnType
+from backend.planner.offline.empties_markers import SENTINELS
+from backend.planner.offline.inflections import bases_of
+from backend.planner.offline.lexicon import Lexicon
+from backend.planner.offline.story_words import FLAGS
+from backend.planner.offline.tokens import Shape, Token
+from backend.planner.offline.words import ASKING, MONTHS, stem
+
+_BEFORE_DAYS = frozenset({"on", "since", "from"})
+_TURNED = frozenset({"before", "after", "from", "since", "until", "to", "on", "than"})
+_DAYS = frozenset({"day", "date"})
+_STOPS = frozenset({".", ";", ",", "!", ":"})
+_MODALS = frozenset({"must", "may", "should", "can", "shall", "might"})
+_BEING = frozenset({"be", "lie", "equal", "match", "exist"})
+_OF_TEXTS = frozenset({"start", "end", "begin"})
+_OF_ROWS = frozenset({"shipped", "paid", "delivered", "sent", "sold", "done"})
+
+
+def looked_back(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token]]:
+    """The sentence with what it looks back at in place of "that day" and of "it"."""
+    yield from _without_such(tokens)
+    yield from _without_progressive(tokens)
+    yield from _with_named_day(tokens, lexicon)
+    yield from _with_marks(tokens, {named.column.name for named in lexicon.columns})
+    yield from _with_day(tokens)
+    yield from _with_column(tokens, lexicon)
+
+
+# Such rows ------------------------------------------------------------------------------------
+
+
+def _without_such(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Does a box hold two keys? List all such boxes: any box is asked for, and what is found."""
+    end = next((at for at, token in enumerate(tokens) if token.text == "?"), 0)
+    if end < 4 or tokens[0].low not in ASKING or tokens[1].low not in ("a", "an", "any"):
+        return
+    lows = [token.low for token in tokens[end + 1 :] if token.low not in (".", "!", "me", "us")]
+    if len(lows) < 2 or lows[0] not in FLAGS or "always" in [token.low for token in tokens]:
+        return
+    rest = lows[1:]
+    while rest and rest[0] in ("all", "any", "every", "each", "the", "of", "both"):
+        rest.pop(0)
+    asked = {stem(token.low) for token in tokens[:end]}
+    is_such = rest[:1] in (["such"], ["those"], ["these"]) and len(rest) < 3
+    is_such = is_such and all(stem(low) in asked | {"row", "record", "one"} for low in rest[1:])
+    if is_such or rest == ["them"]:
+        any_of_them = tokens[1]._replace(text="any", low="any")
+        yield [tokens[0], any_of_them, *tokens[2 : end + 1]]
+
+
+def _without_progressive(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Should be working: should work."""
+    for at in range(1, len(tokens) - 2):
+        is_now = tokens[at].low == "be" and tokens[at + 1].low.endswith("ing")
+        if is_now and tokens[at - 1].low in _MODALS | {"not", "never"}:
+            verb = tokens[at + 1]
+            for base in bases_of(verb.low):
+                told = verb._replace(text=base, low=base)
+                yield [*tokens[:at], told, *tokens[at + 2 :]]
+            return
+
+
+# That day -------------------------------------------------------------------------------------
+
+
+def _with_day(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """We opened on 1 March 2024. No order was placed before that day: the day is told there."""
+    days = list(_days(tokens))
+    if len(days) != 1:
+        return
+    [(start, end)] = days
+    backs = [
+        at
+        for at in range(end, len(tokens) - 1)
+        if tokens[at].low in ("that", "this") and tokens[at + 1].low in _DAYS
+    ]
+    is_told = start > 0 and tokens[start - 1].low in _BEFORE_DAYS
+    if len(backs) != 1 or not is_told or tokens[backs[0] - 1].low not in _TURNED:
+        return
+    back = backs[0]
+    if not any(token.text in _STOPS for token in tokens[end:back]):
+        return
+    then = tokens[start]._replace(text="then", low="then", shape=Shape.WORD)
+    told = [*tokens[: start - 1], then, *tokens[end:back]]
+    yield [*told, *tokens[start:end], *tokens[back + 2 :]]
+
+
+def _days(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Where a day stands with its year: 2024-03-01, 1 March 2024, March 1, 2024."""
+    at = 0
+    while at < len(tokens):
+        length = _length_of_day(tokens[at : at + 4])
+        if length:
+            yield at, at + length
+        at += length or 1
+
+
+def _length_of_day(tokens: Sequence[Token]) -> int:
+    shapes = [_part_of_day(token) for token in tokens]
+    if shapes[:1] == ["date"]:
+        return 1
+    if shapes[:3] in (["number", "month", "year"], ["month", "number", "year"]):
+        return 3
+    return 4 if shapes == ["month", "number", ",", "year"] else 0
+
+
+def _part_of_day(token: Token) -> str:
+    if token.shape == Shape.DATE:
+        return "date"
+    if token.shape == Shape.NUMBER and token.text.isdigit():
+        return "year" if len(token.text) == 4 else "number"
+    bare = token.low.removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th")
+    if bare.isdigit() and len(bare) < 3:
+        return "number"
+    return "month" if token.low in MONTHS else token.text
+
+
+def _with_named_day(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token]]:
+    """On the same day (placed_on): on the same placed_on, where that holds days and no times."""
+    days = {named.column.name for named in lexicon.columns if _holds_days(named.column)}
+    for at in range(len(tokens) - 4):
+        words = [token.low for token in tokens[at : at + 3]]
+        is_same = words[0] in ("same", "one", "single", "a") and words[1] in _DAYS
+        if is_same and words[2] == "(" and tokens[at + 4].text == ")":
+            if tokens[at + 3].text in days:
+                yield [*tokens[: at + 1], tokens[at + 3], *tokens[at + 5 :]]
+            return
+
+
+def _holds_days(column: Column) -> bool:
+    layout = column.date_format or ""
+    return column.type == ColumnType.DATE and "%d" in layout and "%H" not in layout
+
+
+# Marks in brackets ----------------------------------------------------------------------------
+
+
+def _with_marks(tokens: Sequence[Token], headers: Set[str]) -> Iterator[list[Token]]:
+    """Pupils without a house ("?") do not count: a question mark means that there is none."""
+    for at in range(1, len(tokens) - 2):
+        is_bracket = tokens[at].text == "(" and tokens[at + 2].text == ")"
+        mark = tokens[at + 1]
+        is_mark = mark.low in SENTINELS and (mark.shape == Shape.QUOTED or mark.text.isupper())
+        if not is_bracket or not is_mark:
+            continue
+        before = {token.low for token in tokens[max(at - 4, 0) : at]}
+        if before & _NOTHING:
+            stop = tokens[at]._replace(text=".", low=".", shape=Shape.SIGN)
+            rest = [*tokens[:at], *tokens[at + 3 :]]
+            words = [stop._replace(text=low, low=low, shape=Shape.WORD) for low in _MEANS_NOTHING]
+            is_named = tokens[at - 1].text in headers
+            of_column = [words[0], tokens[at - 1], words[1]] if is_named else []
+            told = [stop, *of_column, mark, *words[2:], stop]
+            yield [*(rest if rest[-1].text != "." else rest[:-1]), *told]
+        return
+
+
+_NOTHING = frozenset({"without", "empty", "missing", "unknown", "blank", "no", "lacking"})
+_MEANS_NOTHING = ("a", "of", "means", "unknown")
+
+
+# It -------------------------------------------------------------------------------------------
+
+
+def _with_column(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token]]:
+    """A status of "?" means unknown. It may be unknown for …: the one column told before."""
+    backs = [at for at, token in enumerate(tokens) if token.low == "it"]
+    if len(backs) != 1 or not backs[0]:
+        return
+    back = backs[0]
+    headers = {named.column.name for named in lexicon.columns}
+    before = tokens[_sentence_before(tokens, back) : back]
+    told = [token for token in before if token.text in headers]
+    if len({token.text for token in told}) != 1 or not _is_of_cell(tokens, back, lexicon):
+        return
+    if any(token.low in lexicon.table_stems for token in before):
+        return
+    yield [*tokens[:back], told[0], *tokens[back + 1 :]]
+
+
+def _sentence_before(tokens: Sequence[Token], at: int) -> int:
+    """Where the sentence begins in which a word stands, or the one before if it opens its own."""
+    stops = [place for place in range(at - 1) if tokens[place].text in (".", "!", ";")]
+    return stops[-1] + 1 if stops else 0
+
+
+def _is_of_cell(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether "it" opens a clause that says what a cell must be, and not what a row has."""
+    if tokens[at - 1].text not in _STOPS or tokens[at - 1].shape != Shape.SIGN:
+        return False
+    told = [token.low for token in tokens[at + 1 : at + 5] if token.low not in ("not", "only")]
+    if len(told) < 3 or told[0] not in _MODALS:
+        return False
+    if told[1] in _OF_TEXTS:
+        return told[2] == "with"
+    return told[1] in _BEING and told[2] not in _OF_ROWS and told[2] not in lexicon.values

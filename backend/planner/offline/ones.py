@@ -1,0 +1,23 @@
+"""Where "one" counts nothing: one of the others, begins with one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from backend.planner.offline.tokens import Token
+from backend.planner.offline.words import NUMBER_WORDS
+
+_HOLDING = frozenset({"with", "without", "contain", "contains", "include", "includes"})
+_CLOSING = frozenset({".", ",", ";", "?", "!", "and", "or", ")"})
+
+
+def is_no_number(tokens: Sequence[Token], at: int) -> bool:
+    """Must be one of the others, any year that is not one is wrong: no 1 is meant."""
+    around = [token.low for token in tokens[max(at - 1, 0) : at + 2]]
+    behind = [token.low for token in tokens[at + 1 : at + 3]] or ["."]
+    is_held = tokens[at].low == "one" and around[0] in _HOLDING and behind[0] in _CLOSING
+    if is_held and not (behind[-1] in NUMBER_WORDS or behind[-1].isdigit()):
+        return True
+    if around[:2] == ["not", "one"] and around[2:] != ["or"] and around[2:] != [","]:
+        return True
+    return around[1:] == ["one", "of"] and around[0] in ("be", "is", "are", "was", "not")
