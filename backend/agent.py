@@ -141,7 +141,7 @@ def _walk_watched(
     watchers = Watchers((events, watcher)) if ordered else watcher
     code: int | None = None
     try:
-        told = _walk(walk, ordered, situation, watchers)
+        told = _walk(walk, ordered, situation, watchers, request.fail_on)
         code = exit_code(walk.records, fail_on=request.fail_on)
     finally:
         if ordered:
@@ -154,15 +154,20 @@ def _walk(
     ordered: Sequence[Entry],
     situation: Situation,
     watcher: Watcher,
+    fail_on: str,
 ) -> tuple[str, ...]:
     """Run the checks, then remember, also when the run is interrupted between two of them."""
     try:
         load_evidence()
         watcher.begins(len(ordered))
-        with walk.log:
+        with walk.on_record.of(ordered, situation.entries):
             for entry in ordered:
-                watcher.runs(f"{name_of(entry)} {entry.check_name}")
-                watcher.ends(walk.do(entry))
+                kept = walk.keep(entry)
+                if kept is None:
+                    watcher.runs(f"{name_of(entry)} {entry.check_name}")
+                watcher.ends(kept or walk.do(entry))
+        code = exit_code(walk.records, fail_on=fail_on)
+        walk.on_record.leave_line(situation.entries, walk.records, code)
     except BaseException:
         with contextlib.suppress(AgentError):
             _remember(walk, situation)
@@ -186,8 +191,9 @@ def _remember(walk: CheckWalk, situation: Situation) -> tuple[str, ...]:
     trouble = history.leave(walk.context.run_id, asked) if history else ()
     prune(workspace, situation.schema)
     write_baseline(workspace, situation.checks)
-    ids = [name_of(entry) for entry in situation.entries]
-    trouble = (*trouble, *write_rollup(workspace, walk.records, check_ids=ids))
+    ids, without = [name_of(entry) for entry in situation.entries], walk.on_record.without
+    own = [record for record in walk.records if record.check_id not in without]
+    trouble = (*trouble, *write_rollup(workspace, own, check_ids=ids))
     walk.leave_verdicts(situation.entries)
     if is_changed or not workspace.summaries_file.exists():
         walk.summarise()

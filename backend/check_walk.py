@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime
 from typing import NamedTuple
 
 from backend.admission import admit
 from backend.blocked import in_order, why_not_run
-from backend.changes import is_fresh, meaning_hash
 from backend.compiling_ahead import CompilesAhead, Wanted
 from backend.contracts.check import Check, InvalidCheck, Stage
 from backend.contracts.decision import Action, Decision
@@ -23,12 +21,13 @@ from backend.contracts.verdict import Execution, RunRecord, Verdict
 from backend.contracts.workflow import Workflow
 from backend.executor.run import RunContext
 from backend.judging_on import can_judge_on, say_earlier
+from backend.on_record import OnRecord, moment
 from backend.out_of_core.by_size import jobs_ahead
+from backend.recalling import Recalling
 from backend.receipts import read_history, receipt_of
 from backend.records import RECALLED, Occasion, name_of, record_check, record_invalid, say_sandbox
 from backend.run_session import RunSession
-from backend.store.history import recall, remember
-from backend.store.runs_log import RunsLog
+from backend.store.history import remember
 from backend.terms import Terms
 from backend.toolbox import Session, Toolbox
 from backend.use_agent import run_workflow
@@ -62,21 +61,22 @@ class CheckWalk:
         self.workflows = dict(remembered)
         self.records: list[RunRecord] = []
         self.trouble: list[str] = []
-        self._toolbox = toolbox
-        self._terms = terms
-        self.log = RunsLog(context.workspace)
+        self.terms = terms
+        self.on_record = OnRecord(context, terms)
+        self._earlier = Recalling(context.workspace, context.schema, toolbox, self.trouble)
         self.session = RunSession(context, toolbox)
         self.compiles = CompilesAhead(context, toolbox)
         self._waivers = Waivers(context.workspace, context.as_of, self.trouble)
         self._decisions = decisions
         self._occasion = Occasion(context.run_id, context.as_of, say_sandbox(context.sandbox))
         self._verdicts: dict[str, Verdict] = {}
+        self._kept_ahead: dict[str, RunRecord] = {}
         self._known: frozenset[str] = frozenset()
         self._circular: frozenset[str] = frozenset()
 
     def leave_out(self, entries: Sequence[Entry]) -> list[Entry]:
         """Those that a change concerns; the others are taken for what they came to last."""
-        affected = self._terms.affected(entries, self._decisions, self.workflows)
+        affected = self.terms.affected(entries, self._decisions, self.workflows)
         self._verdicts |= affected.verdicts
         return affected.entries
 
@@ -90,11 +90,8 @@ class CheckWalk:
 
     def leave_verdicts(self, entries: Sequence[Entry]) -> None:
         """Leave what the checks came to for runs that keep what is unchanged."""
-        self._terms.remember(self.records, entries, self.workflows.values())
-
-    def kept_next(self, check: Check, workflow: Workflow) -> RunRecord | None:
-        """The record of a check that the next run need not run, were nothing to change."""
-        return self._terms.keep_next(check, workflow)
+        workflows, without = self.workflows.values(), self.on_record.without
+        self.terms.remember(self.records, entries, workflows, without=without)
 
     @property
     def spent(self) -> Spent:
@@ -123,7 +120,7 @@ class CheckWalk:
         found = []
         for check in (entry for entry in entries if isinstance(entry, Check)):
             decision = self._decisions[check.check_id]
-            if self._terms.compiles and self._is_stale(check, decision):
+            if self.terms.compiles and self._is_stale(check, decision):
                 reasons = tuple(map(str, decision.reasons))
                 found.append(Wanted(check, self._before(decision), reasons))
         return found
@@ -136,9 +133,24 @@ class CheckWalk:
                 continue
             workflow = self._before(decision)
             is_ready = decision.action is Action.REUSE and not self._why_not(entry, decision)
-            is_ready = is_ready and not self._kept(entry)
-            if is_ready and workflow and workflow.program:
+            kept = self._kept(entry, moment()) if is_ready else None
+            if kept:
+                self._kept_ahead[entry.check_id] = kept
+            elif is_ready and workflow and workflow.program:
                 yield from jobs_ahead(workflow.program, workflow.plan, entry, self.context)
+
+    def keep(self, entry: Entry) -> RunRecord | None:
+        """The record of a check that keeps its verdict, on record; None where it has to be done.
+
+        Raises:
+            WorkspaceError: the record could not be written.
+        """
+        if not isinstance(entry, Check):
+            return None
+        kept = self._kept_ahead.get(entry.check_id) or self._kept(entry, moment())
+        if kept is None or self.terms.stopping.why_not(entry):
+            return None
+        return self._put_on_record(kept, entry)
 
     def do(self, entry: Entry) -> RunRecord:
         """Bring one check to its verdict and put it on record.
@@ -146,32 +158,34 @@ class CheckWalk:
         Raises:
             WorkspaceError: the record could not be written.
         """
-        started_at = datetime.now(UTC).isoformat(timespec="milliseconds")
         if isinstance(entry, InvalidCheck):
-            record = record_invalid(entry, self._occasion, started_at=started_at)
+            record = record_invalid(entry, self._occasion, started_at=moment())
         else:
-            record = self._kept(entry, started_at) or self._do_check(entry, started_at)
-        self.log.append(record)
+            record = self._do_check(entry, moment())
+        return self._put_on_record(record, entry)
+
+    def _put_on_record(self, record: RunRecord, entry: Entry) -> RunRecord:
+        self.on_record.append(record, entry)
         self.records.append(record)
         self._verdicts[name_of(entry)] = record.verdict
         return record
 
-    def _kept(self, check: Check, started_at: str = "") -> RunRecord | None:
+    def _kept(self, check: Check, started_at: str) -> RunRecord | None:
         """The record of a check that need not run, since nothing changed; None where it has to."""
         decision = self._decisions[check.check_id]
         workflow = self._before(decision)
         if workflow is None or decision.action is Action.COMPILE or self._why_not(check, decision):
             return None
-        return self._terms.keep(check, workflow, started_at)
+        return self.terms.keep(check, workflow, started_at)
 
     def _do_check(self, check: Check, started_at: str) -> RunRecord:
         decision = self._decisions[check.check_id]
         began = ready = time.monotonic()
         blocked = self._why_not(check, decision)
         stale: tuple[str, ...] = ()
-        if not blocked and not self._terms.compiles and self._is_stale(check, decision):
+        if not blocked and not self.terms.compiles and self._is_stale(check, decision):
             stale = tuple(map(str, decision.reasons))
-            blocked = self._terms.why_not_judged(check, self._before(decision), decision)
+            blocked = self.terms.why_not_judged(check, self._before(decision), decision)
         reasons: tuple[str, ...] = ()
         obtained = None
         if blocked is not None:
@@ -216,11 +230,11 @@ class CheckWalk:
             known=self._known,
             circular=self._circular,
         )
-        return why or self._terms.stopping.why_not(check)
+        return why or self.terms.stopping.why_not(check)
 
     def _is_stale(self, check: Check, decision: Decision) -> bool:
         """Whether it would have to be compiled: nothing of the kind was ever compiled before."""
-        return decision.action is Action.COMPILE and self._recall(check) is None
+        return decision.action is Action.COMPILE and self._earlier.recall(check) is None
 
     def _before(self, decision: Decision) -> Workflow | None:
         return self.workflows.get(decision.remembered) if decision.remembered else None
@@ -231,12 +245,12 @@ class CheckWalk:
         if decision.action is Action.REUSE and before is not None:
             return _Obtained(_as_before(before, check))
         reasons = tuple(map(str, decision.reasons))
-        recalled = self._recall(check)
+        recalled = self._earlier.recall(check)
         if recalled is not None:
             reasons = (*reasons, RECALLED)
             update = {"check_name": check.check_name, "reasons": reasons, "diff": None}
             return self._admitted(recalled.model_copy(update=update), before, check, reasons)
-        if before is not None and not self._terms.compiles:
+        if before is not None and not self.terms.compiles:
             return _Obtained(_as_before(before, check))
         wanted = Wanted(check, before, reasons)
         made, spent = self.compiles.compile(wanted, self._opened_session())
@@ -262,21 +276,6 @@ class CheckWalk:
         """What may judge: the fresh workflow, or the one before while a person has to look."""
         instead = admit(fresh, before, check, self.context)
         return _Obtained(fresh, reasons) if instead is None else _Obtained(instead)
-
-    def _recall(self, check: Check) -> Workflow | None:
-        toolbox, schema = self._toolbox, self.context.schema
-        compiler = toolbox.compiler_for(check)
-        found = recall(
-            self.context.workspace,
-            check.check_id,
-            meaning_hash=meaning_hash(check),
-            compiler=compiler,
-            is_usable=lambda workflow: is_fresh(
-                check, workflow, schema, compiler, toolbox.planner_names
-            ),
-        )
-        self.trouble += found.trouble
-        return found.workflow
 
     def _keep(self, workflow: Workflow, decision: Decision) -> Execution:
         """Take over the workflow, unless nothing came out of it: then the old one stays."""

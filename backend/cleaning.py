@@ -129,8 +129,10 @@ def _needed(workspace: Workspace) -> _Needed:
         fact = trouble[0] if trouble else "There is no roll-up."
         cure = "Nothing was deleted. Run the checks first: agent run."
         raise WorkspaceError(f"{fact} {cure}", code="not-known")
+    last, _, _, lost = read_run(workspace)
+    if lost:
+        raise WorkspaceError(f"{lost[0]} Nothing was deleted.", code="not-known")
     workflows = remembered.workflows.values()
-    last = read_run(workspace).records
     runs = {row.last_run_id for row in rollup.rows.values()}
     runs |= {name for record in last for name in (record.run_id, record.unchanged_since)}
     paths = [each.execution.flagged_path for each in workflows if each.execution]

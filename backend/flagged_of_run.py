@@ -74,7 +74,7 @@ def annotate_copy(workspace: Workspace, book: str, run_id: str = "") -> Copy:
             flagged rows are not there any more.
     """
     file = _file_of(workspace, book)
-    records = read_run(workspace, run_id).records
+    records, _, _, lost = read_run(workspace, run_id)
     sheets = _snapshots(workspace, table_name(file), file)
     judged = [(sheet, each) for sheet in sheets for each in _judge(workspace, sheet, records)]
     if not judged:
@@ -88,7 +88,8 @@ def annotate_copy(workspace: Workspace, book: str, run_id: str = "") -> Copy:
     checks = sum(bool(each.places) for _, each in judged)
     says = f"{_count(rows, 'row')} marked by {_count(checks, 'check')}"
     found = [each for _, each in judged]
-    return Copy(stream.getvalue(), says, (*notes, *_say_groups(found), *_say_unjudged(found)))
+    told = (*notes, *lost, *_say_groups(found), *_say_unjudged(found))
+    return Copy(stream.getvalue(), says, told)
 
 
 def split_table(workspace: Workspace, table: str, run_id: str = "") -> Parts:
@@ -98,7 +99,7 @@ def split_table(workspace: Workspace, table: str, run_id: str = "") -> Parts:
         AgentError: there is no such table or run, the table has changed since, or its flagged
             rows are not there any more.
     """
-    records = read_run(workspace, run_id).records
+    records, _, _, lost = read_run(workspace, run_id)
     snapshot = _snapshots(workspace, table)[0]
     judged = _judge(workspace, snapshot, records)
     if not judged:
@@ -112,7 +113,7 @@ def split_table(workspace: Workspace, table: str, run_id: str = "") -> Parts:
     good, bad = part(workspace, snapshot, flagged)
     counted = f"{_count(snapshot.rows - len(flagged), 'row')} good, {len(flagged):,} flagged"
     suffix = Path(snapshot.file).suffix if is_text else ".csv"
-    notes, unjudged = tuple(_say_groups(judged)), tuple(_say_unjudged(judged))
+    notes, unjudged = tuple(_say_groups(judged)), (*lost, *_say_unjudged(judged))
     return Parts(good, bad, suffix, counted, notes, unjudged)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from backend.contracts.check import Check, InvalidCheck
 from backend.contracts.decision import Action, Decision
 from backend.contracts.errors import WorkspaceError
-from backend.contracts.kept import KeptVerdict
+from backend.contracts.kept import LogPlace
 from backend.contracts.program import Job
 from backend.contracts.verdict import Execution, RunRecord, Verdict
 from backend.contracts.workflow import Workflow
@@ -19,9 +19,11 @@ from backend.executor.turns import Expected, rows_of
 from backend.judging_on import why_not_judged
 from backend.records import name_of
 from backend.stopping import Stopping
-from backend.store.last_verdicts import read_last_verdicts, write_last_verdicts
+from backend.store.kept_records import NOT_BEGUN
+from backend.store.last_runs import last_run_id
+from backend.store.last_verdicts import AsRead, KeptRead, read_last_verdicts, write_last_verdicts
 from backend.store.waivers import read_waivers
-from backend.unchanged import Unchanged, remember_verdicts
+from backend.unchanged import Unchanged, is_said_again, remember_verdicts
 from backend.waiving import in_force
 
 Entry = Check | InvalidCheck
@@ -52,15 +54,37 @@ class Terms:
         self.trouble: tuple[str, ...] = ()
         self._context = context
         self._changed_only = changed_only
-        self._before = self._read(is_damaged)
+        found = (
+            KeptRead(AsRead(), None, ()) if is_damaged else read_last_verdicts(context.workspace)
+        )
+        self.trouble = found.trouble
+        self._before, self._log_before = found.verdicts, found.log
+        self._place = self._as_left(found.log)
         self._unchanged = self._left = Unchanged(self._before, context)
 
-    def _read(self, is_damaged: bool) -> Mapping[str, KeptVerdict]:
-        if is_damaged:
-            return {}
-        found = read_last_verdicts(self._context.workspace)
-        self.trouble = found.trouble
-        return found.verdicts
+    def _as_left(self, place: LogPlace | None) -> LogPlace | None:
+        """The place in the log, if that ends as it was left, and is of this month."""
+        month = len("YYYYMM")
+        if place is None or place.base[:month] != self._context.run_id[:month]:
+            return None
+        return place if last_run_id(self._context.workspace) == place.last else None
+
+    @property
+    def log_place(self) -> LogPlace | None:
+        """Where the log has a record of each verdict; None where this run has to put all there."""
+        return self._place if self._changed_only else None
+
+    def said_again(self, record: RunRecord, entry: Entry) -> RunRecord | None:
+        """A record that names the run that the log has it from; None where it has none."""
+        kept = self._before.get(record.check_id)
+        if kept is None or not is_said_again(kept, record, entry):
+            return None
+        return record if record.unchanged_since else kept.record
+
+    def gone(self, entries: Sequence[Entry]) -> tuple[str, ...]:
+        """The checks that the log has, and ``checks.json`` no more."""
+        before = self._place.gone if self._place else ()
+        return tuple(sorted({*before, *self._before} - set(map(name_of, entries))))
 
     def keep(self, check: Check, workflow: Workflow, started_at: str) -> RunRecord | None:
         """The record of a check that need not run; None where it has to."""
@@ -112,17 +136,32 @@ class Terms:
         records: Sequence[RunRecord],
         entries: Sequence[Entry],
         workflows: Iterable[Workflow],
+        *,
+        without: Container[str] = (),
     ) -> None:
-        """Leave the verdicts for the runs to come.
+        """Leave the verdicts for the runs to come; ``without`` a record of their own are these.
 
         Raises:
             WorkspaceError: the disk or the folder's permissions refuse.
         """
         executions = {each.check_id: each.execution for each in workflows if each.execution}
-        after = remember_verdicts(self._before, records, entries, executions)
-        if after != self._before:
-            write_last_verdicts(self._context.workspace, after)
+        after = remember_verdicts(self._before, records, entries, executions, without=without)
+        own = [record for record in records if record.check_id not in without]
+        place = self._place_after(own, entries)
+        if (after, place) != (self._before, self._log_before):
+            write_last_verdicts(self._context.workspace, after, place, before=self._before)
         self._left = Unchanged(after, self._context)
+
+    def _place_after(self, own: Sequence[RunRecord], entries: Sequence[Entry]) -> LogPlace | None:
+        """Where the log has each verdict after this run, whose records these are."""
+        run_id, place = self._context.run_id, self._place
+        begun = {record.check_id for record in own if record.code not in NOT_BEGUN}
+        if begun and begun == set(map(name_of, entries)):
+            return LogPlace(base=run_id, last=run_id)
+        if place is None:
+            return None
+        last = run_id if own else place.last
+        return LogPlace(base=place.base, last=last, gone=self.gone(entries))
 
     @property
     def expected(self) -> Expected:

@@ -7,7 +7,7 @@ and the libraries. Nothing here touches a disk, but to see whether flagged rows 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cache
 
 import xxhash
@@ -20,7 +20,8 @@ from backend.contracts.verdict import Execution, RunRecord, Verdict
 from backend.contracts.workflow import Workflow
 from backend.executor.run import ARTIFACTS, RunContext
 from backend.receipts import versions
-from backend.records import INTERRUPTED, OUT_OF_TIME, name_of
+from backend.records import name_of
+from backend.store.kept_records import NOT_BEGUN, say_unchanged
 from backend.store.text import canonical_json
 
 Entry = Check | InvalidCheck
@@ -28,7 +29,6 @@ Entry = Check | InvalidCheck
 MARKS = frozenset({"check_name", "owner", "tags", "severity"})
 """Fields of a check that tell people about it and make no verdict."""
 _JUDGED = (Verdict.PASS, Verdict.WARN, Verdict.FAIL)
-_NOT_BEGUN = (INTERRUPTED, OUT_OF_TIME)
 
 
 class Unchanged:
@@ -125,7 +125,7 @@ class Unchanged:
             "tags": check.tags,
             "started_at": started_at,
             "as_of": context.as_of,
-            "summary": f"{record.summary} (unchanged since run {record.run_id})",
+            "summary": say_unchanged(record.summary, record.run_id),
             "unchanged_since": record.run_id,
             "seconds": 0.0,
         }
@@ -137,22 +137,56 @@ def remember_verdicts(
     records: Iterable[RunRecord],
     entries: Sequence[Entry],
     executions: Mapping[str, Execution],
+    *,
+    without: Container[str] = (),
 ) -> dict[str, KeptVerdict]:
     """The last verdicts after a run, in the order of ``checks.json``.
 
-    ``executions`` are by check id. What was kept, or was not begun, leaves the verdict before.
+    ``executions`` are by check id. What was kept, or was not begun, leaves the verdict before;
+    what it says of people is as it was put on record. Checks ``without`` a record leave all.
     """
     known = {name_of(entry): entry for entry in entries}
     found = {check_id: kept for check_id, kept in before.items() if check_id in known}
     for record in records:
-        if record.check_id not in known or record.unchanged_since or record.code in _NOT_BEGUN:
+        name = record.check_id
+        if name not in known or name in without or record.code in NOT_BEGUN:
             continue
-        found[record.check_id] = KeptVerdict(
-            entry=entry_hash(known[record.check_id]),
+        if record.unchanged_since:
+            found[name] = _said_anew(found[name], record)
+            continue
+        plain = plain_record(record, executions.get(name))
+        found[name] = KeptVerdict(
+            entry=entry_hash(known[name]),
             conditions=conditions_hash(),
-            record=plain_record(record, executions.get(record.check_id)),
+            record=plain,
+            is_told_otherwise=plain.summary != record.summary,
         )
     return {name: found[name] for name in known if name in found}
+
+
+def is_said_again(kept: KeptVerdict | None, record: RunRecord, entry: Entry) -> bool:
+    """Whether the log has what a check came to: its verdict is kept, or it has none as before."""
+    if kept is None or kept.is_told_otherwise:
+        return False
+    before = kept.record
+    if record.unchanged_since:
+        return all(getattr(record, name) == getattr(before, name) for name in MARKS)
+    if record.program or record.model_calls or before.program or record.code in NOT_BEGUN:
+        return False
+    own = {name: getattr(record, name) for name in ("run_id", "started_at", "as_of", "seconds")}
+    hangs_on = (entry_hash(entry), conditions_hash())
+    return before.model_copy(update=own) == record and (kept.entry, kept.conditions) == hangs_on
+
+
+def _said_anew(kept: KeptVerdict, record: RunRecord) -> KeptVerdict:
+    """A verdict that was kept, and put on record with what is said of people now."""
+    marks = {name: getattr(record, name) for name in MARKS}
+    if not kept.is_told_otherwise and all(
+        getattr(kept.record, name) == value for name, value in marks.items()
+    ):
+        return kept
+    update = {"record": kept.record.model_copy(update=marks), "is_told_otherwise": False}
+    return kept.model_copy(update=update)
 
 
 def entry_hash(entry: Entry) -> str:

@@ -98,7 +98,7 @@ class UnchangedIndex:
         make_ready(self._workspace)
         asks = _whether_asked(toolbox, walk.workflows.values())
         hangs = FIXED if self._hangs_on_the_day(report, walk) else FREE
-        head = _head(report, records, settings) | {
+        head = _head(walk.on_record.last_run, records, settings) | {
             "asks": asks,
             "day": f"{report.as_of} {datetime.now(UTC):%Y-%m} {hangs}",
             "profiles": _relative(self._workspace, self._workspace.profiles_file),
@@ -146,6 +146,8 @@ class UnchangedIndex:
 def _next_record(
     entry: Entry, record: RunRecord, walk: CheckWalk, situation: Situation, toolbox: Toolbox
 ) -> RunRecord | None:
+    if record.unchanged_since:
+        return record
     if record.code in STANDING_REASONS:
         return plain_record(record)
     workflow = walk.workflows.get(entry.key) if isinstance(entry, Check) else None
@@ -158,7 +160,7 @@ def _next_record(
         return None
     if workflow.declined and workflow.execution and workflow.declined.code == record.code:
         return plain_record(record)
-    return walk.kept_next(entry, workflow)
+    return walk.terms.keep_next(entry, workflow)
 
 
 def _watched(workspace: Workspace) -> Iterator[str]:
@@ -220,16 +222,16 @@ def _whether_asked(toolbox: Toolbox, workflows: Iterable[Workflow]) -> str:
     return "yes" if toolbox.model_planner else "no"
 
 
-def _head(report: Report, records: Sequence[RunRecord], settings: Settings) -> dict[str, str]:
+def _head(since: str, records: Sequence[RunRecord], settings: Settings) -> dict[str, str]:
     counts = Counter(record.verdict.value for record in records)
     told = {
-        "unchanged_since": report.run_id,
+        "unchanged_since": since,
         "checks": len(records),
         "verdicts": dict(counts),
     }
     codes = (f"{name}={exit_code(records, fail_on=name)}" for name in FAIL_ON)
     return {
-        "since": report.run_id,
+        "since": since,
         "cloud": "no" if settings.model.platform == "anthropic" else "yes",
         "codes": " ".join(codes),
         "record": json.dumps(told, separators=(",", ":"))[1:-1],

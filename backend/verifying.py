@@ -57,7 +57,7 @@ def verify_run(workspace: Workspace, run_id: str, toolbox: Toolbox) -> list[Repe
         WorkspaceError: the log knows no such run.
         AgentError: workspace or sandbox are not to be had.
     """
-    records = read_run(workspace, run_id).records
+    records, _, _, lost = read_run(workspace, run_id)
     with aside(workspace) as same:
         before = read_schema(workspace, holds_lock=False).schema
         asked = {table for record in records for table in record.tables}
@@ -77,7 +77,8 @@ def verify_run(workspace: Workspace, run_id: str, toolbox: Toolbox) -> list[Repe
                 history=files.history,
             )
             again = _Again(workspace, context)
-            return [again.repeat(record) for record in records]
+            missing = [Repeated("its log", Repeat.NOT_REPEATED, fact) for fact in lost]
+            return [*missing, *(again.repeat(record) for record in records)]
 
 
 class _Found(NamedTuple):

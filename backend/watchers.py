@@ -18,7 +18,7 @@ class Watcher(Protocol):
         """This one is next."""
 
     def ends(self, record: RunRecord) -> None:
-        """It is done, and on record."""
+        """It is done, and on record; one that keeps its verdict is not told of before."""
 
 
 @dataclass(frozen=True)

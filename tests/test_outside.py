@@ -13,6 +13,7 @@ import pytest
 from backend.agent import main
 from backend.contracts.verdict import RunRecord
 from backend.contracts.workspace import Workspace
+from backend.store.last_runs import read_run
 from backend.store.runs_log import read_records
 from tests.tiny_workspace import entry
 
@@ -35,7 +36,7 @@ class Night:
         return main(["--base-dir", str(self.workspace.base), "run", "--offline", *options])
 
     def last(self) -> RunRecord:
-        return read_records(self.workspace).records[-1]
+        return read_run(self.workspace).records[-1]
 
     def flagged(self) -> list[str]:
         """The ``_source`` of each flagged row."""

@@ -14,11 +14,12 @@ class Happening(StrEnum):
     RUN_BEGAN = "run-began"
     CHECK_BEGAN = "check-began"
     CHECK_ENDED = "check-ended"
+    CHECKS_KEPT = "checks-kept"
     RUN_ENDED = "run-ended"
 
 
 class RunEvent(Contract):
-    """One happening; ``number`` of ``total`` checks have begun."""
+    """One happening; ``number`` of ``total`` checks have begun, or been kept."""
 
     at: str
     """ISO 8601, UTC."""
@@ -31,6 +32,8 @@ class RunEvent(Contract):
     """The check's id and name."""
     verdict: Verdict | None = None
     summary: str = ""
+    kept: dict[str, int] = {}
+    """Checks that kept their verdicts since the line before, by verdict."""
     exit_code: int | None = None
     """Of a run that came to its end; None while it is going, and where it was interrupted."""
     seconds: float = 0.0

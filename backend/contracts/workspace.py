@@ -95,6 +95,11 @@ class Workspace:
         return self.memory / "checks_rollup.csv"
 
     @property
+    def rollup_seal(self) -> Path:
+        """What tells that `rollup_file` is as the agent wrote it; safe to delete."""
+        return self.memory / "checks_rollup_seal.txt"
+
+    @property
     def prompt_log_file(self) -> Path:
         """Every exchange with a model; hash-chained; only grows."""
         return self.memory / "plan_prompt_log.jsonl"

@@ -120,6 +120,8 @@ class Follower:
                 self._current = ""
                 self._recent.appendleft(event)
                 self._counts[event.verdict.value if event.verdict else "ERROR"] += 1
+            case Happening.CHECKS_KEPT:
+                self._counts.update(event.kept)
 
     def _tell(self) -> Live | None:
         first, last = self._began or self._last, self._last

@@ -16,6 +16,7 @@ from typing import NamedTuple
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from backend.contracts.unchanged_run import KeptChecks
 from backend.contracts.workspace import Workspace
 from backend.dashboard.runs_lines import COLUMNS, Block, RunPart, parse_block, parse_month
 from backend.store.closed_months import find_months, live_start
@@ -179,18 +180,19 @@ def _older_month(known: Reading) -> Reading:
         return rest._replace(trouble=f"{known.trouble} {fact}".strip())
 
 
-def add_parts(parts: list[RunPart]) -> RunPart:
-    """One run from its parts, the oldest first."""
-    first, verdicts = parts[0], dict[str, int]()
+def add_parts(parts: list[RunPart], kept: KeptChecks | None = None) -> RunPart:
+    """One run from its parts, the oldest first, and what it kept."""
+    first, verdicts = parts[0], dict(kept.verdicts) if kept else {}
     for part in parts:
         for verdict, count in part.verdicts.items():
             verdicts[verdict] = verdicts.get(verdict, 0) + count
     return first._replace(
         sandbox=next((part.sandbox for part in parts if part.sandbox), ""),
-        checks=sum(part.checks for part in parts),
+        kept=kept.checks if kept else 0,
+        checks=sum(part.checks for part in parts) + (kept.checks if kept else 0),
         verdicts=verdicts,
-        flagged=sum(part.flagged for part in parts),
-        tested=sum(part.tested for part in parts),
+        flagged=sum(part.flagged for part in parts) + (kept.flagged if kept else 0),
+        tested=sum(part.tested for part in parts) + (kept.tested if kept else 0),
         compiled=sum(part.compiled for part in parts),
         model_calls=sum(part.model_calls for part in parts),
         usd=sum(part.usd for part in parts),

@@ -21,6 +21,7 @@ _SCHEMA = pa.schema(
         ("check_id", pa.string()),
         ("verdict", pa.string()),
         ("program", pa.string()),
+        ("code", pa.string()),
         ("tested", pa.int64()),
         ("flagged", pa.int64()),
         ("started_at", pa.string()),
@@ -34,13 +35,16 @@ _SCHEMA = pa.schema(
 )
 COLUMNS = tuple(_SCHEMA.names)
 """What is read of a line."""
-_ROWS = ("run_id", "check_id", "verdict", "program", "tested", "flagged")
-_WORDS = ("run_id", "check_id", "verdict", "program")
+_ROWS = ("run_id", "check_id", "verdict", "program", "code", "tested", "flagged")
+_WORDS = ("run_id", "check_id", "verdict", "program", "code")
 _NEEDED = ("run_id", "check_id", "verdict", "tested", "flagged", "started_at")
 
 
 class RunPart(NamedTuple):
-    """What some of a run's lines come to; the parts of one run add up."""
+    """What some of a run's lines come to; the parts of one run add up.
+
+    ``kept`` of its ``checks`` kept their verdicts and have no line.
+    """
 
     run_id: str
     started_at: str
@@ -54,12 +58,14 @@ class RunPart(NamedTuple):
     model_calls: int
     usd: float
     seconds: float
+    kept: int = 0
 
 
 class Block(NamedTuple):
     """Consecutive lines of the log.
 
-    ``rows`` has the columns run_id, check_id, verdict, program (dictionaries), tested, flagged;
+    ``rows`` has the columns run_id, check_id, verdict, program, code (dictionaries), tested,
+    flagged;
     ``parts`` are the runs in the order in which they occur; ``damaged`` lines are left out.
     """
 

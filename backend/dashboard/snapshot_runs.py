@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from itertools import groupby
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import pyarrow as pa
@@ -17,10 +19,15 @@ from backend.dashboard.runs_index import Reading, RunsIndex, add_parts
 from backend.dashboard.runs_lines import RunPart
 from backend.dashboard.snapshot import Snapshot
 from backend.store.journal import read_tail
-from backend.store.unchanged_runs import read_unchanged_since
+from backend.store.kept_records import NOT_BEGUN
+from backend.store.unchanged_runs import read_kept_runs, read_unchanged_since
 
 _LOOK_BACK = 5
-"""Runs before the last one in which a check's verdict before is looked for."""
+"""Runs before the last one in which all verdicts before are looked for."""
+_LOOK_FURTHER = 200
+"""Checks whose verdicts before are looked for in all runs: those that a run looked at are few."""
+
+KeptRuns = Mapping[str, UnchangedRun]
 
 
 class Runs(NamedTuple):
@@ -34,6 +41,8 @@ class Runs(NamedTuple):
     is_complete: bool
     trouble: tuple[str, ...]
     reading: Reading
+    kept: KeptRuns = MappingProxyType({})
+    """The lines of runs that tell which checks were kept, by run."""
 
 
 class Point(NamedTuple):
@@ -74,8 +83,24 @@ def read_runs(snapshot: Snapshot, *, wait: bool = False) -> Runs:
     trouble = [reading.trouble] if reading.trouble else []
     if reading.damaged:
         trouble.append(f"{path.name}: {_say_damaged(reading.damaged)}; left out.")
-    runs = snapshot.memo.hold_for(path, "run totals", (reading,), lambda: _totals(reading))
-    return Runs(runs, reading.is_complete, tuple(trouble), reading)
+    kept, refused = kept_runs(snapshot)
+    trouble += refused
+    state = (reading, kept)
+    runs = snapshot.memo.hold_for(path, "run totals", state, lambda: _totals(reading, kept))
+    return Runs(runs, reading.is_complete, tuple(trouble), reading, kept)
+
+
+def kept_runs(snapshot: Snapshot) -> tuple[KeptRuns, tuple[str, ...]]:
+    """The lines of runs that tell which checks were kept, and why they could not be read."""
+    path = snapshot.workspace.unchanged_runs_file
+    return snapshot.memo.read(path, "kept runs", lambda: _read_kept(snapshot.workspace))
+
+
+def _read_kept(workspace: Workspace) -> tuple[KeptRuns, tuple[str, ...]]:
+    try:
+        return read_kept_runs(workspace), ()
+    except WorkspaceError as error:
+        return {}, (str(error),)
 
 
 def read_ending(workspace: Workspace) -> Ending | None:
@@ -103,13 +128,31 @@ def read_since(snapshot: Snapshot, run_id: str) -> tuple[UnchangedRun, ...]:
 
 
 def history_of(runs: Runs, check_id: str) -> list[Point]:
-    """One check in every run that is read so far, the oldest first."""
+    """One check in every run that has a record of it and is read so far, the oldest first."""
     started = {run.run_id: run.started_at for run in runs.newest_first}
     return [
         Point(row["run_id"], started.get(row["run_id"], ""), *_rest(row))
-        for block in runs.reading.blocks
-        for row in _rows_of(block.rows, "check_id", check_id)
+        for row in _rows_of_check(runs, check_id)
     ]
+
+
+def whole_history_of(runs: Runs, check_id: str) -> list[Point]:
+    """`history_of`, with the runs among these that kept what the one before had found."""
+    own = {row["run_id"]: row for row in _rows_of_check(runs, check_id)}
+    points: list[Point] = []
+    holds: dict[str, Any] | None = None
+    is_known = False
+    for run in reversed(runs.newest_first):
+        row, line = own.get(run.run_id), runs.kept.get(run.run_id)
+        if row is not None:
+            points.append(Point(run.run_id, run.started_at, *_rest(row)))
+            holds = holds if row["code"] in NOT_BEGUN else row
+        elif line and line.kept and holds and check_id not in line.kept.gone:
+            is_known = True
+            points.append(Point(run.run_id, run.started_at, *_rest(holds)))
+        elif line and line.kept:
+            holds = None
+    return points if is_known else history_of(runs, check_id)
 
 
 def read_changes(snapshot: Snapshot, runs: Runs) -> list[Change]:
@@ -130,6 +173,10 @@ def changes_of(runs: Runs) -> list[Change]:
         if not now.keys() - before.keys():
             break
         before = {**_rows_of_run(runs, run_id), **before}
+    for check_id in [*(now.keys() - before.keys())][:_LOOK_FURTHER]:
+        rows = [row for row in _rows_of_check(runs, check_id) if row["run_id"] != last]
+        rows = [row for row in rows if row["code"] not in NOT_BEGUN]
+        before |= {check_id: rows[-1]} if rows else {}
     return [
         change
         for check_id, row in now.items()
@@ -170,13 +217,22 @@ def _rows_of(rows: pa.Table, column: str, word: str) -> list[dict[str, Any]]:
     return found
 
 
+def _rows_of_check(runs: Runs, check_id: str) -> list[dict[str, Any]]:
+    return [
+        row for block in runs.reading.blocks for row in _rows_of(block.rows, "check_id", check_id)
+    ]
+
+
 def _rest(row: dict[str, Any]) -> tuple[str, int, int, str]:
     return row["verdict"], row["tested"], row["flagged"], row["program"] or ""
 
 
-def _totals(reading: Reading) -> tuple[RunPart, ...]:
+def _totals(reading: Reading, kept: KeptRuns) -> tuple[RunPart, ...]:
     parts = [part for block in reading.blocks for part in block.parts]
-    runs = [add_parts(list(same)) for _, same in groupby(parts, key=lambda part: part.run_id)]
+    runs = [
+        add_parts(list(same), kept[run_id].kept if run_id in kept else None)
+        for run_id, same in groupby(parts, key=lambda part: part.run_id)
+    ]
     whole = runs if reading.is_complete else runs[1:]
     return tuple(reversed(whole or runs))
 

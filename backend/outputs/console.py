@@ -59,16 +59,30 @@ def print_table(records: Sequence[RunRecord], stream: TextIO) -> None:
 
 
 def table_text(records: Sequence[RunRecord]) -> str:
-    """The table as plain lines of any length."""
-    lines = table_lines(records)
-    return "".join("".join(text for text, _ in line) + "\n" for line in lines)
+    """The table as plain lines of any length; the text of `table_lines`, at once."""
+    rows = [_row(record) for record in records]
+    widths = _widths(rows)
+    form = _GAP.join(
+        f"{{:{'>' if place in _NUMBERS else '<'}{width}}}" for place, width in enumerate(widths)
+    )
+    lines = [f"{form.format(*_HEADS)}{_GAP}flagged rows\n"]
+    for row in rows:
+        is_plain = all(map(str.isascii, row.cells))
+        line = form.format(*row.cells) if is_plain else _join(row.cells, widths)
+        lines.append(f"{line}{_GAP}{row.where}".rstrip() + "\n")
+        lines += [f"{text}\n" for note in row.notes for text in _wrap(note, _NOTE_WIDTH)]
+    return "".join(lines)
+
+
+def _widths(rows: Iterable[_Row]) -> list[int]:
+    grid = [_HEADS, *(row.cells for row in rows)]
+    return [max(map(_width, column)) for column in zip(*grid, strict=True)]
 
 
 def table_lines(records: Sequence[RunRecord], width: int | None = None) -> Iterator[Line]:
     """The table's lines; ``width`` is the terminal's, or None where lines may be of any length."""
     rows = [_row(record) for record in records]
-    grid = [_HEADS, *(row.cells for row in rows)]
-    widths = [max(map(_width, column)) for column in zip(*grid, strict=True)]
+    widths = _widths(rows)
     total = sum(widths) + len(_GAP) * len(widths)
     is_narrow = width is not None and total + max([0, *(len(row.where) for row in rows)]) > width
     yield [(_join(_HEADS, widths) + ("" if is_narrow else f"{_GAP}flagged rows"), "bold")]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -29,6 +30,7 @@ class EventLog:
         self._path = workspace.events / f"{run_id}.jsonl"
         self._run_id = run_id
         self._number = self._total = 0
+        self._kept: Counter[str] = Counter()
         self._stream: BinaryIO | None = None
 
     def begins(self, total: int) -> None:
@@ -42,11 +44,16 @@ class EventLog:
 
     def runs(self, name: str) -> None:
         """This check is next."""
+        self._tell_kept()
         self._number += 1
         self._append(Happening.CHECK_BEGAN, check=name)
 
     def ends(self, record: RunRecord) -> None:
-        """It is done."""
+        """It is done; those that kept their verdicts are told together."""
+        if record.unchanged_since:
+            self._number += 1
+            self._kept[record.verdict.value] += 1
+            return
         self._append(
             Happening.CHECK_ENDED,
             check=f"{record.check_id} {record.check_name}",
@@ -57,9 +64,15 @@ class EventLog:
 
     def closes(self, exit_code: int | None, seconds: float) -> None:
         """The run is over; without an exit code it was interrupted."""
+        self._tell_kept()
         self._append(Happening.RUN_ENDED, exit_code=exit_code, seconds=seconds)
         if self._stream:
             self._stream.close()
+
+    def _tell_kept(self) -> None:
+        if self._kept:
+            self._append(Happening.CHECKS_KEPT, kept=self._kept)
+            self._kept = Counter()
 
     def _append(self, happening: Happening, **told: Any) -> None:
         at = datetime.now(UTC).isoformat(timespec="milliseconds")

@@ -9,25 +9,33 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from typing import BinaryIO, NamedTuple
 
 from backend.contracts.errors import WorkspaceError
+from backend.contracts.unchanged_run import UnchangedRun
 from backend.contracts.verdict import RunRecord
 from backend.contracts.workspace import Workspace
 from backend.store.closed_months import read_month_backwards, reading_parts
+from backend.store.journal import read_tail
+from backend.store.kept_records import KeptRecords
 from backend.store.text import json_line, to_bytes
-from backend.store.unchanged_runs import read_unchanged_runs
+from backend.store.unchanged_runs import read_kept_runs, read_unchanged_runs
 
 _BLOCK = 1 << 20
 
 
 class RunFound(NamedTuple):
-    """The records of a run and of the one before it, each in the order of the log."""
+    """The records of a run and of the one before it, each in the order of the log.
+
+    What a run kept comes before its own. ``lost`` tells, in ``trouble`` too, where the log no
+    longer has the records of what the run, or the one before, kept.
+    """
 
     records: tuple[RunRecord, ...]
     before: tuple[RunRecord, ...]
     trouble: tuple[str, ...]
+    lost: tuple[str, ...] = ()
 
 
 def read_run(workspace: Workspace, run_id: str = "") -> RunFound:
@@ -37,17 +45,83 @@ def read_run(workspace: Workspace, run_id: str = "") -> RunFound:
         WorkspaceError: ``no-runs``, ``unknown-run``, or the log cannot be read.
     """
     trouble: list[str] = []
-    runs: list[list[RunRecord]] = []
-    for record in _records(workspace, run_id, trouble):
-        if not runs or runs[-1][0].run_id != record.run_id:
-            if len(runs) == 2:
-                break
-            runs.append([])
-        runs[-1].append(record)
+    lines = read_kept_runs(workspace)
+    asked = lines.get(run_id)
+    start = asked.unchanged_since if asked and not asked.ran else run_id
+    runs = _gather(_records(workspace, start, trouble), lines, run_id)
     if not runs:
         raise _nothing(workspace, run_id)
-    found = [tuple(reversed(run)) for run in runs]
-    return RunFound(found[0], found[1] if len(found) > 1 else (), tuple(trouble))
+    found = [run.records() for run in runs]
+    lost = tuple(told for run in runs for told in run.trouble())
+    return RunFound(found[0], found[1] if len(found) > 1 else (), (*trouble, *lost), lost)
+
+
+def _gather(
+    records: Iterator[RunRecord], lines: Mapping[str, UnchangedRun], run_id: str
+) -> list[_Gathered]:
+    """The run that was asked for and the one before it; the records are given backwards."""
+    runs: list[_Gathered] = []
+    for record in records:
+        if not runs:
+            runs += [_Gathered(run.run_id, run) for run in _without_own(lines, record, run_id)]
+        if len(runs) < 2 and (not runs or runs[-1].run_id != record.run_id):
+            runs.append(_Gathered(record.run_id, lines.get(record.run_id)))
+        elif runs[-1].run_id != record.run_id and all(run.is_whole for run in runs):
+            break
+        for run in runs:
+            run.take(record)
+    return runs
+
+
+def _without_own(
+    lines: Mapping[str, UnchangedRun], last: RunRecord, run_id: str
+) -> list[UnchangedRun]:
+    """The run that was asked for, if it came after all records and has none of its own."""
+    newest = next(reversed([*lines]), "")
+    run = lines.get(run_id or newest)
+    return [run] if run and not run.ran and run.unchanged_since == last.run_id else []
+
+
+class _Gathered:
+    """A run, gathered from the log's end backwards: its own records, and those that it kept."""
+
+    def __init__(self, run_id: str, line: UnchangedRun | None) -> None:
+        self.run_id = run_id
+        self._line = line
+        self._own: list[RunRecord] = []
+        self._kept: KeptRecords | None = None
+
+    def take(self, record: RunRecord) -> None:
+        if record.run_id == self.run_id:
+            self._own.append(record)
+            return
+        if self._kept is None and self._line and self._line.kept:
+            own = (each.check_id for each in self._own)
+            self._kept = KeptRecords(self._line, self._line.kept, own)
+        if self._kept:
+            self._kept.take(record)
+
+    @property
+    def is_whole(self) -> bool:
+        is_kept = self._line is not None and self._line.kept is not None
+        return not is_kept or (self._kept is not None and self._kept.is_done)
+
+    def records(self) -> tuple[RunRecord, ...]:
+        kept = self._kept.records() if self._kept else []
+        return (*kept, *reversed(self._own))
+
+    def trouble(self) -> tuple[str, ...]:
+        return self._kept.trouble() if self._kept else ()
+
+
+def last_run_id(workspace: Workspace) -> str:
+    """The run of the log's last line, of those that no closed month has; empty where none tells.
+
+    Raises:
+        WorkspaceError: the log cannot be read.
+    """
+    record = _record(read_tail(workspace.runs_log_file).last)
+    return record.run_id if record else ""
 
 
 def read_backwards(workspace: Workspace) -> Iterator[RunRecord]:

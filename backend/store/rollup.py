@@ -19,10 +19,10 @@ from pydantic import JsonValue
 from backend.contracts.contract import Contract
 from backend.contracts.verdict import RunRecord, Verdict
 from backend.contracts.workspace import Workspace
-from backend.store.atomic import write_atomic
 from backend.store.last_runs import read_since
 from backend.store.remembered import move_away
-from backend.store.text import csv_text
+from backend.store.rollup_lines import RollupLines, read_sealed, write_sealed
+from backend.store.text import csv_text, to_bytes
 
 _JUDGED = (Verdict.PASS, Verdict.WARN, Verdict.FAIL)
 _WORST_FIRST = (Verdict.ERROR, Verdict.FAIL, Verdict.WARN, Verdict.SKIPPED, Verdict.PASS)
@@ -76,6 +76,9 @@ class RollupRow(Contract):
     skips: int = 0
 
 
+_COLUMNS = tuple(RollupRow.model_fields)
+
+
 class RollupRead(NamedTuple):
     """The rows by ``check_id``; None where there is no roll-up, or a damaged one (told)."""
 
@@ -117,36 +120,73 @@ def write_rollup(
     Raises:
         WorkspaceError: the disk or the folder's permissions refuse.
     """
-    known, trouble = read_rollup(workspace)
-    if not known:
-        from backend.store.runs_query import read_briefly  # DuckDB, where there is no roll-up
-
-        told = [*trouble]
-        known, trouble = _fold({}, read_briefly(workspace, told)), tuple(told)
+    lines = read_sealed(workspace, _COLUMNS)
+    trouble: tuple[str, ...] = ()
+    if lines is None:
+        rows, trouble = _read_whole(workspace, records)
     else:
-        counted = {row.last_run_id for row in known.values()}
-        own = records[0].run_id if records else ""
-        known = _fold(known, read_since(workspace, counted, but=own))
-    rows = _fold(known, records)
-    kept = [rows[check_id] for check_id in dict.fromkeys(check_ids) if check_id in rows]
-    names = list(RollupRow.model_fields)
-    lines = [[getattr(row, name) for name in names] for row in kept]
-    write_atomic(workspace.rollup_file, csv_text([names, *lines]))
+        rows = _Rows(lines)
+        _fold(rows, read_since(workspace, lines, but=_run_of(records)))
+    _fold(rows, records)
+    told = [_line(rows, lines, check_id) for check_id in dict.fromkeys(check_ids)]
+    data = b"".join([to_bytes(csv_text([_COLUMNS])), *told])
+    if lines is None or data != lines.data:
+        write_sealed(workspace, data)
     return trouble
+
+
+class _Rows(dict[str, RollupRow]):
+    """The rows that change, or that are asked for, of those that stand in these lines."""
+
+    def __init__(self, lines: RollupLines) -> None:
+        super().__init__()
+        self._lines = lines
+
+    def find(self, check_id: str) -> RollupRow | None:
+        if check_id not in self and (cells := self._lines.cells(check_id)) is not None:
+            self[check_id] = _read_row(cells)
+        return self.get(check_id)
+
+
+def _read_whole(
+    workspace: Workspace, records: Sequence[RunRecord]
+) -> tuple[dict[str, RollupRow], tuple[str, ...]]:
+    """All rows, with the runs before that were not counted, and what could not be read."""
+    known, trouble = read_rollup(workspace)
+    if known:
+        counted = {row.last_run_id for row in known.values()}
+        _fold(known, read_since(workspace, counted, but=_run_of(records)))
+        return known, trouble
+    from backend.store.runs_query import read_briefly  # DuckDB, where there is no roll-up
+
+    told, rows = [*trouble], dict[str, RollupRow]()
+    _fold(rows, read_briefly(workspace, told))
+    return rows, tuple(told)
+
+
+def _run_of(records: Sequence[RunRecord]) -> str:
+    return records[0].run_id if records else ""
+
+
+def _line(rows: Mapping[str, RollupRow], lines: RollupLines | None, check_id: str) -> bytes:
+    """The line of a check: anew where its row was changed; none where it has no row."""
+    row = rows.get(check_id)
+    if row is None:
+        return lines.line(check_id) if lines else b""
+    return to_bytes(csv_text([[getattr(row, name) for name in _COLUMNS]]))
 
 
 def _read_row(cells: Mapping[str | None, JsonValue]) -> RollupRow:
     return RollupRow.model_validate({name: cell for name, cell in cells.items() if cell != ""})
 
 
-def _fold(known: Mapping[str, RollupRow], records: Iterable[RunRecord]) -> dict[str, RollupRow]:
-    rows = dict(known)
+def _fold(rows: dict[str, RollupRow], records: Iterable[RunRecord]) -> None:
+    find = rows.find if isinstance(rows, _Rows) else rows.get
     for _, run in groupby(records, key=lambda record: record.run_id):
         for check_id, record in _worst_by_check(run).items():
-            row = rows.get(check_id)
+            row = find(check_id)
             if row is None or row.last_run_id != record.run_id:
                 rows[check_id] = _add(row, record)
-    return rows
 
 
 def _worst_by_check(run: Iterable[RunRecord]) -> dict[str, RunRecord]:

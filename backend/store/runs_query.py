@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _AT_ONCE = 50_000
+_OF_RUNS = "SELECT line FROM runs WHERE run_id BETWEEN ? AND ?"
 _BRIEF = (
     "run_id", "check_id", "check_name", "verdict", "summary", "code", "tested", "flagged",
     "severity", "owner", "stage", "started_at", "as_of",
@@ -75,8 +76,8 @@ def read_briefly(workspace: Workspace, trouble: list[str]) -> Iterator[RunRecord
         trouble.append(f"{name}: {damaged:,} {noun} not the record of a check; left out.")
 
 
-def lines_of_run(months: Sequence[Path], run_id: str) -> list[bytes]:
-    """The lines that closed months hold of a run, in their order.
+def lines_of_runs(months: Sequence[Path], first: str, last: str) -> list[bytes]:
+    """The lines that closed months hold of these runs and all between them, in their order.
 
     Raises:
         OSError: a month cannot be read.
@@ -88,7 +89,7 @@ def lines_of_run(months: Sequence[Path], run_id: str) -> list[bytes]:
     try:
         with duckdb.connect() as connection:
             _see(connection, months, SCHEMA.empty_table())
-            found = connection.execute("SELECT line FROM runs WHERE run_id = ?", [run_id])
+            found = connection.execute(_OF_RUNS, [first, last])
             return [line for (line,) in found.fetchall()]
     except duckdb.Error as error:
         raise OSError(str(error)) from error

@@ -1,6 +1,6 @@
-"""``unchanged_runs.jsonl``: a line for each run that found nothing changed; only grows.
+"""``unchanged_runs.jsonl``: a line for each run that kept verdicts; only grows.
 
-The lines are written by `backend.no_op`, without any model. Nothing but ``make_ready`` writes here.
+Those of runs that found nothing changed are written by `backend.no_op`, without any model.
 """
 
 from __future__ import annotations
@@ -11,6 +11,10 @@ from typing import NamedTuple
 from backend.contracts.unchanged_run import UnchangedRun
 from backend.contracts.workspace import Workspace
 from backend.store.journal import append_lines, read_lines
+from backend.store.text import quick_line
+
+_KEPT = b',"kept":{'
+"""Where a line tells which checks were kept."""
 
 
 class UnchangedRead(NamedTuple):
@@ -27,6 +31,26 @@ def make_ready(workspace: Workspace) -> None:
         WorkspaceError: the disk or the folder's permissions refuse.
     """
     append_lines(workspace.unchanged_runs_file, "")
+
+
+def append_unchanged_run(workspace: Workspace, run: UnchangedRun) -> None:
+    """Put a run on record.
+
+    Raises:
+        WorkspaceError: the disk or the folder's permissions refuse.
+    """
+    append_lines(workspace.unchanged_runs_file, quick_line(run))
+
+
+def read_kept_runs(workspace: Workspace) -> dict[str, UnchangedRun]:
+    """The runs whose lines tell which checks were kept, by id; damaged lines are left out.
+
+    Raises:
+        WorkspaceError: the file cannot be read.
+    """
+    lines = (line for line in read_lines(workspace.unchanged_runs_file) if _KEPT in line)
+    runs = (run for run in map(_parse, lines) if run is not None)
+    return {run.run_id: run for run in runs}
 
 
 def read_unchanged_runs(workspace: Workspace) -> UnchangedRead:
@@ -54,11 +78,17 @@ def read_unchanged_since(workspace: Workspace, run_id: str) -> tuple[UnchangedRu
     """
     found: list[UnchangedRun] = []
     for line in reversed([*read_lines(workspace.unchanged_runs_file)]):
-        try:
-            run = UnchangedRun.model_validate(json.loads(line))
-        except (ValueError, RecursionError):
+        run = _parse(line)
+        if run is None:
             continue
-        if run.unchanged_since != run_id:
+        if run.ran or run.unchanged_since != run_id:
             break
         found.append(run)
     return tuple(reversed(found))
+
+
+def _parse(line: bytes) -> UnchangedRun | None:
+    try:
+        return UnchangedRun.model_validate(json.loads(line))
+    except (ValueError, RecursionError):
+        return None

@@ -108,7 +108,7 @@ def test_run_of_a_closed_month_is_read_in_full(tmp_path: Path) -> None:
     for run in range(3):
         found = read_run(read_snapshot(tmp_path), f"r{run:03}")
         assert [record.check_id for record in found.records] == ["C0", "C1", "C2"]
-    assert read_run(read_snapshot(tmp_path), "r9") == ((), 0)
+    assert read_run(read_snapshot(tmp_path), "r9") == ((), 0, ())
 
 
 def test_what_was_appended_is_all_that_is_read_again(tmp_path: Path) -> None:

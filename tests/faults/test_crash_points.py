@@ -6,6 +6,7 @@ the act up to there, is looked at as it lies, and is run again.
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from backend.contracts.workspace import Workspace
 from backend.store.closed_months import find_months
 from backend.store.prompt_archive import preceding_parts
 from backend.store.prompt_log import verify_chain
+from backend.store.unchanged_runs import read_unchanged_runs
 from backend.store.waivers import verify_waivers
 from tests.faults.acting import RUN, Stage
 from tests.faults.holding import (
@@ -60,6 +62,14 @@ def nothing_changed(tiny: TinyWorkspace, stage: Stage) -> tuple[str, ...]:
 
 
 @scene
+def one_changed(tiny: TinyWorkspace, stage: Stage) -> tuple[str, ...]:
+    stage.act(tiny.workspace.base, *RUN)
+    checks = json.loads(tiny.workspace.checks_file.read_text())
+    tiny.write_checks(checks[0] | {"fail_if": "> 0"}, *checks[1:])
+    return (*RUN, "--changed-only")
+
+
+@scene
 def months_are_over(tiny: TinyWorkspace, stage: Stage) -> tuple[str, ...]:
     log = tiny.workspace.runs_log_file
     for month in ("2020-09", "2020-10"):
@@ -94,6 +104,7 @@ def waiver(tiny: TinyWorkspace, stage: Stage) -> tuple[str, ...]:
 
 LEAVES: dict[str, Callable[[Workspace], bool]] = {
     "first_run": lambda done: verify_chain(done).records == 4,
+    "one_changed": lambda done: [each.ran for each in read_unchanged_runs(done).runs] == [1],
     "months_are_over": lambda done: len(find_months(done)) == 2,
     "clean": lambda done: len([*done.artifacts.iterdir()]) == 2,
     "audit_records_put_aside": lambda done: len(preceding_parts(done)) == 1,

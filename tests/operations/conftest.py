@@ -62,3 +62,11 @@ def settled(place: Place, trusting: Path) -> Place:
     """A workspace that a run just found as it is."""
     place.agent("run", "--offline")
     return place
+
+
+@pytest.fixture
+def night(fresh: Callable[..., Place]) -> Place:
+    """A workspace of today that has been run once."""
+    place = fresh(*ENTRIES)
+    place.agent("run", "--offline")
+    return place

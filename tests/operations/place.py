@@ -15,6 +15,7 @@ from backend.agent import main
 from backend.contracts.verdict import RunRecord
 from backend.contracts.workspace import Workspace
 from backend.no_op import end_unchanged
+from backend.store.last_runs import read_run
 from backend.store.runs_log import read_records
 from tests.tiny_workspace import entry, state
 
@@ -117,8 +118,7 @@ class Place:
 
     def records(self) -> dict[str, RunRecord]:
         """Those of the last run on record, by check id."""
-        found = read_records(self.workspace).records
-        return {r.check_id: r for r in found if r.run_id == found[-1].run_id}
+        return {record.check_id: record for record in read_run(self.workspace).records}
 
     def runs(self) -> list[str]:
         """The ids of all runs on record."""

@@ -46,7 +46,8 @@ def test_it_tells_programs_what_the_whole_walk_tells_them(
     settled.agent(*CHANGED_ONLY, "--json", "--fail-on", "warn")
     other = json.loads(settled.out)
 
-    (run,) = read_unchanged_runs(settled.workspace).runs
+    run, by_the_walk = read_unchanged_runs(settled.workspace).runs
+    assert (run.kept, by_the_walk.kept is None, by_the_walk.ran) == (None, False, 0)
     assert (told["run_id"], told["exit_code"]) == (run.run_id, code)
     assert {each["run_id"] for each in told["records"]} == {run.run_id}
     assert {each["started_at"] for each in told["records"]} == {run.started_at}

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from backend.store.lock import WorkspaceLock
+from backend.store.unchanged_runs import read_unchanged_runs
 from tests.operations import outside_situations
 from tests.operations.documented import Situation, read_situations
 from tests.operations.place import HELD, Place, wait_until
@@ -255,6 +256,13 @@ def has_each_record(place: Place) -> None:
     assert not list(Path(place.base).rglob("*.tmp"))
 
 
+def has_a_line(place: Place) -> None:
+    line = read_unchanged_runs(place.workspace).runs[-1]
+    assert (line.ran, line.checks) == (0, len(place.checks()))
+    assert {record.run_id for record in place.records().values()} == {line.run_id}
+    assert place.runs() == place.runs_before
+
+
 def has_flagged_rows(place: Place) -> None:
     flagged = [record for record in place.records().values() if record.flagged]
     assert flagged
@@ -277,6 +285,7 @@ def has_what_was_done(place: Place) -> None:
 FACTS: dict[str, Callable[[Place], None]] = {
     "as it was": as_it_was,
     "a record of each check": has_each_record,
+    "a line for what was kept": has_a_line,
     "its flagged rows": has_flagged_rows,
     "a record of what was done": has_what_was_done,
 }

@@ -6,6 +6,7 @@ import random
 from collections import Counter
 from typing import Protocol
 
+from backend.store.last_runs import read_run
 from backend.store.lock import read_lock
 from backend.store.rollup import read_rollup
 from backend.store.runs_log import read_records
@@ -91,7 +92,12 @@ class Nights:
         assert acted.code in (3, 0, -9), acted.told
         assert len({record.run_id for record in new}) <= 1
         if acted.code == 3:
-            assert sorted(r.check_id for r in new) == sorted(e["check_id"] for e in ENTRIES)
+            whole = read_run(self.tiny.workspace)
+            assert sorted(r.check_id for r in whole.records) == sorted(
+                e["check_id"] for e in ENTRIES
+            )
+            assert {r.run_id for r in new} <= {r.run_id for r in whole.records}
+            assert whole.trouble == ()
         elif acted.code == 0:
             assert not new
         self.came["killed" if acted.code == -9 else "ended"] += 1

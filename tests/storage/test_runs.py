@@ -13,6 +13,7 @@ from backend.contracts.settings import Settings
 from backend.contracts.verdict import RunRecord, Verdict
 from backend.contracts.workspace import Workspace
 from backend.outside import Outside
+from backend.store.last_runs import read_run
 from backend.store.runs_log import read_records
 from tests.tiny_workspace import entry
 
@@ -39,7 +40,7 @@ def test_tables_come_from_there_and_artifacts_go_there(
         return main(["--base-dir", str(workspace.base), "run", "--offline", *options])
 
     def last() -> RunRecord:
-        return read_records(workspace).records[-1]
+        return read_run(workspace).records[-1]
 
     put("orders.csv", "order_id,price\n1,5\n2,-3\n")
     assert run() == 1

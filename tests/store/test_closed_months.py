@@ -19,7 +19,7 @@ from backend.store.last_runs import read_backwards, read_run
 from backend.store.month_closing import close_months
 from backend.store.rollup import read_rollup, write_rollup
 from backend.store.runs_log import append_records, read_records
-from backend.store.runs_query import lines_of_run, query_runs
+from backend.store.runs_query import lines_of_runs, query_runs
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 
@@ -79,7 +79,7 @@ def test_a_run_in_a_closed_month_is_found(written: Workspace) -> None:
     found = read_run(written, "r-2026-09-30")
     assert [record.check_id for record in found.records] == ["A", "B"]
     assert [record.as_of for record in found.before] == ["2026-09-01", "2026-09-01"]
-    assert len(lines_of_run(find_months(written), "r-2026-09-30")) == 2
+    assert len(lines_of_runs(find_months(written), "r-2026-09-30", "r-2026-09-30")) == 2
     assert read_run(written).records[0].as_of == "2026-11-02"
     with pytest.raises(WorkspaceError, match="knows no run"):
         read_run(written, "r-1999-01-01")

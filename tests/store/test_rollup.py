@@ -180,3 +180,47 @@ def test_the_same_records_give_the_same_bytes(workspace: Workspace) -> None:
     workspace.rollup_file.unlink()
     write_rollup(workspace, [], check_ids=["CHK-1"])
     assert workspace.rollup_file.read_bytes() == before
+
+
+def test_rows_that_do_not_change_are_taken_over_as_they_stand(workspace: Workspace) -> None:
+    ids = ["A", 'with "quotes", and\nlines', "B"]
+    write_rollup(workspace, [_record(1, "PASS", 0, each) for each in ids], check_ids=ids)
+    before = workspace.rollup_file.read_bytes()
+    append_records(workspace, [_record(2, "FAIL", 4, "B")])
+    write_rollup(workspace, [_record(2, "FAIL", 4, "B")], check_ids=ids)
+
+    after = workspace.rollup_file.read_bytes()
+    assert after[: before.rindex(b"\nB,")] == before[: before.rindex(b"\nB,")]
+    assert (_row(workspace, ids[1]).runs, _row(workspace, "B").runs) == (1, 2)
+    workspace.rollup_seal.unlink()
+    write_rollup(workspace, [], check_ids=ids)
+    assert workspace.rollup_file.read_bytes() == after
+
+
+HAND = {
+    "a verdict that is none": (b"FAIL", b"GREEN", "moved to"),
+    "a count": (b",2,1,0,1,", b",9,8,0,1,", ""),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "told"), HAND.values(), ids=HAND)
+def test_a_row_that_was_edited_is_read_with_care(
+    workspace: Workspace, old: bytes, new: bytes, told: str
+) -> None:
+    row = _run(workspace, [("PASS", 0), ("FAIL", 2)])
+    data = workspace.rollup_file.read_bytes()
+    assert old in data
+    workspace.rollup_file.write_bytes(data.replace(old, new))
+    said = write_rollup(workspace, [], check_ids=["CHK-1"])
+
+    assert bool(said) == bool(told)
+    assert _row(workspace).runs == (row.runs if told else 9)
+
+
+def test_runs_that_were_not_counted_are_counted_under_a_seal(workspace: Workspace) -> None:
+    _run(workspace, [("PASS", 0)])
+    append_records(workspace, [_record(2, "FAIL", 9), _record(3, "FAIL", 9)])
+    assert workspace.rollup_seal.exists()
+    write_rollup(workspace, [], check_ids=["CHK-1"])
+
+    assert (_row(workspace).runs, _row(workspace).last_run_id) == (3, "r3")

@@ -7,7 +7,7 @@ import streamlit as st
 from backend.contracts.workflow import Workflow
 from backend.dashboard.plain import notice
 from backend.dashboard.snapshot import CheckLine, Snapshot
-from backend.dashboard.snapshot_runs import Point, history_of, read_runs
+from backend.dashboard.snapshot_runs import Point, read_runs, whole_history_of
 from backend.dashboard.views import charts, check_table, verdicts
 from backend.dashboard.views.moments import minute, short
 
@@ -18,7 +18,7 @@ _JUDGED = ("PASS", "WARN", "FAIL")
 def render(snapshot: Snapshot, line: CheckLine, workflow: Workflow) -> None:
     """Draw the flagged rows and their share, run by run."""
     runs = read_runs(snapshot)
-    points = history_of(runs, line.check.check_id)
+    points = whole_history_of(runs, line.check.check_id)
     if not points:
         notice("No run of this check is on record.", "quiet")
         return

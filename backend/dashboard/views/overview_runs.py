@@ -74,10 +74,11 @@ def _draw_last_run(snapshot: Snapshot, runs: Runs) -> None:
 
 
 def _say_quiet(run: RunPart) -> str:
-    return (
-        f"0 model calls: all {run.checks:,} checks ran from memory, "
-        "and nothing left this machine for them."
-    )
+    ran = f"all {run.checks:,} checks ran from memory"
+    if run.kept:
+        were = f"{run.kept:,} unchanged ones kept their verdicts"
+        ran = f"{run.checks - run.kept:,} of {run.checks:,} checks ran from memory, {were}"
+    return f"0 model calls: {ran}, and nothing left this machine for them."
 
 
 def _draw_trend(runs: Runs) -> None:

@@ -73,6 +73,8 @@ def _draw_run(snapshot: Snapshot, run: RunPart) -> None:
     full = read_run(snapshot, run.run_id)
     if full.damaged:
         notice(f"{full.damaged:,} lines among these are no records; they are left out.", "warning")
+    for sentence in full.trouble:
+        notice(sentence, "warning")
     _draw_slowest(full.records)
     record = _choose_record(run.run_id, full.records)
     if record:
@@ -92,6 +94,7 @@ def _facts(run: RunPart, live: Live | None) -> list[tuple[str, str]]:
         ("exit code", code),
         ("as of", run.as_of),
         ("checks", f"{run.checks:,}"),
+        *((("kept their verdicts", f"{run.kept:,}"),) if run.kept else ()),
         ("compiled", f"{run.compiled:,}"),
         ("model calls", f"{run.model_calls:,}"),
         ("cost", run_parts.usd(run.usd)),
