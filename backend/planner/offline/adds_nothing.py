@@ -47,6 +47,12 @@ def is_of_all_rows(rule: Rule) -> bool:
     return rule.where is None and not getattr(rule, "by", ()) and not getattr(rule, "per", ())
 
 
+def is_of_each_row(rule: Rule) -> bool:
+    """On a label: it is about each row by itself, and leaves none out."""
+    is_plain = isinstance(rule, BrokenRows) and rule.where is None
+    return is_plain and not any(isinstance(part, Previous | Aggregate) for part in walk(rule))
+
+
 def is_of_one_column(rule: Rule) -> bool:
     """In the text: it reads one column alone."""
     return len({column for _, column in rule.reads()}) == 1

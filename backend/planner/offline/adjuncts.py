@@ -17,6 +17,7 @@ from backend.planner.offline.adds_nothing import (
     is_in_file_order,
     is_in_small_letters,
     is_of_all_rows,
+    is_of_each_row,
     is_of_one_column,
     is_of_rank,
     is_of_sample,
@@ -105,6 +106,7 @@ _FILE = frozenset({
 _CELL = frozenset({"value", "text", "entry", "cell", "field", "column", "string", "word", "name"})
 _HEADER = 0.02
 """What a header costs as it is written."""
+_EACH_ROW = frozenset({"a", "an", "each", "every", "any"})
 _NEAR = 0.5
 """What words cost at the most that are surely a column's or a table's."""
 
@@ -138,7 +140,11 @@ def _at(tokens: Sequence[Token], at: int, found: Sequence[Leaf], lexicon: Lexico
     if low == "(":
         return _bracketed(tokens, at + 1, found)
     if low in _WITHIN:
-        return _column(tokens, at + 1, found) or _place(tokens, at + 1, found, lexicon)
+        return (
+            _column(tokens, at + 1, found)
+            or _place(tokens, at + 1, found, lexicon)
+            or _row(tokens, at + 1, found, lexicon)
+        )
     return None
 
 
@@ -221,6 +227,14 @@ def _place(
         is_column = any(leaf.start == at and leaf.symbol == "column" for leaf in found)
         return None if is_column else (at + 1, is_of_one_column)
     return None
+
+
+def _row(tokens: Sequence[Token], at: int, found: Sequence[Leaf], lexicon: Lexicon) -> _Told | None:
+    """On a label, of each label, in every heat: each row of the only table."""
+    if len(lexicon.tables) != 1 or not tokens[at : at + 1] or tokens[at].low not in _EACH_ROW:
+        return None
+    ends = [leaf.end for leaf in found if leaf.start == at + 1 and _names_rows(leaf)]
+    return (max(ends), is_of_each_row) if ends else None
 
 
 def _names_rows(leaf: Leaf) -> bool:

@@ -10,6 +10,8 @@ from backend.planner.offline.tokens import Shape, Token
 from backend.rules.language.terms import Constant, Reads
 
 _HEADS = frozenset({"column", "columns", "field", "fields", "header", "headers"})
+_WITHIN = frozenset({"in", "within", "across", "throughout", "inside"})
+_TABLE_WORDS = frozenset({"table", "file", "sheet", "list"})
 _NAMES = frozenset({"name", "names"})
 
 
@@ -18,13 +20,32 @@ def about_headers(found: Sequence[Leaf], tokens: Sequence[Token]) -> Iterator[Le
 
     A column that is just called ``name`` may be meant where one is spoken of.
     """
+    tables = {leaf.end for leaf in found if leaf.symbol == "table"}
+    names = {str(leaf.meaning).lower() for leaf in found if leaf.symbol == "table"}
     for leaf in found:
+        if leaf.start in tables and _is_table_word(leaf, tokens):
+            continue
+        if leaf.symbol == "column" and leaf.cost > 0 and _is_whole_table(leaf, tokens, names):
+            continue
         words = [token.low for token in tokens[leaf.start : leaf.end]]
         before = tokens[leaf.start - 1].low if leaf.start else ""
         is_plural = words == ["names"] and before in _HEADS
         is_loose = words == ["name"] and before in _HEADS and leaf.cost > 0
         if leaf.symbol != "column" or not (is_plural or is_loose):
             yield leaf
+
+
+def _is_whole_table(leaf: Leaf, tokens: Sequence[Token], names: set[str]) -> bool:
+    """Only once in orders: in the table of that name, and not in each order."""
+    word = tokens[leaf.start].low
+    is_one = leaf.end == leaf.start + 1 and word in names and word.endswith("s")
+    return is_one and leaf.start > 0 and tokens[leaf.start - 1].low in _WITHIN
+
+
+def _is_table_word(leaf: Leaf, tokens: Sequence[Token]) -> bool:
+    """The products table: no product of the category "table"."""
+    is_one = leaf.end == leaf.start + 1 and tokens[leaf.start].low in _TABLE_WORDS
+    return is_one and not leaf.symbol.startswith("=")
 
 
 def affixes(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Leaf]:

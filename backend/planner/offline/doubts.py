@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from backend.contracts.schema import Column, ColumnType
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.format_names import is_named
+from backend.planner.offline.keys import is_called
 from backend.planner.offline.lexicon import says_yes_or_no
 from backend.planner.offline.spelling import column_of
 from backend.planner.offline.tokens import Shape, tokenize
@@ -16,6 +17,7 @@ from backend.rules.language.terms import (
     Aggregate,
     Cell,
     Elapsed,
+    How,
     Lookup,
     Matches,
     Measure,
@@ -52,6 +54,10 @@ def refuse_doubtful_presence(missing: Missing, context: Context) -> None:
     if not isinstance(missing.of, Cell | Lookup):
         return
     column = column_of(missing.of, context)
+    if isinstance(missing.of, Lookup) and is_called(column.name, context.tables[missing.of.table]):
+        raise Misfit(
+            f"{column.name} is what rows of {missing.of.table} are called: it is never empty"
+        )
     hint = context.check.calculation_hint
     words = {token.low for token in tokenize(hint) if token.shape == Shape.WORD}
     held = {value.lower() for value in column.values} & _MAYBE_VALUES & words
@@ -83,13 +89,25 @@ def _require_name(column: str, hint: str) -> None:
         raise Misfit(f"{column} says yes or no; name it exactly if its cell must be filled")
 
 
-def refuse_format_among_values(atom: Matches, column: Column, context: Context) -> None:
-    """Pass a format whose name the column does not hold, or that is plainly told as a form.
+def refuse_doubtful_form(atom: Matches, column: Column, context: Context) -> None:
+    """Pass a form that the column's values leave no doubt about.
 
     Raises:
-        Misfit: "kind must be email" of a column that holds "email".
+        Misfit: "kind must be email" of a column that holds "email"; a number that would be looked
+            for among the digits of numbers.
     """
     hint = context.check.calculation_hint.lower()
+    if atom.how == How.FORMAT:
+        _refuse_format_among_values(atom, column, hint)
+    is_number = atom.text.replace(".", "", 1).isdigit() and atom.how == How.CONTAINS
+    is_of_numbers = column.type in (ColumnType.INTEGER, ColumnType.NUMBER)
+    if is_number and is_of_numbers and "digit" not in hint:
+        raise Misfit(
+            f"{column.name} holds numbers; say 'equal to {atom.text}', or 'the digit {atom.text}'"
+        )
+
+
+def _refuse_format_among_values(atom: Matches, column: Column, hint: str) -> None:
     for value in column.values:
         told = value.lower()
         is_form = re.search(rf"\b(an?|valid|proper|correct|real)\s+{re.escape(told)}", hint)

@@ -29,7 +29,21 @@ def pairs_of_keys(mine: TableSnapshot, theirs: TableSnapshot) -> list[tuple[str,
             rank = _rank(here, there, mine, theirs)
             if rank is not None:
                 ranked.setdefault(rank, []).append((here.name, there.name))
-    return ranked[min(ranked)] if ranked else pairs_by_values(mine, theirs)
+    if ranked:
+        return ranked[min(ranked)]
+    return _shared_identity(mine, theirs) or pairs_by_values(mine, theirs)
+
+
+def _shared_identity(mine: TableSnapshot, theirs: TableSnapshot) -> list[tuple[str, str]]:
+    """The one header of both tables, where it is that of an identity, though it may repeat."""
+    names = {column.name: column for column in mine.columns}
+    common = [(names[other.name], other) for other in theirs.columns if other.name in names]
+    if len(common) != 1:
+        return []
+    [(here, there)] = common
+    is_identity = not _IDENTITIES.isdisjoint(stems_of(here.name)[-1:])
+    is_shared = max(_shared(here, there) or 0, _shared(there, here) or 0) > 0.5
+    return [(here.name, there.name)] if is_identity and is_shared else []
 
 
 def key_for(column: str, mine: TableSnapshot, theirs: TableSnapshot) -> str | None:
@@ -88,6 +102,11 @@ def is_key(column: str) -> bool:
     """Whether a header ends as those of keys do."""
     words = stems_of(column)
     return bool(words) and words[-1] in ID_WORDS
+
+
+def is_called(column: str, table: TableSnapshot) -> bool:
+    """Whether a header is that of the table's own key, or the noun of its rows."""
+    return names_rows_of(column, table) or stems_of(column) == _noun(table)
 
 
 def names_rows_of(column: str, table: TableSnapshot) -> bool:
@@ -178,6 +197,8 @@ def _shared(here: Column, there: Column) -> float | None:
     return len({*here.values}.intersection(there.values)) / len(here.values)
 
 
+_IDENTITIES = ID_WORDS | {"sku", "ean", "isbn", "iban", "vin", "gtin", "ref", "reference", "uid"}
+"""Last words of headers that tell things apart."""
 _LEADING = frozenset({"to", "by", "of", "parent", "head", "lead", "boss", "chief"})
 """Last words of headers that name another row: ``reports_to``, ``parent``."""
 _LAYERS = frozenset({"raw", "stg", "staging", "dim", "fact", "fct", "tbl", "src", "stage", "base"})

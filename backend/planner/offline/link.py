@@ -21,6 +21,7 @@ from backend.planner.offline.known_values import bare_text, known_values
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.list_words import list_word_leaves
 from backend.planner.offline.long_lists import find_runs
+from backend.planner.offline.masks import mask_leaves
 from backend.planner.offline.ones import is_no_number
 from backend.planner.offline.passed_over import SKIPPED
 from backend.planner.offline.row_nouns import row_noun_leaves
@@ -85,6 +86,7 @@ def leaves(
         yield from turned_name_leaves(tokens, start, lexicon)
         yield from glossed_name_leaves(sentence, tokens, start, lexicon)
         yield from list_word_leaves(tokens, start, lexicon, grammar_words)
+        yield from mask_leaves(sentence, tokens, start)
         yield from _stretches(sentence, tokens, start, lexicon)
 
 

@@ -20,6 +20,8 @@ OWN_AMONG = "own among "
 """The same where the sentence tells something that is true of a few formats alone."""
 DIGITS = "all digits apart, "
 """So many digits, all different, in every value of the column."""
+LETTERS = "so many letters, "
+"""The fewest and the most letters of a text, in a column of texts that are made of letters."""
 PART = "part at "
 """A sign that is in every value of the column, and a pattern."""
 CLOCK = "clock"
@@ -94,6 +96,19 @@ def _with_digits(atom: Matches, column: Column) -> Matches:
     if counts != {count}:
         raise Misfit(f"not every {column.name} has {count} digits; say what holds of the others")
     return _named(atom, "distinct_digits")
+
+
+def _with_letters(atom: Matches, column: Column) -> Matches:
+    """Five letters: of texts with other signs it is open whether those count."""
+    texts = [text for text in column.values if text.strip()]
+    if not texts or not all(map(str.isalpha, texts)):
+        raise Misfit(
+            f"not every {column.name} is made of letters; say 'characters', or 'letters and "
+            "nothing else'"
+        )
+    span = atom.text.removeprefix(LETTERS)
+    letter = "[A-Za-z]" if all(map(str.isascii, texts)) else r"[^\W\d_]"
+    return atom.model_copy(update={"how": How.PATTERN, "text": f"{letter}{{{span}}}"})
 
 
 def _with_part(atom: Matches, column: Column) -> Matches:
@@ -173,4 +188,5 @@ def _clock_of(column: Column) -> str:
 _SETTLED: dict[str, Callable[[Matches, Column], Matches]] = {
     OWN_FORM: _of_its_name, OWN_AMONG: _among, CLOCK: _at_its_clock, PART: _with_part,
     DIGITS: _with_digits, "json_key ": _with_key, ALPHABET: _with_alphabet, GROUP: _with_group,
+    LETTERS: _with_letters,
 }  # fmt: skip

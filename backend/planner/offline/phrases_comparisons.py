@@ -30,7 +30,7 @@ phrase.words(
     "greater than | more than | above | over | higher than | larger than | bigger than | in "
     "excess of | strictly greater than | wider than | deeper than | taller than | heavier than | thicker "
     "than | warmer than | hotter than | dearer than | longer than | beyond | older than | strictly above "
-    "| strictly more than",
+    "| strictly more than | a (higher|larger|greater|bigger) (number|value|amount|figure) than",
 )
 phrase.words(
     "_ge",
@@ -45,7 +45,7 @@ phrase.words(
     "_lt",
     "less than | below | under | lower than | smaller than | fewer than | strictly less "
     "than | shorter than | narrower than | shallower than | lighter than | thinner than | colder than | "
-    "cooler than | cheaper than | strictly below",
+    "cooler than | cheaper than | strictly below | a (lower|smaller) (number|value|amount|figure) than",
 )
 phrase.words(
     "_le",

@@ -41,6 +41,7 @@ phrase.words("_two", "two | two or more | several")
     "[each|every] <rows> (occurs|appears|is entered|is listed|is recorded|is there|is stored) (only once|just once|exactly once|once only)",
     "no [exact|full|complete|entire|identical|true|plain|double] (duplicates|copies|doubles|repeats) (of|among|in|in the) <rows>",
     "no <rows> [is|are] entered twice",
+    "there (must|should|may|can) be no [exact|full|complete|entire|identical] (duplicates|copies|doubles|repeats) (of|among|in|within) <rows>",
     cost=0.05,
 )
 def no_whole_copies(rows: RowSet) -> Statement | None:
@@ -124,3 +125,13 @@ phrase.words(
 def all_copies() -> Modifier:
     """Flag every copy; all rows of a repeated pair flagged."""
     return remark("keep-none")
+
+
+@phrase(
+    "remark",
+    "_show_it [all|any|every] <rows> (that|which|who) (share|have) (both|all|all three|them) [in common] [with (another|other|any other) <noun>]",
+    cost=0.05,
+)
+def all_that_share(*rows: RowSet) -> Modifier | None:
+    """List all bookings that share both with another booking."""
+    return all_copies() if all(each.where is None for each in rows) else None

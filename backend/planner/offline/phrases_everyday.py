@@ -18,6 +18,7 @@ from backend.rules.language.terms import (
     Matches,
     Measure,
     Missing,
+    Not,
     Predicate,
     Value,
 )
@@ -66,9 +67,16 @@ def did_so(told: Predicate) -> Predicate:
 
 @phrase("stmt", "<feature> _be _wrong", cost=0.15)
 @phrase("stmt", "<feature> _be [a|an] (placeholder|dummy value|filler|test value)", cost=0.1)
-def feature_wrong(told: Predicate) -> Statement:
-    """A gain of 99999 is wrong."""
-    return rule(not_(told))
+def feature_wrong(told: Predicate) -> Statement | None:
+    """A gain of 99999 is wrong; "any order is wrong" speaks of rows."""
+    is_held = isinstance(told, Not) and isinstance(told.part, Missing)
+    return None if is_held else rule(not_(told))
+
+
+@phrase("stmt", "[any] <rows> _be _wrong _if <clauses>", cost=0.05)
+def rows_wrong_if(rows: RowSet, told: Predicate) -> Statement:
+    """An order is wrong if its total is below 0."""
+    return rule(not_(told), rows.table, rows.where)
 
 
 @phrase("stmt", "(is|are) <expr> always <adj> [?]", cost=0.06)

@@ -128,7 +128,7 @@ def so_that(cell: Value, told: Predicate, statement: Statement) -> Statement | N
 phrase.words(
     "_edge",
     "the same day | the same date | same day | equal values | equality | equal dates | the same value | "
-    "equal amounts | being equal | equal | identical dates | equal ones",
+    "equal amounts | being equal | staying (level|equal|the same|flat|unchanged) | a tie | ties | equal | identical dates | equal ones",
 )
 phrase.words(
     "_edge_ok",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from backend.planner.offline.held_values import stands_in
 from backend.planner.offline.keys import is_key
 from backend.planner.offline.phrases_rows import OWN_KEY, exists
 from backend.rules.language.terms import (
@@ -224,9 +225,16 @@ def no_rows(found: RowSet) -> Predicate | None:
     return not_(exists(found)) if found.table else None
 
 
+@phrase("feature", "<text> in [its|their|the] <cell>", cost=0.0)
+def stands_there(text: Constant, subject: Value) -> Predicate:
+    """'XX' in country."""
+    return stands_in(subject, str(text.value))
+
+
 @phrase(
     "feature",
-    "[_string] <text> (in|inside|within) [its|their|the] <cell>",
+    "_string <text> in [its|their|the] <cell>",
+    "[_string] <text> (inside|within) [its|their|the] <cell>",
     "[_string] <text> (anywhere|somewhere) in <cell>",
 )
 def text_in(text: Constant, subject: Value) -> Predicate:

@@ -17,7 +17,8 @@ phrase.words(
     "_exists_in",
     "can be found in | can be looked up in | is to be found in | are to be found in | lead to | leads to | resolve to | resolves to | turn up in | turns up in | show up in | shows up in | be on "
     "file in | is on file in | be recorded in | is recorded in | be held in | is held in | be known to | is known "
-    "to | have a row in | has a row in | have an entry in | has an entry in | have a record in | has a record in | "
+    "to | (exist|appear|occur|be|be found|be listed) at least once in | is a foreign key to | is a foreign key into | "
+    "be a foreign key to | have a row in | has a row in | have an entry in | has an entry in | have a record in | has a record in | "
     "is one of | are one of | is among | are among | stand in | stands in | be stored in | is stored in | be covered by | is covered by",
 )
 phrase.words(

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from backend.planner.offline.phrases_claims import is_bound
 from backend.planner.offline.phrases_rules import rule
-from backend.rules.language.terms import Cell, Predicate, Value
+from backend.rules.language.terms import Cell, Missing, Predicate, Value
 from backend.rules.phrasing import Phrases, RowSet, Statement, about, not_
 
 phrase = Phrases()
@@ -56,9 +56,9 @@ def so_told(of: Cell, told: Predicate) -> SuchValue:
 
 
 @phrase("such_value", "<adj> <cell>", cost=0.15)
-def so_called(told: Predicate, of: Cell) -> SuchValue:
-    """A negative price."""
-    return SuchValue(of, told)
+def so_called(told: Predicate, of: Cell) -> SuchValue | None:
+    """A negative price; "missing days" may be days that no row has."""
+    return None if isinstance(told, Missing) else SuchValue(of, told)
 
 
 @phrase("such_value", "<cell> [values] with <them_feature>", cost=0.05)

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from backend.planner.offline.own_formats import LETTERS
 from backend.planner.offline.phrases_rules import rule
 from backend.planner.offline.phrases_texts import LENGTH
-from backend.rules.language.terms import Constant, Predicate, Value
-from backend.rules.phrasing import Phrases, Statement, about, all_of, any_of, compare, not_, one_of
+from backend.rules.language.terms import Constant, How, Matches, Predicate, Value
+from backend.rules.phrasing import (
+    IT,
+    Phrases,
+    Statement,
+    about,
+    all_of,
+    any_of,
+    compare,
+    not_,
+    one_of,
+)
 
 phrase = Phrases()
 
@@ -73,3 +84,35 @@ for _head, _sign in (("_highest", "<="), ("_lowest", ">="), ("_ge", ">="), ("_le
     phrase("long_bound", f"{_head} <number>")(
         lambda count, sign=_sign: compare(LENGTH, sign, count)
     )
+
+
+# So many letters --------------------------------------------------------------------------------
+
+phrase.words(
+    "_letters", "letters | letters in it | letters long | letters in length | letters in all"
+)
+
+
+@phrase("letter_count", "[exactly|just|precisely] <number>", "always <number>")
+def so_many_letters(count: Constant) -> str | None:
+    """Exactly five."""
+    return f"{_count(count)}" if _count(count) else None
+
+
+@phrase("letter_count", "[from|between] <number> (to|-|–|and|or|up to|through) <number>")
+def letters_to(low: Constant, high: Constant) -> str | None:
+    """Between 5 and 6."""
+    least, most = _count(low), _count(high)
+    return f"{least},{most}" if 0 < least < most else None
+
+
+def _count(told: Constant) -> int:
+    """A whole number without a unit; 0 of anything else."""
+    return told.value if isinstance(told.value, int) and not told.unit else 0
+
+
+@phrase("verb", "(have|has) <letter_count> _letters", cost=0.05)
+@phrase("adj", "<letter_count> letters (long|in length)", cost=0.05)
+def made_of_so_many(span: str) -> Predicate:
+    """Has between 5 and 6 letters."""
+    return Matches(of=IT, how=How.FORMAT, text=f"{LETTERS}{span}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from backend.planner.offline.held_values import stands_in
 from backend.planner.offline.phrases_rules import rule
 from backend.rules.language.terms import Constant, How, Matches, Predicate, Value
 from backend.rules.phrasing import Phrases, Statement, compare
@@ -12,12 +13,18 @@ phrase = Phrases()
 
 
 @phrase("feature", "<bare> (in|inside|within) [its|their|the] <cell>", cost=0.1)
-@phrase("feature", "<bare> (anywhere|somewhere) in [its|their|the] <cell>", cost=0.1)
 def code_in(text: Constant, of: Value) -> Predicate | None:
-    """IPA in its style: a word in lower case may well be a noun."""
+    """IPA in its style: a word in lower case may well be a noun, and a number is one."""
     told = str(text.value)
-    is_code = any(char.isdigit() or char.isupper() for char in told)
-    return Matches(of=of, how=How.CONTAINS, text=told) if is_code else None
+    is_code = any(char.isdigit() or char.isupper() for char in told) and not told.isdigit()
+    return stands_in(of, told) if is_code else None
+
+
+@phrase("feature", "<bare> (anywhere|somewhere) in [its|their|the] <cell>", cost=0.1)
+def code_within(text: Constant, of: Value) -> Predicate | None:
+    """IPA anywhere in its style."""
+    told = str(text.value)
+    return None if code_in(text, of) is None else Matches(of=of, how=How.CONTAINS, text=told)
 
 
 # A number that may not stand there --------------------------------------------------------------

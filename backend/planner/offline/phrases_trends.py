@@ -35,7 +35,7 @@ phrase.words(
 phrase.words(
     "_are_not_ok",
     "[are] not allowed | [are] wrong | are errors | fail | are not fine | [are] not permitted | are "
-    "violations | count as wrong",
+    "violations | count as wrong | (is|are) not enough",
 )
 
 

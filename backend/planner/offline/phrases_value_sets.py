@@ -131,6 +131,12 @@ def numbers_between(first: Constant, last: Constant) -> Options | None:
     return tuple(first.model_copy(update={"value": each}) for each in range(low, high + 1))
 
 
+@phrase("every_value", "_numbers_such <every_value>", cost=0.05)
+def values_told(found: Options) -> Options:
+    """The values 1, 2 and 3."""
+    return found
+
+
 @phrase("every_number", "[from] <number> (to|through|up to) <number>")
 @phrase("every_number", "between <number> and <number>")
 def every_number(first: Constant, last: Constant) -> Options | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from backend.contracts.schema import ColumnType
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.empty_as_zero import count_as_zero
 from backend.planner.offline.form_remarks import FORM_CHANGES
@@ -23,6 +24,7 @@ from backend.rules.language.terms import (
     Lookup,
     Measure,
     Not,
+    Previous,
     Reads,
     Term,
 )
@@ -142,6 +144,26 @@ def _edge(rule: Rule, remark: Modifier, context: Context) -> Rule:
     return rule
 
 
+def _rest_free(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    """Whether the rule is of some rows alone, which that column tells from the others."""
+    where = rule.where if isinstance(rule, BrokenRows) else None
+    told = {part.column for part in walk(where) if isinstance(part, Cell)} if where else set()
+    named = {value.column for value in remark.values if isinstance(value, Cell)}
+    if not told or not named <= told:
+        raise Misfit("it is not clear which rows the others are, for which nothing is asked")
+    return rule
+
+
+def _of_dates(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    """Whether what is put in order is a date, of which alone there is an oldest."""
+    cells = {part.of for part in walk(rule) if isinstance(part, Previous)}
+    for cell in cells:
+        column = context.column(rule.table, cell.column) if isinstance(cell, Cell) else None
+        if column is None or column.reads_as != ColumnType.DATE:
+            raise Misfit("the oldest, the newest and an order in time are told of dates")
+    return rule
+
+
 def _closed(is_closed: bool) -> Change:
     def change(rule: Rule, remark: Modifier, context: Context) -> Rule:
         if not isinstance(rule, OverlappingIntervals):
@@ -188,6 +210,8 @@ SET_CHANGES: dict[str, Change] = {
     "by-key": _by_key,
     "by-same-key": _by_same_key,
     "edge": _edge,
+    "rest-free": _rest_free,
+    "of-dates": _of_dates,
     "thresholds": _refuse_thresholds,
     "later-row": later_row,
     "also-allowed": _also_allowed,

@@ -11,9 +11,11 @@ from backend.planner.offline.about_files import of_files
 from backend.planner.offline.canonical import canonical
 from backend.planner.offline.chart import Node
 from backend.planner.offline.clock_texts import with_clock_patterns
+from backend.planner.offline.closings import refuse_closings_at_odds
 from backend.planner.offline.facts_called_wrong import refuse_facts_called_wrong
 from backend.planner.offline.filled_numbers import refuse_zero_for_none
 from backend.planner.offline.grain_remarks import SHOWS_GROUPS
+from backend.planner.offline.held_values import with_held_values
 from backend.planner.offline.lengths_of_things import (
     refuse_lengths_beside_values,
     refuse_overlooked_lengths,
@@ -24,6 +26,7 @@ from backend.planner.offline.remarks import ABOUT_A_DETAIL, apply, goes_with
 from backend.planner.offline.repeated_owners import refuse_repeated_owners
 from backend.planner.offline.resolve import Context, Misfit, place
 from backend.planner.offline.row_nouns import taken_for_rows
+from backend.planner.offline.rows_of_one import refuse_counts_in_one
 from backend.planner.offline.signs_as_written import refuse_respelled_signs
 from backend.planner.offline.tokens import Token
 from backend.planner.offline.typed_units import refuse_half_given_units
@@ -57,6 +60,7 @@ def settled(
     statement = node.meaning
     assert isinstance(statement, Statement)
     refuse_facts_called_wrong(tokens)
+    refuse_closings_at_odds(tokens)
     remarks = list(_remarks(statement))
     context = Context(check, tables, named_keys=tuple(_named_keys(remarks)))
     sentences = [statement, *(filled(other, statement, context) for other in statement.also)]
@@ -67,6 +71,7 @@ def settled(
     refuse_overlooked_flags(node, rule, context, tokens)
     refuse_overlooked_lengths(node, rule, context, tokens)
     refuse_lengths_beside_values(rule)
+    refuse_counts_in_one(rule, tokens)
     refuse_respelled_signs(rule, context, tokens)
     refuse_repeated_owners(node, rule, context, [token.low for token in tokens])
     nouns = dict.fromkeys(taken_for_rows(node, tokens))
@@ -124,6 +129,7 @@ def _finished(rule: Rule, remarks: Sequence[Modifier], context: Context) -> Rule
     for remark in sorted(remarks, key=lambda each: each.kind not in SHOWS_GROUPS):
         rule = apply(rule, remark, context)
     rule = of_files(rule, context)
+    rule = with_held_values(rule, context)
     refuse_half_given_units(rule)
     refuse_zero_for_none(rule, context)
     return _that_can_fail(canonical(typed(with_clock_patterns(rule, context), context)))

@@ -18,10 +18,12 @@ from backend.planner.offline.story_cues import (
     CARELESS,
     COMPARING,
     COPULAS,
+    COUNTED_SIGNS,
     DENIALS,
     DUTIES,
     ENTERED,
     GAPS,
+    IDLE_IN_REASONS,
     LIMITING,
     NOTATIONS,
     NOTING,
@@ -34,6 +36,7 @@ from backend.planner.offline.story_cues import (
     TOPICS,
     UNITS,
 )
+from backend.planner.offline.story_idioms import idioms
 from backend.planner.offline.story_mentions import Mentions
 from backend.planner.offline.story_words import (
     EVERYBODY,
@@ -50,6 +53,7 @@ from backend.planner.offline.story_words import (
 from backend.planner.offline.tokens import Shape
 
 _FEWEST_WORDS = 3
+_TOLD_WHY = (Role.MOTTO, Role.REASON)
 _MOVING = frozenset({"come", "comes", "came", "get", "gets", "arrive", "arrives"})
 _TO_WHOM = frozenset({"to", "for", "us", "me", "is", "it", "that"})
 ONLY = frozenset({"only", "solely", "exclusively"})
@@ -86,10 +90,11 @@ class Scene(NamedTuple):
 
     def tells_units(self, place: int) -> bool:
         """Whether a unit of measure stands here, and no number before it."""
-        is_unit = self.named.tokens[place].low in UNITS
-        is_reason = self.clause.role in (Role.MOTTO, Role.REASON)
-        is_one = is_reason and self.named.tokens[max(place - 1, 0)].low == "the"
-        return is_unit and not is_one and not self.named.is_echo(place - 1)
+        before = self.named.tokens[max(place - 1, 0)].low
+        is_one = (before == "the" and self.clause.role in _TOLD_WHY) or self.named.is_echo(
+            place - 1
+        )
+        return self.named.tokens[place].low in UNITS and not is_one
 
     @property
     def is_echo(self) -> bool:
@@ -125,11 +130,14 @@ def scene_of(clause: Clause, named: Mentions) -> Scene | None:
 def says_more(scene: Scene) -> bool:
     """Whether words tell some apart, are lenient, define something, or describe a column."""
     lows = scene.lows
-    told = set(lows) - _idioms(lows)
-    if scene.clause.role in (Role.REASON, Role.MOTTO) and "as" not in lows:
+    told = set(lows) - idioms(lows)
+    if scene.clause.role in _TOLD_WHY and "as" not in lows:
         told -= {"count", "counts"}
     if scene.clause.role == Role.LEAD:
         told -= WISHES
+    if scene.clause.role == Role.REASON:
+        told -= IDLE_IN_REASONS if not (scene.found or scene.names_rows_or_columns) else set()
+        told -= COUNTED_SIGNS if scene.is_echo else set()
     if any(map(scene.tells_units, scene.places)):
         return True
     if told & OF_ALL or (told & GAPS and told & SOFT):
@@ -139,18 +147,6 @@ def says_more(scene: Scene) -> bool:
     if any(first in NOTING and then in ("for", "as") for first, then in pairwise(lows)):
         return True
     return _is_placed(lows) or _is_counted_in(scene) or _describes(scene)
-
-
-def _idioms(lows: list[str]) -> set[str]:
-    """Each other; what can happen; its rounds; somebody once: words that lose their own sense."""
-    return {
-        then
-        for first, then, last in zip(["", *lows], lows, [*lows[1:], ""], strict=False)
-        if (first, then) == ("each", "other")
-        or (then == "can" and last in ("happen", "occur"))
-        or (then in ("round", "rounds", "case") and first in SINGULARS | {"its", "their"})
-        or (then == "once" and first in EVERYBODY)
-    }
 
 
 def _is_placed(lows: list[str]) -> bool:
@@ -204,7 +200,7 @@ def _describes(scene: Scene) -> bool:
 
 
 def _is_mere_tale(scene: Scene) -> bool:
-    lows = set(scene.lows) - _idioms(scene.lows)
+    lows = set(scene.lows) - idioms(scene.lows)
     if scene.lows[0] in QUANTIFIERS and scene.named.tokens[scene.clause.body].low != "no":
         return False
     if lows & SILENT or _is_of_some(scene):
@@ -276,9 +272,8 @@ def _names_a_kind(scene: Scene) -> bool:
 def _is_mere_motto(scene: Scene) -> bool:
     """Nothing limits; "we sell only to those we trust" does not, where no row is spoken of."""
     lows = set(scene.lows)
-    is_of_us = scene.lows[0] == "we" and not (scene.found or scene.names_rows_or_columns)
-    is_of_us = is_of_us and not lows & (ATTENTIVE | RULES)
-    return not lows & (LIMITING - ONLY if is_of_us else LIMITING)
+    is_named = scene.found or scene.names_rows_or_columns or lows & (ATTENTIVE | RULES)
+    return not lows & (LIMITING if is_named or scene.lows[0] != "we" else LIMITING - ONLY)
 
 
 def _is_lead(scene: Scene) -> bool:

@@ -149,3 +149,7 @@ CARELESS = frozenset({
     "blame", "blames",
 })  # fmt: skip
 """Nobody minds: with a denial, what is broken is forgiven."""
+IDLE_IN_REASONS = frozenset({"most", "same", "all", "every", "each"})
+"""They part nothing where neither rows nor columns are spoken of: everyone pays the same, so …"""
+COUNTED_SIGNS = frozenset({"characters", "digits", "letters", "signs"})
+"""What a number of the rule counts."""

@@ -27,11 +27,17 @@ CONSEQUENCES = (
     ("as", "a", "consequence"), ("because", "of", "that"), ("because", "of", "this"),
 )  # fmt: skip
 """What follows from the clause before."""
-REASONS = (("because",), ("so", "that"), ("in", "order", "to"), ("in", "order", "that"))
+REASONS = (
+    ("because",), ("so", "that"), ("in", "order", "to"), ("in", "order", "that"),
+    ("to", "prevent"), ("to", "avoid"), ("to", "reduce"), ("to", "protect"), ("to", "help"),
+)  # fmt: skip
 """What leads from a rule to why it is: it explains, and so it cannot narrow."""
 AFTERTHOUGHTS = (("or", "else"), ("otherwise",), ("since",), ("as",), ("which", "is", "why"))
 """What may lead from a rule to a story, and to more of the rule as well."""
-OPENINGS = (("because",), ("since",), ("as",), ("according", "to"), ("by", "law", ","))
+OPENINGS = (
+    ("because",), ("since",), ("as",), ("according", "to"), ("by", "law", ","), ("to", "prevent"),
+    ("to", "avoid"), ("to", "reduce"), ("to", "protect"), ("to", "help"), ("in", "order", "to"),
+)  # fmt: skip
 """What opens a sentence whose rule follows a comma."""
 AUTHORITIES = frozenset({
     "law", "laws", "act", "contract", "contracts", "regulation", "regulations", "directive",

@@ -6,8 +6,8 @@ from backend.contracts.schema import ColumnType
 from backend.planner.offline.about_files import lists_files
 from backend.planner.offline.doubts import (
     refuse_age_of_today,
+    refuse_doubtful_form,
     refuse_doubtful_presence,
-    refuse_format_among_values,
     refuse_letters_as_values,
     refuse_shadowed_measure,
     refuse_shadowed_previous,
@@ -266,8 +266,8 @@ def _require_text(atom: Matches, context: Context) -> None:
     column = column_of(atom.of, context)
     if atom.how == How.FORMAT:
         format_of(atom.text)
-        return refuse_format_among_values(atom, column, context)
-    if column.type == ColumnType.NUMBER:
+    refuse_doubtful_form(atom, column, context)
+    if atom.how != How.FORMAT and column.type == ColumnType.NUMBER:
         raise Misfit(f"{atom.of.column} holds decimal numbers, whose written form is not kept")
 
 
