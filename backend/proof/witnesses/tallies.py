@@ -27,6 +27,7 @@ from backend.rules.language.walk import cells_measured, walk
 
 _MOST_KEPT = 14
 _FAR = 10**7
+_MOST_DIFFERENT = 1_000
 MOST_COUNTED = 5_000
 """Rows of a table where a bound on the number of rows calls for so many."""
 Group = dict[str, list[Line]]
@@ -81,7 +82,7 @@ class Tallies:
     def kept(self) -> list[tuple[str, Group]]:
         """Groups on each side of a bound, with what they are about; without repeats."""
         found: dict[str, tuple[str, Group]] = {}
-        first = (self._by_sort(), self._by_spread(), self._by_length())
+        first = (self._by_sort(), self._by_spread(), self._by_length(), self._by_variety())
         ways = (self._by_cell(), self._by_size(), self._by_mixture())
         for each in chain(*first, chain.from_iterable(zip_longest(*ways))):
             if each is not None:
@@ -108,6 +109,30 @@ class Tallies:
                 yield f"{column} has {size} signs", self._with_cells(table, column, ["x" * size])
             both: list[Cell] = ["x" * min(lengths), "x" * (max(lengths) + 1)]
             yield f"{column} is short and long", self._with_cells(table, column, both)
+
+    def _by_variety(self) -> Iterator[tuple[str, Group]]:
+        """As many different values as a bound, one more and one less; beside an empty cell, too."""
+        counted = [m.of for m in self.measures if m.measure is Measure.DISTINCT]
+        for of in counted:
+            if not isinstance(of, T.Cell) or (of.table or self.setting.table) not in self.tables:
+                continue
+            table, column = of.table or self.setting.table, of.column
+            sizes = lengths_near(self.setting.rule, _MOST_DIFFERENT)
+            varied = [self._different(table, column, size) for size in sizes]
+            for cells in filter(None, varied):
+                yield f"{column} has {len(cells)} values", self._with_cells(table, column, cells)
+            for cells in filter(None, varied[1:2]):
+                some = [*cells, None, cells[0]]
+                yield f"{column} has empty cells, too", self._with_cells(table, column, some)
+
+    def _different(self, table: str, column: str, size: int) -> list[Cell]:
+        """So many cells of which no two are alike; none where the column has not so many."""
+        axis = steps_of(self.setting, table, column)
+        is_text = not self.setting.is_numeric(table, column)
+        is_text = is_text and self.setting.date_format(table, column) is None
+        first = START if axis.low <= START <= axis.high else max(axis.low, 0)
+        fits = is_text or size <= axis.high - first + 1
+        return [axis.spell(first + step) for step in range(size)] if fits else []
 
     def _by_size(self) -> Iterator[tuple[str, Group]]:
         for name in self.tables:
