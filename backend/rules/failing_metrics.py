@@ -24,7 +24,7 @@ from backend.rules.language.periods import Period, say_judged
 from backend.rules.language.rows import Facts
 from backend.rules.language.say import say
 from backend.rules.language.terms import Predicate
-from backend.rules.metric_columns import is_told, write_metrics
+from backend.rules.metric_columns import are_told_together, is_told, write_metrics
 from backend.rules.metric_names import UNREADABLE, metric_names
 from backend.rules.phrasing import Phrases
 from backend.rules.rule import Example, Functions, Kind, Rule, body_for
@@ -72,7 +72,7 @@ def emit(rule: FailingMetrics, facts: Facts) -> Functions:
     arguments = "".join(f", {text}={name(text).text}" for text in rule.parameters())
     metrics = body.scoped_table("metrics", f"scope(tables{arguments})")
     rows = told(body, metrics, rule.table, facts, names)
-    if len(names) == 1 and not has_unreadable:
+    if are_told_together(names) and not has_unreadable:
         rows = replace(rows, known=frozenset(code.text for code in is_told(metrics, names)))
     failing = breaks(rule.must, rows)
     if has_unreadable:

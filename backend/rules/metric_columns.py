@@ -184,10 +184,25 @@ def _is_of_dates(aggregate: Aggregate, facts: Facts) -> bool:
 
 def _only_told(frame: Code, names: dict[Aggregate, str], has_unreadable: bool, body: Body) -> Code:
     if not has_unreadable:
-        return frame.call("dropna", **({"how": literal("all")} if len(names) > 1 else {}))
+        is_any = not are_told_together(names)
+        return frame.call("dropna", **({"how": literal("all")} if is_any else {}))
     metrics = body.let("metrics", frame)
     unread = metrics.item(literal(UNREADABLE)).compare(">", literal(0))
     return metrics.item(any_of([*is_told(metrics, names), unread]))
+
+
+_OF_ONE_CELL = {
+    Measure.SUM, Measure.MEAN, Measure.MEDIAN, Measure.MINIMUM, Measure.MAXIMUM, Measure.QUANTILE,
+}  # fmt: skip
+"""Measures that are told as soon as there is one cell."""
+
+
+def are_told_together(names: dict[Aggregate, str]) -> bool:
+    """Whether no metric is empty where another is told."""
+    measured = {(each.table, each.of, each.where) for each in names}
+    return len(names) == 1 or (
+        len(measured) == 1 and all(each.measure in _OF_ONE_CELL for each in names)
+    )
 
 
 def is_told(metrics: Code, names: dict[Aggregate, str]) -> list[Code]:

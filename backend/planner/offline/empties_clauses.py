@@ -90,6 +90,16 @@ class _Form(NamedTuple):
     polarity: Polarity
     of_rows: bool
 
+    @property
+    def core(self) -> str:
+        """The part that says what is empty: it is looked for before all is put together."""
+        return max((core for core in _CORES if core in self.pattern), key=len, default="")
+
+
+_CORES = (
+    CELLS_EMPTY, HAVING_NONE, ROWS_EMPTY, IF_EMPTY, OPTIONAL, SOME_HAVE_NONE, THERE_ARE, NOT_EVEN,
+)  # fmt: skip
+
 
 @cache
 def _forms() -> tuple[_Form, ...]:
@@ -99,6 +109,11 @@ def _forms() -> tuple[_Form, ...]:
 @cache
 def _compiled(pattern: str, polarity: Polarity) -> re.Pattern[str]:
     return re.compile(_numbered(f"{LEAD}{pattern}{END_IDLE}{REASON if polarity != 'bad' else ''}"))
+
+
+@cache
+def _core(core: str) -> re.Pattern[str]:
+    return re.compile(_numbered(core))
 
 
 @cache
@@ -172,7 +187,8 @@ def tell(clause: str) -> Told | None:
     found = {
         told
         for form in _forms()
-        if _clue(form.clue).search(words)
+        if _core(form.core).search(words)
+        and _clue(form.clue).search(words)
         and (match := _compiled(form.pattern, form.polarity).fullmatch(words)) is not None
         and (told := _told(match, form.polarity, of_rows=form.of_rows)) is not None
     }

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import chain, pairwise, zip_longest
 
 from backend.contracts.check import Cell
+from backend.proof.witnesses.bounded import bounded_cells
 from backend.proof.witnesses.choices import cells_for
 from backend.proof.witnesses.of_each_sort import lacking_sorts
 from backend.proof.witnesses.periods import moment_in
@@ -82,7 +83,10 @@ class Tallies:
     def kept(self) -> list[tuple[str, Group]]:
         """Groups on each side of a bound, with what they are about; without repeats."""
         found: dict[str, tuple[str, Group]] = {}
-        first = (self._by_sort(), self._by_spread(), self._by_length(), self._by_variety())
+        first = (
+            self._by_bounds(), self._by_sort(), self._by_spread(), self._by_length(),
+            self._by_variety(),
+        )  # fmt: skip
         ways = (self._by_cell(), self._by_size(), self._by_mixture())
         for each in chain(*first, chain.from_iterable(zip_longest(*ways))):
             if each is not None:
@@ -93,6 +97,15 @@ class Tallies:
         for table in self.tables:
             for says, lines in lacking_sorts(self.setting, table):
                 yield says, self.usual() | {table: lines}
+
+    def _by_bounds(self) -> Iterator[tuple[str, Group]]:
+        for table, column in self.measured_columns():
+            if self.setting.is_numeric(table, column):
+                is_whole = self.setting.is_whole(table, column)
+                for says, cells in bounded_cells(
+                    self.setting.rule, table, column, is_whole=is_whole
+                ):
+                    yield says, self._with_cells(table, column, cells)
 
     def _by_spread(self) -> Iterator[tuple[str, Group]]:
         for table in self.tables:
