@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 import pytest
@@ -130,6 +130,34 @@ def folders(
         names: Tables(factory.mktemp("tables"), {name: tables[name] for name in names.split()})
         for names in {*wanted}
     }
+
+
+def told_tests(
+    tables: dict[str, Rows], flagged: dict[str, list[Group]], declined: Sequence[tuple[str, str]]
+) -> tuple[Any, Callable[..., None], Callable[..., None]]:
+    """A fixture, to be named ``checked``, and two tests over it: what is flagged, and declined.
+
+    Both go by the names of the check's tables with blanks between.
+    """
+    wanted = {*flagged, *(names for names, _ in declined)}
+
+    @pytest.fixture(scope="module")
+    def checked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Tables]:
+        return folders(tmp_path_factory, tables, wanted)
+
+    @pytest.mark.parametrize(("names", "sentence", "labels"), each_of(flagged))
+    def test_flagged(checked: dict[str, Tables], names: str, sentence: str, labels: str) -> None:
+        answer = checked[names].answer(sentence, *names.split())
+
+        assert (answer.reason, answer.flagged) == ("", labels), answer
+
+    @pytest.mark.parametrize(("names", "sentence"), declined)
+    def test_declined(checked: dict[str, Tables], names: str, sentence: str) -> None:
+        answer = checked[names].answer(sentence, *names.split())
+
+        assert answer.reason, answer
+
+    return checked, test_flagged, test_declined
 
 
 class Domains:

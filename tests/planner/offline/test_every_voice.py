@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.planner.offline.spoken import Rows, Tables, each_of, folders
+from tests.planner.offline.spoken import Rows, told_tests
 
 TABLES: dict[str, Rows] = {
     "firings": (
@@ -94,22 +92,6 @@ DECLINED = [
 ]
 
 
-@pytest.fixture(scope="module")
-def potteries(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Tables]:
-    return folders(tmp_path_factory, TABLES, [*READ, *(names for names, _ in DECLINED)])
-
-
-@pytest.mark.parametrize(("names", "sentence", "flagged"), each_of(READ))
-def test_it_is_read_in_this_voice(
-    potteries: dict[str, Tables], names: str, sentence: str, flagged: str
-) -> None:
-    answer = potteries[names].answer(sentence, *names.split())
-
-    assert (answer.reason, answer.flagged) == ("", flagged)
-
-
-@pytest.mark.parametrize(("names", "sentence"), DECLINED)
-def test_what_is_not_plain_is_declined(
-    potteries: dict[str, Tables], names: str, sentence: str
-) -> None:
-    assert potteries[names].answer(sentence).code in ("not-understood", "ambiguous")
+checked, test_it_is_read_in_this_voice, test_what_is_not_plain_is_declined = told_tests(
+    TABLES, READ, DECLINED
+)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.planner.offline.spoken import Group, Tables, each_of, folders
+from tests.planner.offline.spoken import Group, Tables, told_tests
 
 TABLES = {
     "parcels": (
@@ -58,31 +56,13 @@ DECLINED = [
 ]
 
 
-@pytest.fixture(scope="module")
-def parcels(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Tables]:
-    """The tables of each check on disk."""
-    return folders(tmp_path_factory, TABLES, [*FLAGGED, *(names for names, _ in DECLINED)])
+checked, test_rows_that_a_noun_leads_to, test_values_refute_a_noun = told_tests(
+    TABLES, FLAGGED, DECLINED
+)
 
 
-CASES = each_of(FLAGGED)
-
-
-@pytest.mark.parametrize(("names", "sentence", "flagged"), CASES)
-def test_rows_that_a_noun_leads_to(
-    parcels: dict[str, Tables], names: str, sentence: str, flagged: str
-) -> None:
-    answer = parcels[names].answer(sentence)
-
-    assert (answer.reason, answer.flagged) == ("", flagged)
-
-
-@pytest.mark.parametrize(("names", "sentence"), DECLINED)
-def test_values_refute_a_noun(parcels: dict[str, Tables], names: str, sentence: str) -> None:
-    assert parcels[names].answer(sentence).code == "not-understood"
-
-
-def test_the_key_is_put_on_record(parcels: dict[str, Tables]) -> None:
-    answer = parcels["carriers parcels"].answer("Each carrier must have at least one parcel.")
+def test_the_key_is_put_on_record(checked: dict[str, Tables]) -> None:
+    answer = checked["carriers parcels"].answer("Each carrier must have at least one parcel.")
 
     assert answer.plan is not None
     assert "carriers and parcels are matched by code = carrier." in answer.plan.assumptions

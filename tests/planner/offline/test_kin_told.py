@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.planner.offline.spoken import Rows, Tables, each_of, folders
+from tests.planner.offline.spoken import Rows, told_tests
 
 TABLES: dict[str, Rows] = {
     "keepers": (
@@ -203,21 +201,6 @@ DECLINED = [
 ]  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def checked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Tables]:
-    names = {*FLAGGED, *(tables for tables, _ in DECLINED)}
-    return folders(tmp_path_factory, TABLES, names)
-
-
-@pytest.mark.parametrize(("names", "sentence", "flagged"), each_of(FLAGGED))
-def test_rows_that_lead_to_others_are_flagged(
-    checked: dict[str, Tables], names: str, sentence: str, flagged: str
-) -> None:
-    answer = checked[names].answer(sentence, *names.split())
-
-    assert (answer.reason, answer.flagged) == ("", flagged)
-
-
-@pytest.mark.parametrize(("names", "sentence"), DECLINED)
-def test_what_is_at_odds_is_declined(checked: dict[str, Tables], names: str, sentence: str) -> None:
-    assert checked[names].answer(sentence, *names.split()).reason
+checked, test_rows_that_lead_to_others_are_flagged, test_what_is_at_odds_is_declined = told_tests(
+    TABLES, FLAGGED, DECLINED
+)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.planner.offline.spoken import Group, Tables, each_of, folders
+from tests.planner.offline.spoken import Group, told_tests
 
 TABLES = {
     "workers": (
@@ -112,26 +110,6 @@ DECLINED = [
 ]
 
 
-@pytest.fixture(scope="module")
-def firm(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Tables]:
-    """The tables of each check on disk."""
-    return folders(tmp_path_factory, TABLES, [*FLAGGED, *(names for names, _ in DECLINED)])
-
-
-CASES = each_of(FLAGGED)
-
-
-@pytest.mark.parametrize(("names", "sentence", "flagged"), CASES)
-def test_rows_and_their_owners(
-    firm: dict[str, Tables], names: str, sentence: str, flagged: str
-) -> None:
-    answer = firm[names].answer(sentence)
-
-    assert (answer.reason, answer.flagged) == ("", flagged)
-
-
-@pytest.mark.parametrize(("names", "sentence"), DECLINED)
-def test_what_has_no_size_or_no_owner_is_declined(
-    firm: dict[str, Tables], names: str, sentence: str
-) -> None:
-    assert firm[names].answer(sentence).code in ("not-understood", "ambiguous")
+checked, test_rows_and_their_owners, test_what_has_no_size_or_no_owner_is_declined = told_tests(
+    TABLES, FLAGGED, DECLINED
+)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.planner.offline.spoken import Group, Tables, each_of, folders
+from tests.planner.offline.spoken import Group, Tables, told_tests
 
 TABLES = {
     "stays": (
@@ -112,33 +110,13 @@ DECLINED = [
 ]  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def hospital(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Tables]:
-    """The tables of each check on disk."""
-    return folders(tmp_path_factory, TABLES, [*FLAGGED, *(names for names, _ in DECLINED)])
+checked, test_rows_far_away, test_what_is_not_clear_is_declined = told_tests(
+    TABLES, FLAGGED, DECLINED
+)
 
 
-CASES = each_of(FLAGGED)
-
-
-@pytest.mark.parametrize(("names", "sentence", "flagged"), CASES)
-def test_rows_far_away(
-    hospital: dict[str, Tables], names: str, sentence: str, flagged: str
-) -> None:
-    answer = hospital[names].answer(sentence)
-
-    assert (answer.reason, answer.flagged) == ("", flagged)
-
-
-@pytest.mark.parametrize(("names", "sentence"), DECLINED)
-def test_what_is_not_clear_is_declined(
-    hospital: dict[str, Tables], names: str, sentence: str
-) -> None:
-    assert hospital[names].answer(sentence).code in ("not-understood", "ambiguous")
-
-
-def test_the_keys_are_put_on_record(hospital: dict[str, Tables]) -> None:
-    answer = hospital[THREE].answer("Every stay's hospital city must be Bonn.")
+def test_the_keys_are_put_on_record(checked: dict[str, Tables]) -> None:
+    answer = checked[THREE].answer("Every stay's hospital city must be Bonn.")
 
     assert answer.plan is not None
     assert any("hospital_id is the row's hospital_id" in each for each in answer.plan.assumptions)

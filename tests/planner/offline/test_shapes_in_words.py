@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.planner.offline.spoken import Rows, Tables, each_of, folders
+from tests.planner.offline.spoken import Rows, told_tests
 
 TABLES: dict[str, Rows] = {
     "crates": (
@@ -166,7 +164,7 @@ FLAGGED = {
 }  # fmt: skip
 
 DECLINED = [
-    pytest.param("crates", sentence, id=sentence)
+    ("crates", sentence)
     for sentence in (
         "stamp has seven characters: five digits and then a digit or X.",
         "The second group of stamp must be 12.",
@@ -185,21 +183,6 @@ DECLINED = [
 ]
 
 
-@pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Tables]:
-    """The tables of each check on disk."""
-    return folders(tmp_path_factory, TABLES, FLAGGED)
-
-
-@pytest.mark.parametrize(("names", "sentence", "flagged"), each_of(FLAGGED))
-def test_its_shape_is_understood(
-    told: dict[str, Tables], names: str, sentence: str, flagged: str
-) -> None:
-    answer = told[names].answer(sentence)
-
-    assert (answer.reason, answer.flagged) == ("", flagged)
-
-
-@pytest.mark.parametrize(("names", "sentence"), DECLINED)
-def test_what_is_not_plain_is_declined(told: dict[str, Tables], names: str, sentence: str) -> None:
-    assert told[names].answer(sentence).code
+checked, test_its_shape_is_understood, test_what_is_not_plain_is_declined = told_tests(
+    TABLES, FLAGGED, DECLINED
+)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.planner.offline.garden_tables import TABLES
-from tests.planner.offline.spoken import Group, Tables, each_of, folders
+from tests.planner.offline.spoken import Group, told_tests
 
 FLAGGED: dict[str, list[Group]] = {
     "plots": [
@@ -104,20 +102,6 @@ FLAGGED: dict[str, list[Group]] = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def garden(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Tables]:
-    """The tables of each check."""
-    wanted = {*FLAGGED, *(names for names, _ in DECLINED)}
-    return folders(tmp_path_factory, TABLES, wanted)
-
-
-@pytest.mark.parametrize(("tables", "sentence", "flagged"), each_of(FLAGGED))
-def test_shortly_told(garden: dict[str, Tables], tables: str, sentence: str, flagged: str) -> None:
-    answer = garden[tables].answer(sentence, *tables.split())
-
-    assert (answer.reason, answer.flagged) == ("", flagged)
-
-
 DECLINED = [
     ("plots", "Flag seedlings with a height_cm above 15."),  # some plots, or all
     ("plots", "every plot with a keeper_mail"),  # must have one, or is to be flagged
@@ -142,10 +126,6 @@ DECLINED = [
 ]
 
 
-@pytest.mark.parametrize(("tables", "sentence"), DECLINED)
-def test_what_may_mean_more_is_declined(
-    garden: dict[str, Tables], tables: str, sentence: str
-) -> None:
-    answer = garden[tables].answer(sentence, *tables.split())
-
-    assert answer.code in ("not-understood", "ambiguous"), answer
+checked, test_shortly_told, test_what_may_mean_more_is_declined = told_tests(
+    TABLES, FLAGGED, DECLINED
+)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.planner.offline.spoken import Rows, Tables, each_of, folders
+from tests.planner.offline.spoken import Rows, Tables, told_tests
 from tests.planner.offline.test_second_sentences import CROSSINGS
 
 TABLES: dict[str, Rows] = {
@@ -115,28 +113,12 @@ DECLINED = [
 ]
 
 
-@pytest.fixture(scope="module")
-def owners(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Tables]:
-    return folders(tmp_path_factory, TABLES, [*READ, *(names for names, _ in DECLINED)])
+checked, test_rows_are_asked_after, test_what_is_not_plain_is_declined = told_tests(
+    TABLES, READ, DECLINED
+)
 
 
-@pytest.mark.parametrize(("names", "sentence", "flagged"), each_of(READ))
-def test_rows_are_asked_after(
-    owners: dict[str, Tables], names: str, sentence: str, flagged: str
-) -> None:
-    answer = owners[names].answer(sentence)
-
-    assert (answer.reason, answer.flagged) == ("", flagged)
-
-
-@pytest.mark.parametrize(("names", "sentence"), DECLINED)
-def test_what_is_not_plain_is_declined(
-    owners: dict[str, Tables], names: str, sentence: str
-) -> None:
-    assert owners[names].answer(sentence).code in ("not-understood", "ambiguous")
-
-
-def test_the_amounts_of_rows_are_an_assumption(owners: dict[str, Tables]) -> None:
-    plan = owners["tips"].plan("Flag tips above 50.")
+def test_the_amounts_of_rows_are_an_assumption(checked: dict[str, Tables]) -> None:
+    plan = checked["tips"].plan("Flag tips above 50.")
 
     assert "The amounts of tips are its amount." in plan.assumptions

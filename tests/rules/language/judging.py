@@ -48,3 +48,21 @@ def one_digit_off(text: str) -> set[str]:
     """The text with one of its digits raised by one, 9 to 0, at each place in turn."""
     places = [place for place, char in enumerate(text) if char.isdigit()]
     return {f"{text[:p]}{(int(text[p]) + 1) % 10}{text[p + 1 :]}" for p in places}
+
+
+def assert_judged(name: str, told: Samples, *, blanks: bool = False) -> None:
+    """The format and its program accept the good texts alone; those with ``blanks`` around them
+    only where these are a part of it.
+    """
+    missed = set() if blanks else set().union(*map(near_misses, told.good))
+    texts, wrong = [*told.good, *told.bad, *missed], {*told.bad, *missed}
+
+    assert refused(name, ["", *texts]) == {"", *wrong}, name
+    assert flagged(name, texts) == wrong, name
+
+
+def assert_each_digit_counts(name: str, good: str) -> None:
+    """No digit of a good text can be another."""
+    changed = one_digit_off(good)
+
+    assert refused(name, changed) == changed, name
