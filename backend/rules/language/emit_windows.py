@@ -53,9 +53,17 @@ def measured(aggregate: Aggregate, rows: Rows) -> Code:
         if fact.type in NUMERIC and not aggregate.of.empty_if:
             number = call("pd.to_numeric", raw_cell(aggregate.of, rows))
             return rows.body.let(fact.column, number)
-        if fact.date_format is not None:
-            return rows.value(aggregate.of, Reads.TIME)
-    return rows.value(aggregate.of, Reads.NUMBER)
+    return rows.value(aggregate.of, Reads.TIME if _is_dated(aggregate, rows) else Reads.NUMBER)
+
+
+def _is_dated(aggregate: Aggregate, rows: Rows) -> bool:
+    """Whether the measure is one of dates, and a date itself."""
+    of = aggregate.of
+    if not isinstance(of, Cell) or aggregate.measure in _OF_TEXT:
+        return False
+    fact = rows.fact(of.table, of.column)
+    is_number = fact.type in NUMERIC and not of.empty_if
+    return fact.date_format is not None and not is_number
 
 
 def _raw(value: Value, rows: Rows) -> Code:
@@ -156,6 +164,10 @@ def _related(value: Aggregate, rows: Rows) -> Code:
     else:
         totals = measured(value, others).call("groupby", keys.theirs).call(method, *arguments)
     by_key = rows.body.let(f"{identifier(method)} by {theirs}", totals)
+    if _is_dated(value, rows):  # of dates, ``map`` needs a row at least
+        looked_up = by_key.call("reindex", keys.mine)
+        found = looked_up.call("set_axis", rows.frame.attribute("index"))
+        return rows.body.let(f"{value.table} {method}", found)
     found = keys.mine.call("map", by_key)
     if value.measure in ZERO_OF_NONE:
         if rows.fact(rows.table, mine).type not in NUMERIC:
