@@ -23,7 +23,8 @@ from backend.rules.language.emit_predicates import breaks, told
 from backend.rules.language.periods import Period, say_judged
 from backend.rules.language.rows import Facts
 from backend.rules.language.say import say
-from backend.rules.language.terms import Predicate
+from backend.rules.language.terms import Cell, Predicate, Term
+from backend.rules.language.walk import rewrite
 from backend.rules.metric_columns import are_told_together, is_told, write_metrics
 from backend.rules.metric_names import UNREADABLE, metric_names
 from backend.rules.phrasing import Phrases
@@ -89,7 +90,21 @@ def say_rule(rule: FailingMetrics) -> str:
     where = f" where {say(rule.where)}" if rule.where is not None else ""
     within = f"Within each {' and '.join(rule.groups)} of" if rule.groups else "Over"
     judged = f" {say_judged(rule.per)}" if rule.per else ""
-    return f"{within} {rule.table}{where}, {say(rule.must)}.{judged}"
+    return f"{within} {rule.table}{where}, {say(_with_tables(rule))}.{judged}"
+
+
+def _with_tables(rule: FailingMetrics) -> Predicate:
+    """What must hold, with the table before the columns of another table than the rule's."""
+
+    def named(part: Term) -> Term | None:
+        is_other = isinstance(part, Cell) and part.table not in ("", rule.table)
+        return (
+            Cell(table=part.table, column=f"{part.table}.{part.column}", empty_if=part.empty_if)
+            if is_other and isinstance(part, Cell)
+            else None
+        )
+
+    return rewrite(rule.must, named)
 
 
 phrase = Phrases()

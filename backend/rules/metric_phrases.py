@@ -135,7 +135,7 @@ def measure_for(metric: Value, of: Cell, wanted: Value) -> Value | None:
     "number of (different|unique|distinct) [values (in|of)|values for] <cell>",
     "count of (distinct|different|unique) [values (in|of)] <cell>",
     "distinct count of <cell>",
-    "number of (distinct|different) <cell> values",
+    "number of (distinct|different|unique) <cell> values",
     "cardinality of <cell>",
 )
 def distinct(of: Value) -> Value:
@@ -145,7 +145,7 @@ def distinct(of: Value) -> Value:
 
 @phrase(
     "metric",
-    "number of (distinct|different) <cell> (in|of|among|over) [all] <rows>",
+    "number of (distinct|different|unique) <cell> (in|of|among|over) [all] <rows>",
     "distinct count of <cell> (in|of|among|over) [all] <rows>",
 )
 def distinct_of_rows(of: Value, rows: RowSet) -> Value | None:

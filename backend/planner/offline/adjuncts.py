@@ -52,6 +52,10 @@ _BOTH_WAYS = (
     "upwards or downwards", "upward or downward", "above or below", "below or above",
     "in one direction or the other",
 )  # fmt: skip
+_EVERYWHERE = (
+    "everywhere", "throughout", "without exception", "without any exception", "at all times",
+    "in all cases", "in every case", "under all circumstances", "no matter what", "in any case",
+)  # fmt: skip
 _INTERPOLATED = (
     "linearly interpolated", "with linear interpolation", "by linear interpolation",
     "using linear interpolation", "worked out with linear interpolation",
@@ -269,7 +273,7 @@ def _set_off(tokens: Sequence[Token], told: Adjunct) -> Adjunct:
 _SAID_AGAIN: tuple[tuple[tuple[str, ...], Callable[[Rule], bool]], ...] = (
     (_EXACTLY, is_exact), (_BOTH_WAYS, is_of_size), (_INTERPOLATED, is_of_rank),
     (_EVERY_TIME, is_beside_the_last), (_DOWN, is_in_file_order), (_SAMPLE, is_of_sample),
-    (_ONE_MISSING, wants_all_filled),
+    (_ONE_MISSING, wants_all_filled), (_EVERYWHERE, is_of_each_row),
     (_IN_CAPITALS, is_in_capitals), (_IN_SMALL_LETTERS, is_in_small_letters),
 )  # fmt: skip
 _WORDINGS = {

@@ -259,6 +259,9 @@ def likeness(rule: Rule) -> str:
 
 def _ordered(data: object) -> str:
     if isinstance(data, dict):
+        if data.get("type") == "arithmetic" and data["sign"] in ("+", "*"):
+            left, right = sorted((_ordered(data["left"]), _ordered(data["right"])))
+            return f"{left} {data['sign']} {right}"
         inner = sorted(f"{key}: {_ordered(value)}" for key, value in data.items())
         return "{" + ", ".join(inner) + "}"
     if isinstance(data, list):

@@ -40,6 +40,12 @@ class Node(NamedTuple):
     children: tuple[Node, ...] = ()
     part: str = ""
 
+    def walk(self) -> Iterator[Node]:
+        """The constituent and everything inside it, outermost first."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
 
 class _State:
     """Where an edge stands: the spots that may follow by their symbols, and what ends here.

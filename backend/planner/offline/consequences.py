@@ -27,7 +27,8 @@ _ERRORS = (("by", "mistake"), ("in", "error"), ("by", "accident"), ("by", "error
 _ENDS = frozenset({".", "?", "!", ";"})
 _NONE = frozenset({
     "not", "no", "never", "without", "or", "but", "than", "unless", "only", "if", "when", "where",
-    "except", "must", "should", "may", "nor", "neither", "until", "once",
+    "except", "must", "should", "may", "nor", "neither", "until", "once", "characters", "digits",
+    "letters", "signs", "long", "old", "ago", "times", "percent", "years", "months", "hours",
 })  # fmt: skip
 _NOUNS = frozenset({
     "the", "a", "date", "dates", "value", "values", "entry", "entries", "row", "rows", "number",
@@ -38,7 +39,8 @@ _LONGEST = 14
 
 def consequence_leaves(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Iterator[Leaf]:
     """The account was taken over and must be renamed: what breaks a rule, and its repair."""
-    end = next((at for at in range(start, len(tokens)) if tokens[at].text in _ENDS), len(tokens))
+    places = range(start, len(tokens))
+    end = next((at for at in places if _ends_clause(tokens, at)), len(tokens))
     told = tokens[start:end]
     if not 3 <= len(told) <= _LONGEST or any(each.shape != Shape.WORD for each in told):
         return
@@ -47,6 +49,12 @@ def consequence_leaves(tokens: Sequence[Token], start: int, lexicon: Lexicon) ->
     opening = told[: len(told) - tail]
     if tail and all(_is_idle(each, lexicon) for each in opening):
         yield Leaf("_consequence", start, end, True, 0.05, "what follows")
+
+
+def _ends_clause(tokens: Sequence[Token], at: int) -> bool:
+    """A full stop, or the comma of ", so flag them"."""
+    is_led = at + 1 < len(tokens) and tokens[at + 1].low == "so"
+    return tokens[at].text in _ENDS or (tokens[at].text == "," and is_led)
 
 
 def _tail(words: tuple[str, ...]) -> int:

@@ -7,18 +7,22 @@ from collections.abc import Callable
 from itertools import product
 
 from backend.rules.broken_rows import BrokenRows
+from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.language.formats import format_of
 from backend.rules.language.terms import (
+    Aggregate,
     All,
     Any,
     Apply,
     Cell,
     Compare,
     Constant,
+    Exists,
     Function,
     How,
     It,
     Matches,
+    Measure,
     Missing,
     Not,
     OneOf,
@@ -40,9 +44,18 @@ def same_rows(one: Rule, other: Rule) -> bool:
     """Whether two rules flag the same rows, whichever of them says it as an implication."""
     if one == other:
         return True
+    if isinstance(one, FailingMetrics) and isinstance(other, FailingMetrics):
+        return _is_of_whole_tables(one) and one.model_copy(update={"table": other.table}) == other
     if not isinstance(one, BrokenRows) or not isinstance(other, BrokenRows):
         return False
     return one.table == other.table and equivalent(folded(one), folded(other))
+
+
+def _is_of_whole_tables(rule: FailingMetrics) -> bool:
+    """Whether each of its measures names its own table: in whose name it is told is the same."""
+    measures = [part for part in walk(rule.must) if isinstance(part, Aggregate)]
+    is_told = not rule.groups and rule.where is None and bool(measures)
+    return is_told and all(part.table and not part.by and not part.keys for part in measures)
 
 
 def folded(rule: BrokenRows) -> Predicate:
@@ -115,12 +128,32 @@ def _normal(atom: Predicate) -> tuple[str, bool]:
     """An atom's name, the same for it and its opposite, and which of the two it is."""
     if not isinstance(atom, Compare):
         return repr(atom), True
+    there_are = _existence(atom)
+    if there_are is not None:
+        return there_are
     if repr(atom.right) < repr(atom.left):
         sides = {"left": atom.right, "right": atom.left, "sign": _TURNED[atom.sign]}
         atom = atom.model_copy(update=sides)
     if atom.sign in _POSITIVE:
         return repr(atom.model_copy(update={"sign": _POSITIVE[atom.sign]})), False
     return repr(atom), True
+
+
+_NONE = {("==", 0), ("<", 1), ("<=", 0)}
+_SOME = {("!=", 0), (">", 0), (">=", 1)}
+
+
+def _existence(atom: Compare) -> tuple[str, bool] | None:
+    """No rows at all, or at least one, said as their number."""
+    count, bound = atom.left, atom.right
+    if not isinstance(count, Aggregate) or not isinstance(bound, Constant) or atom.tolerance:
+        return None
+    is_plain = count.measure == Measure.COUNT and count.of is None and count.holds is None
+    told = (atom.sign, bound.value)
+    if not is_plain or not count.keys or count.by or told not in _NONE | _SOME:
+        return None
+    there_is = Exists(table=count.table, keys=count.keys, where=count.where)
+    return repr(there_is), told in _SOME
 
 
 # Examples -------------------------------------------------------------------------------------

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from backend.contracts.schema import ColumnType
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.ordering import NEXT
 from backend.planner.offline.resolve import located
+from backend.planner.offline.words import DATE_WORDS, stems_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.duplicates import Duplicates
 from backend.rules.failing_metrics import FailingMetrics
@@ -91,6 +93,9 @@ def _linear(rule: Rule, remark: Modifier, context: Context) -> Rule:
     return rule
 
 
+_TIMES = DATE_WORDS | {"month", "year", "week", "quarter", "period"}
+
+
 def _ordered_by(rule: Rule, remark: Modifier, context: Context) -> Rule:
     """What puts the rows in order, each of which is compared with the one before."""
     order = located(remark.values[0], rule.table, context)
@@ -100,12 +105,26 @@ def _ordered_by(rule: Rule, remark: Modifier, context: Context) -> Rule:
         raise Misfit("an order is told where a row is compared with the one before")
     if any(order.column in part.by or part.of == order for part in found):
         raise Misfit(f"{order.column} is what is compared, and no order of rows")
+    column = context.column(rule.table, order.column)
+    is_text = column is not None and column.reads_as == ColumnType.TEXT
+    if remark.texts and is_text and not _TIMES & {*stems_of(order.column)}:
+        raise Misfit(f"'by {order.column}' may mean in its order, or for each {order.column}")
 
     def place(part: Term) -> Term | None:
         update = {"order_by": order.column} if isinstance(order, Cell) else {}
         return part.model_copy(update=update) if isinstance(part, Previous) else None
 
     return rewrite(rule, place)
+
+
+def _several_each(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    """The counter of a reading: of what tells the rows apart, each has one row alone."""
+    owner = located(remark.values[0], rule.table, context)
+    first = context.tables[rule.table].columns[0] if rule.table in context.tables else None
+    is_first = first is not None and isinstance(owner, Cell) and first.name == owner.column
+    if first is not None and is_first and first.unique:
+        raise Misfit(f"each {first.name} has one row, so none of its rows goes with another")
+    return rule
 
 
 GRAIN_CHANGES: dict[str, Change] = {
@@ -115,6 +134,7 @@ GRAIN_CHANGES: dict[str, Change] = {
     "sample-deviation": _sample_deviation,
     "linear": _linear,
     "ordered-by": _ordered_by,
+    "several-each": _several_each,
 }
 SHOWS_GROUPS = frozenset({"flag-groups", "keep-all"})
 """Which rows are to be seen comes before what is left out of them."""

@@ -119,13 +119,30 @@ def children_left_out(rule: Rule, remark: Modifier, context: Context) -> Rule:
         raise Misfit(f"the rule counts no {table} rows for each row")
     if any(isinstance(part, Lookup) for part in walk(rule.must)):
         raise Misfit(f"it is not clear which {table} rows are left out")
-    out = Unless(part=located(remark.condition, table, context))
+    return _narrowed(rule, table, Unless(part=located(remark.condition, table, context)))
+
+
+def children_kept(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    """Only such of the rows that are counted or added up for each row are."""
+    measured = [part for part in walk(rule) if isinstance(part, Aggregate) and part.keys]
+    tables = {part.table for part in measured}
+    if not isinstance(rule, BrokenRows) or len(tables) != 1 or remark.condition is None:
+        raise Misfit("the rule adds up no rows of another table for each row")
+    [table] = tables
+    is_plain = all(part.where is None for part in measured)
+    if not is_plain or any(name != table for name in remark.texts):
+        raise Misfit(f"it is not clear which {table} rows are counted")
+    return _narrowed(rule, table, located(remark.condition, table, context))
+
+
+def _narrowed(rule: BrokenRows, table: str, where: Predicate) -> Rule:
+    """The rule with a filter on the rows that it counts or adds up for each row."""
 
     def narrow(part: Term) -> Term | None:
         is_theirs = isinstance(part, Aggregate | Exists) and part.keys and part.table == table
         if not is_theirs or not isinstance(part, Aggregate | Exists):
             return None
-        return part.model_copy(update={"where": both(part.where, out)})
+        return part.model_copy(update={"where": both(part.where, where)})
 
     changed = rewrite(rule.must, narrow)
     if changed == rule.must:
@@ -135,6 +152,7 @@ def children_left_out(rule: Rule, remark: Modifier, context: Context) -> Rule:
 
 KIN_CHANGES = {
     "children-left-out": children_left_out,
+    "children-kept": children_kept,
     "lost-passed": lost_passed,
     "lost-wrong": lost_wrong,
     "equal-fine": equal_fine,

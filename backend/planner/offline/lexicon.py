@@ -11,6 +11,7 @@ from backend.contracts.schema import Column, ColumnType, TableSnapshot
 from backend.planner.offline.named_columns import (
     FILLERS,
     NamedColumn,
+    counted,
     is_header,
     key_cost,
     short_cost,
@@ -129,6 +130,8 @@ class Lexicon:
         if roots == table + named.roots or (*table, *roots) == named.roots:
             return 0.3 if len(roots) > len(named.roots) else 0.6
         if len(roots) > 1 and without(roots, FILLERS) == named.unfilled:
+            return 0.3
+        if counted(roots) == named.roots:
             return 0.3
         dated = self._dated_cost(roots, named, is_done=text.lower().endswith("ed"))
         if dated is not None:

@@ -11,6 +11,7 @@ from backend.planner.offline.chart import Leaf
 from backend.planner.offline.consequences import consequence_leaves
 from backend.planner.offline.counted_deeds import deed_leaves
 from backend.planner.offline.dashes import dash_leaves
+from backend.planner.offline.emphases import stressed
 from backend.planner.offline.examples import example_leaves
 from backend.planner.offline.families import family_leaves, rank_leaves
 from backend.planner.offline.flag_words import negated_flags, says_yes
@@ -66,8 +67,9 @@ def leaves(
         if start in inside:
             continue
         for leaf in _single(start, token, grammar_words, is_first=start == 0):
-            if not _is_no_value(leaf, tokens, start, lexicon):
-                yield leaf
+            meant = stressed(leaf, tokens, lexicon)
+            if meant is not None and not _is_no_value(meant, tokens, start, lexicon):
+                yield meant
         before = tokens[start - 1].low if start else ""
         yield from age_leaves(token.low, start, lexicon, before)
         yield from _ranks(tokens, start, lexicon)
@@ -77,7 +79,8 @@ def leaves(
         yield from extreme_leaves(words, start, lexicon)
         yield from whole_table(token, start, lexicon)
         yield from spoken_duty(tokens, start)
-        yield from synonym_leaves(tokens, start)
+        told = (stressed(leaf, tokens, lexicon) for leaf in synonym_leaves(tokens, start))
+        yield from (leaf for leaf in told if leaf is not None)
         yield from gloss_leaves(tokens, start, lexicon)
         yield from consequence_leaves(tokens, start, lexicon)
         yield from example_leaves(sentence, tokens, start)
@@ -245,6 +248,8 @@ def _written_regex(sentence: str, span: Sequence[Token], start: int, end: int) -
     text = sentence[first:last]
     before, after = sentence[max(first - 1, 0) : first], sentence[last:].split(" ")[0]
     is_whole = before in ("", " ") and after.strip(".,;") == "" and text[-1] not in ".,;'\"`"
+    if text[0] == text[-1] == "/":  # as it stands between slashes, it may be only a part
+        text = text[1:-1] if re.fullmatch(r"/\^.*\$/", text) else ""
     if is_whole and re.search(r"[\[\\^$]", text) and " " not in text and _compiles(text):
         yield Leaf("regex", start, end, Constant(value=text, reads=Reads.TEXT), 0.0, "pattern")
 

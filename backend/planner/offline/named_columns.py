@@ -65,6 +65,14 @@ def without(words: tuple[str, ...], dropped: frozenset[str]) -> tuple[str, ...]:
     return tuple(word for word in words if word not in dropped)
 
 
+def counted(roots: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The maximum number of guests for max_guests: what is counted, behind what narrows it."""
+    for at in range(1, len(roots) - 2):
+        if roots[at] in ("number", "amount", "count") and roots[at + 1] == "of":
+            return (*roots[:at], *roots[at + 2 :])
+    return None
+
+
 def key_cost(roots: tuple[str, ...], named: NamedColumn) -> float | None:
     """An order for its number, and the order number for a column of orders."""
     bare = without(roots, ID_WORDS)

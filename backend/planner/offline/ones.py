@@ -19,5 +19,12 @@ def is_no_number(tokens: Sequence[Token], at: int) -> bool:
     if is_held and not (behind[-1] in NUMBER_WORDS or behind[-1].isdigit()):
         return True
     if around[:2] == ["not", "one"] and around[2:] != ["or"] and around[2:] != [","]:
-        return True
+        return not _is_counted(tokens, at)
     return around[1:] == ["one", "of"] and around[0] in ("be", "is", "are", "was", "not")
+
+
+def _is_counted(tokens: Sequence[Token], at: int) -> bool:
+    """The number of main entrances is not one: a number is what such a measure is compared with."""
+    words = [token.low for token in tokens[:at]]
+    counts = [place for place, word in enumerate(words) if word in ("number", "count")]
+    return any(words[place + 1 : place + 2] == ["of"] for place in counts)

@@ -104,7 +104,7 @@ def if_such(told: Statement, condition: Predicate) -> Statement | None:
 )
 def where_there(cell: Value) -> Modifier:
     """End >= start (if finished): where the column, which the rule reads, is filled."""
-    return remark("names-column", values=(cell,))
+    return remark("where-there", values=(cell,))
 
 
 # Answers --------------------------------------------------------------------------------------

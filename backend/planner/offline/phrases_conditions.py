@@ -7,6 +7,7 @@ from typing import Any
 from backend.planner.offline.equivalence import folded
 from backend.planner.offline.phrases_rules import implication, narrowed, rule
 from backend.rules.broken_rows import BrokenRows
+from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.language.terms import Predicate, Unless, Value
 from backend.rules.phrasing import (
     Phrases,
@@ -37,7 +38,7 @@ phrase.words(
 )
 
 
-def _plain(statement: Statement) -> BrokenRows | None:
+def plain(statement: Statement) -> BrokenRows | None:
     """The statement's rule, if it is a condition on all rows."""
     told = statement.rule
     is_plain = isinstance(told, BrokenRows) and told.where is None
@@ -52,7 +53,7 @@ def both_ways(*parts: Any) -> Statement | None:
     """A if and only if B."""
     statement = next(part for part in parts if isinstance(part, Statement))
     condition = next(part for part in parts if not isinstance(part, Statement))
-    told = _plain(statement)
+    told = plain(statement)
     if told is None:
         return None
     either = any_of(all_of(told.must, condition), all_of(not_(told.must), not_(condition)))
@@ -66,7 +67,7 @@ def both_ways(*parts: Any) -> Statement | None:
 )
 def and_vice_versa(condition: Predicate, statement: Statement) -> Statement | None:
     """If A then B, and the other way round."""
-    return both_ways(_told_of(condition, statement), condition)
+    return both_ways(told_of(condition, statement), condition)
 
 
 @phrase("stmt", "<stmt> _if <clauses> [_stop_short] _vice_versa")
@@ -87,7 +88,7 @@ def too(statement: Statement) -> Statement:
     return statement
 
 
-def _told_of(condition: Predicate, statement: Statement) -> Statement:
+def told_of(condition: Predicate, statement: Statement) -> Statement:
     """The consequence, its "it" filled with what the condition is about."""
     whole = implication(condition, statement)
     if whole is None or not isinstance(whole.rule, BrokenRows):
@@ -167,7 +168,7 @@ def _certainly(condition: Predicate) -> Predicate:
 
 def in_two_cases(condition: Predicate, then: Statement, other: Statement) -> Statement | None:
     """One duty where the condition holds, another one in all other rows."""
-    first, second = narrowed(then, RowSet(where=condition)), _plain(other)
+    first, second = narrowed(then, RowSet(where=condition)), plain(other)
     if first is None or not isinstance(first.rule, BrokenRows) or second is None:
         return None
     otherwise = any_of(_certainly(condition), second.must)
@@ -179,7 +180,7 @@ def in_two_cases(condition: Predicate, then: Statement, other: Statement) -> Sta
 @phrase("stmt", "_if <clauses> [,|:] [then] <stmt> [_stop_short] [and] _else [,|:] [then] <stmt>")
 def if_then_else(condition: Predicate, then: Statement, other: Statement) -> Statement | None:
     """If A then B, otherwise C; an "it" of C is what B is about."""
-    told = _told_of(condition, then)
+    told = told_of(condition, then)
     if told.subject is not None:
         other = about(other, told.subject)
     return in_two_cases(condition, told, other)
@@ -228,38 +229,12 @@ def in_value(*parts: Any) -> Statement | None:
     """In the ICU, A must be filled: a value that only one column has."""
     statement = next(part for part in parts if isinstance(part, Statement))
     condition = next(part for part in parts if not isinstance(part, Statement | RowSet))
-    return narrowed(statement, RowSet(where=condition))
-
-
-@phrase("stmt", "(for|in|among) <rows> [,] <stmt> [,] and <stmt>", cost=0.1)
-def two_duties_of_rows(found: RowSet, first: Statement, second: Statement) -> Statement | None:
-    """For paid orders, A and B."""
-    one, other = _plain(first), _plain(second)
-    if one is None or other is None or not one.table == other.table == "":
-        return None
-    rule_ = one.model_copy(update={"must": all_of(one.must, other.must)})
-    return narrowed(first.model_copy(update={"rule": rule_}), found)
+    rows = next((part for part in parts if isinstance(part, RowSet)), RowSet())
+    is_measure = isinstance(statement.rule, FailingMetrics)
+    return narrowed(statement, (rows if is_measure else RowSet()).that(condition))
 
 
 @phrase("stmt", "<stmt> [,] _if (it|they) <rowvp>", cost=0.05)
 def if_it(statement: Statement, told: Predicate) -> Statement | None:
     """Customers need a phone if they have no e-mail."""
     return None if statement.subject is not None else narrowed(statement, RowSet(where=told))
-
-
-# Two consequences -----------------------------------------------------------------------------
-
-
-@phrase("stmt", "_if <clauses> [,|:] [then] <stmt> [,] and <stmt>", cost=0.05)
-@phrase("stmt", "(in|for|at) <adjective> [,] <stmt> [,] and <stmt>", cost=0.2)
-def two_consequences(condition: Predicate, first: Statement, second: Statement) -> Statement | None:
-    """If A then B and C."""
-    told, more = _told_of(condition, first), second
-    if told.subject is not None:
-        more = about(more, told.subject)
-    one, other = _plain(told), _plain(more)
-    if one is None or other is None:
-        return None
-    must = all_of(one.must, other.must)
-    both = told.model_copy(update={"rule": one.model_copy(update={"must": must})})
-    return narrowed(both, RowSet(where=condition))

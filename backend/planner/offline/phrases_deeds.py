@@ -164,7 +164,13 @@ def refers_to_nothing(other: RowSet) -> Predicate | None:
     return not_(exists(other)) if other.table else None
 
 
-@phrase("participle", "(of|from|by|in) <rows>", cost=0.7)
+@phrase("participle", "in <rows>", cost=0.7)
+def lies_in(other: RowSet) -> Predicate | None:
+    """Orders in open shops; "rows in shops" are the rows of that table."""
+    return None if other.where is None else refers_to(other)
+
+
+@phrase("participle", "(of|from|by) <rows>", cost=0.7)
 @phrase(
     "participle",
     "_refers [any] [existing|known|valid] <rows>",
@@ -178,8 +184,8 @@ def refers_to(other: RowSet) -> Predicate | None:
 
 @phrase("rowvp", "_refers [any|one of the] [existing|known|valid|real] <rows>", cost=0.1)
 def row_refers(other: RowSet) -> Predicate | None:
-    """Orders belong to a known customer."""
-    return exists(other) if other.table else None
+    """Orders belong to a known customer; of lines for every order there are some of each."""
+    return exists(other) if other.table and not other.each else None
 
 
 @phrase(

@@ -188,6 +188,8 @@ def remarked(statement: Statement, told: Modifier) -> Statement | None:
         return None
     if statement.remarks and _may_limit(statement.remarks[-1], told):
         return None
+    if "of-this" in told.texts and (statement.also or statement.remarks):
+        return None  # this does not apply to cats: what stands just before, or all of it
     return statement.model_copy(update={"remarks": (*statement.remarks, told)})
 
 
@@ -202,6 +204,8 @@ def remark_first(*parts: Any) -> Statement | None:
     """A remark, then the rule."""
     told = next(part for part in parts if isinstance(part, Modifier))
     statement = next(part for part in parts if isinstance(part, Statement))
+    if "of-this" in told.texts:
+        return None
     return remarked(statement, told)
 
 
@@ -218,4 +222,6 @@ def remark_first(*parts: Any) -> Statement | None:
 )
 def said_twice(first: Statement, second: Statement) -> Statement | None:
     """Two sentences with one meaning, or one that adds to the other."""
+    if any("of-this" in each.texts for each in first.remarks):
+        return None  # what "this" does not apply to, the next sentence may
     return first.model_copy(update={"also": (*first.also, second)})

@@ -36,7 +36,10 @@ phrase = Phrases()
 
 # The same of other columns --------------------------------------------------------------------
 
-phrase.words("_so_is", "so is | so are | so must | so should | so does | so do | so has | so have")
+phrase.words(
+    "_so_is",
+    "so is | so are | so must | so should | so does | so do | so has | so have | as must | as should",
+)
 phrase.words(
     "_same_goes",
     "(the same|this|that) (goes|holds|applies|counts|is true) (for|to|of) | likewise | the same rule "

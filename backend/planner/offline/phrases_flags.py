@@ -7,10 +7,12 @@ from typing import Any
 from backend.planner.offline.phrases_remarks import remark
 from backend.planner.offline.phrases_rules import rule
 from backend.rules.language.terms import (
+    All,
     Constant,
     How,
     Matches,
     Predicate,
+    Unless,
     Value,
 )
 from backend.rules.phrasing import (
@@ -19,6 +21,7 @@ from backend.rules.phrasing import (
     RowSet,
     Statement,
     about,
+    all_of,
     not_,
 )
 
@@ -64,9 +67,14 @@ phrase.words(
     "does any <rows> exist ?",
 )
 def flag(found: RowSet) -> Statement | None:
-    """Flag orders with a negative price."""
+    """Flag orders with a negative price; what is excepted, the rule does not speak of."""
     if found.where is None:
         return None
+    parts = found.where.parts if isinstance(found.where, All) else ()
+    spared = [part for part in parts if isinstance(part, Unless)]
+    told = [part for part in parts if not isinstance(part, Unless)]
+    if spared and told:
+        return rule(not_(all_of(*told)), found.table, all_of(*spared))
     return rule(not_(found.where), found.table)
 
 

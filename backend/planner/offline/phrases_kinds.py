@@ -16,7 +16,7 @@ _ONLY = {
     "lowercase letter": "[a-z]", "underscore": "_", "dash": "-", "hyphen": "-", "space": " ",
     "dot": r"\.", "alphanumeric character": "[A-Za-z0-9]", "blank": " ", "upper case letter": "[A-Z]",
     "lower case letter": "[a-z]", "apostrophe": "'", "comma": ",", "slash": "/", "colon": ":",
-    "bracket": "()", "parenthese": "()", "round bracket": "()", "plu": "+", "plus sign": "+", "hash": "#",
+    "bracket": "()", "parenthese": "()", "round bracket": "()", "plus sign": "+", "hash": "#",
     "at sign": "@", "hex digit": "[0-9a-fA-F]", "hexadecimal digit": "[0-9a-fA-F]",
     "lower-case hex digit": "[0-9a-f]", "lower-case hexadecimal digit": "[0-9a-f]", "period": r"\.", "ampersand": "&", "blank space": " ",
 }  # fmt: skip
@@ -55,6 +55,12 @@ def one_kind(found: tuple[str, ...]) -> tuple[str, ...]:
 def more_kinds(before: tuple[str, ...], found: tuple[str, ...]) -> tuple[str, ...]:
     """Several kinds of character."""
     return before + found
+
+
+@phrase("kinds", "<kinds> (,|and|or|, and|, or) plus", cost=0.1)
+def and_plus(before: tuple[str, ...]) -> tuple[str, ...]:
+    """Digits and plus."""
+    return (*before, "+")
 
 
 @phrase(

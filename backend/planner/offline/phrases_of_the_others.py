@@ -10,7 +10,7 @@ from typing import Any
 from backend.planner.offline.phrases_conditions import in_two_cases
 from backend.planner.offline.phrases_rules import rule
 from backend.rules.broken_rows import BrokenRows
-from backend.rules.language.terms import Cell, Missing, Not, Predicate, Value
+from backend.rules.language.terms import All, Cell, Compare, Missing, Not, Predicate, Value
 from backend.rules.language.walk import walk
 from backend.rules.phrasing import (
     IT,
@@ -18,6 +18,7 @@ from backend.rules.phrasing import (
     RowSet,
     Statement,
     about,
+    all_of,
     any_of,
     not_,
 )
@@ -152,6 +153,19 @@ def two_sorts(first: RowSet, other: RowSet) -> Statement | None:
     if any(part == IT for part in walk(second)):
         return None
     return rule(not_(any_of(first.where, second)), first.table)
+
+
+@phrase("stmt", "_flag [all|any|every] <rows> _and_also [all|any|every] <rows>", cost=0.1)
+def sorts_narrowed(first: RowSet, other: RowSet) -> Statement | None:
+    """Flag day tickets and week tickets above 50: what narrows the second may narrow both."""
+    is_kind = isinstance(first.where, Compare) and first.where.sign == "=="
+    if not is_kind or not isinstance(other.where, All) or other.table not in ("", first.table):
+        return None
+    assert first.where is not None
+    kind, *rest = other.where.parts
+    if any(part == IT for part in walk(other.where)):
+        return None
+    return rule(not_(all_of(any_of(first.where, kind), *rest)), first.table)
 
 
 def _presence(part: Any) -> Cell | None:

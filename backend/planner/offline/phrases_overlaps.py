@@ -9,6 +9,8 @@ from backend.rules.phrasing import Modifier, Phrases, RowSet, Statement
 phrase = Phrases()
 
 Parts = tuple[object, ...]
+OTHER_ROW = ("other",)
+"""What "another booking" says beside other parts: it may be any, also where few are told of."""
 
 phrase.words(
     "_overlap",
@@ -29,10 +31,11 @@ def spanned(*rows: RowSet) -> Parts:
 @phrase("spanned", "<spanned> , <interval> ,", cost=0.02)
 def spanned_so(before: Parts, part: object) -> Parts | None:
     """Stays (from_date to to_date) of one patient."""
-    return None if _kind(part) in map(_kind, before) else (*before, part)
+    return None if kind_of(part) in map(kind_of, before) else (*before, part)
 
 
-def _kind(part: object) -> object:
+def kind_of(part: object) -> object:
+    """Whether a part tells the rows, the interval, the key or that any other row is meant."""
     return part[0] if isinstance(part, tuple) else "rows"
 
 
@@ -86,10 +89,11 @@ def key_first(key: object, parts: Parts) -> Statement | None:
 
 
 def _told(parts: Parts) -> Statement | None:
-    kinds = [_kind(part) for part in parts]
+    kinds = [kind_of(part) for part in parts]
     rows = [part for part in parts if isinstance(part, RowSet)]
     is_whole = kinds.count("interval") == 1 and kinds.count("key") < 2 and len(rows) < 2
-    return no_overlap(*parts) if is_whole else None
+    is_of_any = OTHER_ROW in parts and any(part.where is not None for part in rows)
+    return no_overlap(*parts) if is_whole and not is_of_any else None
 
 
 # What is said of it -------------------------------------------------------------------------------

@@ -95,7 +95,6 @@ def key_exists(subject: Value, found: tuple[RowSet, str]) -> Predicate | None:
     "<cell> _do not (exist|appear|occur) in <target>",
     "<cell> _do not (refer|point|belong|correspond|link) to <target>",
     "<cell> _be not _exists_in <target>",
-    "<cell> _do not match <target>",
     "<cell> (has|have) no (match|counterpart|entry|matching row|matching record) in <target>",
     "<cell> can not be found in <target>",
     "<cell> (never) (appears|occurs|exists) in <target>",
@@ -105,6 +104,22 @@ def key_missing(subject: Value, found: tuple[RowSet, str]) -> Predicate | None:
     """user_id is missing from users."""
     told = refers(subject, found)
     return None if told is None else not_(told)
+
+
+def _is_same_name(subject: Value, found: tuple[RowSet, str]) -> bool:
+    return isinstance(subject, Cell) and subject.column == found[1]
+
+
+@phrase("clause", "<cell> _do not match <target>")
+def key_without_match(subject: Value, found: tuple[RowSet, str]) -> Predicate | None:
+    """user_id does not match users."""
+    return None if _is_same_name(subject, found) else key_missing(subject, found)
+
+
+@phrase("clause", "<cell> _do not match <target>", cost=0.5)
+def value_without_match(subject: Value, found: tuple[RowSet, str]) -> Predicate | None:
+    """The country does not match the user's country: where users has one row for each country."""
+    return key_missing(subject, found) if _is_same_name(subject, found) else None
 
 
 @phrase("rel", "whose <clause>")

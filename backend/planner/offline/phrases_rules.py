@@ -10,6 +10,8 @@ from backend.rules.duplicates import Duplicates
 from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.language.terms import (
     Aggregate,
+    How,
+    Matches,
     Missing,
     Not,
     OneOf,
@@ -131,7 +133,15 @@ def only_among(statement: Statement, found: RowSet) -> Statement | None:
     return None if offers else among_after(statement, found)
 
 
-@phrase("stmt", "<stmt> (for|in|among|within|on|of) <rows>", cost=0.2)
+@phrase("stmt", "<stmt> of <rows>", cost=0.2)
+def among_those_of(statement: Statement, found: RowSet) -> Statement | None:
+    """… of paid orders; "must be the number of paid orders" is no number, of paid orders."""
+    must = statement.rule.must if isinstance(statement.rule, BrokenRows) else None
+    is_number = isinstance(must, Matches) and must.how == How.FORMAT and must.text == "number"
+    return None if is_number else among_after(statement, found)
+
+
+@phrase("stmt", "<stmt> (for|in|among|within|on) <rows>", cost=0.2)
 def among_after(statement: Statement, found: RowSet) -> Statement | None:
     """… among paid orders; "once in an order" is no table but a group."""
     if isinstance(statement.rule, Duplicates) and found.where is None:
@@ -149,11 +159,17 @@ def narrowed(statement: Statement, found: RowSet) -> Statement | None:
     if found.each and not isinstance(told, BrokenRows):
         return None
     if isinstance(told, FailingMetrics):
+        if _measures_of(told) - {"", found.table} and found.table:
+            return None  # of each of these rows, and not of all rows that belong to any of them
         fresh: Rule = rewrite(told, lambda part: _narrowed_measure(part, found))
     else:
         where = both(found.where, told.where)
         fresh = told.model_copy(update={"table": found.table or told.table, "where": where})
     return statement.model_copy(update={"rule": fresh})
+
+
+def _measures_of(told: FailingMetrics) -> set[str]:
+    return {part.table for part in walk(told.must) if isinstance(part, Aggregate)}
 
 
 def _narrowed_measure(part: Term, found: RowSet) -> Term | None:

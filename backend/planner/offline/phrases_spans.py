@@ -159,15 +159,17 @@ def _apart(pair: Subjects, sign: str, span: Span, wanted: bool) -> Statement | N
 # Ago ------------------------------------------------------------------------------------------
 
 
-@phrase(
-    "adj",
-    "(within|in|from) [the] (last|past|previous) <span>",
-    "not older than <span>",
-    "no older than <span>",
-)
+@phrase("adj", "not older than <span>", "no older than <span>")
 def recent(span: Span) -> Predicate | None:
-    """Not longer ago than this; a later day is none of the last days either."""
+    """Not longer ago than this."""
     return _compared("<=", Today(), span, -1)
+
+
+@phrase("adj", "(within|in|from) [the] (last|past|previous) <span>")
+def of_the_last(span: Span) -> Predicate | None:
+    """One of the last days: a later day is none of them either."""
+    started = recent(span)
+    return None if started is None else all_of(started, compare(IT, "<=", Today()))
 
 
 @phrase("adj", "younger than <span>")

@@ -1,4 +1,4 @@
-"""Phrases for rules said short: limits without a verb, a title before the rule, a verb left out."""
+"""Phrases for rules said short: limits without a verb, a title before the rule."""
 
 from __future__ import annotations
 
@@ -124,15 +124,7 @@ def politely(statement: Statement) -> Statement:
     return statement
 
 
-# A verb left out ------------------------------------------------------------------------------
-
-
-@phrase("stmt", "<expr> _must be <adj> [,] and <expr> <adj>", cost=0.1)
-def two_values(one: Value, first: Predicate, other: Value, second: Predicate) -> Statement | None:
-    """Lat must be between -90 and 90 and lon between -180 and 180."""
-    if one == other:
-        return None
-    return rule(all_of(about(first, one), about(second, other)))
+# Kinds of numbers and texts ---------------------------------------------------------------
 
 
 @phrase("adj", "(whole numbers|integers) only", "only (whole numbers|integers)")

@@ -169,7 +169,7 @@ for _unit in ("day", "week", "month", "year", "hour"):
 
 phrase.words(
     "_in_order_of",
-    "by | in order of | in the order of | ordered by | sorted by | taken by | taken in the order of | taken in order of | "
+    "in order of | in the order of | ordered by | sorted by | taken by | taken in the order of | taken in order of | "
     "when sorted by | when ordered by | along | following | in ascending order of | in [the] sequence of | going by",
 )
 
@@ -186,7 +186,14 @@ def ordered_by(of: Value) -> Modifier | None:
     return remark("ordered-by", values=(of,)) if isinstance(of, Cell) else None
 
 
-@phrase("previous", r"<previous> \( _in_order_of <cell> \)", cost=0.02)
+@phrase("remark", "by <cell>", cost=0.3)
+def ordered_or_grouped_by(of: Value) -> Modifier | None:
+    """By date: of dates and numbers an order; "by status" may rather mean for each status."""
+    told = ordered_by(of)
+    return None if told is None else told.model_copy(update={"texts": ("by",)})
+
+
+@phrase("previous", r"<previous> \( (by|_in_order_of) <cell> \)", cost=0.02)
 def previous_in_order(value: Value, order: Value) -> Value | None:
     """The balance of the previous movement (by number)."""
     if not isinstance(value, Previous) or value.order_by or not isinstance(order, Cell):
@@ -208,7 +215,7 @@ phrase.words("_of_that_group", "(of|in|at|for|within|on) (its|their|that|the)")
 @phrase("rel", "whose <cell> (is|was|lies) <adj> _of_that_group <cell>", cost=0.3)
 @phrase(
     "rel",
-    r"whose <cell> (is|was|lies) <adj> (_of_that_group|(of|in|at|for|within|on) the same) <cell> \( _in_order_of <cell> \)",
+    r"whose <cell> (is|was|lies) <adj> (_of_that_group|(of|in|at|for|within|on) the same) <cell> \( (by|_in_order_of) <cell> \)",
     cost=0.02,
 )
 def told_in_its_group(of: Value, told: Predicate, by: Value, *order: Value) -> Predicate | None:

@@ -114,8 +114,7 @@ def _read_moved(check: Check, lexicon: Lexicon, tokens: list[Token]) -> Parsed |
 
 def _read_turned(check: Check, lexicon: Lexicon, tokens: list[Token]) -> Parsed | None:
     """The readings of a question that is told as a statement."""
-    shorter = answered(tokens)
-    asked = [*([] if shorter is None else [shorter]), *turned(tokens, grammar_words())]
+    asked = [*answered(tokens), *turned(tokens, grammar_words())]
     measured = list(definite(tokens))
     for told in (*asked, *measured):
         text, placed = spelled(check.calculation_hint, told)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from backend.planner.offline.asked_rows import asks_of_empty
 from backend.planner.offline.empties_changes import count_empties, rows_spared
 from backend.planner.offline.empties_marked import mark, mark_and_spare
 from backend.planner.offline.equivalence import equivalent
 from backend.planner.offline.grain_remarks import GRAIN_CHANGES
 from backend.planner.offline.kin_remarks import KIN_CHANGES
+from backend.planner.offline.left_out_rows import but_for
 from backend.planner.offline.resolve import Context, Misfit, located
 from backend.planner.offline.set_remarks import SET_CHANGES, within_tolerance
 from backend.planner.offline.shares_of_filled import without_blanks
@@ -33,7 +35,6 @@ from backend.rules.language.terms import (
     Predicate,
     Reads,
     Term,
-    Unless,
 )
 from backend.rules.language.walk import rewrite, walk
 from backend.rules.overlapping_intervals import OverlappingIntervals
@@ -84,6 +85,8 @@ def _without_column_fine(rule: Rule, remark: Modifier, context: Context) -> Rule
     cell = located(remark.values[0], rule.table, context)
     named = cell.column if isinstance(cell, Cell) else ""
     if isinstance(cell, Cell) and isinstance(rule, BrokenRows):
+        if asks_of_empty(rule, cell):
+            raise Misfit("the rule asks of the very rows that a remark leaves out")
         return rows_spared(rule, [cell], is_of_all=True)
     is_open_end = isinstance(rule, OverlappingIntervals) and named == rule.end
     if (named in rule.own_columns() and not is_open_end) or cell in walk(rule):
@@ -187,18 +190,18 @@ def _left_out(rule: Rule, remark: Modifier, context: Context) -> Rule:
     if isinstance(remark.condition, Missing):
         without = Modifier(kind="without-column-fine", values=(remark.condition.of,))
         return _without_column_fine(rule, without, context)
-    return _narrow(rule, Unless(part=located(remark.condition, rule.table, context)))
+    return _narrow(rule, but_for(rule, located(remark.condition, rule.table, context)))
 
 
 def _only(rule: Rule, remark: Modifier, context: Context) -> Rule:
     assert remark.condition is not None
-    must = rule.must if isinstance(rule, BrokenRows) and remark.texts else None
+    must = rule.must if isinstance(rule, BrokenRows) and "one" in remark.texts else None
     if isinstance(must, AnyOf) or (isinstance(must, OneOf) and len(must.options) > 1):
         raise Misfit("it is not clear whether 'only' goes for all that is listed, or for the last")
     return _narrow(rule, located(remark.condition, rule.table, context))
 
 
-def _narrow(rule: Rule, condition: Predicate) -> Rule:
+def _narrow(rule: Rule, condition: Predicate | None) -> Rule:
     if isinstance(rule, FailingMetrics):
         raise Misfit("rows are left out of a measure by naming them in its own sentence")
     return rule.model_copy(update={"where": both(rule.where, condition)})
@@ -227,6 +230,14 @@ def _names_column(rule: Rule, remark: Modifier, context: Context) -> Rule:
     if not named:
         raise Misfit("the column in brackets is none that the rule reads")
     return rule
+
+
+def _where_there(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    """Where there is one: idle, unless the rule asks for it: if closed, closed_on is filled."""
+    cell = located(remark.values[0], rule.table, context)
+    if any(isinstance(part, Missing) and part.of == cell for part in walk(rule)):
+        raise Misfit("where the column is filled, the rule need not ask whether it is")
+    return _names_column(rule, remark, context)
 
 
 def _is_bound_alone(rule: BrokenRows, cell: Term) -> bool:
@@ -275,6 +286,7 @@ _CHANGES: dict[str, Change] = {
     "denied": _unchanged,
     "asked-of-all": _unchanged,
     "names-column": _names_column,
+    "where-there": _where_there,
     "null-text-too": mark,
     "echo": _echo,
     **SET_CHANGES,

@@ -10,7 +10,7 @@ from backend.planner.offline.words import ID_WORDS, stem, stems_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.duplicates import Duplicates
 from backend.rules.inconsistent_values import InconsistentValues
-from backend.rules.language.terms import Aggregate, Previous
+from backend.rules.language.terms import Aggregate, Exists, Previous
 from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
 
@@ -25,6 +25,8 @@ def refuse_repeated_owners(node: Node, rule: Rule, context: Context, words: list
     if rule.table not in context.tables:
         return
     _refuse_tied_orders(node, rule, context)
+    _refuse_orders_across_owners(rule)
+    _refuse_rows_as_keys(node, rule, context, words)
     _refuse_single_owners(node, rule, context)
     first = context.tables[rule.table].columns[0]
     owner = tuple(word for word in stems_of(first.name) if word not in ID_WORDS)
@@ -53,9 +55,13 @@ def _goes_across(rule: Rule, owner: str) -> bool:
     return any(owner not in part.by for part in found if not getattr(part, "keys", ()))
 
 
+_TOLD_BY_TIME = frozenset({"before_in", "before_in_it", "over_time"})
+"""Wordings of one row at a time: two rows of one day have no order."""
+
+
 def _refuse_tied_orders(node: Node, rule: Rule, context: Context) -> None:
     """Lower than in the period before, where each period has a row of every meter."""
-    if not any(each.symbol == "before_in" for each in _parts(node)):
+    if not any(each.symbol in _TOLD_BY_TIME for each in node.walk()):
         return
     for part in walk(rule):
         if not isinstance(part, Previous) or part.by or part.order_by is None:
@@ -63,6 +69,16 @@ def _refuse_tied_orders(node: Node, rule: Rule, context: Context) -> None:
         order = context.tables[rule.table].column(part.order_by)
         if order is not None and not order.unique:
             raise Misfit(f"{part.order_by} has several rows each; say within what to compare them")
+
+
+def _refuse_orders_across_owners(rule: Rule) -> None:
+    """Each reading of a meter, against the one before: of that meter, and not of any."""
+    if not isinstance(rule, BrokenRows) or rule.where is None:
+        return
+    is_across = any(isinstance(part, Previous) and not part.by for part in walk(rule.must))
+    owners = [part for part in walk(rule.where) if isinstance(part, Exists) and part.where is None]
+    if is_across and owners:
+        raise Misfit(f"rows of several {owners[0].table} are compared; say within what")
 
 
 def _refuse_single_owners(node: Node, rule: Rule, context: Context) -> None:
@@ -74,16 +90,23 @@ def _refuse_single_owners(node: Node, rule: Rule, context: Context) -> None:
         raise Misfit("each of its values has a row of its own; say which rows must differ")
 
 
+def _refuse_rows_as_keys(node: Node, rule: Rule, context: Context, words: list[str]) -> None:
+    """All bookings must have the same price: not each by itself, which has but one row."""
+    first = context.tables[rule.table].columns[0]
+    if not isinstance(rule, InconsistentValues) or rule.key != (first.name,) or not first.unique:
+        return
+    owner = tuple(word for word in stems_of(first.name) if word not in ID_WORDS)
+    for leaf in _nouns(node):
+        told = words[leaf.start : leaf.end]
+        is_many = leaf.symbol == "column" and len(told) == 1 and stem(told[0]) != told[0]
+        if is_many and (stem(told[0]),) == owner:
+            raise Misfit(f"each of the {told[0]} has one row; say for which rows it must be so")
+
+
 def _spelled(node: Node) -> set[str]:
     """The words that the grammar itself spells."""
     return {part.symbol.removeprefix("=") for part in _nouns(node)}
 
 
-def _parts(node: Node) -> Iterator[Node]:
-    yield node
-    for child in node.children:
-        yield from _parts(child)
-
-
 def _nouns(node: Node) -> Iterator[Node]:
-    yield from (part for part in _parts(node) if not part.children)
+    yield from (part for part in node.walk() if not part.children)

@@ -28,14 +28,17 @@ def same_there(told: Compare, context: Context) -> Compare:
 
 
 def require_whose_value(told: Compare, table: str, context: Context) -> None:
-    """Pass a value of another table's column, unless this table has a column like it."""
+    """Pass a value of another table's column, unless this table has a column like it.
+
+    Where both are called the same, the table that is named tells which of them is meant.
+    """
     cell, value = told.left, told.right
     if not isinstance(cell, Cell) or not isinstance(value, Constant) or not value.unquoted:
         return
     noun = stems_of(cell.column)[-1:]
     own = context.tables[table].columns if table in context.tables else ()
     alike = [column.name for column in own if stems_of(column.name)[-1:] == noun]
-    if cell.table not in ("", table) and alike:
+    if cell.table not in ("", table) and alike and cell.column not in alike:
         raise Misfit(
             f"{value.value!r} may be meant of {cell.table}'s {cell.column} or of {table}'s "
             f"{alike[0]}; name the column"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from backend.contracts.check import Check
 from backend.contracts.schema import TableSnapshot
 from backend.planner.offline.about_files import of_files
+from backend.planner.offline.both_or_neither import refuse_both_not, refuse_swapped_columns
 from backend.planner.offline.canonical import canonical
 from backend.planner.offline.chart import Node
 from backend.planner.offline.clock_texts import with_clock_patterns
@@ -16,26 +17,44 @@ from backend.planner.offline.facts_called_wrong import refuse_facts_called_wrong
 from backend.planner.offline.filled_numbers import refuse_zero_for_none
 from backend.planner.offline.grain_remarks import SHOWS_GROUPS
 from backend.planner.offline.held_values import with_held_values
+from backend.planner.offline.identifiers_as_amounts import with_amounts
+from backend.planner.offline.kinds_of_rows import refuse_dropped_kinds, refuse_merged_kinds
 from backend.planner.offline.lengths_of_things import (
     refuse_lengths_beside_values,
     refuse_overlooked_lengths,
 )
+from backend.planner.offline.looked_up_rows import with_looked_up_cells
+from backend.planner.offline.loose_limits import refuse_loose_limits
+from backend.planner.offline.measures_in_time import refuse_measures_in_time
+from backend.planner.offline.measures_of_owners import refuse_misplaced_measures
+from backend.planner.offline.nearest_owners import refuse_farther_owners, refuse_tables_as_columns
+from backend.planner.offline.needless_bounds import refuse_needless_bounds
+from backend.planner.offline.older_dates import refuse_sizes_of_dates
+from backend.planner.offline.only_of_some import refuse_turned_only
 from backend.planner.offline.overlooked import refuse_overlooked_flags
 from backend.planner.offline.pronouns import filled
+from backend.planner.offline.qualified_columns import refuse_qualified_columns
 from backend.planner.offline.remarks import ABOUT_A_DETAIL, apply, goes_with
 from backend.planner.offline.repeated_owners import refuse_repeated_owners
 from backend.planner.offline.resolve import Context, Misfit, place
+from backend.planner.offline.reversed_kin import refuse_reversed_kin
 from backend.planner.offline.row_nouns import taken_for_rows
 from backend.planner.offline.rows_of_one import refuse_counts_in_one
+from backend.planner.offline.several_dates import refuse_one_of_several_dates
 from backend.planner.offline.signs_as_written import refuse_respelled_signs
+from backend.planner.offline.split_options import refuse_split_options
+from backend.planner.offline.states_that_are_values import refuse_values_as_states
 from backend.planner.offline.tokens import Token
+from backend.planner.offline.twin_columns import refuse_twin_columns
 from backend.planner.offline.typed_units import refuse_half_given_units
 from backend.planner.offline.types import typed
+from backend.planner.offline.values_elsewhere import refuse_values_of_others
+from backend.planner.offline.verdicts_that_are_values import refuse_verdicts_that_are_values
 from backend.planner.offline.whole import joints, united
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.catalog import kind_of
 from backend.rules.duplicates import Duplicates
-from backend.rules.language.terms import All, Any, Cell, Missing
+from backend.rules.language.terms import All, Any, Cell, Compare, Lookup, Missing, Predicate
 from backend.rules.phrasing import Modifier, Statement, not_
 from backend.rules.rule import Rule
 
@@ -64,6 +83,10 @@ def settled(
     remarks = list(_remarks(statement))
     context = Context(check, tables, named_keys=tuple(_named_keys(remarks)))
     sentences = [statement, *(filled(other, statement, context) for other in statement.also)]
+    sentences = [
+        each.model_copy(update={"rule": with_amounts(each.rule, context, tokens)})
+        for each in sentences
+    ]
     rule, *later = _all_finished(sentences, remarks, context)
     for other, joint in zip(later, joints(node), strict=True):
         rule = united(rule, other, joint)
@@ -73,7 +96,26 @@ def settled(
     refuse_lengths_beside_values(rule)
     refuse_counts_in_one(rule, tokens)
     refuse_respelled_signs(rule, context, tokens)
+    refuse_turned_only(node, rule, tokens)
+    refuse_split_options(node, rule, tokens)
+    refuse_reversed_kin(rule, context)
+    refuse_loose_limits(rule, tokens)
+    refuse_values_of_others(node, rule, context, tokens)
+    refuse_sizes_of_dates(node, rule, tokens)
+    refuse_farther_owners(node, context)
+    refuse_tables_as_columns(node, rule, context, tokens)
+    refuse_twin_columns(node, rule, context, tokens)
+    refuse_merged_kinds(node, rule, tokens)
+    refuse_dropped_kinds(node, context, tokens)
+    refuse_both_not(node, tokens)
+    refuse_swapped_columns(node, rule, context, tokens)
+    refuse_misplaced_measures(node, rule, context, tokens)
+    refuse_values_as_states(node, rule, context, tokens)
+    refuse_verdicts_that_are_values(rule, context, tokens)
+    refuse_qualified_columns(node, rule, context, tokens)
+    refuse_one_of_several_dates(node, context, tokens)
     refuse_repeated_owners(node, rule, context, [token.low for token in tokens])
+    refuse_measures_in_time(node, rule, context, [token.low for token in tokens])
     nouns = dict.fromkeys(taken_for_rows(node, tokens))
     if nouns and isinstance(rule, Duplicates) and not rule.columns:
         raise Misfit("it is not clear which columns would be the same in two of them; name them")
@@ -132,12 +174,16 @@ def _finished(rule: Rule, remarks: Sequence[Modifier], context: Context) -> Rule
     rule = with_held_values(rule, context)
     refuse_half_given_units(rule)
     refuse_zero_for_none(rule, context)
-    return _that_can_fail(canonical(typed(with_clock_patterns(rule, context), context)))
+    told = canonical(typed(with_clock_patterns(rule, context), context))
+    refuse_needless_bounds(told)
+    return _that_can_fail(with_looked_up_cells(told, context))
 
 
 def _that_can_fail(rule: Rule) -> Rule:
     """The rule, unless it asks of rows what they were chosen for, or is true of any row."""
     _refuse_copies_of_nothing(rule)
+    if isinstance(rule, BrokenRows) and _is_always_so(rule.must):
+        raise Misfit("a key is always that of the row to which it leads")
     if isinstance(rule, BrokenRows) and isinstance(rule.must, Any | All):
         parts = rule.must.parts
         if any(not_(part) in parts for part in parts):
@@ -147,6 +193,15 @@ def _that_can_fail(rule: Rule) -> Rule:
         if rule.must in chosen:
             raise Misfit("the rows are chosen by what they must be, so that it could never fail")
     return rule
+
+
+def _is_always_so(told: Predicate) -> bool:
+    """A key is that of the row which it leads to."""
+    if not isinstance(told, Compare) or not isinstance(told.right, Lookup):
+        return False
+    mine, found = told.left, told.right
+    is_its_key = isinstance(mine, Cell) and found.keys == ((mine.column, found.column),)
+    return is_its_key and found.key_of is None
 
 
 def _refuse_copies_of_nothing(rule: Rule) -> None:

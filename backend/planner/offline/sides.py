@@ -79,11 +79,6 @@ def _column_side(column: Column, rows: int) -> Side:
     return Side.ANY if column.missing == rows else Side.TEXT
 
 
-def is_placeholder(option: Constant) -> bool:
-    """Whether a text is one that owners put among numbers where there is none, such as N/A."""
-    return str(option.value).lower() in {"n/a", "n.a.", "#n/a", "tbd", "tbc", "?"}
-
-
 def as_date(value: Value, other: Value, context: Context) -> Value:
     """A text that is an ISO date, where a date is wanted."""
     if not isinstance(value, Constant) or value.reads != Reads.TEXT:

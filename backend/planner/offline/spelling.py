@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from backend.contracts.schema import Column
+from backend.contracts.schema import Column, ColumnType
 from backend.planner.offline.kin_called import refuse_name_for_key
+from backend.planner.offline.placeholders import is_placeholder
 from backend.planner.offline.resolve import Context, Misfit
 from backend.rules.language.terms import Aggregate, Cell, Constant, Lookup, Previous, Reads, Value
 
@@ -72,11 +73,20 @@ def spell(of: Value, text: Constant, context: Context, *, lenient: bool) -> Cons
     ends = [part.lower() for part in written.split("-")]
     if len(ends) == 2 and set(ends) <= {value.lower() for value in values}:
         raise Misfit(f"{written!r} may be one value or a range; list its values")
-    if lenient or _looks_like_a_code(written):
+    if _looks_like_a_code(written) or (lenient and not _is_stray(of, text, context)):
         return plain
     raise Misfit(
         f"{written!r} is no value of {name_of(of)}; put it in quotes if it is meant literally"
     )
+
+
+def _is_stray(of: Value, text: Constant, context: Context) -> bool:
+    """A word that cannot be a value beside those that are: of a number, or a table's name."""
+    if str(text.value).lower() in {table.lower() for table in context.tables}:
+        return True
+    column = column_of(of, context) if isinstance(of, Cell | Lookup) else None
+    is_number = column is not None and column.type in (ColumnType.INTEGER, ColumnType.NUMBER)
+    return is_number and not is_placeholder(text)
 
 
 def _looks_like_a_code(text: str) -> bool:

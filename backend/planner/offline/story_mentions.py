@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from backend.planner.offline.chart import Leaf
-from backend.planner.offline.story_clauses import Clause, starts
+from backend.planner.offline.story_clauses import Clause, Role, starts
 from backend.planner.offline.story_words import (
     BACKWARD,
     BEFORE_NOUNS,
@@ -27,6 +27,8 @@ _LIKE = 0.1
 LOOSE = 1.0
 """From this cost on, a link to a column is a guess."""
 _FACTS = ("unit", "month", "weekday", "ordinal", "date", "clock", "text", "regex", "parameter")
+_NO = "no"
+"""Of yes or no; as a part of a header it stands for a number."""
 _SMALL = frozenset({"one", "two", "three", "single"})
 _PERSONS = frozenset({"person", "persons", "people", "man", "woman", "men", "women", "child"})
 _MANY = frozenset({"people", "children", "men", "women", "staff", "clientele"})
@@ -50,7 +52,8 @@ class Mentions:
     ) -> None:
         self.tokens = tokens
         self._grammar_words = grammar_words
-        self._values = {root(value): value for value in values if value.isalpha()}
+        spelled = (value for value in values if value.isalpha() and value != _NO)
+        self._values = {root(value): value for value in spelled}
         self._at: dict[int, list[Leaf]] = {}
         self._pronouns = {at for at, token in enumerate(tokens) if token.text in PRONOUNS}
         for leaf in leaves:
@@ -61,13 +64,13 @@ class Mentions:
         """What a clause names; nothing where it holds what no story may."""
         found: set[str] = set()
         for place in range(clause.body, clause.end):
-            mentioned = self._mention(place)
+            mentioned = self._mention(place, explains=clause.role == Role.REASON)
             if mentioned is None:
                 return None
             found |= mentioned
         return frozenset(found)
 
-    def _mention(self, place: int) -> set[str] | None:
+    def _mention(self, place: int, *, explains: bool) -> set[str] | None:
         token = self.tokens[place]
         if token.shape == Shape.SIGN:
             return set() if token.text in ",'’" else None  # noqa: RUF001 - as owners type it
@@ -80,10 +83,15 @@ class Mentions:
             is_rough = place > 0 and self.tokens[place - 1].low in _ABOUT
             return {f"~{told}" for told in held} if is_rough else held
         if self.names_table(place):
-            return set() if place == 0 or self.tokens[place - 1].low in BEFORE_NOUNS else None
+            return set() if explains or not self.is_of_some(place) else None
         is_plain = token.shape == Shape.NUMBER or token.text.replace("-", "").isalpha()
         is_fact = self.is_a(place, *_FACTS) and not self._is_idle(place)
         return None if is_fact or not (is_plain or token.low == "'s") else set()
+
+    def is_of_some(self, place: int) -> bool:
+        """Whether the word before a table's noun may tell which of its rows are meant."""
+        is_told = place > 0 and self.tokens[place - 1].low not in BEFORE_NOUNS
+        return is_told and self.names_table(place)
 
     def held(self, place: int) -> set[str]:
         """The column, value or number that a word is part of, the longest reading first."""

@@ -25,6 +25,8 @@ def needs_rows_named(clause: Clause, named: Mentions) -> bool:
     if scene is None:
         return False
     if clause.role == Role.REASON:
+        if any(map(named.is_of_some, scene.places)):
+            return True
         is_of_column = any(named.is_a(at, "column") for at in scene.places)
         return is_of_column and any(_is_of_only(scene, at) for at in scene.places)
     if scene.is_echo:

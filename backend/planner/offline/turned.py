@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from backend.planner.offline.denied import denies
 from backend.planner.offline.tokens import Shape, Token
 
 _DO = frozenset({"do", "does", "did"})
@@ -21,18 +22,11 @@ _PEOPLE = frozenset({"anyone", "anybody"})
 _YES = (("if", "so", ","), ("if", "yes", ","), ("if", "so", ":"), ("if", "they", "do", ","),
         ("if", "it", "does", ","), ("then",), ("in", "that", "case", ","))  # fmt: skip
 _NO = (("if", "not", ","), ("if", "not", ":"), ("if", "no", ","))
-_DENIED = (
-    ("there", "should", "be", "none"), ("there", "must", "be", "none"), ("none", "should"),
-    ("none", "may"), ("that", "must", "not", "happen"), ("that", "should", "not", "happen"),
-    ("this", "must", "not", "happen"), ("this", "should", "not", "happen"), ("nobody", "should"),
-    ("that", "would", "be", "wrong"), ("that", "would", "be", "an", "error"),
-    ("none", "is", "allowed"), ("none", "are", "allowed"), ("they", "must", "not"),
-    ("that", "is", "not", "allowed"), ("this", "is", "not", "allowed"), ("it", "must", "not"),
-)  # fmt: skip
 _WANTED = (
     ("it", "should"), ("it", "must"), ("they", "should"), ("they", "must"), ("it", "has", "to"),
     ("they", "have", "to"), ("that", "is", "required"), ("all", "must"), ("all", "should"),
 )  # fmt: skip
+_WHICH = frozenset({"which", "what", "who", "whose", "have", "how"})
 _BEFORE_IT = frozenset({
     "above", "at", "below", "between", "in", "within", "unique", "filled", "higher", "lower",
     "greater", "less", "more", "larger", "smaller", "equal", "one", "always", "never", "not",
@@ -86,18 +80,27 @@ def definite(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         yield [*told[:at], tokens[0], *told[at:], _named(tokens[end], ".")]
 
 
-def answered(tokens: Sequence[Token]) -> list[Token] | None:
-    """A question that stays one, without the "if so" of the sentence behind it."""
+def answered(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """A question that stays one, without what the sentence behind it says once more."""
     end = next((at for at, token in enumerate(tokens) if token.text == "?"), None)
-    if end is None or end < 2 or tokens[0].low not in _OPENERS:
-        return None
-    rest = list(tokens[end + 1 :])
-    is_of_any = _asks_of_any(tokens[:end]) or tokens[1].low == "there"
-    is_of_all = _asks_of_all(tokens[:end])
-    if is_of_any == is_of_all:
-        return None
-    behind = _answered(rest, of_any=is_of_any)
-    return [*tokens[: end + 1], *behind] if len(behind) < len(rest) else None
+    if end is None or end < 2:
+        return
+    asked, rest = list(tokens[: end + 1]), list(tokens[end + 1 :])
+    if asked[0].low == "what":
+        asked[0] = _named(asked[0], "which")
+        yield [*asked, *rest]
+    if denies(rest) and not _asks_of_all(asked[:end]):
+        if asked[1].low == "there" or asked[0].low in _WHICH:
+            yield asked
+        words = ("it", "must", "not")
+        yield [*asked, *(_named(token, word) for token, word in zip(rest, words, strict=False))]
+    if asked[0].low not in _OPENERS:
+        return
+    is_of_any = _asks_of_any(asked[:end]) or asked[1].low == "there"
+    if is_of_any != _asks_of_all(asked[:end]):
+        behind = _answered(rest, of_any=is_of_any)
+        if len(behind) < len(rest):
+            yield [*asked, *behind]
 
 
 def contradicts(tokens: Sequence[Token]) -> bool:
@@ -148,7 +151,9 @@ _PRONOUNS = frozenset({"it", "they", "this", "that", "these", "those"})
 def _answered(rest: list[Token], *, of_any: bool) -> list[Token]:
     """What follows a question, without words that say its answer once more."""
     words = tuple(token.low for token in rest)
-    for answer in _DENIED if of_any else _WANTED:
+    if of_any and denies(rest):
+        return []
+    for answer in () if of_any else _WANTED:
         if words in (answer, (*answer, ".")):
             return []
     for condition in _YES if of_any else _NO:

@@ -15,8 +15,9 @@ from backend.planner.offline.doubts import (
 )
 from backend.planner.offline.identifiers import refuse_bounded_key, refuse_measured_key
 from backend.planner.offline.own_formats import own_format
+from backend.planner.offline.placeholders import is_placeholder
 from backend.planner.offline.resolve import Context, Misfit
-from backend.planner.offline.sides import DATES, Side, as_date, is_placeholder, side_of
+from backend.planner.offline.sides import DATES, Side, as_date, side_of
 from backend.planner.offline.spelling import as_number, column_of, is_known, name_of, spell, spelled
 from backend.planner.offline.typed_units import as_factor, elapsed_for, in_units_of
 from backend.rules.duplicates import Duplicates
@@ -219,8 +220,7 @@ def _mixed(sides: tuple[Side, Side], left: Value, right: Value, context: Context
 
 def _one_of(atom: OneOf, context: Context) -> OneOf:
     side = side_of(atom.of, context)
-    numbers = [option.reads == Reads.NUMBER for option in atom.options]
-    if side == Side.NUMBER and all(numbers):
+    if side == Side.NUMBER and all(option.reads == Reads.NUMBER for option in atom.options):
         return atom.model_copy(update={"reads": Reads.NUMBER})
     if side in DATES:
         raise Misfit(f"{name_of(atom.of)} holds dates; lists of dates are not read")

@@ -81,18 +81,12 @@ def _signs(node: Node) -> Iterator[str]:
 
 
 def _speaks_of_flags(node: Node) -> bool:
-    return node.symbol in _FLAGS or any(_speaks_of_flags(child) for child in node.children)
+    return any(part.symbol in _FLAGS for part in node.walk())
 
 
 def _calls_wrong(node: Node) -> bool:
-    told = set(_symbols(node))
+    told = {part.symbol for part in node.walk()}
     return "_wrong" in told and not told & {"_flag", "_do_flag", "_do_show"}
-
-
-def _symbols(node: Node) -> Iterator[str]:
-    yield node.symbol
-    for child in node.children:
-        yield from _symbols(child)
 
 
 def _offers(must: Predicate) -> bool:

@@ -1,0 +1,139 @@
+"""Rows compared by how much they are: of their one amount, and never of what tells them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.named_columns import without
+from backend.planner.offline.tokens import Token
+from backend.planner.offline.words import DATE_WORDS, ID_WORDS, stem, stems_of
+from backend.rules.language.terms import (
+    Aggregate,
+    Apply,
+    Arithmetic,
+    Cell,
+    Compare,
+    Constant,
+    Measure,
+    Previous,
+    Term,
+    Value,
+)
+from backend.rules.language.walk import rewrite, walk
+from backend.rules.rule import Rule
+
+_NUMBERED = frozenset({"numbered", "numbering", "numerical", "numerically", "identifier"})
+_IN_TIME = frozenset({
+    "earlier", "later", "newer", "older", "sooner", "earliest", "latest", "newest", "oldest",
+    "recent", "chronological", "chronologically",
+})  # fmt: skip
+_BACKWARDS = frozenset({".", "", "it", "them", ",", "?", "of", "in"})
+"""What follows "before" where it only says which row is meant: the one before."""
+
+_NOT_OF_AMOUNTS = frozenset({Measure.COUNT, Measure.DISTINCT, Measure.SHARE, Measure.TOP})
+
+
+class _Said(NamedTuple):
+    """What a sentence holds: its words, their stems, and words that no header is for."""
+
+    words: tuple[str, ...]
+    stems: frozenset[str]
+    kinds: frozenset[str]
+
+
+def with_amounts(rule: Rule, context: Context, tokens: Sequence[Token]) -> Rule:
+    """The rule, where a noun of its rows is compared or measured, of the rows' one amount.
+
+    Raises:
+        Misfit: "a reading must not be lower than the one before" would be of the key reading_id.
+    """
+    words = tuple(token.low for token in tokens)
+    stems = frozenset(stem(word) for word in words if word != "no")
+    kinds = frozenset() if stems & ID_WORDS or _NUMBERED & {*words} else ID_WORDS
+    if not stems & DATE_WORDS and not _is_in_time(words):
+        kinds |= DATE_WORDS
+    said = _Said(words, stems, kinds)
+
+    def change(part: Term) -> Term | None:
+        if isinstance(part, Aggregate):
+            return _measured(part, said, context)
+        return _compared(part, said, context) if isinstance(part, Compare) else None
+
+    return rewrite(rule, change) if kinds else rule
+
+
+def _is_in_time(words: Sequence[str]) -> bool:
+    """Whether rows are told before or after each other, as days are."""
+    follows = zip(words, (*words[1:], ""), strict=True)
+    is_beside = any(one in ("before", "after") and two not in _BACKWARDS for one, two in follows)
+    return is_beside or bool(_IN_TIME & {*words})
+
+
+def _measured(part: Aggregate, said: _Said, context: Context) -> Aggregate | None:
+    if part.of is None or part.measure in _NOT_OF_AMOUNTS:
+        return None
+    of = _side(part.of, said, context)
+    return None if of == part.of else part.model_copy(update={"of": of})
+
+
+def _compared(part: Compare, said: _Said, context: Context) -> Compare | None:
+    is_equality = part.sign in ("==", "!=")
+    is_bound = isinstance(part.left, Constant) or isinstance(part.right, Constant)
+    if (is_equality or is_bound) and not _is_measured(part):
+        return None
+    told = _with_sides(part, said, context)
+    if told is not None and is_equality and not is_bound:
+        raise Misfit("it is not clear which column would be the same in both; name it")
+    return told
+
+
+def _is_measured(part: Compare) -> bool:
+    return any(isinstance(each, Previous | Aggregate) for each in walk(part))
+
+
+def _with_sides(part: Compare, said: _Said, context: Context) -> Compare | None:
+    left, right = _side(part.left, said, context), _side(part.right, said, context)
+    if (left, right) == (part.left, part.right):
+        return None
+    return part.model_copy(update={"left": left, "right": right})
+
+
+def _side(value: Value, said: _Said, context: Context) -> Value:
+    match value:
+        case Cell():
+            return _amount(value, said, context) or value
+        case Previous() | Apply():
+            return value.model_copy(update={"of": _side(value.of, said, context)})
+        case Arithmetic():
+            left, right = _side(value.left, said, context), _side(value.right, said, context)
+            return value.model_copy(update={"left": left, "right": right})
+        case Aggregate():
+            return _measured(value, said, context) or value
+        case _:
+            return value
+
+
+def _amount(cell: Cell, said: _Said, context: Context) -> Cell | None:
+    """What a row amounts to, for the key or day that its noun alone was taken for."""
+    header = stems_of(cell.column)
+    noun = without(header, said.kinds)
+    is_kind = header[-1:] and header[-1] in said.kinds and noun and {*noun} <= said.stems
+    if not is_kind or cell.column.lower() in said.words:
+        return None
+    owner = next(_rows_called(noun, cell, context), "")
+    if owner:
+        return Cell(table=owner, column="")
+    if header[-1] == "id":
+        raise Misfit(f"{cell.column} is an identifier; how large it is says nothing")
+    return None
+
+
+def _rows_called(noun: tuple[str, ...], cell: Cell, context: Context) -> Iterator[str]:
+    """The tables of which one row is one of these, by their key or their name."""
+    for table in [cell.table] if cell.table in context.tables else context.tables:
+        column = context.column(table, cell.column)
+        is_key = column is not None and column.unique and stems_of(cell.column)[-1] in ID_WORDS
+        if column is not None and (is_key or stems_of(table)[-len(noun) :] == noun):
+            yield table

@@ -1,0 +1,106 @@
+"""Limits and questions that may be of one part or of all: short answers, "or empty if", "of a".
+
+Rules of this file: each test names what could be meant otherwise; none of them changes a reading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from backend.planner.offline.context import Misfit
+from backend.planner.offline.tokens import Token
+from backend.rules.broken_rows import BrokenRows
+from backend.rules.failing_metrics import FailingMetrics
+from backend.rules.language.terms import (
+    Aggregate,
+    All,
+    Cell,
+    Compare,
+    Constant,
+    Exists,
+    Lookup,
+    Measure,
+    OneOf,
+    Predicate,
+)
+from backend.rules.language.walk import walk
+from backend.rules.rule import Rule
+
+_FINITE = frozenset({
+    "is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can", "could", "may",
+    "must", "should", "shall", "will", "would", "which", "what", "who", "whose", "any", "how",
+    "flag", "list", "show", "no", "never", "always", "every", "each", "all", "ok", "allowed",
+})  # fmt: skip
+_GAP = "(?:empty|blank|missing|null|0|zero|none|nothing|unfilled)"
+_IF = "(?:if|when|where|for|in|on|with|unless|at|whenever)"
+_OR_EMPTY_IF = re.compile(
+    rf"\bor (?:be |is |are |left |stay )?{_GAP} {_IF}\b"
+    r"|\b(?:be|is|are) (?:empty|blank|missing) or (?!blank|missing|null|empty|unknown)"
+    rf"[^,.;?]* {_IF} "
+)
+_SHORT_ANSWER = re.compile(rf"\? (?:but )?(?:only|not|just|never|except) {_IF}\b")
+_SAME_NUMBER = re.compile(r"\b(?:all|each|every|no two|any two|both)\b[^.;]* same number of\b")
+_OF_ONE = re.compile(r"\b(?:of|for|in|per) (?:a|an|any|each|every|one) ")
+
+
+def refuse_loose_limits(rule: Rule, tokens: Sequence[Token]) -> None:
+    """Pass a reading of limits that can belong to one thing alone.
+
+    Raises:
+        Misfit: what is limited, or asked, may be another part of the sentence.
+    """
+    text = " ".join(token.low for token in tokens)
+    if _SHORT_ANSWER.search(text):
+        raise Misfit("an answer that limits a question may mean those rows or all others")
+    if text.endswith(" ?") and not _FINITE & {*text.split()}:
+        raise Misfit("it asks without a verb: write what must be, or 'flag …'")
+    if _OR_EMPTY_IF.search(text) and getattr(rule, "where", None) is not None:
+        raise Misfit("it is not clear whether the condition is for both, or for the last alone")
+    if _SAME_NUMBER.search(text) and len({*rule.tables()}) == 1:
+        raise Misfit("how many there are of something is no column; say it of each group")
+    if isinstance(rule, FailingMetrics) and not rule.groups and _OF_ONE.search(text):
+        _refuse_all_owners(rule)
+    for where in _filters(rule):
+        _refuse_impossible(where)
+    if isinstance(rule, BrokenRows) and not {"exactly", "precisely", "just"} & {*text.split()}:
+        _refuse_just_so_many(rule.must)
+
+
+def _refuse_all_owners(rule: FailingMetrics) -> None:
+    """At most one of the bookings of a suite: of each suite, and not of all of them together."""
+    found = [part for part in walk(rule) if isinstance(part, Exists | Lookup)]
+    if found:
+        raise Misfit(f"it is not clear whether it is so for each {found[0].table} row or for all")
+
+
+def _filters(rule: Rule) -> Iterator[Predicate]:
+    for part in (rule, *walk(rule)):
+        where = getattr(part, "where", None)
+        if where is not None:
+            yield where
+
+
+def _refuse_impossible(where: Predicate) -> None:
+    """Required if the status is A, forbidden if B: no status is both."""
+    told: dict[Cell | Lookup, list[set[object]]] = defaultdict(list)
+    for part in where.parts if isinstance(where, All) else (where,):
+        if isinstance(part, Compare) and part.sign == "==" and isinstance(part.right, Constant):
+            if isinstance(part.left, Cell | Lookup):
+                told[part.left].append({part.right.value})
+        elif isinstance(part, OneOf) and isinstance(part.of, Cell | Lookup):
+            told[part.of].append({o.value for o in part.options if isinstance(o, Constant)})
+    for of, sets in told.items():
+        if not set.intersection(*sets):
+            raise Misfit(f"no {of.column} is all of what is asked of it")
+
+
+def _refuse_just_so_many(must: Predicate) -> None:
+    """No room may have two bookings: three are no better."""
+    if not isinstance(must, Compare) or must.sign != "!=" or not isinstance(must.right, Constant):
+        return
+    count, most = must.left, must.right.value
+    is_count = isinstance(count, Aggregate) and count.measure == Measure.COUNT and count.keys
+    if is_count and isinstance(most, int | float) and most > 1:
+        raise Misfit(f"say whether more than {most:g} are fine: 'exactly', or 'at least'")

@@ -1,0 +1,87 @@
+"""Whose column it is: that of the noun right before "whose", where its table has such a column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from backend.planner.offline.chart import Node
+from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.tokens import Token
+from backend.planner.offline.words import stems_of
+from backend.rules.broken_rows import BrokenRows
+from backend.rules.language.terms import Cell, Compare, Lookup, Missing, Predicate
+from backend.rules.language.walk import walk
+from backend.rules.phrasing import RowSet
+from backend.rules.rule import Rule
+
+
+def refuse_farther_owners(node: Node, context: Context) -> None:
+    """Pass a reading in which "whose" goes with the noun right before it.
+
+    Raises:
+        Misfit: in "visits to a clinic whose city is Bonn" the city was taken for that of the visit,
+            and clinics have one.
+    """
+    for part in node.walk():
+        children = part.children
+        if part.symbol != "rows" or len(children) != 2 or children[1].symbol != "rel":
+            continue
+        told = children[1].children
+        if not told or told[0].symbol != "=whose" or not isinstance(part.meaning, RowSet):
+            continue
+        near, cell = _table_at_end(children[0]), _first_cell(children[1])
+        if near in ("", part.meaning.table) or cell is None or cell.table not in ("", near):
+            continue
+        if context.column(near, cell.column) is not None:
+            raise Misfit(f"whose {cell.column} it is goes with {near}, which stands before it")
+
+
+def refuse_tables_as_columns(
+    node: Node, rule: Rule, context: Context, tokens: Sequence[Token]
+) -> None:
+    """Pass a reading that compares columns with each other, and no table's name as one of them.
+
+    Raises:
+        Misfit: "the cities in clinics and visits must be the same" was read of the column visit_id.
+    """
+    must = rule.must if isinstance(rule, BrokenRows) else None
+    if must is None:
+        return
+    compared = _compared(must)
+    missing = {part.of for part in walk(must) if isinstance(part, Missing)}
+    for part in node.walk():
+        if part.symbol != "column" or not isinstance(part.meaning, Cell):
+            continue
+        named = " ".join(token.low for token in tokens[part.start : part.end])
+        column, stems = part.meaning.column, stems_of(named)
+        tables = [table for table in context.tables if stems_of(table) == stems]
+        if not tables or stems_of(column) == stems:
+            continue
+        if column in compared:
+            raise Misfit(f"{named!r} is a table, and no column")
+        own = Cell(table=rule.table, column=column)
+        if rule.table in tables and own in missing and named.endswith("s"):
+            raise Misfit(f"{named!r} are rows, and not their {column}")
+
+
+def _compared(must: Predicate) -> set[str]:
+    """The columns of which one is compared with the other."""
+    if not isinstance(must, Compare):
+        return set()
+    sides = [side for side in (must.left, must.right) if isinstance(side, Cell | Lookup)]
+    return {side.column for side in sides} if len(sides) == 2 else set()
+
+
+def _table_at_end(node: Node) -> str:
+    """The table of the noun that ends the words of a part."""
+    table = ""
+    while True:
+        if node.symbol in ("noun", "rows") and isinstance(node.meaning, RowSet):
+            table = node.meaning.table
+        if not node.children:
+            return table if node.symbol in ("table", "keynoun") else ""
+        node = node.children[-1]
+
+
+def _first_cell(node: Node) -> Cell | None:
+    return next((part.meaning for part in node.walk() if isinstance(part.meaning, Cell)), None)

@@ -1,0 +1,37 @@
+"""Older than another: of dates the earlier, of numbers the larger one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from backend.planner.offline.chart import Node
+from backend.planner.offline.context import Misfit
+from backend.planner.offline.tokens import Token
+from backend.rules.language.terms import Compare, Reads
+from backend.rules.language.walk import walk
+from backend.rules.rule import Rule
+
+_OF_DATES = frozenset({"_older_date", "_newer_date", "_no_older_date", "_no_newer_date"})
+_DATES = (Reads.DATE, Reads.TIME)
+_OF_NUMBERS = frozenset({"_gt", "_ge", "_lt", "_le"})
+_SIZES = frozenset({
+    "older", "younger", "longer", "shorter", "wider", "deeper", "taller", "heavier", "thicker",
+    "warmer", "hotter", "dearer", "narrower", "shallower", "lighter", "thinner", "colder",
+    "cooler", "cheaper",
+})  # fmt: skip
+
+
+def refuse_sizes_of_dates(node: Node, rule: Rule, tokens: Sequence[Token]) -> None:
+    """Pass a reading that compares dates as dates, and numbers as numbers.
+
+    Raises:
+        Misfit: a date that is older was taken for the later one, or a number for the smaller one.
+    """
+    compared = [part for part in walk(rule) if isinstance(part, Compare)]
+    dated = [part.reads in _DATES for part in compared]
+    for part in node.walk():
+        said = {token.low for token in tokens[part.start : part.end]}
+        if part.symbol in _OF_DATES and not any(dated):
+            raise Misfit("no dates are compared; say more or less than what a number must be")
+        if part.symbol in _OF_NUMBERS and said & _SIZES and any(dated) and all(dated):
+            raise Misfit(f"say before or after which date; dates are not {min(said & _SIZES)}")

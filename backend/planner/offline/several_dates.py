@@ -1,0 +1,44 @@
+"""Dates of every sort: in a table with several columns of dates, "all dates" names none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from backend.planner.offline.chart import Node
+from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.tokens import Token
+from backend.planner.offline.words import stems_of
+from backend.rules.language.terms import Cell
+
+_ANY_OF_THEM = frozenset({"all", "every", "each", "no", "any", "a", "some", "none", "both"})
+_SEVERAL = frozenset({"dates", "days", "times", "timestamps"})
+_WORDS = frozenset({"date", "day", "time", "timestamp"}) | _SEVERAL
+_ONE_OF_ROWS = frozenset({"of", "from", "for"})
+
+
+def refuse_one_of_several_dates(node: Node, context: Context, tokens: Sequence[Token]) -> None:
+    """Pass a reading that takes "dates" for a column where it can be no other.
+
+    Raises:
+        Misfit: "no date may be in the future" was read of one column of dates among several.
+    """
+    words = ["", *(token.low for token in tokens), ""]
+    for part in node.walk():
+        cell = part.meaning
+        if part.symbol != "column" or not isinstance(cell, Cell) or part.end != part.start + 1:
+            continue
+        before, word, after = words[part.start : part.start + 3]
+        is_open = before in _ANY_OF_THEM or (word in _SEVERAL and after not in _ONE_OF_ROWS)
+        if word not in _WORDS or not is_open or stems_of(word) == stems_of(cell.column):
+            continue
+        for table in [cell.table] if cell.table else context.tables:
+            dates = _dates(table, context)
+            if cell.column in dates and len(dates) > 1:
+                raise Misfit(
+                    f"{table} has several columns of dates, {', '.join(dates)}; say which of them"
+                )
+
+
+def _dates(table: str, context: Context) -> list[str]:
+    columns = context.tables[table].columns if table in context.tables else ()
+    return [column.name for column in columns if column.date_format is not None]

@@ -1,0 +1,78 @@
+"""Values that another column holds, and words that are a value as well as half of a header."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from backend.contracts.schema import Column
+from backend.planner.offline.chart import Node
+from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.tokens import Shape, Token
+from backend.planner.offline.words import stem, stems_of
+from backend.rules.failing_metrics import FailingMetrics
+from backend.rules.language.terms import Cell, Compare, Constant, Lookup
+from backend.rules.language.walk import walk
+from backend.rules.rule import Rule
+
+
+def refuse_values_of_others(
+    node: Node, rule: Rule, context: Context, tokens: Sequence[Token]
+) -> None:
+    """Pass a reading whose bare values are none of another column alone.
+
+    Raises:
+        Misfit: "active m3 meters" was read as meters whose ``active`` is 'm3', a unit; or "doubles"
+            as the column double_beds, where 'Double' is a kind of room.
+    """
+    quoted = {token.text.strip("'\"`").lower() for token in tokens if token.shape == Shape.QUOTED}
+    for of, value in _chosen(rule):
+        if str(value.value).lower() not in quoted:
+            _refuse_value(of, value, context)
+    for part in node.walk():
+        if (
+            part.symbol == "column"
+            and isinstance(part.meaning, Cell)
+            and part.end == part.start + 1
+        ):
+            _refuse_half_header(part.meaning, tokens[part.start], rule, context)
+
+
+def _chosen(rule: Rule) -> Iterator[tuple[Cell | Lookup, Constant]]:
+    """The values by which rows are chosen."""
+    filters = [getattr(part, "where", None) for part in (rule, *walk(rule))]
+    for where in filters:
+        for part in () if where is None else walk(where):
+            if not isinstance(part, Compare) or part.sign != "==":
+                continue
+            if isinstance(part.left, Cell | Lookup) and isinstance(part.right, Constant):
+                yield part.left, part.right
+
+
+def _refuse_value(of: Cell | Lookup, value: Constant, context: Context) -> None:
+    column, said = context.column(of.table, of.column), str(value.value).lower()
+    if column is None or not column.values or said in _held(column):
+        return
+    table = context.tables.get(of.table)
+    others = [] if table is None else [each for each in table.columns if each.name != of.column]
+    owner = next((each.name for each in others if said in _held(each)), None)
+    if owner is not None:
+        raise Misfit(f"{value.value!r} is a value of {owner}, and none of {of.column}")
+
+
+def _refuse_half_header(cell: Cell, token: Token, rule: Rule, context: Context) -> None:
+    """A plural of what is measured, or a word as the data write it, that may be either."""
+    is_measured = isinstance(rule, FailingMetrics)
+    single, header = stem(token.low), stems_of(cell.column)
+    if len(header) < 2 or single not in header:
+        return
+    for table in context.tables.values():
+        for column in table.columns:
+            is_noun = is_measured and single != token.low and single in _held(column)
+            is_name = token.start > 0 and token.text in column.values and not token.text.islower()
+            if column.name != cell.column and (is_noun or is_name):
+                told = f"{cell.column}, or {column.name} {token.text!r}"
+                raise Misfit(f"{token.text!r} may be {told}")
+
+
+def _held(column: Column) -> set[str]:
+    return {value.lower() for value in column.values}
