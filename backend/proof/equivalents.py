@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from backend.codegen.syntax import read_expression, read_python
 from backend.proof.alike_numbers import OF_NUMBERS
+from backend.proof.asked_presence import asks_presence_of_related
 from backend.proof.changed_place import Place, find_place
 from backend.proof.filledness import Filled, implies_filled
 from backend.proof.joined_tests import scope_has_asked_all
@@ -271,5 +272,6 @@ def _is_whole_already(place: Place) -> str:
 
 ARGUMENTS = (
     _scope_has_asked, scope_has_asked_all, _rest_implies, _asks_presence, _is_left_out_anyway,
-    _is_a_day, _only_counts, _ends_among_the_found, _is_whole_already, *OF_NUMBERS,
+    _is_a_day, _only_counts, _ends_among_the_found, _is_whole_already, asks_presence_of_related,
+    *OF_NUMBERS,
 )  # fmt: skip

@@ -19,6 +19,10 @@ u1,2026-01-01,2026-03-05
 u2,2026-02-01,2026-03-04
 u3,2026-02-09,
 """
+ENDS = {
+    f"{end} in {place}" for end in ("min for max", "max for min") for place in ("scope", "check")
+}
+"""Of the rows that count only whether they have such a date is asked; of the others which."""
 
 
 @pytest.fixture(scope="module")
@@ -33,4 +37,10 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Court]:
     "joined_on in users must not be after the earliest placed_on of that user's orders.",
 ])  # fmt: skip
 def test_the_latest_date_of_related_rows_is_proven(shop: Court, sentence: str) -> None:
-    assert shop.try_sentence(sentence).reason == ""
+    proof = shop.try_sentence(sentence)
+
+    assert proof.reason == ""
+    ends = [each for each in proof.mutants if each.fault in ENDS]
+    assert [each.killed_by for each in ends if each.fault.endswith("check")] != []
+    assert all(each.killed_by for each in ends if each.fault.endswith("check"))
+    assert all(each.equivalent for each in ends if each.fault.endswith("scope"))
