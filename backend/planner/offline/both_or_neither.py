@@ -96,17 +96,28 @@ Bounds = list[tuple[str, object]]
 
 
 def _sides(must: Predicate) -> dict[Cell | Lookup, Bounds]:
-    """The bounds on numbers that go together, by their columns; none where it is anything else."""
+    """The bounds on numbers that go together, and what is filled or empty, by their columns; none
+    where it is anything else.
+    """
     together = must.parts[0] if isinstance(must, Any) else None
     sides: dict[Cell | Lookup, Bounds] = {}
     for part in together.parts if isinstance(together, All) else ():
-        of = part.left if isinstance(part, Compare) else None
-        bound = part.right if isinstance(part, Compare) else None
-        if not isinstance(of, Cell | Lookup) or not _is_number(bound):
+        told = _side(part)
+        if told is None:
             return {}
-        assert isinstance(part, Compare) and isinstance(bound, Constant)
-        sides.setdefault(of, []).append((part.sign, bound.value))
+        sides.setdefault(told[0], []).append(told[1])
     return sides
+
+
+def _side(part: Predicate) -> tuple[Cell | Lookup, tuple[str, object]] | None:
+    inner = part.part if isinstance(part, Not) else part
+    if isinstance(inner, Missing) and isinstance(inner.of, Cell | Lookup):
+        return inner.of, ("is", "empty" if inner is part else "filled")
+    if not isinstance(part, Compare) or not isinstance(part.left, Cell | Lookup):
+        return None
+    bound = part.right
+    is_plain = isinstance(bound, Constant) and _is_number(bound)
+    return (part.left, (part.sign, bound.value)) if is_plain else None  # type: ignore[union-attr]
 
 
 def _is_number(bound: object) -> bool:

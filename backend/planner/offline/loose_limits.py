@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from backend.planner.offline.chart import Node
 from backend.planner.offline.context import Misfit
 from backend.planner.offline.tokens import Token
 from backend.rules.broken_rows import BrokenRows
@@ -22,6 +23,7 @@ from backend.rules.language.terms import (
     Exists,
     Lookup,
     Measure,
+    Not,
     OneOf,
     Predicate,
 )
@@ -33,6 +35,9 @@ _FINITE = frozenset({
     "must", "should", "shall", "will", "would", "which", "what", "who", "whose", "any", "how",
     "flag", "list", "show", "no", "never", "always", "every", "each", "all", "ok", "allowed",
 })  # fmt: skip
+_ADDING = frozenset(
+    {"totalling", "totaling", "totalled", "totaled", "summing", "averaging", "adding"}
+)
 _GAP = "(?:empty|blank|missing|null|0|zero|none|nothing|unfilled)"
 _IF = "(?:if|when|where|for|in|on|with|unless|at|whenever)"
 _OR_EMPTY_IF = re.compile(
@@ -41,21 +46,30 @@ _OR_EMPTY_IF = re.compile(
     rf"[^,.;?]* {_IF} "
 )
 _SHORT_ANSWER = re.compile(rf"\? (?:but )?(?:only|not|just|never|except) {_IF}\b")
+_NO_OR_ONE = re.compile(r"\bno \w+ or (?:a|an) |(?<!be )\bwithout both\b")
+_OF_OWN_ROWS = re.compile(r"\b(?:every|any|each|all) [\w ]+ of (?:the|its|their|that) [\w ]+ 's ")
+_DENIED_SHARE = re.compile(
+    r"\b(?:must|may|should|can|shall|need) (?:not|never) .*\b(?:in|for|on|at) "
+    r"(?P<how>more|less|fewer) than [\w.]+ ?(?:%|percent)"
+)
 _SAME_NUMBER = re.compile(r"\b(?:all|each|every|no two|any two|both)\b[^.;]* same number of\b")
 _OF_ONE = re.compile(r"\b(?:of|for|in|per) (?:a|an|any|each|every|one) ")
 
 
-def refuse_loose_limits(rule: Rule, tokens: Sequence[Token]) -> None:
+def refuse_loose_limits(node: Node, rule: Rule, tokens: Sequence[Token]) -> None:
     """Pass a reading of limits that can belong to one thing alone.
 
     Raises:
         Misfit: what is limited, or asked, may be another part of the sentence.
     """
     text = " ".join(token.low for token in tokens)
-    if _SHORT_ANSWER.search(text):
-        raise Misfit("an answer that limits a question may mean those rows or all others")
-    if text.endswith(" ?") and not _FINITE & {*text.split()}:
-        raise Misfit("it asks without a verb: write what must be, or 'flag …'")
+    _refuse_verbs_as_columns(node, tokens)
+    _refuse_short_questions(text)
+    _refuse_denied_shares(rule, text)
+    if _NO_OR_ONE.search(text):
+        raise Misfit("'no … or a …' and 'without both' may mean one of them, or none")
+    if isinstance(rule, BrokenRows) and isinstance(rule.must, Not) and _OF_OWN_ROWS.search(text):
+        raise Misfit("it is not clear of which rows: of those of its own, or of all")
     if _OR_EMPTY_IF.search(text) and getattr(rule, "where", None) is not None:
         raise Misfit("it is not clear whether the condition is for both, or for the last alone")
     if _SAME_NUMBER.search(text) and len({*rule.tables()}) == 1:
@@ -66,6 +80,31 @@ def refuse_loose_limits(rule: Rule, tokens: Sequence[Token]) -> None:
         _refuse_impossible(where)
     if isinstance(rule, BrokenRows) and not {"exactly", "precisely", "just"} & {*text.split()}:
         _refuse_just_so_many(rule.must)
+
+
+def _refuse_short_questions(text: str) -> None:
+    if _SHORT_ANSWER.search(text):
+        raise Misfit("an answer that limits a question may mean those rows or all others")
+    if text.endswith(" ?") and not _FINITE & {*text.split()}:
+        raise Misfit("it asks without a verb: write what must be, or 'flag …'")
+
+
+def _refuse_verbs_as_columns(node: Node, tokens: Sequence[Token]) -> None:
+    """Lesson fees totalling more than 5 are not the column total_fees."""
+    for part in node.walk():
+        if part.symbol == "column" and {t.low for t in tokens[part.start : part.end]} & _ADDING:
+            raise Misfit("what is added up is not clear; name the columns exactly")
+
+
+def _refuse_denied_shares(rule: Rule, text: str) -> None:
+    """Must not be empty in more than 5% of the rows: at most so many may be."""
+    found = _DENIED_SHARE.search(text)
+    if found is None or not isinstance(rule, FailingMetrics):
+        return
+    turned = ">" if found["how"] == "more" else "<"
+    signs = [part.sign for part in walk(rule.must) if isinstance(part, Compare)]
+    if turned in signs:
+        raise Misfit("'not … in more than' may deny either part: say 'at most … may be'")
 
 
 def _refuse_all_owners(rule: FailingMetrics) -> None:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from backend.contracts.check import Check
 from backend.contracts.schema import TableSnapshot
 from backend.planner.offline.about_files import of_files
-from backend.planner.offline.both_or_neither import refuse_both_not, refuse_swapped_columns
 from backend.planner.offline.canonical import canonical
 from backend.planner.offline.chart import Node
 from backend.planner.offline.clock_texts import with_clock_patterns
@@ -18,38 +17,16 @@ from backend.planner.offline.filled_numbers import refuse_zero_for_none
 from backend.planner.offline.grain_remarks import SHOWS_GROUPS
 from backend.planner.offline.held_values import with_held_values
 from backend.planner.offline.identifiers_as_amounts import with_amounts
-from backend.planner.offline.kinds_of_rows import refuse_dropped_kinds, refuse_merged_kinds
-from backend.planner.offline.lengths_of_things import (
-    refuse_lengths_beside_values,
-    refuse_overlooked_lengths,
-)
 from backend.planner.offline.looked_up_rows import with_looked_up_cells
-from backend.planner.offline.loose_limits import refuse_loose_limits
-from backend.planner.offline.measures_in_time import refuse_measures_in_time
-from backend.planner.offline.measures_of_owners import refuse_misplaced_measures
-from backend.planner.offline.nearest_owners import refuse_farther_owners, refuse_tables_as_columns
 from backend.planner.offline.needless_bounds import refuse_needless_bounds
-from backend.planner.offline.older_dates import refuse_sizes_of_dates
-from backend.planner.offline.only_of_some import refuse_turned_only
-from backend.planner.offline.overlooked import refuse_overlooked_flags
 from backend.planner.offline.pronouns import filled
-from backend.planner.offline.qualified_columns import refuse_qualified_columns
+from backend.planner.offline.refusals import refuse_doubtful
 from backend.planner.offline.remarks import ABOUT_A_DETAIL, apply, goes_with
-from backend.planner.offline.repeated_owners import refuse_repeated_owners
 from backend.planner.offline.resolve import Context, Misfit, place
-from backend.planner.offline.reversed_kin import refuse_reversed_kin
 from backend.planner.offline.row_nouns import taken_for_rows
-from backend.planner.offline.rows_of_one import refuse_counts_in_one
-from backend.planner.offline.several_dates import refuse_one_of_several_dates
-from backend.planner.offline.signs_as_written import refuse_respelled_signs
-from backend.planner.offline.split_options import refuse_split_options
-from backend.planner.offline.states_that_are_values import refuse_values_as_states
 from backend.planner.offline.tokens import Token
-from backend.planner.offline.twin_columns import refuse_twin_columns
 from backend.planner.offline.typed_units import refuse_half_given_units
 from backend.planner.offline.types import typed
-from backend.planner.offline.values_elsewhere import refuse_values_of_others
-from backend.planner.offline.verdicts_that_are_values import refuse_verdicts_that_are_values
 from backend.planner.offline.whole import joints, united
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.catalog import kind_of
@@ -91,31 +68,7 @@ def settled(
     for other, joint in zip(later, joints(node), strict=True):
         rule = united(rule, other, joint)
     _require_every_table(rule, check)
-    refuse_overlooked_flags(node, rule, context, tokens)
-    refuse_overlooked_lengths(node, rule, context, tokens)
-    refuse_lengths_beside_values(rule)
-    refuse_counts_in_one(rule, tokens)
-    refuse_respelled_signs(rule, context, tokens)
-    refuse_turned_only(node, rule, tokens)
-    refuse_split_options(node, rule, tokens)
-    refuse_reversed_kin(rule, context)
-    refuse_loose_limits(rule, tokens)
-    refuse_values_of_others(node, rule, context, tokens)
-    refuse_sizes_of_dates(node, rule, tokens)
-    refuse_farther_owners(node, context)
-    refuse_tables_as_columns(node, rule, context, tokens)
-    refuse_twin_columns(node, rule, context, tokens)
-    refuse_merged_kinds(node, rule, tokens)
-    refuse_dropped_kinds(node, context, tokens)
-    refuse_both_not(node, tokens)
-    refuse_swapped_columns(node, rule, context, tokens)
-    refuse_misplaced_measures(node, rule, context, tokens)
-    refuse_values_as_states(node, rule, context, tokens)
-    refuse_verdicts_that_are_values(rule, context, tokens)
-    refuse_qualified_columns(node, rule, context, tokens)
-    refuse_one_of_several_dates(node, context, tokens)
-    refuse_repeated_owners(node, rule, context, [token.low for token in tokens])
-    refuse_measures_in_time(node, rule, context, [token.low for token in tokens])
+    refuse_doubtful(node, rule, context, tokens)
     nouns = dict.fromkeys(taken_for_rows(node, tokens))
     if nouns and isinstance(rule, Duplicates) and not rule.columns:
         raise Misfit("it is not clear which columns would be the same in two of them; name them")

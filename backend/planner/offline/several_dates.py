@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from backend.planner.offline.chart import Node
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.tokens import Token
-from backend.planner.offline.words import stems_of
+from backend.planner.offline.words import stem, stems_of
 from backend.rules.language.terms import Cell
 
 _ANY_OF_THEM = frozenset({"all", "every", "each", "no", "any", "a", "some", "none", "both"})
@@ -28,6 +28,8 @@ def refuse_one_of_several_dates(node: Node, context: Context, tokens: Sequence[T
         if part.symbol != "column" or not isinstance(cell, Cell) or part.end != part.start + 1:
             continue
         before, word, after = words[part.start : part.start + 3]
+        if before in _ANY_OF_THEM:
+            _refuse_one_of_several(cell, word, context)
         is_open = before in _ANY_OF_THEM or (word in _SEVERAL and after not in _ONE_OF_ROWS)
         if word not in _WORDS or not is_open or stems_of(word) == stems_of(cell.column):
             continue
@@ -37,6 +39,18 @@ def refuse_one_of_several_dates(node: Node, context: Context, tokens: Sequence[T
                 raise Misfit(
                     f"{table} has several columns of dates, {', '.join(dates)}; say which of them"
                 )
+
+
+def _refuse_one_of_several(cell: Cell, word: str, context: Context) -> None:
+    """No number may be negative, in a table with a room number and a key number."""
+    for table in [cell.table] if cell.table else context.tables:
+        columns = context.tables[table].columns if table in context.tables else ()
+        if stem(word) in stems_of(table):
+            continue
+        called = [each.name for each in columns if stem(word) in stems_of(each.name)]
+        is_half = len(stems_of(cell.column)) > 1 and cell.column in called
+        if is_half and len(called) > 1 and word not in (name.lower() for name in called):
+            raise Misfit(f"{table} has {' and '.join(called)}; say which of them")
 
 
 def _dates(table: str, context: Context) -> list[str]:

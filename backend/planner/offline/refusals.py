@@ -1,0 +1,71 @@
+"""What is asked of every reading before it counts: whether its words may mean something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from backend.planner.offline.both_or_neither import refuse_both_not, refuse_swapped_columns
+from backend.planner.offline.chart import Node
+from backend.planner.offline.context import Context
+from backend.planner.offline.kinds_of_rows import refuse_dropped_kinds, refuse_merged_kinds
+from backend.planner.offline.lengths_of_things import (
+    refuse_lengths_beside_values,
+    refuse_overlooked_lengths,
+)
+from backend.planner.offline.loose_limits import refuse_loose_limits
+from backend.planner.offline.measures_in_time import refuse_measures_in_time
+from backend.planner.offline.measures_of_owners import refuse_misplaced_measures
+from backend.planner.offline.nearest_owners import refuse_farther_owners, refuse_tables_as_columns
+from backend.planner.offline.older_dates import refuse_sizes_of_dates
+from backend.planner.offline.only_of_some import refuse_turned_only
+from backend.planner.offline.overlooked import refuse_overlooked_flags
+from backend.planner.offline.qualified_columns import refuse_qualified_columns
+from backend.planner.offline.repeated_owners import refuse_repeated_owners
+from backend.planner.offline.reversed_kin import refuse_reversed_kin
+from backend.planner.offline.rows_of_one import refuse_counts_in_one
+from backend.planner.offline.several_dates import refuse_one_of_several_dates
+from backend.planner.offline.signs_as_written import refuse_respelled_signs
+from backend.planner.offline.split_options import refuse_split_options
+from backend.planner.offline.states_that_are_values import refuse_values_as_states
+from backend.planner.offline.tokens import Token
+from backend.planner.offline.twin_columns import refuse_twin_columns
+from backend.planner.offline.values_elsewhere import refuse_values_of_others
+from backend.planner.offline.verdicts_that_are_values import refuse_verdicts_that_are_values
+from backend.rules.rule import Rule
+
+
+def refuse_doubtful(node: Node, rule: Rule, context: Context, tokens: Sequence[Token]) -> None:
+    """Pass a reading that leaves no doubt.
+
+    Raises:
+        Misfit: it may be meant otherwise; each test says how.
+    """
+    # Words that the rule passed over, or that the grammar took for others.
+    refuse_overlooked_flags(node, rule, context, tokens)
+    refuse_overlooked_lengths(node, rule, context, tokens)
+    refuse_lengths_beside_values(rule)
+    refuse_respelled_signs(rule, context, tokens)
+    refuse_dropped_kinds(node, context, tokens)
+    refuse_values_as_states(node, rule, context, tokens)
+    refuse_verdicts_that_are_values(rule, context, tokens)
+    # Only, or, both, vice versa: what belongs together.
+    refuse_turned_only(node, rule, tokens)
+    refuse_split_options(node, rule, tokens)
+    refuse_loose_limits(node, rule, tokens)
+    refuse_merged_kinds(node, rule, tokens)
+    refuse_both_not(node, tokens)
+    refuse_swapped_columns(node, rule, context, tokens)
+    # Which column, and whose.
+    refuse_values_of_others(node, rule, context, tokens)
+    refuse_sizes_of_dates(node, rule, tokens)
+    refuse_one_of_several_dates(node, context, tokens)
+    refuse_qualified_columns(node, rule, context, tokens)
+    refuse_twin_columns(node, rule, context, tokens)
+    refuse_tables_as_columns(node, rule, context, tokens)
+    refuse_reversed_kin(rule, context)
+    refuse_farther_owners(node, context)
+    # Over which rows.
+    refuse_counts_in_one(rule, tokens)
+    refuse_misplaced_measures(node, rule, context, tokens)
+    refuse_repeated_owners(node, rule, context, [token.low for token in tokens])
+    refuse_measures_in_time(node, rule, context, [token.low for token in tokens])
