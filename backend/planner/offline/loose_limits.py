@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from backend.planner.offline.chart import Node
 from backend.planner.offline.context import Misfit
@@ -27,6 +27,7 @@ from backend.rules.language.terms import (
     OneOf,
     Predicate,
 )
+from backend.rules.language.terms import Any as AnyOf
 from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
 
@@ -47,13 +48,72 @@ _OR_EMPTY_IF = re.compile(
 )
 _SHORT_ANSWER = re.compile(rf"\? (?:but )?(?:only|not|just|never|except) {_IF}\b")
 _NO_OR_ONE = re.compile(r"\bno \w+ or (?:a|an) |(?<!be )\bwithout both\b")
-_OF_OWN_ROWS = re.compile(r"\b(?:every|any|each|all) [\w ]+ of (?:the|its|their|that) [\w ]+ 's ")
+_ONLY_THERE = re.compile(
+    r"\bonly (?:be )?(?:come|go|occur|appear|stand|given|filled|set|used) together\b"
+    r"|\b(?:never|not)\b[^.;?]*, only (?:for|in) "
+)
+_OR_AS_MUCH = re.compile(r"\b(?:but|yet) (?:at (?:least|most)|not (?:more|less|fewer) than) ")
+_UNLESS = re.compile(r"\bunless\b")
+_NEEDS_NONE = re.compile(r"\b(?:need|needs|require|requires) (?:no|neither)\b")
+_NOT_OR = re.compile(r"\b(?:that|which|who) (?:is|are|was|were) not [^,.;?]* or ")
+_OTHER_THAN = re.compile(r"\bof [\w ]+ other than [\w ]+ and ")
+_OF_OWN_ROWS = re.compile(
+    r"\b(?:every|any|each|all|one of the|among the|not be one of the) [\w ]+ of "
+    r"(?:his|her|its|their|(?:the|its|their|that|a) [\w ]+ 's) "
+)
 _DENIED_SHARE = re.compile(
     r"\b(?:must|may|should|can|shall|need) (?:not|never) .*\b(?:in|for|on|at) "
     r"(?P<how>more|less|fewer) than [\w.]+ ?(?:%|percent)"
 )
 _SAME_NUMBER = re.compile(r"\b(?:all|each|every|no two|any two|both)\b[^.;]* same number of\b")
 _OF_ONE = re.compile(r"\b(?:of|for|in|per) (?:a|an|any|each|every|one) ")
+
+
+def _is_of_some(rule: Rule) -> bool:
+    return getattr(rule, "where", None) is not None
+
+
+def _is_of_one_table(rule: Rule) -> bool:
+    return len({*rule.tables()}) == 1
+
+
+def _is_of_groups(rule: Rule) -> bool:
+    return isinstance(rule, FailingMetrics) and bool(rule.groups)
+
+
+def _is_elsewhere(rule: Rule) -> bool:
+    must = rule.must if isinstance(rule, BrokenRows) else None
+    return isinstance(must.part if isinstance(must, Not) else must, Exists)
+
+
+def _is_mixed(rule: Rule) -> bool:
+    """Whether rows are chosen by one thing or another, and not by the values of one column."""
+    return isinstance(getattr(rule, "where", None), AnyOf)
+
+
+def _is_of_two_tables(rule: Rule) -> bool:
+    return len({*rule.tables()}) > 1
+
+
+_DOUBTS: tuple[tuple[re.Pattern[str], Callable[[Rule], bool], str], ...] = (
+    (_OR_EMPTY_IF, _is_of_some, "it is not clear whether the condition is for both, or for one"),
+    (_SAME_NUMBER, _is_of_one_table, "how many there are is no column; say it of each group"),
+    (
+        _ONLY_THERE,
+        bool,
+        "it is not clear what is so only there: say it of those rows, or of others",
+    ),
+    (_NO_OR_ONE, bool, "'no … or a …' and 'without both' may mean one of them, or none"),
+    (
+        _UNLESS,
+        _is_of_groups,
+        "it is not clear which rows the exception is for; say it of them",
+    ),
+    (_NEEDS_NONE, bool, "what is not needed may still be there: say 'must be empty', or nothing"),
+    (_NOT_OR, _is_mixed, "it is not clear what 'not' denies: say 'neither … nor'"),
+    (_OTHER_THAN, _is_of_two_tables, "it is not clear what is excepted; make two checks of it"),
+    (_OF_OWN_ROWS, _is_elsewhere, "it is not clear of which rows: of those of its own, or of all"),
+)
 
 
 def refuse_loose_limits(node: Node, rule: Rule, tokens: Sequence[Token]) -> None:
@@ -63,23 +123,27 @@ def refuse_loose_limits(node: Node, rule: Rule, tokens: Sequence[Token]) -> None
         Misfit: what is limited, or asked, may be another part of the sentence.
     """
     text = " ".join(token.low for token in tokens)
+    for pattern, is_open, reason in _DOUBTS:
+        if pattern.search(text) and is_open(rule):
+            raise Misfit(reason)
     _refuse_verbs_as_columns(node, tokens)
     _refuse_short_questions(text)
     _refuse_denied_shares(rule, text)
-    if _NO_OR_ONE.search(text):
-        raise Misfit("'no … or a …' and 'without both' may mean one of them, or none")
-    if isinstance(rule, BrokenRows) and isinstance(rule.must, Not) and _OF_OWN_ROWS.search(text):
-        raise Misfit("it is not clear of which rows: of those of its own, or of all")
-    if _OR_EMPTY_IF.search(text) and getattr(rule, "where", None) is not None:
-        raise Misfit("it is not clear whether the condition is for both, or for the last alone")
-    if _SAME_NUMBER.search(text) and len({*rule.tables()}) == 1:
-        raise Misfit("how many there are of something is no column; say it of each group")
-    if isinstance(rule, FailingMetrics) and not rule.groups and _OF_ONE.search(text):
-        _refuse_all_owners(rule)
     for where in _filters(rule):
         _refuse_impossible(where)
-    if isinstance(rule, BrokenRows) and not {"exactly", "precisely", "just"} & {*text.split()}:
-        _refuse_just_so_many(rule.must)
+    if isinstance(rule, FailingMetrics) and not rule.groups and _OF_ONE.search(text):
+        _refuse_all_owners(rule)
+    if isinstance(rule, BrokenRows):
+        _refuse_exact_but(rule.must, text)
+        _refuse_just_so_many(rule.must, text)
+
+
+def _refuse_exact_but(must: Predicate, text: str) -> None:
+    """A quarter of B, but at least 20: the larger of the two."""
+    told = must.parts if isinstance(must, All) and _OR_AS_MUCH.search(text) else ()
+    exact = [each.left for each in told if isinstance(each, Compare) and each.sign == "=="]
+    if any(isinstance(each, Compare) and each.sign != "==" and each.left in exact for each in told):
+        raise Misfit("'but at least' may mean the larger of two; say what it must equal when")
 
 
 def _refuse_short_questions(text: str) -> None:
@@ -135,8 +199,10 @@ def _refuse_impossible(where: Predicate) -> None:
             raise Misfit(f"no {of.column} is all of what is asked of it")
 
 
-def _refuse_just_so_many(must: Predicate) -> None:
+def _refuse_just_so_many(must: Predicate, text: str) -> None:
     """No room may have two bookings: three are no better."""
+    if {"exactly", "precisely", "just"} & {*text.split()}:
+        return
     if not isinstance(must, Compare) or must.sign != "!=" or not isinstance(must.right, Constant):
         return
     count, most = must.left, must.right.value

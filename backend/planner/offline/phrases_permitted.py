@@ -17,8 +17,8 @@ from backend.rules.phrasing import IT, Phrases, RowSet, Statement, about, compar
 phrase = Phrases()
 
 phrase.words("_so_far_at_most", "at most | no more than | not more than | up to | a maximum of")
-_UP = "higher|more|greater|larger|bigger|later|longer|older"
-_DOWN = "lower|less|smaller|earlier|shorter|younger|fewer"
+_UP = "higher|more|greater|larger|bigger|later|longer"
+_DOWN = "lower|less|smaller|earlier|shorter|fewer"
 
 # What is permitted ------------------------------------------------------------------------------
 

@@ -9,7 +9,15 @@ from backend.planner.offline.phrases_dates import Span, shifted
 from backend.planner.offline.phrases_distances import within as within_distance
 from backend.planner.offline.phrases_rules import rule
 from backend.planner.offline.phrases_texts import decimals
-from backend.rules.language.terms import Constant, Matches, Missing, Predicate, Value
+from backend.rules.language.terms import (
+    Constant,
+    Matches,
+    Missing,
+    Predicate,
+    Shifted,
+    Today,
+    Value,
+)
 from backend.rules.phrasing import (
     IT,
     Phrases,
@@ -31,13 +39,20 @@ phrase = Phrases()
 @phrase("limit", "(at least|no less than|not less than|not below|minimum|min|min.) <operand>")
 def at_least(bound: Value) -> Predicate:
     """A limit that says by itself that it is one: at least 5, but not "above 5"."""
-    return compare(IT, ">=", bound)
+    return compare(IT, "<=" if _is_before(bound) else ">=", bound)
 
 
 @phrase("limit", "(at most|no more than|not more than|not above|maximum|max|max.|up to) <operand>")
 def at_most(bound: Value) -> Predicate:
     """At most 5."""
-    return compare(IT, "<=", bound)
+    return compare(IT, ">=" if _is_before(bound) else "<=", bound)
+
+
+def _is_before(bound: Value) -> bool:
+    """At least two days before B: the more days before, the earlier it is."""
+    if isinstance(bound, Today):
+        return bound.shift_days < 0
+    return isinstance(bound, Shifted) and bound.amount < 0
 
 
 @phrase(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.lexicon import says_yes_or_no
 from backend.planner.offline.words import ID_WORDS, stems_of
 from backend.rules.language.terms import Exists, Lookup
 from backend.rules.language.walk import walk
@@ -35,6 +36,9 @@ def _refuse_one_of_many(found: Lookup, table: str, context: Context) -> None:
 
 def _refuse_other_names(found: Lookup | Exists, context: Context) -> None:
     for here, there in found.keys:
+        column = context.column(found.table, there)
+        if column is not None and says_yes_or_no(value.lower() for value in column.values):
+            raise Misfit(f"{there} of {found.table} says yes or no, and is no key")
         told = {*stems_of(here)} - ID_WORDS
         others = [column.name for column in context.tables[found.table].columns]
         if not told or told & {*stems_of(there)} or here == there:
