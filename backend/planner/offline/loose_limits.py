@@ -56,6 +56,14 @@ _OR_AS_MUCH = re.compile(r"\b(?:but|yet) (?:at (?:least|most)|not (?:more|less|f
 _UNLESS = re.compile(r"\bunless\b")
 _NEEDS_NONE = re.compile(r"\b(?:need|needs|require|requires) (?:no|neither)\b")
 _NOT_OR = re.compile(r"\b(?:that|which|who) (?:is|are|was|were) not [^,.;?]* or ")
+_IF_ALL = re.compile(
+    r"\b(?:if|when|where|whenever) (?:all|every|each|both) [\w ]+ of (?:a|an|the|each|every|its) "
+)
+_IS_NOT_OR = re.compile(r"\b(?:is|are|was|were) not [^,.;?]* or ")
+_NOT_OR_NOT = re.compile(r"\b(?:is|are|be) not [^,.;?]* or not ")
+_NOT_MORE_AND = re.compile(
+    r"\b(?:not|no)\b[^.;?]*\bmore than \w+ [\w ]+ and (?:more than )?(?:\d+|two|three|four|five) \w"
+)
 _OTHER_THAN = re.compile(r"\bof [\w ]+ other than [\w ]+ and ")
 _OF_OWN_ROWS = re.compile(
     r"\b(?:every|any|each|all|one of the|among the|not be one of the) [\w ]+ of "
@@ -91,6 +99,10 @@ def _is_mixed(rule: Rule) -> bool:
     return isinstance(getattr(rule, "where", None), AnyOf)
 
 
+def _offers(rule: Rule) -> bool:
+    return isinstance(getattr(rule, "must", None), AnyOf)
+
+
 def _is_of_two_tables(rule: Rule) -> bool:
     return len({*rule.tables()}) > 1
 
@@ -111,6 +123,14 @@ _DOUBTS: tuple[tuple[re.Pattern[str], Callable[[Rule], bool], str], ...] = (
     ),
     (_NEEDS_NONE, bool, "what is not needed may still be there: say 'must be empty', or nothing"),
     (_NOT_OR, _is_mixed, "it is not clear what 'not' denies: say 'neither … nor'"),
+    (_IF_ALL, _is_of_two_tables, "whether all of them are so is not asked of one row"),
+    (_NOT_OR_NOT, bool, "'not … or not' may deny both or one of them"),
+    (_IS_NOT_OR, _offers, "it is not clear what 'not' denies: say 'neither … nor'"),
+    (
+        _NOT_MORE_AND,
+        bool,
+        "it is not clear whether both limits hold, or one: make two checks of it",
+    ),
     (_OTHER_THAN, _is_of_two_tables, "it is not clear what is excepted; make two checks of it"),
     (_OF_OWN_ROWS, _is_elsewhere, "it is not clear of which rows: of those of its own, or of all"),
 )

@@ -115,7 +115,7 @@ phrase.words(
 )
 phrase.words(
     "_come_as_one",
-    "(must|should|have to|may|can) [only|always] (come|appear|occur|be given|be filled|be filled in|be entered) together "
+    "(must|should|have to|may|can) [only|always] (come|appear|occur) together "
     "| (must|should) always (come|appear|occur) together | [only|always] (come|appear|occur) together",
 )
 

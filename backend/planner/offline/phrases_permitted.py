@@ -42,7 +42,7 @@ def down_to(bound: Value) -> Predicate:
 
 @phrase(
     "permitted_verb",
-    "(make up|amount to|account for|come to|reach|cost|total) _so_far_at_most <operand>",
+    "(reach|cost) _so_far_at_most <operand>",
 )
 def amounts_up_to(bound: Value) -> Predicate:
     """May make up at most 10% of the sales."""
