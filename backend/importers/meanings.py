@@ -171,7 +171,7 @@ def freshness(subject: Subject, column: str, days: int) -> Meaning:
         measure=Measure.MAXIMUM, table=subject.table, of=subject.cell(column), where=_where(subject)
     )
     rule = FailingMetrics(table=subject.table, must=compare(value, ">=", Today(shift_days=-days)))
-    endings = says(f"be within the last {days} days") if days else says("be on or after today")
+    endings = says(f"be at most {days} days old") if days else says("be on or after today")
     told = [_must(_measured("latest", column), ending) for ending in endings]
     return _metric_meaning(subject, rule, told)
 

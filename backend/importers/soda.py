@@ -201,7 +201,7 @@ def _fresh(subject: Subject, column: str, days: int) -> Meaning:
     if layout == "ISO8601" or "%H" in layout or days < 1:
         raise Refusal(
             f"it counts hours, and days are counted here (of {column}, which may tell times)",
-            f"Say: 'The latest {column} must be within the last {days} days.'",
+            f"Say: 'The latest {column} must be at most {days} days old.'",
         )
     return freshness(subject, column, days - 1)
 
