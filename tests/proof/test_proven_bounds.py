@@ -23,6 +23,7 @@ PROVEN = [
     "The 10th percentile of {column} must be at least 3 and the 99th percentile at most 50.",
     "For {column}: the minimum must be at least 1, the mean at least 20, and the maximum at most "
     "99.",
+    "The minimum of {column} must not be 3 and the maximum of {column} must not be 90.",
     "Per guest, the mean of {column} must be at least 4 and the maximum of {column} at most 12.",
 ]
 

@@ -7,6 +7,7 @@ same key is never given to two orders.
 from __future__ import annotations
 
 from backend.planner.offline.phrases_claims import is_bound
+from backend.planner.offline.phrases_comparisons import or_less, or_more
 from backend.planner.offline.phrases_rules import rule
 from backend.rules.duplicate_phrases import unique_among
 from backend.rules.language.terms import (
@@ -140,17 +141,8 @@ def allowed_range(of: Cell, told: Predicate) -> Statement | None:
     return rule(about(told, of), subject=of) if is_bound(told) else None
 
 
-@phrase("adj", "<operand> or (less|lower)", cost=0.15)
-def or_less(bound: Value) -> Predicate:
-    """50% of A or less."""
-    return compare(IT, "<=", bound)
-
-
-@phrase("adj", "<operand> or (more|higher)", cost=0.15)
-def or_more(bound: Value) -> Predicate:
-    """Twice A or more."""
-    return compare(IT, ">=", bound)
-
+phrase("adj", "<operand> or (less|lower)", cost=0.15)(or_less)
+phrase("adj", "<operand> or (more|higher)", cost=0.15)(or_more)
 
 _EVEN = (
     (">=", "higher|more|greater|larger|bigger|later|longer|above"),

@@ -86,8 +86,9 @@ def _ranges(rule: Rule, table: str, column: str, *, is_whole: bool) -> dict[T.Ag
             continue
         if not _is_of(measure, table, column):
             continue
-        known = found.get(measure, _Range())
-        found[measure] = known._replace(**_ends(term.sign, number, is_whole=is_whole))
+        ends = _ends(term.sign, number, is_whole=is_whole)
+        if ends:
+            found[measure] = found.get(measure, _Range())._replace(**ends)
     return found
 
 
@@ -133,6 +134,8 @@ def _numbers(aims: _Aims, unit: Fraction, *, is_whole: bool) -> list[Fraction] |
     """Sorted numbers of which each measure is what it should be; None where none are found."""
     mean = next((aim for each, aim in aims.items() if each.measure is Measure.MEAN), None)
     placed = {_place(each): aim for each, aim in aims.items() if each.measure is not Measure.MEAN}
+    if not placed:
+        return None
     step = lcm(*(place.denominator for place in placed))
     for last in range(step, _MOST, step):
         fixed = {int(place * last): placed[place] for place in sorted(placed)}
