@@ -70,7 +70,7 @@ def not_alike_within(*parts: Any) -> Statement | None:
 phrase.words(
     "_of_one",
     "of same | in same | with same | from same | at same | on same | of one | in one | at one | on one | with one | from one | under same | under one | "
-    "for same | for one",
+    "for same | for one | of a | of an | of any | of each | of every",
 )
 phrase.words("_hold_it", "have | share | carry | use")
 

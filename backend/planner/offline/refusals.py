@@ -31,6 +31,7 @@ from backend.planner.offline.tokens import Token
 from backend.planner.offline.twin_columns import refuse_twin_columns
 from backend.planner.offline.values_elsewhere import refuse_values_of_others
 from backend.planner.offline.verdicts_that_are_values import refuse_verdicts_that_are_values
+from backend.planner.offline.within_one_owner import refuse_rows_as_contents
 from backend.rules.rule import Rule
 
 
@@ -64,6 +65,7 @@ def refuse_doubtful(node: Node, rule: Rule, context: Context, tokens: Sequence[T
     refuse_tables_as_columns(node, rule, context, tokens)
     refuse_reversed_kin(rule, context)
     refuse_farther_owners(node, context)
+    refuse_rows_as_contents(node, context, tokens)
     # Over which rows.
     refuse_counts_in_one(rule, tokens)
     refuse_misplaced_measures(node, rule, context, tokens)

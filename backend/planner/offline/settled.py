@@ -28,6 +28,7 @@ from backend.planner.offline.tokens import Token
 from backend.planner.offline.typed_units import refuse_half_given_units
 from backend.planner.offline.types import typed
 from backend.planner.offline.whole import joints, united
+from backend.planner.offline.within_one_owner import is_told_by_key, within_one_owner
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.catalog import kind_of
 from backend.rules.duplicates import Duplicates
@@ -67,7 +68,8 @@ def settled(
     rule, *later = _all_finished(sentences, remarks, context)
     for other, joint in zip(later, joints(node), strict=True):
         rule = united(rule, other, joint)
-    _require_every_table(rule, check)
+    rule = within_one_owner(rule, tokens)
+    _require_every_table(rule, check, context, tokens)
     refuse_doubtful(node, rule, context, tokens)
     nouns = dict.fromkeys(taken_for_rows(node, tokens))
     if nouns and isinstance(rule, Duplicates) and not rule.columns:
@@ -75,10 +77,15 @@ def settled(
     return Reading(rule, node.cost, (*context.assumptions, *nouns), node)
 
 
-def _require_every_table(rule: Rule, check: Check) -> None:
-    """A table that the check names and the rule does not read was probably misunderstood."""
+def _require_every_table(
+    rule: Rule, check: Check, context: Context, tokens: Sequence[Token]
+) -> None:
+    """A table that the check names and the rule does not read was probably misunderstood.
+
+    Unless its rows are told by their key: "no two visits of the same patient".
+    """
     idle = [table for table in check.target_table if table not in rule.tables()]
-    if idle:
+    if idle and not all(is_told_by_key(table, rule, context, tokens) for table in idle):
         told = kind_of(rule).say(rule).rstrip(".")
         raise Misfit(
             f"read as {told!r}, the rule would not look at {idle[0]}, which target_table names; "
