@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.named_columns import without
 from backend.planner.offline.tokens import Token
 from backend.planner.offline.words import DATE_WORDS, ID_WORDS, stem, stems_of
+from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.terms import (
     Aggregate,
     Apply,
@@ -17,6 +19,7 @@ from backend.rules.language.terms import (
     Compare,
     Constant,
     Measure,
+    OneOf,
     Previous,
     Term,
     Value,
@@ -32,6 +35,8 @@ _IN_TIME = frozenset({
 _BACKWARDS = frozenset({".", "", "it", "them", ",", "?", "of", "in"})
 """What follows "before" where it only says which row is meant: the one before."""
 
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_YEARS = range(1900, 2101)
 _NOT_OF_AMOUNTS = frozenset({Measure.COUNT, Measure.DISTINCT, Measure.SHARE, Measure.TOP})
 
 
@@ -56,12 +61,31 @@ def with_amounts(rule: Rule, context: Context, tokens: Sequence[Token]) -> Rule:
         kinds |= DATE_WORDS
     said = _Said(words, stems, kinds)
 
+    asked = [*walk(rule.must)] if isinstance(rule, BrokenRows) else []
+
     def change(part: Term) -> Term | None:
         if isinstance(part, Aggregate):
             return _measured(part, said, context)
+        if isinstance(part, Compare | OneOf):
+            _refuse_numbers(part, said, is_asked=part in asked)
         return _compared(part, said, context) if isinstance(part, Compare) else None
 
     return rewrite(rule, change) if kinds else rule
+
+
+def _refuse_numbers(part: Compare | OneOf, said: _Said, *, is_asked: bool) -> None:
+    """An order from 2003 has a column for that, and its number is another."""
+    of, told = (part.of, part.options) if isinstance(part, OneOf) else (part.left, (part.right,))
+    of = of.of if isinstance(of, Apply) else of
+    numbers = [each.value for each in told if isinstance(each, Constant)]
+    if not isinstance(of, Cell) or not numbers or of.column.lower() in said.words:
+        return
+    header = stems_of(of.column)
+    is_key = header[-1:] and header[-1] in said.kinds & ID_WORDS and len(header) > 1
+    if not is_key or not all(_NUMBER.fullmatch(str(each)) for each in numbers):
+        return
+    if is_asked or all(int(float(each)) in _YEARS for each in numbers):
+        raise Misfit(f"{of.column} is an identifier; name the column that is meant")
 
 
 def _is_in_time(words: Sequence[str]) -> bool:

@@ -60,13 +60,13 @@ def traits(*found: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sign for each in found for sign in each)
 
 
-@phrase("layout", "<layout> [,] [and] (with|including|using) <layout_traits>", cost=-0.05)
+@phrase("spelt_layout", "<layout> [,] [and] (with|including|using) <layout_traits>", cost=-0.05)
 def with_traits(pattern: str, found: tuple[str, ...]) -> str | None:
     """2024-05-01T08:28:36Z, with the T and the Z: what the layout shows anyway."""
     return pattern if all(sign in pattern for sign in found) else None
 
 
-@phrase("layout", "<layout> (format|form|layout|style|notation)", cost=0.02)
+@phrase("spelt_layout", "<layout> (format|form|layout|style|notation)", cost=0.02)
 def layout_named(pattern: str) -> str:
     """In YYYY-MM-DD format."""
     return pattern
@@ -210,7 +210,8 @@ phrase.words(
 @phrase(
     "remark",
     "_all_the_dates (are|is) [all|always|both] [written|given|stored|kept|recorded|in] [as|in|like] [format|form] <layout>",
-    "_all_the_dates [as|in|like|:] <layout>",
+    "_all_the_dates [as|in|like|:] <spelt_layout>",
+    "_all_the_dates (as|in|like) <layout>",
     cost=0.05,
 )
 def dates_laid_out(pattern: str) -> Modifier:

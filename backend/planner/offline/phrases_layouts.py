@@ -53,7 +53,7 @@ def layout_by_example(example: Constant) -> str:
     return f"%Y-%m-%d{text[10]}%H:%M" + (":%S" if len(text) > 16 else "")
 
 
-@phrase("layout", "<text>", "<bare>", "<bare> / <bare> / <bare>", "<bare> : <bare> : <bare>")
+@phrase("spelt_layout", "<text>", "<bare>", "<bare> / <bare> / <bare>", "<bare> : <bare> : <bare>")
 def layout(*parts: Constant) -> str | None:
     """A date layout as owners write it."""
     return (
@@ -63,13 +63,17 @@ def layout(*parts: Constant) -> str | None:
     )
 
 
+phrase("layout", "<spelt_layout>")(lambda told: told)
+
+
+# A day that is written out shows a layout only where the words ask for one: it may be the day itself.
 @phrase(
     "adj",
-    "[[_valid] (date|dates|date and time)] [written|formatted|given|stored|recorded] [in|as|like] [form|format|pattern|shape] <layout>",
+    "[[_valid] (date|dates|date and time)] [written|formatted|given|stored|recorded] [in|as|like] [form|format|pattern|shape] <spelt_layout>",
+    "[[_valid] (date|dates|date and time)] [written|formatted|given|stored|recorded] (as|like|in (form|format|pattern|shape)) <layout>",
+    "(written|formatted) [in|as|like] [form|format|pattern|shape] <layout>",
     "in <layout> (format|form)",
     "in (compact|the compact|iso|the iso) form <layout>",
-    "[written] <layout>",
-    "written [as] <layout>",
 )
 @phrase(
     "verb",
@@ -89,4 +93,8 @@ def laid_again(inner: Predicate) -> Predicate:
     return inner
 
 
-phrase("laid", "[written] [as|in] [compact form] <layout>", "in compact form <layout>")(laid_out)
+phrase(
+    "laid",
+    "[written] [as|in] [compact form] <spelt_layout>",
+    "(written|as|written as|written in|in compact form) <layout>",
+)(laid_out)

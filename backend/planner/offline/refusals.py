@@ -16,6 +16,7 @@ from backend.planner.offline.loose_limits import refuse_loose_limits
 from backend.planner.offline.measures_in_time import refuse_measures_in_time
 from backend.planner.offline.measures_of_owners import refuse_misplaced_measures
 from backend.planner.offline.nearest_owners import refuse_farther_owners, refuse_tables_as_columns
+from backend.planner.offline.noun_phrases import refuse_nouns_as_facts
 from backend.planner.offline.older_dates import refuse_sizes_of_dates
 from backend.planner.offline.only_of_some import refuse_turned_only
 from backend.planner.offline.overlooked import refuse_overlooked_flags
@@ -27,6 +28,7 @@ from backend.planner.offline.several_dates import refuse_one_of_several_dates
 from backend.planner.offline.signs_as_written import refuse_respelled_signs
 from backend.planner.offline.split_options import refuse_split_options
 from backend.planner.offline.states_that_are_values import refuse_values_as_states
+from backend.planner.offline.texts_in_texts import refuse_texts_in_texts
 from backend.planner.offline.tokens import Token
 from backend.planner.offline.twin_columns import refuse_twin_columns
 from backend.planner.offline.values_elsewhere import refuse_values_of_others
@@ -46,6 +48,7 @@ def refuse_doubtful(node: Node, rule: Rule, context: Context, tokens: Sequence[T
     refuse_overlooked_lengths(node, rule, context, tokens)
     refuse_lengths_beside_values(rule)
     refuse_respelled_signs(rule, context, tokens)
+    refuse_nouns_as_facts(node, tokens)
     refuse_dropped_kinds(node, context, tokens)
     refuse_values_as_states(node, rule, context, tokens)
     refuse_verdicts_that_are_values(rule, context, tokens)
@@ -63,6 +66,7 @@ def refuse_doubtful(node: Node, rule: Rule, context: Context, tokens: Sequence[T
     refuse_qualified_columns(node, rule, context, tokens)
     refuse_twin_columns(node, rule, context, tokens)
     refuse_tables_as_columns(node, rule, context, tokens)
+    refuse_texts_in_texts(node, rule, context, tokens)
     refuse_reversed_kin(rule, context)
     refuse_farther_owners(node, context)
     refuse_rows_as_contents(node, context, tokens)

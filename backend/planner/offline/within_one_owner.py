@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from backend.planner.offline.chart import Node
 from backend.planner.offline.context import Context, Misfit
@@ -97,7 +98,7 @@ def _is_one(table: str, words: list[str]) -> bool:
         if (stem(word),) != noun:
             continue
         before = words[max(0, at - _ADJECTIVES - 3) : at]
-        for place, one in zip(before, [*before[1:], ""], strict=True):
+        for place, one in pairwise(before):
             if place in _OF and one in _ONE:
                 return True
     return False
