@@ -17,6 +17,7 @@ from backend.proof.changed_place import Place, find_place
 from backend.proof.filledness import Filled, implies_filled
 from backend.proof.joined_tests import scope_has_asked_all
 from backend.proof.mutants import Variant
+from backend.proof.presence_in_order import asks_presence_of_previous
 
 _ILL_SPELLED = re.compile(
     r"(?P<cell>\w+\['(?P<column>[^'\\]+)'\])\.notna\(\) & ~(?P=cell)\.astype\('str'\)"
@@ -273,5 +274,5 @@ def _is_whole_already(place: Place) -> str:
 ARGUMENTS = (
     _scope_has_asked, scope_has_asked_all, _rest_implies, _asks_presence, _is_left_out_anyway,
     _is_a_day, _only_counts, _ends_among_the_found, _is_whole_already, asks_presence_of_related,
-    *OF_NUMBERS,
+    asks_presence_of_previous, *OF_NUMBERS,
 )  # fmt: skip

@@ -76,7 +76,7 @@ def _is_about_order(case: Case) -> str:
         return ""
     ordered = any(isinstance(term, T.Previous) for term in walk(rule))
     kept = getattr(rule, "keep", "") == "later" or getattr(rule, "flag", "") == "later"
-    in_order = getattr(rule, "way", "") == "in-order"
+    in_order = getattr(rule, "way", "") == "in-order" or rule.kind == "running_totals"
     return "The rule is about the order of rows." if ordered or kept or in_order else ""
 
 

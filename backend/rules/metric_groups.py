@@ -76,7 +76,7 @@ def by_group(keys: Keys) -> Keys:
     return keys
 
 
-@phrase("each_group", "(each|every|any|a|a single|one) <keys>", "each of the <keys>")
+@phrase("each_group", "(each|every|any|a|an|a single|one) <keys>", "each of the <keys>")
 def each_group(keys: Keys) -> Keys:
     """Each station."""
     return keys

@@ -28,22 +28,21 @@ class OddDistributions(Rule):
     ``skewness`` is the adjusted Fisher-Pearson coefficient G1, ``kurtosis`` the excess kurtosis
     G2 (both without bias, Joanes and Gill 1998). ``bits`` and ``nats`` are Shannon's entropy of
     the values (Shannon 1948) to the base 2 or e. ``normality`` is the p-value of the test of Jarque
-    and Bera (1980). ``modes`` counts the values that are most
-    frequent: two where two tie. ``singles`` are values that occur once, ``repeated`` values that
-    occur more than once, ``copies`` rows that share their value with another row; ``_share`` is
-    their share of the filled cells, ``_of_rows`` of all rows. ``each_share`` is the share of
-    rows that each value has: each value out of bounds is one failing record, within each group
-    ``by`` where there are groups. All other measures give one record for the table, or for each
-    group; shares are of the group's rows. What is undefined, as the skewness of fewer than 3 or
-    of equal numbers, is nothing to test; a cell that is no number makes a measure of numbers
-    fail.
+    and Bera (1980). ``modes`` counts the most frequent values: two where two tie. ``singles`` are
+    values that occur once, ``repeated`` values that occur more than once, ``copies`` rows that
+    share their value; ``_share`` is their share of the filled cells, ``_of_rows`` of all rows.
+    ``each_share`` is the share of rows that each value has: each value out of bounds is one
+    failing record, within each group ``by`` where there are groups. All other measures give one
+    record for the table, or for each group; shares are of the group's rows. What is undefined, as
+    the skewness of fewer than 3 or of equal numbers, is nothing to test; a cell that is no number
+    makes a measure of numbers fail.
     """
 
     kind: Literal["odd_distributions"] = "odd_distributions"
     column: str
     measure: Literal[
         "skewness", "kurtosis", "bits", "nats", "modes", "singles", "singles_share", "repeated",
-        "copies", "copies_share", "copies_of_rows", "each_share", "normality",
+        "copies", "copies_share", "copies_of_rows", "singles_of_rows", "each_share", "normality",
     ]  # fmt: skip
     bounds: Bounds
     by: tuple[str, ...] = ()
@@ -89,8 +88,8 @@ _CODE = {
     "repeated": "({values}.value_counts() > 1).sum()",
     "copies": "{values}.duplicated(keep=False).sum()",
     "copies_share": "{values}.duplicated(keep=False).mean()",
-    "copies_of_rows": "{values}.duplicated(keep=False).sum() / {rows}",
 }
+_CODE |= {f"{each}_of_rows": f"{_CODE[each]} / {{rows}}" for each in ("copies", "singles")}
 _NAMES = {
     "skewness": "skewness of {}", "kurtosis": "excess kurtosis of {}",
     "normality": "p-value of a Jarque-Bera test that {} is normally distributed",
@@ -103,6 +102,7 @@ _NAMES = {
     "copies_share": "share of filled {} cells whose value occurs more than once",
     "copies_of_rows": "share of rows that share their {} with another row",
     "each_share": "share of rows that each {} has",
+    "singles_of_rows": "share of rows whose {} no other row has",
 }  # fmt: skip
 
 
@@ -163,20 +163,20 @@ def _measures(rule: OddDistributions, facts: Facts) -> Body:
         scope.give(_told(rule, frame) if rule.number_columns() else frame.item(is_told))
         return scope
     groups = scope.let("groups", values.call("groupby", rows.groups(rule.by)))
-    if rule.measure == "copies_of_rows":
-        measures[_label(rule)] = _CODE["copies"]
+    if is_of_rows := rule.measure.endswith("_of_rows"):
+        measures[_label(rule)] = _CODE[rule.measure.removesuffix("_of_rows")]
     cells = [
         (name, groups.call("agg", Code(f"lambda each: {code.format(values='each')}")))
         for name, code in measures.items()
     ]
-    if rule.measure == "copies_of_rows":
+    if is_of_rows:
         sizes = total.call("groupby", literal(list(rule.by))).call("size")
         cells = [
             (name, copies.call("astype", literal("float64")).combine("/", sizes))
             for name, copies in cells
         ]
     found = call("pd.DataFrame", mapping(cells)).call("reset_index")
-    if rule.measure == "copies_of_rows":
+    if is_of_rows:
         found = found.call("dropna")  # groups without a value have nothing to count
     scope.give(_told(rule, scope.let("metrics", found)) if rule.number_columns() else found)
     return scope

@@ -196,7 +196,7 @@ def _tallies(rule: OddDistributions, every: Place, filled: Place) -> tuple[str, 
     query = exp.select(*_by(rule), column(times), *beside).from_(table(counts))
     compared = filled.page.add("compared", query)
     measured = _tally(rule, column(times), column(whole), column(most))
-    if rule.measure == "copies_of_rows":
+    if rule.measure.endswith("_of_rows"):
         measured = binary(measured, "/", _all_of_it(rule, every, compared))
     query = exp.select(*_by(rule), named(measured, _label(rule))).from_(table(compared))
     return filled.page.add("metrics", _grouped(rule, query)), [*rule.by, _label(rule)]

@@ -11,7 +11,7 @@ from backend.rules import running_totals_sql
 from backend.rules.filled_rows import filled_rows
 from backend.rules.language.emit_predicates import over
 from backend.rules.language.rows import NUMERIC, Facts, Rows
-from backend.rules.language.say import say
+from backend.rules.language.say import say, say_number
 from backend.rules.language.terms import Cell, Reads, Value
 from backend.rules.phrasing import Phrases, Statement
 from backend.rules.rule import Example, Functions, Kind, Rule, body_for, enter_scope
@@ -22,7 +22,8 @@ class RunningTotals(Rule):
 
     Rows are taken in the order of ``order_by`` (else of the file); rows of one place keep the
     file's order. Each row whose total differs is flagged, so that one wrong amount shows in every
-    row after it; a cell that is no number is flagged as well, and adds nothing.
+    row after it; a cell that is no number is flagged as well, and adds nothing. ``tolerance`` is
+    how far a total may be off.
     """
 
     kind: Literal["running_totals"] = "running_totals"
@@ -30,6 +31,7 @@ class RunningTotals(Rule):
     amount: str
     by: tuple[str, ...] = ()
     order_by: str | None = None
+    tolerance: float = 0.0
 
     def own_columns(self) -> tuple[str, ...]:
         """The two numbers, the groups and the order."""
@@ -59,7 +61,7 @@ def emit(rule: RunningTotals, facts: Facts) -> Functions:
     running = body.let("running", moved.call("cumsum"))
     apart = body.let("apart", total.combine("-", running).call("abs").call("round", literal(9)))
     strays = total.call("isna") | amount.call("isna")
-    body.give(rows.frame.item(apart.compare(">", literal(0)) | strays))
+    body.give(rows.frame.item(apart.compare(">", literal(rule.tolerance or 0)) | strays))
     return Functions(check=body, scope=scope)
 
 
@@ -79,8 +81,9 @@ def say_rule(rule: RunningTotals) -> str:
     where = f" where {say(rule.where)}" if rule.where is not None else ""
     within = f" within each {' and '.join(rule.by)}" if rule.by else ""
     order = f"in the order of {rule.order_by}" if rule.order_by else "in file order"
+    off = f" to within {say_number(rule.tolerance)}" if rule.tolerance else ""
     return (
-        f"{rule.total} of {rule.table}{where} is the sum of {rule.amount} up to and with this row, "
+        f"{rule.total} of {rule.table}{where} is{off} the sum of {rule.amount} up to and with this row, "
         f"{order}{within}; flag each row where it is not."
     )
 

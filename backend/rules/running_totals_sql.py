@@ -36,5 +36,5 @@ def lower(rule: RunningTotals, facts: Facts) -> Lowered:
     so_far = over(call("SUM", amount), by, [*order, column(ROW)], up_to_here())
     summed = scope.step("summed", (label, so_far))
     apart = call("ROUND", call("ABS", binary(total, "-", column(label))), number(9))
-    tests = [binary(apart, ">", number(0)), is_empty(total), is_empty(amount)]
+    tests = [binary(apart, ">", number(rule.tolerance or 0)), is_empty(total), is_empty(amount)]
     return flag_rows(rule, scope, summed.filtered(any_of(tests)))

@@ -63,15 +63,15 @@ def running_totals(rule: RunningTotals, world: World) -> Rows:
         for here in rows:
             total, amount = number(here, rule.total), number(here, rule.amount)
             sums += [] if amount is None else [amount]
-            if total is None or amount is None or _differ(total, sums):
+            if total is None or amount is None or _differ(total, sums, rule.tolerance):
                 flagged.append(here.row)
     return Rows(len(kept), tuple(flagged))
 
 
-def _differ(total: float, sums: list[float]) -> bool:
+def _differ(total: float, sums: list[float], tolerance: float) -> bool:
     if not all(map(math.isfinite, (total, *sums))):
         raise NoPlainReading("A sum over infinity is not told. Give finite numbers.")
-    return round(abs(total - math.fsum(sums)), 9) > 0
+    return round(abs(total - math.fsum(sums)), 9) > tolerance
 
 
 def _place(rule: RunningTotals, here: Here) -> tuple[bool, Any]:

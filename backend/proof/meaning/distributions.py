@@ -154,8 +154,8 @@ def tally(measure: str, counts: Sequence[int], whole: int) -> float | None:
             return _entropy([count / cells for count in counts], measure)
         case "modes":
             return sum(count == max(counts) for count in counts)
-        case "singles" | "singles_share":
-            return singles / (cells if measure == "singles_share" else 1)
+        case "singles" | "singles_share" | "singles_of_rows":
+            return singles / {"singles_share": cells, "singles_of_rows": whole}.get(measure, 1)
         case "repeated":
             return sum(count > 1 for count in counts)
         case "copies":

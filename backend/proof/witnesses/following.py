@@ -58,6 +58,10 @@ def total_scenes(rule: RunningTotals, setting: Setting) -> Iterator[Scene]:
     yield book.scene(
         "one total a step too low", book.rows((3, 3), (-2, 1), (4, 5), raised=1, by=-1)
     )
+    for ticks in book.ticks_allowed():
+        for by in (ticks, -ticks):
+            off = book.rows((3, 3), (-2, 1), (4, 5), raised=1, by=by)
+            yield book.scene(f"one total {by} steps off", off)
     yield book.scene("no rows at all", [])
     yield book.scene("a wrong amount shows on", book.rows((3, 3), (0, 1), (4, 5), (1, 6)))
     if rule.order_by is not None:
@@ -99,6 +103,12 @@ class _Book:
                 line[rule.order_by] = self._place(rule.order_by, place)
             lines.append({**line, **keys})
         return lines
+
+    def ticks_allowed(self) -> tuple[int, ...]:
+        """By how many of the least steps a total may just be off, and by one more."""
+        is_whole = self.setting.is_whole(self.rule.table, self.rule.total)
+        most = int(round(self.rule.tolerance * (1 if is_whole else 100), 6))
+        return (most, most + 1) if most else ()
 
     def _number(self, column: str, number: int, ticks: int = 0) -> Cell:
         is_whole = self.setting.is_whole(self.rule.table, column)

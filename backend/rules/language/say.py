@@ -243,7 +243,8 @@ _HOW_NOT = {
 def _say_not(part: Predicate) -> str:
     said = say(part)
     if isinstance(part, Matches) and part.how in _HOW_NOT:
-        return f"{say_value(part.of)} {_HOW_NOT[part.how]} '{part.text}'"
+        case = " (ignoring case)" if part.ignore_case else ""
+        return f"{say_value(part.of)} {_HOW_NOT[part.how]} '{part.text}'{case}"
     if isinstance(part, Missing):
         return f"{say_value(part.of)} is filled"
     if isinstance(part, Exists):
