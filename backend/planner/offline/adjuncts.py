@@ -27,7 +27,9 @@ from backend.planner.offline.adds_nothing import (
 from backend.planner.offline.chart import Leaf
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.passed_over import ARTICLES
+from backend.planner.offline.same_groups import of_that_group
 from backend.planner.offline.tokens import Shape, Token
+from backend.planner.offline.whatever_else import whatever_else
 from backend.rules.language.terms import Cell
 from backend.rules.rule import Rule
 
@@ -143,6 +145,9 @@ def _at(tokens: Sequence[Token], at: int, found: Sequence[Leaf], lexicon: Lexico
             return end, is_of_all_rows
     if low == "(":
         return _bracketed(tokens, at + 1, found)
+    apart = of_that_group(tokens, at, found) or whatever_else(tokens, at, found)
+    if apart is not None:
+        return apart
     if low in _WITHIN:
         return (
             _column(tokens, at + 1, found)

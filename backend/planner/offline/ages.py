@@ -14,6 +14,13 @@ from backend.rules.language.terms import Cell, Elapsed, Today, Value
 _BIRTH = frozenset({"birth", "born", "birthdate"})
 _OLD = frozenset({"old", "older", "aged", "age"})
 _LIMITS = {"under": "aged_under", "over": "aged_over"}
+_BY_YEARS = {
+    "birthday": "birthday",
+    "turn": "turned",
+    "turning": "turned",
+    "turned": "turned",
+    "turns": "turned",
+}
 _PERSONS = frozenset({
     "student", "pupil", "patient", "customer", "user", "employee", "member", "passenger", "person",
     "guest", "client", "driver", "player", "tenant", "child", "applicant", "voter", "visitor",
@@ -28,9 +35,8 @@ def age_leaves(word: str, at: int, lexicon: Lexicon, before: str = "") -> Iterat
     """What "old", "younger" and "born" speak of, where a table has it once."""
     births = [named for named in lexicon.columns if _BIRTH & set(named.stems) and named.is_date]
     ages = [named for named in lexicon.columns if _is_age(named)]
-    if word == "born" and len(births) == 1:
-        cell = _cell(births[0])
-        yield Leaf("column", at, at + 1, cell, 0.3, f"column {cell.column}")
+    if len(births) == 1:
+        yield from _told_by_birth(word, at, births[0])
     if word in _LIMITS and _are_persons(lexicon, before):
         years = [Elapsed(unit="years", start=_cell(named), end=Today()) for named in births]
         known: list[Value] = [_cell(named) for named in ages] or list(years)
@@ -46,6 +52,15 @@ def age_leaves(word: str, at: int, lexicon: Lexicon, before: str = "") -> Iterat
         for named in ages if len(ages) == 1 else []:
             value: Value = _cell(named)
             yield Leaf(symbol, at, at + 1, value, 0.1, f"column {named.column.name}")
+
+
+def _told_by_birth(word: str, at: int, birth: NamedColumn) -> Iterator[Leaf]:
+    cell = _cell(birth)
+    if word == "born":
+        yield Leaf("column", at, at + 1, cell, 0.3, f"column {cell.column}")
+    if word in _BY_YEARS:
+        age = Elapsed(unit="years", start=cell, end=Today())
+        yield Leaf(_BY_YEARS[word], at, at + 1, age, 0.1, f"years since {cell.column}")
 
 
 def _are_persons(lexicon: Lexicon, before: str) -> bool:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from backend.contracts.schema import Column, ColumnType
+from backend.planner.offline.counted_before import with_counted_nouns
 from backend.planner.offline.empties_markers import SENTINELS
 from backend.planner.offline.inflections import bases_of
 from backend.planner.offline.lexicon import Lexicon
+from backend.planner.offline.number_before import with_told_number
 from backend.planner.offline.story_words import FLAGS
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.words import ASKING, MONTHS, stem
@@ -19,6 +21,7 @@ from backend.planner.offline.words import ASKING, MONTHS, stem
 _BEFORE_DAYS = frozenset({"on", "since", "from"})
 _TURNED = frozenset({"before", "after", "from", "since", "until", "to", "on", "than"})
 _DAYS = frozenset({"day", "date"})
+_CONDITIONS = frozenset({"where", "wherever", "if", "when", "whenever", "once"})
 _STOPS = frozenset({".", ";", ",", "!", ":"})
 _MODALS = frozenset({"must", "may", "should", "can", "shall", "might"})
 _BEING = frozenset({"be", "lie", "equal", "match", "exist"})
@@ -34,6 +37,8 @@ def looked_back(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Toke
     yield from _with_marks(tokens, {named.column.name for named in lexicon.columns})
     yield from _with_day(tokens)
     yield from _with_column(tokens, lexicon)
+    yield from with_counted_nouns(tokens, lexicon)
+    yield from with_told_number(tokens)
 
 
 # Such rows ------------------------------------------------------------------------------------
@@ -179,13 +184,26 @@ def _with_column(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Tok
         return
     back = backs[0]
     headers = {named.column.name for named in lexicon.columns}
-    before = tokens[_sentence_before(tokens, back) : back]
+    before = tokens[_condition_before(tokens, back) or _sentence_before(tokens, back) : back]
     told = [token for token in before if token.text in headers]
     if len({token.text for token in told}) != 1 or not _is_of_cell(tokens, back, lexicon):
         return
     if any(token.low in lexicon.table_stems for token in before):
         return
     yield [*tokens[:back], told[0], *tokens[back + 1 :]]
+
+
+def _condition_before(tokens: Sequence[Token], at: int) -> int | None:
+    """Where the condition begins that a word is told behind: where there is a price, it must …"""
+    if tokens[at - 1].text != ",":
+        return None
+    for place in range(at - 2, -1, -1):
+        if tokens[place].text in _STOPS and tokens[place].shape == Shape.SIGN:
+            return None
+        is_open = place == 0 or tokens[place - 1].text in _STOPS
+        if tokens[place].low in _CONDITIONS and is_open:
+            return place
+    return None
 
 
 def _sentence_before(tokens: Sequence[Token], at: int) -> int:

@@ -102,7 +102,7 @@ def _as_cell(part: Term) -> Term | None:
 def _respelled(part: Term) -> Term | None:
     match part:
         case Any():
-            return _merged(_without_idle_key(part))
+            return _with_edge(_merged(_without_idle_key(part)))
         case Aggregate(measure=Measure.COUNT, of=Cell() as cell):
             filled = Not(part=Missing(of=cell))
             where = filled if part.where is None else all_of(part.where, filled)
@@ -215,6 +215,19 @@ def _merged(part: Any) -> Predicate:
             lists.setdefault(options[0], []).extend(options[1])
     merged = [_listed(of, reads, found) for (of, reads), found in lists.items()]
     return any_of(*merged, *rest)
+
+
+def _with_edge(part: Predicate) -> Predicate:
+    """``a < 1 or a == 1`` as ``a <= 1``."""
+    if not isinstance(part, Any) or len(part.parts) != 2:
+        return part
+    told = {each.sign: each for each in part.parts if isinstance(each, Compare)}
+    equal = told.get("==")
+    for sign in ("<", ">"):
+        if equal is not None and sign in told:
+            edged = told[sign].model_copy(update={"sign": f"{sign}="})
+            return edged if edged == equal.model_copy(update={"sign": f"{sign}="}) else part
+    return part
 
 
 def _options(part: Predicate) -> tuple[tuple[Value, Reads], tuple[Constant, ...]] | None:

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from typing import NamedTuple
 
+from pydantic import ValidationError
+
 from backend.planner.offline.grammar import beginnings, opening
 from backend.planner.offline.spots import Ending, Spot
 from backend.rules.phrasing import Meaning, Phrase
@@ -232,7 +234,10 @@ class _Parse:
 
     def _complete(self, edge: _Edge, ending: Ending) -> None:
         parts = [child.meaning for child in edge.children if child.symbol[0] not in "=_"]
-        meaning = ending.build(*parts)
+        try:
+            meaning = ending.build(*parts)
+        except ValidationError:  # a value where the rule language has a condition
+            return
         if meaning is not None:
             cost = edge.cost + ending.cost
             self.push(Node(ending.head, edge.start, edge.end, meaning, cost, edge.children))

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 
 from backend.planner.offline.context import Context, Misfit
-from backend.planner.offline.empties_leaves import LIKE
+from backend.planner.offline.leading_columns import leading_column, leads_by
+from backend.planner.offline.nouns_for_cells import is_like, is_of_values
 from backend.planner.offline.resolve import located
-from backend.planner.offline.words import stems_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.duplicates import Duplicates
 from backend.rules.failing_metrics import FailingMetrics
@@ -54,6 +54,7 @@ def count_empties(rule: Rule, remark: Modifier, context: Context) -> Rule:
     """
     polarity, grain, joint, vague, *_ = remark.texts
     named = tuple(_cell(value, rule, context) for value in remark.values)
+    named = named or leading_column(rule, remark, context)
     looks_further = any(isinstance(part, Previous | Exists | Lookup) for part in walk(rule))
     if vague == "vague" and (len(context.tables) > 1 or looks_further):
         raise Misfit("what is missing may be an empty cell, or a row that another table lacks")
@@ -98,15 +99,10 @@ def _meant(rule: BrokenRows, named: Sequence[Cell], remark: Modifier) -> tuple[C
         return tuple(named)
     own = _own_cells(rule)
     for word in remark.texts[5:]:
-        own = tuple(cell for cell in own if _is_like(cell, word))
+        own = tuple(cell for cell in own if is_like(cell, word))
     if not own or remark.number not in (None, -1, len(own)):
         raise Misfit("it is not clear which empty cells are meant; name their column")
     return own
-
-
-def _is_like(cell: Cell, word: str) -> bool:
-    """Whether a noun may be for a column: an address for borrower_mail."""
-    return not LIKE[word] or bool(LIKE[word] & set(stems_of(cell.column)))
 
 
 # Empty cells that are fine, or left out -------------------------------------------------------
@@ -114,6 +110,8 @@ def _is_like(cell: Cell, word: str) -> bool:
 
 def _cells_spared(rule: BrokenRows, named: Sequence[Cell], remark: Modifier) -> Rule:
     meant = _meant(rule, named, remark)
+    if leads_by(rule, meant):
+        return rows_spared(rule, meant, is_of_all=False)
     _refuse_presence(rule.must, meant)
     if not set(meant) <= {*walk(rule)}:
         raise Misfit(f"{meant[0].column} is a column that the rule does not read")
@@ -190,7 +188,9 @@ def _needs(value: Term, empty: frozenset[Cell]) -> bool:
 
 def _spared_by_others(rule: Rule, named: Sequence[Cell], remark: Modifier) -> Rule:
     """The same of rules that are not about single rows."""
-    if remark.number is not None or (len(remark.texts) > 5 and not named):
+    if remark.number is not None or (
+        len(remark.texts) > 5 and not (named or is_of_values(rule, remark.texts[5:]))
+    ):
         raise Misfit("it is not clear which empty cells are meant; name their column")
     if isinstance(rule, FailingMetrics):
         return _measures_spared(rule, named, remark)

@@ -12,6 +12,7 @@ from backend.planner.offline.empties_clauses import Told, tell
 from backend.planner.offline.empties_markers import marks_in
 from backend.planner.offline.empties_words import BAD, FINE, PARTS_OF_ALL, ROWS
 from backend.planner.offline.lexicon import Lexicon
+from backend.planner.offline.nouns_for_cells import LIKE, like
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.words import stem
 from backend.rules.language.terms import Cell
@@ -128,6 +129,8 @@ def _told_by(
     told = tell(text) or tell(_without_ellipsis(text, tokens[:start]))
     if told is None or not _is_plain(told, tokens, (start, end), lexicon):
         return
+    if any(noun.startswith("@") and not noun[1:].isdigit() for noun in told.nouns):
+        return  # two headers in a row name nothing
     mentioned = [columns[int(noun[1:])] for noun in told.nouns if noun.startswith("@")]
     if any(not _same(columns[int(at)], mentioned) for at in re.findall(r"@(\d+)", told.reason)):
         return
@@ -187,6 +190,8 @@ def _spelled(
             if least < (_RIVAL if token.low in _CLOSED else _LIKELY):
                 return None
             name = None
+        if token.low in ("a", "an") and at + 1 in names:
+            name = None  # an article before a header
         if name is None or token.shape == Shape.QUOTED:
             words.append((at, token.low))
             at += 1
@@ -236,7 +241,7 @@ def _is_plain(
     if not is_told and (told.polarity == "bad" or stem(told.rows) in PARTS_OF_ALL):
         return False
     return all(
-        noun.startswith("@") or set(map(stem, noun.split())) <= around or noun in LIKE
+        noun.startswith("@") or set(map(stem, noun.split())) <= around or like(noun) in LIKE
         for noun in told.nouns
     )
 
@@ -246,21 +251,6 @@ def _is_value(noun: str, lexicon: Lexicon) -> bool:
     stems = tuple(map(stem, noun.split()))
     spelled = {noun, " ".join(stems)} | {noun.removesuffix("s")}
     return bool(spelled & set(lexicon.values)) or any(True for _ in lexicon.flags(stems))
-
-
-LIKE: dict[str, frozenset[str]] = {
-    "coordinate": frozenset({"latitude", "longitude", "x", "y", "easting", "northing", "z"}),
-    "address": frozenset({"email", "ip", "mac", "street", "url", "ipv", "ipaddress", "address"}),
-    "link": frozenset({"url", "uri", "website", "homepage"}),
-    "date": frozenset({"date"}),
-    "temperature": frozenset({"tmin", "tmax", "temperature"}),
-    "value": frozenset(),
-    "entry": frozenset(),
-    "figure": frozenset(),
-    "reading": frozenset(),
-    "content": frozenset(),
-}  # fmt: skip
-"""Nouns for columns, by what stands in a header of one; nothing where they are for any column."""
 
 
 def _is_dated(text: str, cells: Sequence[Cell], lexicon: Lexicon) -> bool:
@@ -276,9 +266,9 @@ def _modifier(
     told: Told, cells: Sequence[Cell], words: tuple[str, ...], before: Sequence[Token]
 ) -> Modifier:
     is_told = {stem(token.low) for token in before}
-    like = [word for word in words if not set(map(stem, word.split())) <= is_told]
+    alike = [like(word) for word in words if not set(map(stem, word.split())) <= is_told]
     grain = "rows" if told.of_rows else "cells"
     vague = "vague" if told.is_vague else "plain"
     number = float(told.how_many) if told.how_many else None
-    texts = (told.polarity, grain, told.joint, vague, "word" if words else "bare", *like)
+    texts = (told.polarity, grain, told.joint, vague, "word" if words else "bare", *alike)
     return Modifier(kind="empties", values=tuple(cells), texts=texts, number=number)

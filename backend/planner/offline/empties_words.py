@@ -122,6 +122,8 @@ OUT = one_of(
     f"{_DO} {_NOT} {SOME_IDLE}(?:count|matter|apply|concern us|play a part|take part)",
     f"(?:{_DO} {_NOT} (?:have to |need to )?|(?:is|are) {_NOT} to )be {_CHECKED}",
     "(?:stay|stays|remain|remains) (?:out|out of it|outside|unchecked)",
+    f"{_BE} neither (?:counted|compared|judged|checked|tested|considered|looked at)"
+    " nor (?:counted|compared|judged|flagged|reported|shown|checked|listed)",
     f"{_RULE} does not (?:apply|hold|concern)(?: to| for)? (?:it|them|those|these|such rows)",
 )
 BARE_OUT = _LEFT_OUT

@@ -21,7 +21,10 @@ def family_leaves(
     text: str, stems: tuple[str, ...], start: int, end: int, lexicon: Lexicon
 ) -> Iterator[Leaf]:
     """The columns of one table that a plural names together, in their order."""
-    if not text.lower().endswith("s") or "_" in text:
+    if stems[-1:] in (("column",), ("field",)) and len(stems) > 1:
+        stems = stems[:-1]
+    elif not text.lower().endswith("s") or "_" in text:
+        yield from _one_of_kin(text, stems, start, end, lexicon)
         return
     for table in lexicon.tables:
         members = [named for named in lexicon.columns if named.table == table]
@@ -36,6 +39,18 @@ def family_leaves(
             cells = tuple(Cell(table=table, column=named.column.name) for named in ended)
             told = "columns " + ", ".join(cell.column for cell in cells)
             yield Leaf("like_columns", start, end, Subjects(items=cells), 0.5, told)
+
+
+def _one_of_kin(
+    text: str, stems: tuple[str, ...], start: int, end: int, lexicon: Lexicon
+) -> Iterator[Leaf]:
+    """The columns of one table that a singular may mean one by one: each share, of three."""
+    for table in lexicon.tables if text.isalpha() else ():
+        members = [named for named in lexicon.columns if named.table == table]
+        found = [named for named in members if _is_of(named, stems) or named.stems[1:] == stems]
+        if 2 <= len(found) <= _MOST and not any(named.stems == stems for named in members):
+            cells = tuple(Cell(table=table, column=named.column.name) for named in found)
+            yield Leaf("kin_column", start, end, Subjects(items=cells), 0.4, "one of several")
 
 
 def _is_of(named: NamedColumn, stems: tuple[str, ...]) -> bool:
@@ -58,10 +73,20 @@ def rank_leaves(word: str, start: int, end: int, lexicon: Lexicon, whose: str) -
         for named in lexicon.columns
         if named.column.type == ColumnType.INTEGER and _names(noun, whose, named)
     ] or [named for named in lexicon.columns if _names_with_a_letter(noun, named)]
-    if len(found) == 1:
+    if len(found) == 1 and _are_ranks(found[0]):
         cell = Cell(table=found[0].table, column=found[0].column.name)
         told = Compare(left=cell, sign="==", right=Constant(value=rank, reads=Reads.NUMBER))
         yield Leaf("adjective", start, end, told, 1.0, f"{cell.column} = {rank}")
+
+
+def _are_ranks(named: NamedColumn) -> bool:
+    """Whether its numbers begin at 1, as far as they are known: the first of 0, 1, 2 is 0."""
+    values = named.column.values
+    return not values or min(map(int, filter(_is_whole, values)), default=0) == 1
+
+
+def _is_whole(value: str) -> bool:
+    return value.removeprefix("-").isdecimal()
 
 
 def _names_with_a_letter(noun: str, named: NamedColumn) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from backend.contracts.schema import Column, ColumnType
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.interval_words import BACK, ENDS, LENT, STARTS
+from backend.planner.offline.number_intervals import number_interval
 from backend.planner.offline.words import ID_WORDS, stems_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.failing_metrics import FailingMetrics
@@ -118,16 +120,6 @@ def _is_key(column: Column, *, is_first: bool) -> bool:
     )
 
 
-_STARTS = frozenset({
-    "from", "begin", "since", "in", "arrival", "checkin", "admitted", "admission", "lent",
-    "borrowed", "opened", "effective", "joined", "rented", "issued",
-})  # fmt: skip
-_ENDS = frozenset({
-    "to", "end", "until", "till", "through", "out", "departure", "checkout", "discharged",
-    "discharge", "returned", "closed", "left", "expiry", "expired", "expire",
-})  # fmt: skip
-
-
 def with_interval(rule: Rule, table: str, context: Context) -> Rule:
     """The rule with the start and end of its intervals, where the sentence does not name them.
 
@@ -136,7 +128,7 @@ def with_interval(rule: Rule, table: str, context: Context) -> Rule:
     """
     if START not in repr(rule) and END not in repr(rule):
         return rule
-    names = dict(zip((START, END), interval_columns(table, context), strict=True))
+    names = dict(zip((START, END), _columns_of(rule, table, context), strict=True))
     context.assume(f"The intervals of {table} run from {names[START]} to {names[END]}.")
     fields = {
         name: names[told] for name in ("start", "end") if (told := getattr(rule, name, "")) in names
@@ -153,20 +145,27 @@ def with_interval(rule: Rule, table: str, context: Context) -> Rule:
     return rewrite(rule, change).model_copy(update=fields)
 
 
+def _columns_of(rule: Rule, table: str, context: Context) -> tuple[str, str]:
+    """Bands of numbers are compared with each other where no dates are."""
+    if isinstance(rule, BrokenRows) and not any(map(_is_date, context.tables[table].columns)):
+        return number_interval(table, context)
+    return interval_columns(table, context)
+
+
 def interval_columns(table: str, context: Context) -> tuple[str, str]:
     """The columns with the first and the last day of a table's intervals.
 
     Raises:
         Misfit: the table has no one column of dates for each.
     """
-    return _one_date(table, _STARTS, context), _one_date(table, _ENDS, context)
+    return _one_date(table, (STARTS, LENT), context), _one_date(table, (ENDS, BACK), context)
 
 
-def _one_date(table: str, words: frozenset[str], context: Context) -> str:
+def _one_date(table: str, words: tuple[frozenset[str], ...], context: Context) -> str:
     columns = context.tables[table].columns if table in context.tables else ()
-    found = [
-        column.name for column in columns if _is_date(column) and words & set(stems_of(column.name))
-    ]
+    told = {column.name: set(stems_of(column.name)) for column in columns if _is_date(column)}
+    each = ([name for name, stems in told.items() if some & stems] for some in words)
+    found = next((names for names in each if names), [])
     if len(found) != 1:
         raise Misfit(f"it is not clear from which to which column the intervals of {table} run")
     return found[0]

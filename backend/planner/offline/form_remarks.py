@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.detail_remarks import DETAIL_CHANGES
 from backend.planner.offline.equivalence import fits
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.terms import Cell, Constant, It, Matches, Predicate, Reads
@@ -57,4 +58,5 @@ def shows(told: Predicate, text: str, *, is_good: bool) -> bool:
 FORM_CHANGES: dict[str, Callable[[Rule, Modifier, Context], Rule]] = {
     "dates-as": _dates_as,
     "shown": _shown,
+    **DETAIL_CHANGES,
 }

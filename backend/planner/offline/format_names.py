@@ -73,6 +73,11 @@ def is_named(title: str, text: str) -> bool:
     return any(title == other for _, other in _names().by_letters.get(spelling.letters, ()))
 
 
+def is_format(text: str) -> bool:
+    """Whether a word by itself is the name of some format."""
+    return _spell((text.lower(),)).letters in _names().by_letters
+
+
 def format_leaves(tokens: Sequence[Token]) -> Iterator[Leaf]:
     """A leaf for each stretch that names a format and lies in no longer one that does."""
     found = [leaf for start in range(len(tokens)) for leaf in _from(tokens, start)]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from backend.contracts.schema import ColumnType
 from backend.planner.offline.chart import Leaf
+from backend.planner.offline.keys import is_key
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.words import (
@@ -38,6 +40,9 @@ _MEASURES = frozenset({
     "blank", "missing", "duplicate", "unique", "sold",
 })  # fmt: skip
 """Words that make something else of a column, or are no part of a name."""
+_COUNTS = frozenset({"number", "count", "quantity", "amount"})
+_COUNT_STEMS = frozenset({"num", "number", "nr", "n", "count", "cnt", "qty", "quantity", "amount"})
+_NUMBERS = (ColumnType.INTEGER, ColumnType.NUMBER)
 _OPENS = frozenset({
     "the", "a", "an", "each", "every", "its", "their", "whose", "any", "all", "if", "when",
     "where", "and", "that", "is", "are", "does", "do", ",", ";", ".", ":", "?", "no", "than",
@@ -59,9 +64,7 @@ def glossed_name_leaves(
             words = tokens[start:end]
             if cell is None:
                 yield from _of_several(sentence, tokens, (start, end), lexicon)
-            if cell is None or not _is_name(words, cell):
-                return
-            if all(_is_of_name(word, cell, lexicon) for word in words):
+            if cell is not None and _may_name(words, cell, lexicon):
                 yield Leaf("column", start, close, cell, _COST, f"column {cell.column}")
             return
 
@@ -119,6 +122,24 @@ def _one_of_several(
         if len(names) == 1:
             return Cell(table="", column=names.pop()), end
     return None
+
+
+def _may_name(words: Sequence[Token], cell: Cell, lexicon: Lexicon) -> bool:
+    if _is_number_of(words, cell, lexicon):
+        return True
+    return _is_name(words, cell) and all(_is_of_name(word, cell, lexicon) for word in words)
+
+
+def _is_number_of(words: Sequence[Token], cell: Cell, lexicon: Lexicon) -> bool:
+    """The number of views (numViews): what its header counts, and no count of rows."""
+    lows = [word.low for word in words if word.low not in _ARTICLES]
+    if len(lows) != 3 or lows[0] not in _COUNTS or lows[1] != "of":
+        return False
+    columns = [named.column for named in lexicon.columns if named.column.name == cell.column]
+    are_numbers = all(column.reads_as in _NUMBERS for column in columns)
+    stems = set(stems_of(cell.column))
+    is_counted = bool(stems & _COUNT_STEMS) or cell.column.lower() == lows[2] != stem(lows[2])
+    return are_numbers and is_counted and stem(lows[2]) in stems and not is_key(cell.column)
 
 
 def _is_name(words: Sequence[Token], cell: Cell) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from backend.contracts.schema import ColumnType
+from backend.planner.offline.beyond_remarks import BEYOND_CHANGES
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.granted import GRANT_CHANGES
 from backend.planner.offline.ordering import NEXT
 from backend.planner.offline.resolve import located
 from backend.planner.offline.words import DATE_WORDS, stems_of
@@ -135,6 +137,8 @@ GRAIN_CHANGES: dict[str, Change] = {
     "linear": _linear,
     "ordered-by": _ordered_by,
     "several-each": _several_each,
+    **BEYOND_CHANGES,
+    **GRANT_CHANGES,
 }
 SHOWS_GROUPS = frozenset({"flag-groups", "keep-all"})
 """Which rows are to be seen comes before what is left out of them."""

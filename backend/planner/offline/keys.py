@@ -89,6 +89,7 @@ def referred(column: str, table: str, context: Context) -> tuple[str, str] | Non
         (name, key)
         for name, theirs in context.tables.items()
         if name != table and (key := key_for(column, mine, theirs)) is not None
+        if not _are_of_two(here, key, mine, theirs)
     ]
     if others:
         return others[0] if len(others) == 1 else None
@@ -98,10 +99,23 @@ def referred(column: str, table: str, context: Context) -> tuple[str, str] | Non
     return (table, keys[0]) if len(keys) == 1 else None
 
 
+def _are_of_two(here: Column, key: str, mine: TableSnapshot, theirs: TableSnapshot) -> bool:
+    """Album_id of albums and artist_id of artists: each tells its own rows apart."""
+    left, right = stems_of(here.name), stems_of(key)
+    is_own = here.unique and left[:-1] == _noun(mine) and is_key(here.name)
+    is_theirs = right[:-1] == _noun(theirs) and is_key(key)
+    return is_own and is_theirs and left != right and not _are_people(left[:-1], right[:-1])
+
+
 def is_key(column: str) -> bool:
     """Whether a header ends as those of keys do."""
     words = stems_of(column)
     return bool(words) and words[-1] in ID_WORDS
+
+
+def tells_apart(column: str) -> bool:
+    """Whether a header is that of an identity: a key, or a code that goes by its own name."""
+    return not _IDENTITIES.isdisjoint(stems_of(column)[-1:])
 
 
 def is_called(column: str, table: TableSnapshot) -> bool:
@@ -124,10 +138,12 @@ def _may_refer(here: Column, key: Column) -> bool:
     """Whether a column may hold a key's values: by its name, or by the values that are known."""
     if is_key(here.name):
         return True
+    *_, last = stems_of(here.name) or ("",)
     shared = _shared(here, key)
+    if last in _AMOUNTS:
+        return False
     if shared is not None:
         return shared > 0.5
-    *_, last = stems_of(here.name) or ("",)
     return last in _LEADING or last.endswith(("er", "or"))
 
 
@@ -201,6 +217,13 @@ _IDENTITIES = ID_WORDS | {"sku", "ean", "isbn", "iban", "vin", "gtin", "ref", "r
 """Last words of headers that tell things apart."""
 _LEADING = frozenset({"to", "by", "of", "parent", "head", "lead", "boss", "chief"})
 """Last words of headers that name another row: ``reports_to``, ``parent``."""
+_AMOUNTS = frozenset({
+    "level", "count", "quantity", "qty", "stock", "amount", "size", "capacity", "price", "age",
+    "total", "sum", "limit", "minimum", "maximum", "min", "max", "rate", "share", "score",
+    "weight", "length", "height", "width", "depth", "volume", "salary", "cost", "fee", "year",
+    "threshold", "target", "goal", "point", "rank", "duration", "minute", "hour", "day", "unit",
+})  # fmt: skip
+"""Last words of headers that tell how much: numbers that may be keys by chance."""
 _LAYERS = frozenset({"raw", "stg", "staging", "dim", "fact", "fct", "tbl", "src", "stage", "base"})
 _PEOPLE = frozenset({"user", "customer", "client", "member", "person", "buyer", "subscriber"})
 

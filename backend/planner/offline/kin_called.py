@@ -5,7 +5,7 @@ from __future__ import annotations
 from backend.contracts.schema import Column, ColumnType
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.words import ID_WORDS, stems_of
-from backend.rules.language.terms import Aggregate, Cell, Constant, Lookup, Term, Value
+from backend.rules.language.terms import Aggregate, Cell, Constant, Exists, Lookup, Term, Value
 from backend.rules.language.walk import rewrite
 
 CALLED = "<called>"
@@ -45,6 +45,26 @@ def the_other(table: str, context: Context) -> str:
     if len(others) != 1:
         raise Misfit(f"it is not clear in which table the rows of {table} are looked for")
     return others[0]
+
+
+def require_kin(
+    told: Exists, mine: str, keys: tuple[str, str], context: Context, *, is_any: bool
+) -> None:
+    """Pass rows of another table that are what the sentence takes them for.
+
+    Raises:
+        Misfit: a key leads to several rows, or "any row of the other table" is one that the
+            table at hand refers to, so that it is nothing that was done with its rows.
+    """
+    (asked, theirs), table = told.keys[0], told.table
+    here, there = context.column(mine, keys[0]), context.column(table, keys[1])
+    is_one = there is None or there.unique
+    is_own_key = here is not None and here.unique
+    is_led = asked and not theirs and (is_any or told.where is not None)
+    if is_led and not is_one and not is_own_key:
+        raise Misfit(f"{asked} may lead to several rows of {table}; name what it refers to")
+    if is_any and not asked and is_one and here is not None and not is_own_key:
+        raise Misfit(f"rows of {table} do not refer to {mine}; {keys[0]} refers to {table}")
 
 
 def within_owner(term: Aggregate) -> Aggregate:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from backend.planner.offline.chart import Leaf
 from backend.planner.offline.demonyms import country_adjectives
+from backend.planner.offline.joined_pairs import pair_leaves
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.passed_over import SKIPPED
 from backend.planner.offline.value_nouns import value_alone, value_nouns
@@ -25,6 +26,7 @@ def known_values(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[
         yield from value_nouns(text, start, end, lexicon)
         yield from country_adjectives(text, start, end, lexicon)
         yield from _slashed_values(text, start, end, lexicon)
+        yield from pair_leaves(text, start, end, lexicon)
         return
     yield Leaf("bare", start, end, bare_text(text), 0.3, "text")
     yield from value_alone(text, start, end, lexicon)

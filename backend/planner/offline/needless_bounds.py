@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from backend.planner.offline.resolve import Misfit
-from backend.rules.language.terms import All, Compare, Constant
+from backend.rules.language.terms import All, Compare, Constant, Matches
 from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
 
@@ -24,3 +24,6 @@ def refuse_needless_bounds(rule: Rule) -> None:
         exact = {each.left for each in plain if each.sign == "=="}
         if any(each.left in exact and each.sign in _BOUNDS for each in plain):
             raise Misfit("a number and a bound beside it: say what each of the two is for")
+        shaped = {part.of for part in both.parts if isinstance(part, Matches)}
+        if exact & shaped:
+            raise Misfit("a value and a shape beside it: say how the two make one text")

@@ -1,4 +1,4 @@
-"""Rows told by a participle alone, which is no sentence: "orders shipped before they were paid"."""
+"""Words that only name something: rows told by a participle alone, days on which people work."""
 
 from __future__ import annotations
 
@@ -26,3 +26,14 @@ def refuse_nouns_as_facts(node: Node, tokens: Sequence[Token]) -> None:
         if is_bare and verb.symbol == "acting" and tokens[verb.start].low.endswith("ed"):
             said = " ".join(token.text for token in tokens[rows.start : verb.end])
             raise Misfit(f"{said!r} only names rows; say what must be, or 'Flag {said} …'")
+
+
+def refuse_working_days(node: Node, tokens: Sequence[Token]) -> None:
+    """Pass a reading in which a working day is no day of a column that is named for work.
+
+    Raises:
+        Misfit: "every working day" was read as every day of worked_on.
+    """
+    for part in node.walk():
+        if part.symbol == "named_period" and tokens[part.start].low in ("working", "business"):
+            raise Misfit("a working day is one from Monday to Friday; name the column of the date")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from backend.contracts.schema import Column
 from backend.planner.offline.context import Misfit
+from backend.planner.offline.digits_in_groups import spelled_in_groups
 from backend.planner.offline.words import ID_WORDS, stems_of
 from backend.rules.language.formats import FORMATS
 from backend.rules.language.id_formats import IDENTIFIERS
@@ -146,6 +147,7 @@ def _with_group(atom: Matches, column: Column) -> Matches:
     if len(marks) != 1 or len(counts[marks[0]]) != 1 or place > min(counts[marks[0]]) + 1:
         raise Misfit(f"it is not clear which parts {column.name} has; say at which sign")
     [mark] = marks
+    regex = spelled_in_groups(regex, mark, place, filled)
     if re.search(re.escape(mark), re.sub(r"\(\?s:\.[^)]*\)|\[[^\]]*\]|\{[^}]*\}", "", regex)):
         raise Misfit(f"a part of {column.name} cannot have the sign {mark!r} that parts it")
     free = f"[^{re.escape(mark)}]"

@@ -125,8 +125,8 @@ phrase.words(
 
 @phrase(
     "remark",
-    "_show_all <rows> (of|in|with) [a|an|any|every|each|such a] <cell> _has_fewer",
-    cost=0.02,
+    "_show_all <rows> (of|in|with|on|at|from|by) [a|an|any|every|each|such a|those|such] <cell> _has_fewer",
+    cost=-0.4,
 )
 def rows_of_small_groups(rows: RowSet, of: Value) -> Modifier | None:
     """Flag the pupils of a form that has fewer."""
@@ -136,8 +136,8 @@ def rows_of_small_groups(rows: RowSet, of: Value) -> Modifier | None:
 
 @phrase(
     "remark",
-    "_show_all <rows> (of|in|with) [a|an|any|every|each|such a] <cell> _has_more",
-    cost=0.02,
+    "_show_all <rows> (of|in|with|on|at|from|by) [a|an|any|every|each|such a|those|such] <cell> _has_more",
+    cost=-0.4,
 )
 def rows_of_big_groups(rows: RowSet, of: Value) -> Modifier | None:
     """Flag the pupils of a form that has more."""

@@ -106,7 +106,7 @@ def exact_to_the_cent() -> Modifier:
     "<amount> of (tolerance|leeway|rounding|slack|difference) [is|are] [allowed|fine|ok|granted|permitted|acceptable]",
     "(plus or minus|give or take|\\+ / -|±) [a|one|at most] <amount>",
     "[with a|with|a] (leeway|slack|margin) of <amount>",
-    "(differences|deviations|rounding differences) (up to|of up to|of at most|below) <amount> (are|is) (fine|ok|allowed|accepted|tolerated|ignored)",
+    "(differences|deviations|rounding differences) (up to|of up to|of at most) <amount> (are|is) (fine|ok|allowed|accepted|tolerated|ignored)",
     cost=0.02,
 )
 def leeway(given: Value) -> Modifier | None:

@@ -214,12 +214,11 @@ def _interval(low: Value, high: Value, above: str, below: str) -> Predicate | No
         return None  # between 50% and 150% of a value: the first is of it as well
     if len({side.unit for side in bounds}) > 1 or _is_share_above(low, high):
         return None
-    if (
-        len(bounds) == 2
-        and bounds[0].reads == Reads.NUMBER
-        and float(bounds[0].value) > float(bounds[1].value)
-    ):
+    is_of_numbers = len(bounds) == 2 and bounds[0].reads == Reads.NUMBER
+    if is_of_numbers and float(bounds[0].value) > float(bounds[1].value):
         return None
+    if low == high and not bounds:
+        return None  # from hour to hour
     return all_of(compare(IT, above, low), compare(IT, below, high))
 
 

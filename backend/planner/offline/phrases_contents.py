@@ -35,6 +35,7 @@ for _word in ("or", "and"):
         f"{_word}_parts",
         f"<part> [,] {_word} [with|in] <part>",
         f"<part_list> [,] {_word} [with|in] <part>",
+        f"<{_word}_parts> {_word} [with|in] <part>",
     )
     def joined_parts(*found: Any) -> Parts:
         """A, B or C."""

@@ -141,7 +141,7 @@ def _beside(
 
 
 _HAVE = "(have|contain|hold|show|list|use|cover)"
-_HAS = "(has|have|contains|contain|holds|hold|shows|lists|uses|use)"
+_HAS = "(has|have|contains|contain|holds|hold|shows|lists|uses|use|does|do)"
 _MANY = (
     ("[exactly] as many", "as", "=="),
     ("[exactly] the same number of", "as", "=="),
@@ -199,7 +199,7 @@ for _words, _sign in (("more", "<="), ("(fewer|less)", ">=")):
 
     @phrase(
         "stmt",
-        f"<table> (must|should|may|can) (not|never) {_HAVE} {_words} <tally_of_it> than <table> {_HAS} <tally_of_it>",
+        f"<table> (must|should|may|can) (not|never) {_HAVE} {_words} <tally_of_it> than <table> {_HAS} [<tally_of_it>]",
         f"<table> (must|should|may|can) (not|never) {_HAVE} {_words} <tally_of_it> than [there are] <tally_there>",
         cost=0.02,
     )
@@ -208,7 +208,7 @@ for _words, _sign in (("more", "<="), ("(fewer|less)", ">=")):
     ) -> Statement | None:
         """Orders must not have more different shops than shops has rows."""
         if isinstance(others[0], str):
-            other = others[1]
+            other = others[1] if len(others) > 1 else told
             return _beside(_of_table(told, mine), sign, _of_table(other, others[0]))  # type: ignore[arg-type]
         return _beside(_of_table(told, mine), sign, others[0])  # type: ignore[arg-type]
 

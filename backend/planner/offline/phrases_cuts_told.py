@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from backend.planner.offline.digits_in_groups import number_in_group
 from backend.planner.offline.own_formats import GROUP
 from backend.planner.offline.phrases_forms_parts import Cut, _regex
 from backend.planner.offline.phrases_rules import rule
@@ -16,6 +17,7 @@ from backend.rules.language.terms import (
     It,
     Matches,
     Not,
+    OneOf,
     Predicate,
 )
 from backend.rules.phrasing import Phrases, Statement, not_
@@ -174,7 +176,22 @@ def _of_group(group: Group, told: Predicate) -> Predicate | None:
     if isinstance(told, Not):
         inner = _of_group(group, told.part)
         return None if inner is None else not_(inner)
-    regex = _regex(told, Cut(group.of, "", ""))
+    regex = _numbers_in(told) or _regex(told, Cut(group.of, "", ""))
     if regex is None:
         return None
     return Matches(of=group.of, how=How.FORMAT, text=f"{GROUP}{group.place} ({regex})")
+
+
+def _numbers_in(told: Predicate) -> str | None:
+    """The numbers that a group is one of: 7, in groups of three digits, is 007."""
+    match told:
+        case Compare(left=It(), sign="==", right=Constant() as only):
+            options: tuple[Constant, ...] = (only,)
+        case OneOf(of=It()):
+            options = told.options
+        case _:
+            return None
+    found = [option.value for option in options if isinstance(option.value, int)]
+    if len(found) != len(options):
+        return None
+    return f"({'|'.join(number_in_group(each, each) for each in found)})"

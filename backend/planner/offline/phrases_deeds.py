@@ -6,10 +6,12 @@ from typing import Any
 
 from backend.planner.offline.phrases_rows import exists
 from backend.rules.language.terms import (
+    Apply,
     Cell,
     Compare,
     Constant,
     Exists,
+    Function,
     Missing,
     OneOf,
     Predicate,
@@ -33,12 +35,22 @@ phrase = Phrases()
 
 @phrase(
     "rowvp",
-    "(have|has|had|carry|carries|show|shows|own|owns|contain|contains|include|includes) <feature>",
+    "(have|has|had|carry|carries|show|shows|own|owns) <feature>",
     "(look after|looks after|support|supports|supervise|supervises|care for|cares for|attend to|attends to|be responsible for|is responsible for|are responsible for|take care of|takes care of|manage|manages|serve|serves|handle|handles) <feature>",
 )
 def have(condition: Predicate) -> Predicate:
     """Rows have a feature."""
     return condition
+
+
+_CASES = (Function.LOWER, Function.UPPER, Function.TITLE)
+
+
+@phrase("rowvp", "(contain|contains|include|includes) <feature>")
+def contain(condition: Predicate) -> Predicate | None:
+    """Rows contain a feature; "contain the name in lower case" may be said of a text."""
+    right = condition.right if isinstance(condition, Compare) else None
+    return None if isinstance(right, Apply) and right.function in _CASES else condition
 
 
 @phrase(
@@ -65,6 +77,12 @@ def lack(subject: Value) -> Predicate:
 def lack_one(subjects: Subjects) -> Predicate:
     """Rows lack one value or another."""
     return any_of(*(Missing(of=each) for each in subjects.items))
+
+
+@phrase("rel", "(lacking|missing) [any|the|their|its] <and_cells>", cost=0.02)
+def lack_all(subjects: Subjects) -> Predicate:
+    """Rows that lack all of several values."""
+    return all_of(*(Missing(of=each) for each in subjects.items))
 
 
 @phrase(

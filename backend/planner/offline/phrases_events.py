@@ -64,7 +64,12 @@ def forked(first: Constant, ends: tuple[Constant, ...]) -> Step:
     return ("steps", tuple((first, last) for last in ends))
 
 
-@phrase("steps", "<chain>", "<steps> (,|;) [and|or] <chain>", "<steps> (and|or) <chain>")
+@phrase(
+    "state_steps",
+    "<chain>",
+    "<state_steps> (,|;) [and|or] <chain>",
+    "<state_steps> (and|or) <chain>",
+)
 def steps(*parts: Step) -> Step:
     """From open to paid and from paid to closed."""
     return ("steps", tuple(dict.fromkeys(pair for part in parts for pair in part[1])))
@@ -80,19 +85,19 @@ def order_told(found: Any) -> tuple[str, Value]:
 
 @phrase(
     "stmt",
-    "<cell> <end_owner> _may only _moves [:] <steps>",
-    "<cell> <end_owner> _may only _moves [:] <steps> <order_told>",
-    "<by_group> [,] <cell> _may only _moves [:] <steps>",
-    "<by_group> <order_told> [,] <cell> _may only _moves [:] <steps>",
-    "<by_group> [,] <cell> _may only _moves [:] <steps> <order_told>",
-    "<cell> _may only _moves [:] <steps> <by_group>",
-    "<cell> _may only _moves [:] <steps> <by_group> <order_told>",
-    "(allowed|permitted|valid|legal) <cell> _changes <by_group> (:|are) <steps>",
-    "(allowed|permitted|valid|legal) <cell> _changes <by_group> <order_told> (:|are) <steps>",
-    "[only] (allowed|permitted|valid|legal) _changes of <cell> <by_group> (:|are) <steps>",
-    "[only] (allowed|permitted|valid|legal) _changes of <cell> <by_group> <order_told> (:|are) <steps>",
-    "<by_group> [,] [only] (allowed|permitted|valid|legal) <cell> _changes (:|are) <steps>",
-    "<by_group> [,] [only] (allowed|permitted|valid|legal) _changes of <cell> (:|are) <steps>",
+    "<cell> <end_owner> _may only _moves [:] <state_steps>",
+    "<cell> <end_owner> _may only _moves [:] <state_steps> <order_told>",
+    "<by_group> [,] <cell> _may only _moves [:] <state_steps>",
+    "<by_group> <order_told> [,] <cell> _may only _moves [:] <state_steps>",
+    "<by_group> [,] <cell> _may only _moves [:] <state_steps> <order_told>",
+    "<cell> _may only _moves [:] <state_steps> <by_group>",
+    "<cell> _may only _moves [:] <state_steps> <by_group> <order_told>",
+    "(allowed|permitted|valid|legal) <cell> _changes <by_group> (:|are) <state_steps>",
+    "(allowed|permitted|valid|legal) <cell> _changes <by_group> <order_told> (:|are) <state_steps>",
+    "[only] (allowed|permitted|valid|legal) _changes of <cell> <by_group> (:|are) <state_steps>",
+    "[only] (allowed|permitted|valid|legal) _changes of <cell> <by_group> <order_told> (:|are) <state_steps>",
+    "<by_group> [,] [only] (allowed|permitted|valid|legal) <cell> _changes (:|are) <state_steps>",
+    "<by_group> [,] [only] (allowed|permitted|valid|legal) _changes of <cell> (:|are) <state_steps>",
 )
 def allowed_changes(*parts: Any) -> Statement | None:
     """The status of a parcel may only go from sorted to sent; staying is no change."""

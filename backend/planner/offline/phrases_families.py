@@ -7,9 +7,18 @@ from backend.rules.phrasing import Phrases, RowSet, Subjects
 
 phrase = Phrases()
 
+_TWO = 2
 
-@phrase("and_cells", "(both|all|all of|each of|all the) [its|their] <family>")
-@phrase("and_cells", "(both|all|all of|each of|all the) [its|their] <like_columns>", cost=0.2)
+
+@phrase("and_cells", "(both|both of) [its|their] <family>")
+@phrase("and_cells", "(both|both of) [its|their] <like_columns>", cost=0.2)
+def both_of_family(found: Subjects) -> Subjects | None:
+    """Both judges; of three it is not clear which two."""
+    return found if len(found.items) == _TWO else None
+
+
+@phrase("and_cells", "(all|all of|each of|all the) [its|their] <family>")
+@phrase("and_cells", "(all|all of|each of|all the) [its|their] <like_columns>", cost=0.2)
 @phrase("and_cells", "<family>", cost=0.3)
 def family(found: Subjects) -> Subjects:
     """The judges: judge_1, judge_2 and judge_3."""

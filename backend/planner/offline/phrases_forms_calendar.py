@@ -32,6 +32,8 @@ phrase.words(
     "_month_of",
     "name of the month | name of the calendar month | month name | month by name | calendar month by name",
 )
+phrase.words("_date_in", "(date|day) (in|of|given in|told in|under)")
+phrase.words("_told_in_english", "[,] [written [out]] in English | [,] by its English name")
 phrase.words("_falls", "falls | fell | lies | is | fall | occurs | was | takes place | took place")
 
 
@@ -92,8 +94,10 @@ for _noun, _bare, _names, _function in (
 
     @phrase(
         "adj",
-        f"[_in_english] {_noun} (of|for|belonging to|that goes with) <cell> [<name_style>]",
-        f"[_in_english] {_noun} [in English] (on|in) which <cell> _falls [<name_style>]",
+        f"[_in_english] {_noun} (of|for|in|belonging to|that goes with) [_date_in] <cell> [<name_style>]",
+        f"[_in_english] {_noun} [in English] (on|in) which [_date_in] <cell> _falls [<name_style>]",
+        f"[name of] {_bare} (of|for) [_date_in] <cell> _told_in_english",
+        f"[name of] {_bare} (on|in) which [_date_in] <cell> _falls _told_in_english",
         f"[_in_english] {_noun} <cell> _falls (on|in) [<name_style>]",
         f"_in_english [name of] {_bare} (of|for|belonging to|that goes with) <cell> [<name_style>]",
         f"_in_english [name of] {_bare} (on|in) which <cell> _falls [<name_style>]",

@@ -185,7 +185,10 @@ for _head in ("adj", "verb"):
     )
     @phrase(_head, f"<{_head}> [,] [and] (that|which) _bears_check <right_digit>", cost=0.02)
     def and_its_digit(told: Predicate, digit: Predicate) -> Predicate:
-        """15 digits with a valid check digit."""
+        """15 digits with a valid check digit; a format that has one is told with its own."""
+        is_named = isinstance(told, Matches) and told.how == How.FORMAT
+        if is_named and isinstance(told, Matches) and told.text in IDENTIFIERS:
+            return told if digit == own_digit() else all_of(told, digit)
         return all_of(told, digit)
 
 

@@ -6,7 +6,7 @@ import re
 
 from backend.planner.offline.phrases_texts import _form, lower, upper
 from backend.rules.language.terms import Constant, How, Matches, Predicate
-from backend.rules.phrasing import Phrases, all_of
+from backend.rules.phrasing import Phrases, all_of, any_of
 
 phrase = Phrases()
 Piece = tuple[str, str]
@@ -112,6 +112,12 @@ phrase.words(
     "(lower case|small letters) | all letters (in lower case|small|lower case) | letters in lower case",
 )
 
+phrase.words(
+    "_any_case",
+    "[the|its|their] letters in (any|either) case | [the|its|their] letters (upper or lower|lower or upper|in upper "
+    "or lower|in lower or upper) case | in (either|upper or lower|lower or upper) case",
+)
+
 for _head in ("adj", "verb"):
 
     @phrase(_head, f"<{_head}> , _all_great", rf"<{_head}> \( _all_great \)", cost=0.0)
@@ -123,6 +129,11 @@ for _head in ("adj", "verb"):
     def in_small_letters(told: Predicate) -> Predicate | None:
         """Letters followed by digits, all lower case."""
         return all_of(told, lower()) if _is_pattern(told) else None
+
+    @phrase(_head, f"<{_head}> , _any_case", rf"<{_head}> \( _any_case \)", cost=-0.3)
+    def in_any_case(told: Predicate) -> Predicate | None:
+        """Six hexadecimal digits, letters in any case."""
+        return told if _is_pattern(told) and _has_both_cases(told) else None
 
     @phrase(
         _head,
@@ -139,9 +150,26 @@ for _head in ("adj", "verb"):
         """A web address ending in .org."""
         return all_of(told, _form(How.ENDS, str(text.value))) if _is_text(told) else None
 
+    @phrase(
+        _head, f"<{_head}> [,] [and] (ending|finishing) (with|in) [either] <or_parts>", cost=0.0
+    )
+    def ending_with_one(told: Predicate, endings: tuple[str, ...]) -> Predicate | None:
+        """A number ending in 0 or 5."""
+        told_ends = any_of(*(_form(How.ENDS, text) for text in endings))
+        return all_of(told, told_ends) if _is_text(told) else None
+
 
 def _is_pattern(told: Predicate) -> bool:
     return isinstance(told, Matches) and told.how == How.PATTERN
+
+
+def _has_both_cases(told: Predicate) -> bool:
+    """Whether a pattern takes capitals wherever it takes small letters, and the other way round."""
+    pattern = told.text if isinstance(told, Matches) else ""
+    letters = re.findall("[A-Za-z]-[A-Za-z]", pattern)
+    rest = re.sub(r"\\[a-zA-Z]|[A-Za-z]-[A-Za-z]", "", pattern)
+    is_both = sorted(letters) == sorted(each.swapcase() for each in letters)
+    return is_both and not re.search("[A-Za-z]", rest)
 
 
 def _is_text(told: Predicate) -> bool:

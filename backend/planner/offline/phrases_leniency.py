@@ -75,7 +75,7 @@ def exact_case() -> Modifier:
     "+ / - <amount>",
     "(difference|deviation|rounding difference) (of|up to|of up to) <amount> is _fine",
     "allowing [for] (rounding|difference|rounding difference|tolerance|deviation) [of] [up to] <amount>",
-    "(differences|deviations) (up to|of up to|below) <amount> are _fine",
+    "(differences|deviations) (up to|of up to) <amount> are _fine",
     "[rounded|correct|exact] to the cent",
     "<amount> of (difference|deviation|tolerance|leeway) (is|are) (_fine|allowed|permitted|tolerated)",
     "(difference|differences|deviation|deviations) of [up to|at most] <amount> (is|are) (_fine|allowed|permitted)",

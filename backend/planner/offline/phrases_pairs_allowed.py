@@ -6,20 +6,14 @@ Each pair is told value by value in the order of the columns, however it is spel
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
+from backend.planner.offline.joined_pairs import ValuePair
 from backend.planner.offline.phrases_rules import rule
-from backend.rules.language.terms import Constant, Predicate, Value
+from backend.rules.language.terms import Constant, Missing, Predicate, Value
 from backend.rules.phrasing import Phrases, Statement, all_of, any_of, compare, not_
 
 phrase = Phrases()
-
-
-class ValuePair(NamedTuple):
-    """Two values that may stand beside each other."""
-
-    first: Constant
-    second: Constant
 
 
 phrase.words(
@@ -85,7 +79,12 @@ def together(cells: tuple[Value, Value], pairs: tuple[ValuePair, ...]) -> Predic
 def only_pairs(cells: tuple[Value, Value], pairs: tuple[ValuePair, ...]) -> Statement | None:
     """Only these pairs of size and colour are allowed: S red, M red."""
     told = together(cells, pairs)
-    return None if told is None else rule(told, subject=cells[0])
+    return None if told is None else rule(told, where=_both_given(cells))
+
+
+def _both_given(cells: tuple[Value, Value]) -> Predicate:
+    """A pair with an empty half is none."""
+    return all_of(*(not_(Missing(of=cell)) for cell in cells))
 
 
 @phrase(

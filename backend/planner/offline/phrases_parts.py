@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from backend.planner.offline.format_names import is_format
 from backend.planner.offline.phrases_rules import rule as _rule
-from backend.planner.offline.phrases_texts import _form, untrimmed
+from backend.planner.offline.phrases_texts import _form, text_value, untrimmed
 from backend.rules.language.terms import (
     Constant,
     How,
@@ -121,9 +122,15 @@ def ends(text: Constant) -> Predicate:
     return _form(How.ENDS, str(text.value))
 
 
+@phrase("held_text", "<text>", "<bare>", "<number>")
+def held_text(found: Constant) -> Constant | None:
+    """A piece of text that may stand in another: "a URL" is rather any such address."""
+    return None if found.unquoted and is_format(str(found.value)) else text_value(found)
+
+
 @phrase(
     "verb",
-    "(contain|contains|containing|include|includes) <text_value>",
+    "(contain|contains|containing|include|includes) <held_text>",
     "(contain|contains|containing|include|includes) _string <any_text>",
     "(contain|contains|containing|include|includes) <any_text> (sign|character|symbol|letter)",
 )

@@ -133,7 +133,8 @@ def literal_piece(text: Any) -> tuple[str, str] | None:
     if text in ("+", "?"):
         return None
     written = str(text.value) if isinstance(text, Constant) else str(text)
-    return (re.escape(written).replace(r"\-", "-").replace(r"\ ", " "), "mark")
+    plain = re.escape(written).replace(r"\-", "-").replace(r"\ ", " ").replace(r"\#", "#")
+    return (plain, "mark")
 
 
 @phrase("piece", "<bare>", "(letter|letters|prefix) <bare>", cost=0.1)

@@ -8,6 +8,7 @@ from backend.planner.offline.phrases_remarks import remark
 from backend.planner.offline.phrases_rules import rule
 from backend.rules.duplicate_phrases import unique
 from backend.rules.failing_metrics import FailingMetrics
+from backend.rules.language.terms import Any as AnyOf
 from backend.rules.language.terms import Compare, Constant, Missing, OneOf, Predicate, Value
 from backend.rules.metric_groups import Keys, no_group
 from backend.rules.metric_phrases import is_open, statement
@@ -17,6 +18,8 @@ phrase = Phrases()
 
 
 def _is_value(part: Predicate) -> bool:
+    if isinstance(part, AnyOf):
+        return any(map(_is_value, part.parts))
     is_equal = isinstance(part, Compare) and part.sign == "=="
     return is_equal or isinstance(part, OneOf)
 

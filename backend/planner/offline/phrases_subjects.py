@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from backend.rules.language.terms import Predicate, Value
+from backend.rules.language.terms import Cell, Predicate, Value
 from backend.rules.phrasing import Phrases, Subjects, about, all_of, any_of, compare, not_
 
 phrase = Phrases()
@@ -40,9 +40,18 @@ def list_and(before: Cells, cell: Value) -> Subjects:
 
 
 @phrase("or_cells", "<cell> or <cell>", "<cell> or <cell> or <cell>")
-def cells_or(*cells: Value) -> Subjects:
-    """A or B."""
-    return Subjects(items=cells, mode="any")
+def cells_or(*cells: Value) -> Subjects | None:
+    """A or B; of one column twice, the first may be no column at all."""
+    return None if _are_twice(cells) else Subjects(items=cells, mode="any")
+
+
+def _are_twice(cells: Cells) -> bool:
+    plain = [cell for cell in cells if isinstance(cell, Cell)]
+    pairs = combinations(plain, 2)
+    return any(
+        left.column == right.column and (left.table == right.table or not right.table)
+        for left, right in pairs
+    )
 
 
 @phrase("or_cells", "<cell_list> [,] or <cell>")

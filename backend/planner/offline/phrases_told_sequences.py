@@ -85,7 +85,7 @@ phrase.words(
 @phrase(
     "stmt",
     "<cell> [numbers|values] [_must|always] [always] _counts_up _by_just_one [_rowwise|_row_by_row]",
-    cost=0.04,
+    cost=-0.06,
 )
 @phrase("stmt", "<cell> : _by_just_one (more|higher|up) _row_by_row", cost=0.06)
 @phrase(
@@ -96,7 +96,7 @@ phrase.words(
 @phrase(
     "stmt",
     "_each <cell> _must be [exactly|just] (1|one) (more|higher|greater|larger) than [the] (one|number|value) (before|above) [it]",
-    cost=0.04,
+    cost=-0.35,
 )
 def goes_up_by_one(of: Value) -> Statement | None:
     """The receipt number goes up by exactly 1 from row to row."""

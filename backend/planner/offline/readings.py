@@ -13,6 +13,7 @@ from backend.contracts.errors import CannotPlan
 from backend.contracts.schema import TableSnapshot
 from backend.planner import offline
 from backend.planner.offline.adjuncts import adjuncts
+from backend.planner.offline.affirmed import affirmed
 from backend.planner.offline.announced import announced, is_loosely
 from backend.planner.offline.antecedents import looked_back
 from backend.planner.offline.by_header import about_headers, affixes
@@ -29,10 +30,12 @@ from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.link import leaves
 from backend.planner.offline.norms import is_norm
 from backend.planner.offline.passed_over import may_be_passed
+from backend.planner.offline.requested import requested
 from backend.planner.offline.row_nouns import is_by_noun
 from backend.planner.offline.settled import Reading, settled
-from backend.planner.offline.stories import covers, set_aside
+from backend.planner.offline.stories import Told, covers, set_aside
 from backend.planner.offline.story_clauses import Clause
+from backend.planner.offline.story_rows_keyed import with_rows_for_keys
 from backend.planner.offline.tokens import Token, tokenize
 from backend.planner.offline.turned import (
     answered,
@@ -114,7 +117,8 @@ def _read_moved(check: Check, lexicon: Lexicon, tokens: list[Token]) -> Parsed |
 
 def _read_turned(check: Check, lexicon: Lexicon, tokens: list[Token]) -> Parsed | None:
     """The readings of a question that is told as a statement."""
-    asked = [*answered(tokens), *turned(tokens, grammar_words())]
+    asked = [*answered(tokens), *affirmed(tokens), *requested(tokens, lexicon)]
+    asked += turned(tokens, grammar_words())
     measured = list(definite(tokens))
     for told in (*asked, *measured):
         text, placed = spelled(check.calculation_hint, told)
@@ -180,10 +184,12 @@ def _without_stories(
     """What remains of a sentence that has no reading, once the stories around it are set aside."""
     tokens = parsed.tokens
     mentioned = [leaf for leaf in found if not is_by_noun(leaf, tokens)]
+    mentioned = list(with_rows_for_keys(mentioned, tokens, lexicon))
     told = set_aside(tokens, mentioned, grammar_words(), lexicon.values)
-    if told is None:
-        return None
-    if any(_is_rule(check, tables, tokens, found, clause) for clause in told.clauses):
+    rules = _rules_among(told, check, tables, tokens, found)
+    if rules:
+        told = set_aside(tokens, mentioned, grammar_words(), lexicon.values, rules)
+    if told is None or _rules_among(told, check, tables, tokens, found):
         return None
     skips = [at in told.places or may_be_passed(tokens, at) for at in range(len(tokens))]
     kept = [leaf for leaf in found if not told.places & set(range(leaf.start, leaf.end))]
@@ -214,15 +220,16 @@ def _without_announcement(
     return again._replace(background=told.places) if loose else None
 
 
-def _is_rule(
+def _rules_among(
+    told: Told | None,
     check: Check,
     tables: dict[str, TableSnapshot],
     tokens: list[Token],
     found: list[Leaf],
-    clause: Clause,
-) -> bool:
-    """Whether what looks like a story reads as a rule of its own."""
-    return not clause.is_motto and bool(_read_alone(check, tables, tokens, found, clause))
+) -> list[Clause]:
+    """What looks like a story and reads as a rule of its own."""
+    clauses = [] if told is None else [each for each in told.clauses if not each.is_motto]
+    return [each for each in clauses if _read_alone(check, tables, tokens, found, each)]
 
 
 def _read_alone(
@@ -263,6 +270,7 @@ def _parse_past(
         except Misfit as misfit:
             parsed.misfits.append(str(misfit))
             if isinstance(misfit, Unclear) and best is None:
+                parsed.nodes.extend(node.walk())
                 break
             continue
         best = node.cost if best is None else best

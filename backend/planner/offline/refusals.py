@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from backend.planner.offline.before_changes import refuse_changes_as_values
+from backend.planner.offline.before_labels import refuse_labels_in_order
 from backend.planner.offline.both_or_neither import refuse_both_not, refuse_swapped_columns
 from backend.planner.offline.chart import Node
 from backend.planner.offline.context import Context
+from backend.planner.offline.counted_amounts import refuse_amounts_as_counts
+from backend.planner.offline.counted_everywhere import refuse_denied_everywhere
+from backend.planner.offline.given_as_equal import refuse_givers_as_sums
+from backend.planner.offline.heard_doubts import refuse_misheard
 from backend.planner.offline.kinds_of_rows import refuse_dropped_kinds, refuse_merged_kinds
 from backend.planner.offline.lengths_of_things import (
     refuse_lengths_beside_values,
@@ -16,23 +22,38 @@ from backend.planner.offline.loose_limits import refuse_loose_limits
 from backend.planner.offline.measures_in_time import refuse_measures_in_time
 from backend.planner.offline.measures_of_owners import refuse_misplaced_measures
 from backend.planner.offline.nearest_owners import refuse_farther_owners, refuse_tables_as_columns
-from backend.planner.offline.noun_phrases import refuse_nouns_as_facts
+from backend.planner.offline.no_duties import refuse_no_duties
+from backend.planner.offline.noun_phrases import refuse_nouns_as_facts, refuse_working_days
 from backend.planner.offline.older_dates import refuse_sizes_of_dates
 from backend.planner.offline.only_of_some import refuse_turned_only
+from backend.planner.offline.ordinal_counts import refuse_counts_of_texts
+from backend.planner.offline.ordinal_parts import refuse_parts_as_values
+from backend.planner.offline.over_all_rows import refuse_rows_for_all
 from backend.planner.offline.overlooked import refuse_overlooked_flags
+from backend.planner.offline.pieces_as_values import (
+    refuse_both_of_several,
+    refuse_pieces_as_values,
+)
 from backend.planner.offline.qualified_columns import refuse_qualified_columns
+from backend.planner.offline.rates import refuse_rates_as_counts
 from backend.planner.offline.repeated_owners import refuse_repeated_owners
 from backend.planner.offline.reversed_kin import refuse_reversed_kin
 from backend.planner.offline.rows_of_one import refuse_counts_in_one
 from backend.planner.offline.several_dates import refuse_one_of_several_dates
 from backend.planner.offline.signs_as_written import refuse_respelled_signs
+from backend.planner.offline.small_words import refuse_lost_words
 from backend.planner.offline.split_options import refuse_split_options
 from backend.planner.offline.states_that_are_values import refuse_values_as_states
 from backend.planner.offline.texts_in_texts import refuse_texts_in_texts
+from backend.planner.offline.texts_misheard import refuse_misheard_texts
 from backend.planner.offline.tokens import Token
 from backend.planner.offline.twin_columns import refuse_twin_columns
 from backend.planner.offline.values_elsewhere import refuse_values_of_others
 from backend.planner.offline.verdicts_that_are_values import refuse_verdicts_that_are_values
+from backend.planner.offline.whose_places import (
+    refuse_empties_beside_conditions,
+    refuse_rows_as_names,
+)
 from backend.planner.offline.within_one_owner import refuse_rows_as_contents
 from backend.rules.rule import Rule
 
@@ -44,14 +65,26 @@ def refuse_doubtful(node: Node, rule: Rule, context: Context, tokens: Sequence[T
         Misfit: it may be meant otherwise; each test says how.
     """
     # Words that the rule passed over, or that the grammar took for others.
+    refuse_misheard(node, rule, context, tokens)
     refuse_overlooked_flags(node, rule, context, tokens)
     refuse_overlooked_lengths(node, rule, context, tokens)
     refuse_lengths_beside_values(rule)
     refuse_respelled_signs(rule, context, tokens)
+    refuse_misheard_texts(node, context, tokens)
     refuse_nouns_as_facts(node, tokens)
+    refuse_working_days(node, tokens)
+    refuse_no_duties(rule, tokens)
+    refuse_lost_words(rule, tokens)
+    refuse_changes_as_values(node, tokens)
+    refuse_counts_of_texts(node, rule, context, tokens)
+    refuse_parts_as_values(rule, context, tokens)
     refuse_dropped_kinds(node, context, tokens)
     refuse_values_as_states(node, rule, context, tokens)
     refuse_verdicts_that_are_values(rule, context, tokens)
+    refuse_pieces_as_values(rule, context, tokens)
+    refuse_both_of_several(node, rule, context)
+    refuse_rates_as_counts(node, tokens)
+    refuse_givers_as_sums(node, rule, tokens)
     # Only, or, both, vice versa: what belongs together.
     refuse_turned_only(node, rule, tokens)
     refuse_split_options(node, rule, tokens)
@@ -70,7 +103,13 @@ def refuse_doubtful(node: Node, rule: Rule, context: Context, tokens: Sequence[T
     refuse_reversed_kin(rule, context)
     refuse_farther_owners(node, context)
     refuse_rows_as_contents(node, context, tokens)
+    refuse_rows_as_names(node, rule, context, tokens)
     # Over which rows.
+    refuse_labels_in_order(rule, context)
+    refuse_amounts_as_counts(node, rule, context, tokens)
+    refuse_denied_everywhere(rule, tokens)
+    refuse_empties_beside_conditions(node, rule)
+    refuse_rows_for_all(rule, context, tokens)
     refuse_counts_in_one(rule, tokens)
     refuse_misplaced_measures(node, rule, context, tokens)
     refuse_repeated_owners(node, rule, context, [token.low for token in tokens])

@@ -14,6 +14,7 @@ from backend.planner.offline.left_out_rows import but_for
 from backend.planner.offline.resolve import Context, Misfit, located
 from backend.planner.offline.set_remarks import SET_CHANGES, within_tolerance
 from backend.planner.offline.shares_of_filled import without_blanks
+from backend.planner.offline.total_remarks import as_equality, loosened_total
 from backend.planner.offline.typed_units import cents, in_units_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.differing_rows import DifferingRows
@@ -156,6 +157,8 @@ def _loosened(rule: Duplicates, **how: bool) -> Rule:
 def _tolerance(rule: Rule, remark: Modifier, context: Context) -> Rule:
     if isinstance(rule, DifferingRows):
         return within_tolerance(rule, remark)
+    if (total := as_equality(rule)) is not None:
+        return loosened_total(rule, _widened(total, remark, context))
     found = [part for part in walk(rule) if isinstance(part, Compare) and part.sign in ("==", "!=")]
     if len(found) != 1:
         raise Misfit("the tolerance needs one equality that it belongs to")

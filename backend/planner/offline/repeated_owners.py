@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from backend.planner.offline.chart import Node
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.words import ID_WORDS, stem, stems_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.duplicates import Duplicates
+from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.inconsistent_values import InconsistentValues
-from backend.rules.language.terms import Aggregate, Exists, Previous
+from backend.rules.language.rows import NUMERIC
+from backend.rules.language.terms import Aggregate, Cell, Exists, Lookup, Measure, Previous
 from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
 
@@ -27,6 +30,9 @@ def refuse_repeated_owners(node: Node, rule: Rule, context: Context, words: list
     _refuse_tied_orders(node, rule, context)
     _refuse_orders_across_owners(rule)
     _refuse_rows_as_keys(node, rule, context, words)
+    _refuse_amounts_of_one_row(node, rule, context, words)
+    _refuse_counts_over_all(node, rule, words)
+    _refuse_rows_of_others(node, rule, words)
     _refuse_single_owners(node, rule, context)
     first = context.tables[rule.table].columns[0]
     owner = tuple(word for word in stems_of(first.name) if word not in ID_WORDS)
@@ -101,6 +107,68 @@ def _refuse_rows_as_keys(node: Node, rule: Rule, context: Context, words: list[s
         is_many = leaf.symbol == "column" and len(told) == 1 and stem(told[0]) != told[0]
         if is_many and (stem(told[0]),) == owner:
             raise Misfit(f"each of the {told[0]} has one row; say for which rows it must be so")
+
+
+_TOGETHER = frozenset({"altogether", "together", "total", "overall"})
+_SEVERAL = frozenset({"more", "two", "several"})
+_OF_SEVERAL = frozenset({Measure.MEAN, Measure.MEDIAN, Measure.DEVIATION, Measure.VARIANCE})
+_KINDS = frozenset({"different", "value", "values", "kind", "kinds", "same"})
+
+
+def _refuse_amounts_of_one_row(node: Node, rule: Rule, context: Context, words: list[str]) -> None:
+    """No batch has more than two rejects: a number of the batch's one row, not several of them."""
+    if isinstance(rule, InconsistentValues):
+        spelled = _spelled(node) | {leaf for leaf in words if leaf in ("value", "values")}
+        is_counted = bool(spelled & _SEVERAL) and not spelled & _KINDS
+        keys, read = rule.key, rule.values if is_counted else ()
+    elif isinstance(rule, FailingMetrics):
+        keys = rule.by
+        _refuse_means_of_one_row(rule, context)
+        flags = [each for each in _nouns(node) if each.symbol == "flag_noun"]
+        read = tuple({part.column for part in walk(rule.must) if isinstance(part, Cell)})
+        read = read if flags else ()
+    else:
+        return
+    told = context.tables[rule.table].column(read[0]) if len(read) == 1 else None
+    if told is None or told.type not in NUMERIC or not _is_the_row(rule.table, keys, context):
+        return
+    if stems_of(read[0])[-1:] != (read[0].lower().split("_")[-1],):
+        raise Misfit(f"each {keys[0]} has one row, whose {read[0]} is a number and no count")
+
+
+def _refuse_means_of_one_row(rule: FailingMetrics, context: Context) -> None:
+    """The average pieces per load, where each load has one row: over all loads, not within one."""
+    measures = {part.measure for part in walk(rule.must) if isinstance(part, Aggregate)}
+    if measures & _OF_SEVERAL and _is_the_row(rule.table, rule.by, context):
+        raise Misfit(f"each {rule.by[0]} has one row, of which there is no average")
+
+
+def _is_the_row(table: str, keys: tuple[str, ...], context: Context) -> bool:
+    """Whether a key is that of the rows themselves: each has one."""
+    first = context.tables[table].columns[0]
+    return keys == (first.name,) and first.unique
+
+
+def _refuse_counts_over_all(node: Node, rule: Rule, words: list[str]) -> None:
+    """The number of pieces over all loads: how many there are, and no cell of a row."""
+    is_over_all = bool(_TOGETHER & {*words}) or {"over", "all"} <= {*words}
+    if not isinstance(rule, BrokenRows) or not is_over_all:
+        return
+    for part in node.walk():
+        if part.symbol == "cell" and words[part.start : part.start + 2] == ["number", "of"]:
+            raise Misfit("a number over all rows is no cell of one; say sum, count or different")
+
+
+def _refuse_rows_of_others(node: Node, rule: Rule, words: list[str]) -> None:
+    """A customer's invoice, in a table of invoices: its rows, and no cell of another invoice."""
+    if not any(isinstance(part, Lookup) and part.table == rule.table for part in walk(rule)):
+        return
+    for part in node.walk():
+        for pair in pairwise(each for each in part.children if each.symbol[0] != "="):
+            cell = next((each for each in pair if each.symbol == "cell"), pair[0])
+            is_theirs = {each.symbol for each in pair} == {"kin", "cell"}
+            if is_theirs and tuple(map(stem, words[cell.start : cell.end])) == stems_of(rule.table):
+                raise Misfit(f"{words[cell.start]!r} is a row of {rule.table}, and no column of it")
 
 
 def _spelled(node: Node) -> set[str]:

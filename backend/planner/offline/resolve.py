@@ -27,7 +27,14 @@ from backend.planner.offline.fitting import (
 )
 from backend.planner.offline.in_force import with_entry_columns
 from backend.planner.offline.kept_measures import require_kept
-from backend.planner.offline.kin_called import CALLED, OTHER, called, the_other, within_owner
+from backend.planner.offline.kin_called import (
+    CALLED,
+    OTHER,
+    called,
+    require_kin,
+    the_other,
+    within_owner,
+)
 from backend.planner.offline.ordering import DAY_OF, ON_DAY, SINCE, WHEN, with_order
 from backend.planner.offline.present_amounts import require_telling_presence, worth
 from backend.planner.offline.same_columns import SAME_COLUMN, require_whose_value, same_there
@@ -207,7 +214,8 @@ def _cell(cell: Cell, table: str, context: Context) -> Term:
 
 
 def _exists(term: Exists, table: str, context: Context) -> Term:
-    if term.table == OTHER:
+    is_any = term.table == OTHER
+    if is_any:
         term = term.model_copy(update={"table": the_other(table, context)})
     if not term.table:
         term = term.model_copy(update={"table": _holder(term.keys[0][1], table, context)})
@@ -216,6 +224,7 @@ def _exists(term: Exists, table: str, context: Context) -> Term:
         first = Exists(table=between[0], keys=OWN_KEY, where=term)
         return _exists(first, table, context)
     keys = key_pairs(term.keys, table, term.table, context)
+    require_kin(term, table, keys[0], context, is_any=is_any)
     where = None if term.where is None else located(term.where, term.table, context)
     return term.model_copy(update={"keys": keys, "where": where})
 

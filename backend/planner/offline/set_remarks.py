@@ -24,6 +24,7 @@ from backend.rules.language.terms import (
     Lookup,
     Measure,
     Not,
+    Predicate,
     Previous,
     Reads,
     Term,
@@ -34,6 +35,7 @@ from backend.rules.overlapping_intervals import OverlappingIntervals
 from backend.rules.parent_cycles import ParentCycles
 from backend.rules.phrasing import Modifier, any_of, compare
 from backend.rules.rule import Rule
+from backend.rules.sequence_gaps import SequenceGaps
 
 Change = Callable[[Rule, Modifier, Context], Rule]
 
@@ -84,6 +86,8 @@ def _flag_groups(rule: Rule, remark: Modifier, context: Context) -> Rule:
         return rule
     if isinstance(rule, FailingMetrics):
         return _rows_of_groups(rule, named, remark.texts)
+    if isinstance(rule, SequenceGaps) and rule.way == "complete" and {*named} == {*rule.by}:
+        return rule
     if not isinstance(rule, InconsistentValues):
         raise Misfit("rows of whole groups are flagged where the rows of a group must agree")
     if named and (named[0] not in rule.key or set(named[1:]) - {*rule.values, *rule.key}):
@@ -95,7 +99,7 @@ def _rows_of_groups(rule: FailingMetrics, named: list[str], side: tuple[str, ...
     """A rule about groups that flags their rows instead of one record for each group."""
     if not named or rule.per or not set(named) <= {*rule.by}:
         raise Misfit("rows of groups are flagged where the rule is about groups of that column")
-    if side and not (isinstance(rule.must, Compare) and rule.must.sign in side):
+    if side and _sign_of(rule.must) not in side:
         raise Misfit("its two sentences speak of different groups")
 
     def grouped(part: Term) -> Term | None:
@@ -104,6 +108,12 @@ def _rows_of_groups(rule: FailingMetrics, named: list[str], side: tuple[str, ...
 
     must = rewrite(rule.must, grouped)
     return BrokenRows(table=rule.table, where=rule.where, must=must)
+
+
+def _sign_of(must: Predicate) -> str:
+    if isinstance(must, Not):
+        return _DENIED.get(_sign_of(must.part), "")
+    return must.sign if isinstance(must, Compare) else ""
 
 
 def _by_key(rule: Rule, remark: Modifier, context: Context) -> Rule:
@@ -139,8 +149,13 @@ def _edge(rule: Rule, remark: Modifier, context: Context) -> Rule:
     if isinstance(rule, BrokenRows) and isinstance(rule.must, Not):
         signs = [_DENIED[sign] for sign in signs]
     wanted = ("<=", ">=") if remark.texts == ("fine",) else ("<", ">", "!=")
-    if len(signs) != 1 or signs[0] not in wanted:
+    bounds = [part.right.value for part in found if isinstance(part.right, Constant)]
+    is_other = remark.number is not None and bounds != [remark.number]
+    if len(signs) != 1 or signs[0] not in wanted or is_other:
         raise Misfit("the remark on the equal case says otherwise than the comparison")
+    named = {value.column for value in remark.values if isinstance(value, Cell)}
+    if named - {part.column for part in walk(rule) if isinstance(part, Cell)}:
+        raise Misfit("the remark on the equal case is of a column that the rule does not read")
     return rule
 
 

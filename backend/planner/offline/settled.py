@@ -8,10 +8,12 @@ from typing import NamedTuple
 from backend.contracts.check import Check
 from backend.contracts.schema import TableSnapshot
 from backend.planner.offline.about_files import of_files
+from backend.planner.offline.before_conditions import told_of_the_row_before
 from backend.planner.offline.canonical import canonical
 from backend.planner.offline.chart import Node
 from backend.planner.offline.clock_texts import with_clock_patterns
 from backend.planner.offline.closings import refuse_closings_at_odds
+from backend.planner.offline.counted_owners import with_counted_owners, with_spared_groups
 from backend.planner.offline.facts_called_wrong import refuse_facts_called_wrong
 from backend.planner.offline.filled_numbers import refuse_zero_for_none
 from backend.planner.offline.grain_remarks import SHOWS_GROUPS
@@ -19,16 +21,21 @@ from backend.planner.offline.held_values import with_held_values
 from backend.planner.offline.identifiers_as_amounts import with_amounts
 from backend.planner.offline.looked_up_rows import with_looked_up_cells
 from backend.planner.offline.needless_bounds import refuse_needless_bounds
+from backend.planner.offline.owner_possessives import within_its_owner
 from backend.planner.offline.pronouns import filled
 from backend.planner.offline.refusals import refuse_doubtful
 from backend.planner.offline.remarks import ABOUT_A_DETAIL, apply, goes_with
 from backend.planner.offline.resolve import Context, Misfit, place
 from backend.planner.offline.row_nouns import taken_for_rows
+from backend.planner.offline.spared_rows import with_spared_rows
 from backend.planner.offline.tokens import Token
 from backend.planner.offline.typed_units import refuse_half_given_units
 from backend.planner.offline.types import typed
+from backend.planner.offline.vacuous import refuse_vacuous, with_rows_before
 from backend.planner.offline.whole import joints, united
+from backend.planner.offline.whose_cells import with_own_cells
 from backend.planner.offline.within_one_owner import is_told_by_key, within_one_owner
+from backend.planner.offline.written_nulls import with_written_nulls
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.catalog import kind_of
 from backend.rules.duplicates import Duplicates
@@ -68,7 +75,11 @@ def settled(
     rule, *later = _all_finished(sentences, remarks, context)
     for other, joint in zip(later, joints(node), strict=True):
         rule = united(rule, other, joint)
-    rule = within_one_owner(rule, tokens)
+    rule = told_of_the_row_before(within_one_owner(rule, tokens), context, tokens)
+    rule = within_its_owner(rule, context, tokens)
+    rule = with_spared_groups(with_counted_owners(node, rule, context, tokens))
+    rule = with_rows_before(with_spared_rows(rule, tokens), context)
+    refuse_vacuous(rule, context)
     _require_every_table(rule, check, context, tokens)
     refuse_doubtful(node, rule, context, tokens)
     nouns = dict.fromkeys(taken_for_rows(node, tokens))
@@ -114,7 +125,7 @@ def _all_finished(
     if len(sentences) > 1 and any(_is_of_one(remark) for remark in remarks):
         raise Misfit("it is not clear which of its columns may hold another text as well")
     details = [remark for remark in remarks if remark.kind in ABOUT_A_DETAIL]
-    placed = [place(sentence.rule, context) for sentence in sentences]
+    placed = [with_own_cells(place(sentence.rule, context), context) for sentence in sentences]
     for detail in details:
         if not any(goes_with(rule, detail, context) for rule in placed):
             apply(placed[0], detail, context)
@@ -130,7 +141,7 @@ def _is_of_one(remark: Modifier) -> bool:
 def _finished(rule: Rule, remarks: Sequence[Modifier], context: Context) -> Rule:
     for remark in sorted(remarks, key=lambda each: each.kind not in SHOWS_GROUPS):
         rule = apply(rule, remark, context)
-    rule = of_files(rule, context)
+    rule = of_files(with_written_nulls(rule, context), context)
     rule = with_held_values(rule, context)
     refuse_half_given_units(rule)
     refuse_zero_for_none(rule, context)

@@ -8,7 +8,7 @@ must stand in the rule as well. What was set aside is said with the plan.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -41,11 +41,15 @@ def set_aside(
     leaves: Sequence[Leaf],
     grammar_words: frozenset[str],
     values: Mapping[str, object],
+    rules: Container[Clause] = (),
 ) -> Told | None:
-    """What of a sentence is story, or nothing where it has none or is nothing but story."""
+    """What of a sentence is story, or nothing where it has none or is nothing but story.
+
+    ``rules`` are the clauses that are known to be none.
+    """
     clauses = list(clauses_of(tokens))
     named = Mentions(tokens, leaves, grammar_words, values)
-    found = _found(clauses, named)
+    found = _found(clauses, named, rules)
     stories = [clause for clause in clauses if clause in found]
     rest = [clause for clause in clauses if clause not in found]
     told = [*stories, *asides(tokens, named, rest)]
@@ -61,7 +65,9 @@ def set_aside(
     return Told(places, tuple(told), frozenset[str]().union(*found.values()), needs_scope)
 
 
-def _found(clauses: Sequence[Clause], named: Mentions) -> dict[Clause, frozenset[str]]:
+def _found(
+    clauses: Sequence[Clause], named: Mentions, rules: Container[Clause]
+) -> dict[Clause, frozenset[str]]:
     """The stories and what they mention; what follows the last rule may change it."""
     found: dict[Clause, frozenset[str]] = {}
     is_behind = True
@@ -69,7 +75,7 @@ def _found(clauses: Sequence[Clause], named: Mentions) -> dict[Clause, frozenset
         mentions = contents(clause, named)
         if is_behind and clause.role != Role.REASON:
             mentions = endings(clause, named)
-        if mentions is None:
+        if mentions is None or clause in rules:
             is_behind = False
         else:
             found[clause] = mentions

@@ -11,6 +11,7 @@ from backend.planner.offline.story_words import (
     AFTERTHOUGHTS,
     AUTHORITIES,
     CONSEQUENCES,
+    DEGREES,
     DEMANDS,
     EVERYBODY,
     FINITE,
@@ -224,6 +225,8 @@ def _asks_idly(tokens: Sequence[Token], clause: Clause) -> bool:
 def _has_subject(tokens: Sequence[Token], clause: Clause) -> bool:
     """An order opens with a verb alone: of a bare word, it must be told by one behind it."""
     lows = [token.low for token in tokens[clause.body : clause.end]]
+    if clause.is_motto and lows[0] in DEGREES:
+        lows = lows[1:]
     first, second, third = (*lows, "", "", "")[:3]
     if first in ("in", "at", "by", "on") and tokens[clause.end - 1].text == ".":
         return any(low in FINITE for low in lows[3:])

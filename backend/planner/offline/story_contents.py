@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from backend.planner.offline.story_clauses import Clause, Role, is_fragment
 from backend.planner.offline.story_cues import (
+    ALLOWING,
     ATTENTIVE,
     CARELESS,
     COMPARING,
@@ -22,12 +23,14 @@ from backend.planner.offline.story_cues import (
     DENIALS,
     DUTIES,
     ENTERED,
+    FAULTS,
     GAPS,
     IDLE_IN_REASONS,
     LIMITING,
     NOTATIONS,
     NOTING,
     OF_ALL,
+    OFTEN,
     PLACING,
     RULES,
     SEASONS,
@@ -129,15 +132,7 @@ def scene_of(clause: Clause, named: Mentions) -> Scene | None:
 
 def says_more(scene: Scene) -> bool:
     """Whether words tell some apart, are lenient, define something, or describe a column."""
-    lows = scene.lows
-    told = set(lows) - idioms(lows)
-    if scene.clause.role in _TOLD_WHY and "as" not in lows:
-        told -= {"count", "counts"}
-    if scene.clause.role == Role.LEAD:
-        told -= WISHES
-    if scene.clause.role == Role.REASON:
-        told -= IDLE_IN_REASONS if not (scene.found or scene.names_rows_or_columns) else set()
-        told -= COUNTED_SIGNS if scene.is_echo else set()
+    lows, told = scene.lows, _told(scene)
     if any(map(scene.tells_units, scene.places)):
         return True
     if told & OF_ALL or (told & GAPS and told & SOFT):
@@ -147,6 +142,20 @@ def says_more(scene: Scene) -> bool:
     if any(first in NOTING and then in ("for", "as") for first, then in pairwise(lows)):
         return True
     return _is_placed(lows) or _is_counted_in(scene) or _describes(scene)
+
+
+def _told(scene: Scene) -> set[str]:
+    """The words of a scene without those that lose their own sense where they stand."""
+    told = set(scene.lows) - idioms(scene.lows)
+    if scene.clause.role in _TOLD_WHY and "as" not in told:
+        told -= {"count", "counts"}
+    told -= OFTEN if scene.clause.is_motto and told & FAULTS else set()
+    told -= ALLOWING if scene.is_echo and _is_answered(scene) else set()
+    told -= WISHES if scene.clause.role == Role.LEAD else set()
+    if scene.clause.role == Role.REASON:
+        told -= IDLE_IN_REASONS if not (scene.found or scene.names_rows_or_columns) else set()
+        told -= COUNTED_SIGNS if scene.is_echo else set()
+    return told
 
 
 def _is_placed(lows: list[str]) -> bool:

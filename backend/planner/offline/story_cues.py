@@ -138,6 +138,10 @@ FAULTS = frozenset({
     "unacceptable",
 })  # fmt: skip
 """What those rows are that break a rule."""
+ALLOWING = frozenset({"allow", "allows", "allowed", "permit", "permits", "permitted"})
+"""We allow 2 stores in a city: where a command behind it names that number, it loosens nothing."""
+OFTEN = frozenset({"usually", "mostly", "normally", "generally", "typically", "sometimes"})
+"""How often such rows are at fault: in a motto that calls them so, it lets none of them pass."""
 LOOKS = frozenset({
     "look", "check", "review", "correction", "fix", "call", "fixing", "clarification",
     "clarifying", "attention", "follow-up", "corrected", "reviewed", "fixed", "checked",

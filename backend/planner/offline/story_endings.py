@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from backend.planner.offline.story_besides import besides
 from backend.planner.offline.story_clauses import Clause, Role, starts
 from backend.planner.offline.story_contents import Scene, could_be_rows, says_more, scene_of
 from backend.planner.offline.story_cues import (
@@ -23,6 +24,7 @@ from backend.planner.offline.story_cues import (
     SILENT,
 )
 from backend.planner.offline.story_mentions import Mentions
+from backend.planner.offline.story_verdicts import is_verdict
 from backend.planner.offline.story_words import FLAGS, LOOKING_BACK, PREPOSITIONS, REQUESTS, VERBS
 from backend.planner.offline.tokens import Token
 
@@ -37,6 +39,11 @@ _SOMEBODY = frozenset({"someone", "somebody"})
 
 def endings(clause: Clause, named: Mentions) -> frozenset[str] | None:
     """What a remark behind a rule mentions; nothing where it could be more than a remark."""
+    told = besides(clause, named)
+    if told is not None:
+        return told
+    if is_verdict(clause, named):
+        return frozenset()
     scene = scene_of(clause._replace(role=Role.TALE), named)
     if scene is None or any(map(named.is_echo, scene.places)):
         return None

@@ -9,6 +9,7 @@ from backend.planner.offline.story_clauses import Clause, Role, starts
 from backend.planner.offline.story_words import (
     BACKWARD,
     BEFORE_NOUNS,
+    DEGREES,
     EVERYBODY,
     FINITE,
     PREPOSITIONS,
@@ -64,7 +65,8 @@ class Mentions:
         """What a clause names; nothing where it holds what no story may."""
         found: set[str] = set()
         for place in range(clause.body, clause.end):
-            mentioned = self._mention(place, explains=clause.role == Role.REASON)
+            explains = clause.role == Role.REASON or (clause.is_motto and self.is_graded(place))
+            mentioned = self._mention(place, explains=explains)
             if mentioned is None:
                 return None
             found |= mentioned
@@ -90,8 +92,13 @@ class Mentions:
 
     def is_of_some(self, place: int) -> bool:
         """Whether the word before a table's noun may tell which of its rows are meant."""
-        is_told = place > 0 and self.tokens[place - 1].low not in BEFORE_NOUNS
+        before = self.tokens[max(place - 1, 0)]
+        is_told = place > 0 and before.low not in BEFORE_NOUNS and before.shape != Shape.NUMBER
         return is_told and self.names_table(place)
+
+    def is_graded(self, place: int) -> bool:
+        """Very strong beers: a degree, of which the rule behind the colon tells how high it is."""
+        return place > 1 and self.tokens[place - 2].low in DEGREES
 
     def held(self, place: int) -> set[str]:
         """The column, value or number that a word is part of, the longest reading first."""

@@ -29,11 +29,18 @@ def needs_rows_named(clause: Clause, named: Mentions) -> bool:
             return True
         is_of_column = any(named.is_a(at, "column") for at in scene.places)
         return is_of_column and any(_is_of_only(scene, at) for at in scene.places)
-    if scene.is_echo:
+    if scene.is_echo or _grades_rows(scene):
         return False
     if any(_leads_to_rows(scene, at) for at in scene.places):
         return True
     return named.has_own_subject(clause) and not _has_happened(scene)
+
+
+def _grades_rows(scene: Scene) -> bool:
+    """Very strong beers are …: of the rows themselves, and the rule says how strong."""
+    at, named = scene.clause.body, scene.named
+    is_of_rows = at + 2 < scene.end and named.names_table(at + 2)
+    return scene.clause.is_motto and is_of_rows and named.is_graded(at + 2)
 
 
 def _leads_to_rows(scene: Scene, place: int) -> bool:

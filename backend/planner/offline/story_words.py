@@ -83,6 +83,8 @@ EVERYBODY = frozenset({
     "nobody", "everybody", "everyone", "nothing", "everything", "we", "people", "it", "there", "i",
 })  # fmt: skip
 """Subjects that name no rows."""
+DEGREES = frozenset({"very", "too", "extremely", "unusually", "implausibly", "exceptionally"})
+"""Before an adjective: of how much, a rule behind it tells."""
 QUANTIFIERS = frozenset({"every", "each", "all", "no", "any", "both"})
 SINGULARS = frozenset({"a", "an", "the", "our", "my", "your", "this", "one"})
 """What opens the name of one thing."""

@@ -8,9 +8,11 @@ from backend.contracts.schema import ColumnType
 from backend.planner.offline.chart import Leaf
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.named_columns import NamedColumn
+from backend.planner.offline.superlatives_of_nouns import superlative_leaves
 from backend.rules.language.terms import Aggregate, Cell, Measure, Value
 
 PRICES = frozenset({"price", "cost", "fee", "fare", "rate"})
+EARNED = frozenset({"salary", "wage", "income", "earning"})
 _NUMBERS = (ColumnType.INTEGER, ColumnType.NUMBER)
 _OF_NUMBERS = {
     "cheapest": (Measure.MINIMUM, PRICES), "dearest": (Measure.MAXIMUM, PRICES),
@@ -18,6 +20,10 @@ _OF_NUMBERS = {
     "most expensive": (Measure.MAXIMUM, PRICES), "least expensive": (Measure.MINIMUM, PRICES),
     "heaviest": (Measure.MAXIMUM, frozenset({"weight"})),
     "lightest": (Measure.MINIMUM, frozenset({"weight"})),
+    "best-paid": (Measure.MAXIMUM, EARNED), "highest-paid": (Measure.MAXIMUM, EARNED),
+    "best paid": (Measure.MAXIMUM, EARNED), "highest paid": (Measure.MAXIMUM, EARNED),
+    "worst-paid": (Measure.MINIMUM, EARNED), "lowest-paid": (Measure.MINIMUM, EARNED),
+    "worst paid": (Measure.MINIMUM, EARNED), "lowest paid": (Measure.MINIMUM, EARNED),
     "tallest": (Measure.MAXIMUM, frozenset({"height"})),
     "hottest": (Measure.MAXIMUM, frozenset({"temperature"})),
     "coldest": (Measure.MINIMUM, frozenset({"temperature"})),
@@ -28,10 +34,9 @@ _OF_AGES = {
 }
 """By age, and by the day of birth."""
 _PAID = frozenset({"price", "fee", "fare"})
-_EARNED = frozenset({"salary", "wage", "income", "earning"})
 _SPENT = {
     "pay": _PAID, "pays": _PAID, "paid": _PAID, "cost": _PAID, "costs": _PAID,
-    "earn": _EARNED, "earns": _EARNED, "earned": _EARNED,
+    "earn": EARNED, "earns": EARNED, "earned": EARNED,
 }  # fmt: skip
 _OF_SEVERAL = frozenset({"quantity", "qty", "unit", "piece", "quant"})
 """Where one of these is told, a price may be that of one of several."""
@@ -41,6 +46,7 @@ _BIRTH = frozenset({"birth", "born", "birthdate"})
 
 def extreme_leaves(words: Sequence[str], at: int, lexicon: Lexicon) -> Iterator[Leaf]:
     """The measure of the one column that a superlative speaks of."""
+    yield from superlative_leaves(words, at, lexicon)
     for length in (1, 2):
         word = " ".join(words[:length])
         if word in _OF_NUMBERS and len(words) >= length:

@@ -12,6 +12,7 @@ from backend.planner.offline.tokens import Token
 from backend.planner.offline.words import stem, stems_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.duplicates import Duplicates
+from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.inconsistent_values import InconsistentValues
 from backend.rules.language.terms import Aggregate, All, Exists, Predicate, Previous, Term
 from backend.rules.language.walk import rewrite, walk
@@ -64,8 +65,11 @@ def refuse_rows_as_contents(node: Node, context: Context, tokens: Sequence[Token
 
 
 def is_told_by_key(table: str, rule: Rule, context: Context, tokens: Sequence[Token]) -> bool:
-    """Whether the sentence speaks of a row of a table, and the rule of the key that leads to it."""
-    if not _is_one(table, _words(tokens)):
+    """Whether the sentence speaks of a row of a table, and the rule of the key that leads to it.
+
+    What is measured of each owner is told of the owners' table, which may have some without rows.
+    """
+    if isinstance(rule, FailingMetrics) or not _is_one(table, _words(tokens)):
         return False
     pairs = pairs_of_keys(context.tables[rule.table], context.tables[table])
     return any((rule.table, here) in {*rule.reads()} for here, _ in pairs)

@@ -121,7 +121,7 @@ def stem(word: str) -> str:
         singular = _IRREGULAR[low]
     elif len(low) > 4 and low.endswith("ies"):
         singular = low[:-3] + "y"
-    elif len(low) > 4 and low.endswith(("sses", "shes", "ches", "xes", "zes")):
+    elif len(low) > 4 and low.endswith(("sses", "shes", "ches", "xes", "zzes", "tzes")):
         singular = low[:-2]
     elif len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")):
         singular = low[:-1]

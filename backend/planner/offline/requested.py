@@ -1,0 +1,85 @@
+"""What somebody else asks for, told as the command it is: the auditors want a list of all orders.
+
+Who asks changes nothing, as long as it is said in two words or so and what is asked for is a list
+or an answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from backend.planner.offline.lexicon import Lexicon
+from backend.planner.offline.tokens import Shape, Token
+from backend.planner.offline.words import stem
+
+_ARTICLES = frozenset({"the", "our", "my", "your", "a", "an"})
+_ASKS = frozenset({
+    "want", "wants", "wanted", "asked", "asks", "ask", "need", "needs", "needed", "requested",
+    "requests", "expects", "expect",
+})  # fmt: skip
+_LISTS = (
+    ("for", "a", "list", "of"), ("a", "list", "of"), ("for", "the", "list", "of"),
+    ("the", "list", "of"), ("to", "have", "a", "list", "of"), ("us", "to", "flag"),
+    ("us", "to", "list"), ("me", "to", "flag"), ("me", "to", "list"),
+    ("us", "to", "find"), ("me", "to", "find"), ("to", "be", "shown"), ("to", "look", "at"),
+    ("to", "get", "a", "list", "of"), ("to", "see", "a", "list", "of"),
+    ("us", "to", "report"), ("me", "to", "report"), ("us", "to", "show"), ("me", "to", "show"),
+)  # fmt: skip
+_ANSWERS = (
+    ("to", "know"), ("to", "see"), ("us",), ("me",), ("",), ("to", "be", "told"),
+    ("to", "find", "out"),
+)  # fmt: skip
+_WHICH = frozenset({"which", "what"})
+_NO_SUBJECTS = frozenset({
+    "who", "that", "which", "flag", "list", "show", "report", "find", "if", "when",
+    "where", "every", "each", "no", "any", "all", "must", "should", "may", "not", "only", "some",
+    "and", "or", "we", "i",
+})  # fmt: skip
+_LONGEST = 3
+
+
+def requested(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token]]:
+    """The command or question that a request holds; nothing where it is no request."""
+    verb = next((at for at, token in enumerate(tokens[:5]) if token.low in _ASKS), 0)
+    if not verb or not _is_somebody(tokens[:verb], lexicon):
+        return
+    rest = list(tokens[verb + 1 :])
+    lows = [token.low for token in rest]
+    if any(token.text in (".", "?", "!", ";") for token in rest[:-1]):
+        return
+    for lead in sorted(_LISTS, key=len, reverse=True):
+        if tuple(lows[: len(lead)]) == lead and len(rest) > len(lead) + 1:
+            if lows[len(lead)] in _WHICH | {"whether", "if", "how", "that", "who"}:
+                continue
+            yield [_as_word(tokens[verb], "flag"), *rest[len(lead) :]]
+            return
+    yield from _questions(rest)
+
+
+def _questions(rest: list[Token]) -> Iterator[list[Token]]:
+    """Which stores have no manager, as a question."""
+    for lead in _ANSWERS:
+        words = [] if lead == ("",) else list(lead)
+        if [token.low for token in rest[: len(words)]] != words or len(rest) < len(words) + 4:
+            continue
+        asked = rest[len(words) :]
+        if asked[0].low in _WHICH:
+            told = asked[:-1] if asked[-1].text in (".", "!") else asked
+            yield [*told, _as_word(asked[-1], "?")]
+            return
+
+
+def _is_somebody(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Our auditors, head office: a few words, none of which could tell what is asked for."""
+    lows = [token.low for token in tokens]
+    is_short = len(lows) <= _LONGEST + (lows[0] in _ARTICLES)
+    is_plain = all(token.shape == Shape.WORD for token in tokens)
+    known = {each for words in lexicon.table_stems.values() for each in words}
+    known |= {each for named in lexicon.columns for each in named.stems}
+    is_known = any(stem(low) in known or low in lexicon.values for low in lows)
+    return is_short and is_plain and not is_known and not _NO_SUBJECTS & set(lows)
+
+
+def _as_word(token: Token, word: str) -> Token:
+    shape = Shape.WORD if word.isalpha() else Shape.SIGN
+    return token._replace(text=word, low=word, shape=shape)

@@ -1,0 +1,43 @@
+"""The key by which a motto calls its rows: "we never let a lot go too cheaply: …", of lots.
+
+Such a word names rows and no cell, so that the rule behind the colon need not read the key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from backend.planner.offline.chart import Leaf
+from backend.planner.offline.lexicon import Lexicon
+from backend.planner.offline.tokens import Token
+from backend.planner.offline.words import parts_of, stem
+from backend.rules.language.terms import Cell
+
+
+def with_rows_for_keys(
+    leaves: Iterable[Leaf], tokens: Sequence[Token], lexicon: Lexicon
+) -> Iterator[Leaf]:
+    """The leaves, a key that the only table is called by as the rows of that table."""
+    for leaf in leaves:
+        is_key = leaf.symbol == "column" and _calls_rows(leaf, lexicon)
+        is_key = is_key and _is_before_colon(tokens[leaf.end :])
+        yield leaf._replace(symbol="keynoun", meaning=_only(lexicon)) if is_key else leaf
+
+
+def _is_before_colon(tokens: Sequence[Token]) -> bool:
+    signs = (token.text for token in tokens if token.text in (".", ";", "!", "?", ":"))
+    return next(signs, "") == ":"
+
+
+def _only(lexicon: Lexicon) -> str:
+    return next(iter(lexicon.tables))
+
+
+def _calls_rows(leaf: Leaf, lexicon: Lexicon) -> bool:
+    """Whether the column numbers the rows, and is called as the table calls them."""
+    if len(lexicon.tables) != 1 or not isinstance(leaf.meaning, Cell):
+        return False
+    table = _only(lexicon)
+    first = lexicon.tables[table].columns[0]
+    words = {stem(part) for part in parts_of(table)}
+    return first.unique and first.name == leaf.meaning.column and stem(first.name.lower()) in words

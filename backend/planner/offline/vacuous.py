@@ -1,0 +1,116 @@
+"""Rules that no row can break: compared in groups of one row, or groups that have rows anyway."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backend.planner.offline.context import Context, Misfit
+from backend.rules.broken_rows import BrokenRows
+from backend.rules.failing_metrics import FailingMetrics
+from backend.rules.language.terms import (
+    Aggregate,
+    All,
+    Cell,
+    Compare,
+    Constant,
+    Measure,
+    OneOf,
+    Predicate,
+    Previous,
+    Term,
+)
+from backend.rules.language.walk import rewrite, walk
+from backend.rules.rule import Rule
+
+_OF_SEVERAL = frozenset({Measure.MEAN, Measure.MEDIAN, Measure.MINIMUM, Measure.MAXIMUM})
+
+
+def with_rows_before(rule: Rule, context: Context) -> Rule:
+    """The rule, whose row before is that of the table where a group would be one row.
+
+    "The level of an hour is above that of the hour before": of an hour there is one row.
+    """
+
+    def change(part: Term) -> Term | None:
+        if not isinstance(part, Previous) or not part.by:
+            return None
+        kept = () if any(_is_key(each, rule, context) for each in part.by) else part.by
+        return None if kept == part.by else part.model_copy(update={"by": kept})
+
+    return rewrite(rule, change)
+
+
+def refuse_vacuous(rule: Rule, context: Context) -> None:
+    """Pass a rule that some row or group could break.
+
+    Raises:
+        Misfit: a column is measured within each value of a key, whose rows are counted where there
+            are some; or rows are chosen by the very value that is asked of them.
+    """
+    if isinstance(rule, FailingMetrics):
+        _refuse_groups_of_one(rule, context)
+    if isinstance(rule, BrokenRows):
+        _refuse_ends_of_themselves(rule)
+        _refuse_chosen_values(rule)
+
+
+def _is_key(name: str, rule: Rule, context: Context) -> bool:
+    column = context.column(rule.table, name)
+    return column is not None and column.unique
+
+
+def _refuse_groups_of_one(rule: FailingMetrics, context: Context) -> None:
+    measures = [part for part in walk(rule.must) if isinstance(part, Aggregate)]
+    if len(measures) != 1 or not rule.by:
+        return
+    [measure] = measures
+    key = next((each for each in rule.by if _is_key(each, rule, context)), "")
+    if key and measure.measure in _OF_SEVERAL and not measure.keys:
+        raise Misfit(f"each {key} has one row, of which there is nothing to measure")
+    told = rule.must
+    if not isinstance(told, Compare) or not isinstance(told.right, Constant):
+        return
+    is_of_rows = measure.measure == Measure.COUNT and measure == told.left
+    is_narrowed = measure.of is not None or measure.where is not None or measure.keys
+    is_one = (told.sign, told.right.value) in ((">=", 1), (">", 0))
+    is_crossed = len(rule.by) > 1
+    if (
+        is_crossed
+        and is_of_rows
+        and is_one
+        and not is_narrowed
+        and measure.table in ("", rule.table)
+    ):
+        groups = " and ".join(rule.by)
+        raise Misfit(f"a {groups} is only known by its rows; say which there must be")
+
+
+def _refuse_ends_of_themselves(rule: BrokenRows) -> None:
+    """The first shift of each day is no day that is the first of its own."""
+    for part in walk(rule):
+        match part:
+            case Aggregate(of=Cell(column=name), measure=measure, by=by, keys=()):
+                if name in by and measure in _OF_SEVERAL:
+                    raise Misfit(f"within each {name} there is one; say by what it is first")
+            case _:
+                pass
+
+
+def _refuse_chosen_values(rule: BrokenRows) -> None:
+    """Rows whose maker is A: that it is not B says nothing, and that it is B cannot be."""
+    chosen = dict(_values(rule.where))
+    for cell, value in _values(rule.must):
+        if cell in chosen and chosen[cell] != value:
+            raise Misfit(f"{cell.column} is what the rows are chosen by; it has one value in a row")
+    if isinstance(rule.must, Compare) and rule.must.sign == "!=" and rule.must.left in chosen:
+        raise Misfit(f"rows are chosen by their {getattr(rule.must.left, 'column', 'value')}")
+
+
+def _values(told: Predicate | None) -> Iterator[tuple[Cell, object]]:
+    """The values that cells have for certain."""
+    for part in told.parts if isinstance(told, All) else (told,):
+        match part:
+            case Compare(sign="==", left=Cell() as cell, right=Constant(value=value)):
+                yield cell, value
+            case OneOf(of=Cell() as cell, options=(only,)):
+                yield cell, only.value
