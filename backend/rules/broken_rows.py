@@ -93,6 +93,7 @@ def _counted(rule: BrokenRows, body: Body, facts: Facts) -> Rows:
     masks = [] if rule.where is None else [holds(rule.where, rows)]
     in_order = _compared_in_order(rule)
     masks += [raw_cell(cell, rows).call("notna") for cell in in_order]
+    masks = list({mask.text: mask for mask in masks}.values())
     if not masks:
         return rows
     counted = body.let(

@@ -158,9 +158,10 @@ def _present(told: Predicate | None) -> Iterator[Cell]:
 
 def _refuse_rows_of_single_ones(rule: FailingMetrics, context: Context) -> None:
     """Every file has two hashes, where every file has one row with two columns of hashes."""
-    key = _column(rule.table, rule.by[0], context) if len(rule.by) == 1 and not rule.per else None
+    columns = context.tables[rule.table].columns if rule.table in context.tables else ()
+    is_key = bool(columns) and rule.by == (columns[0].name,) and columns[0].unique
     must = rule.must
-    if key is None or not key.unique or not isinstance(must, Compare):
+    if not is_key or rule.per or not isinstance(must, Compare):
         return
     counted, number = must.left, must.right
     is_count = isinstance(counted, Aggregate) and counted.measure == Measure.COUNT
@@ -168,7 +169,7 @@ def _refuse_rows_of_single_ones(rule: FailingMetrics, context: Context) -> None:
     if not is_plain or not isinstance(number, Constant) or not isinstance(number.value, int):
         return
     if must.sign in ("==", ">=") and number.value > 1:
-        raise Misfit(f"each {key.name} has one row; say what is counted instead of rows")
+        raise Misfit(f"each {rule.by[0]} has one row; say what is counted instead of rows")
 
 
 def _refuse_amounts_of_zero(node: Node, rule: Rule, context: Context) -> None:

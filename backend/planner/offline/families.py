@@ -55,7 +55,7 @@ def _one_of_kin(
 
 def _is_of(named: NamedColumn, stems: tuple[str, ...]) -> bool:
     """Whether a header is the noun and a number or a letter."""
-    last = named.stems[-1]
+    last = named.stems[-1] if named.stems else ""
     return named.stems[:-1] == stems and (last.isdigit() or (len(last) == 1 and last.isalpha()))
 
 

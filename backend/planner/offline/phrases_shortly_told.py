@@ -9,7 +9,16 @@ from backend.planner.offline.phrases_kinds import only_kinds
 from backend.planner.offline.phrases_pointed_out import valid_address
 from backend.planner.offline.phrases_rules import rule
 from backend.rules.duplicate_phrases import unique_among
-from backend.rules.language.terms import Cell, Constant, How, Matches, Missing, Predicate, Value
+from backend.rules.language.terms import (
+    Cell,
+    Constant,
+    How,
+    Matches,
+    Missing,
+    Not,
+    Predicate,
+    Value,
+)
 from backend.rules.metric_phrases import count, statement
 from backend.rules.phrasing import (
     IT,
@@ -29,9 +38,11 @@ phrase = Phrases()
 
 
 @phrase("lacked", "<them_feature>")
-@phrase("lacked", "<lacked> (,|or|and|nor|, or|, and) <them_feature>", cost=-0.4)
-def lacked(*told: Predicate) -> Predicate:
+@phrase("lacked", "<lacked> (,|or|and|nor|, or|, and) [no] <them_feature>", cost=-0.4)
+def lacked(*told: Predicate) -> Predicate | None:
     """Digits or spaces: where there must be none, neither."""
+    if any(isinstance(part, Not) for part in told[1:]):
+        return None  # no digits, no spaces: neither is there
     return told[0] if len(told) == 1 else any_of(*told)
 
 

@@ -13,6 +13,7 @@ from backend.planner.offline.counted_amounts import refuse_amounts_as_counts
 from backend.planner.offline.counted_everywhere import refuse_denied_everywhere
 from backend.planner.offline.given_as_equal import refuse_givers_as_sums
 from backend.planner.offline.heard_doubts import refuse_misheard
+from backend.planner.offline.keys_of_others import refuse_deeds_of_columns, refuse_keys_of_some
 from backend.planner.offline.kinds_of_rows import refuse_dropped_kinds, refuse_merged_kinds
 from backend.planner.offline.lengths_of_things import (
     refuse_lengths_beside_values,
@@ -41,7 +42,12 @@ from backend.planner.offline.reversed_kin import refuse_reversed_kin
 from backend.planner.offline.rows_of_one import refuse_counts_in_one
 from backend.planner.offline.several_dates import refuse_one_of_several_dates
 from backend.planner.offline.signs_as_written import refuse_respelled_signs
-from backend.planner.offline.small_words import refuse_lost_words
+from backend.planner.offline.small_words import (
+    refuse_dear_names,
+    refuse_lost_words,
+    refuse_pairs_as_lists,
+    refuse_terse_limits,
+)
 from backend.planner.offline.split_options import refuse_split_options
 from backend.planner.offline.states_that_are_values import refuse_values_as_states
 from backend.planner.offline.texts_in_texts import refuse_texts_in_texts
@@ -64,7 +70,16 @@ def refuse_doubtful(node: Node, rule: Rule, context: Context, tokens: Sequence[T
     Raises:
         Misfit: it may be meant otherwise; each test says how.
     """
-    # Words that the rule passed over, or that the grammar took for others.
+    _refuse_lost_words_of(node, rule, context, tokens)
+    _refuse_loose_parts(node, rule, context, tokens)
+    _refuse_other_columns(node, rule, context, tokens)
+    _refuse_other_rows(node, rule, context, tokens)
+
+
+def _refuse_lost_words_of(
+    node: Node, rule: Rule, context: Context, tokens: Sequence[Token]
+) -> None:
+    """Words that the rule passed over, or that the grammar took for others."""
     refuse_misheard(node, rule, context, tokens)
     refuse_overlooked_flags(node, rule, context, tokens)
     refuse_overlooked_lengths(node, rule, context, tokens)
@@ -75,6 +90,9 @@ def refuse_doubtful(node: Node, rule: Rule, context: Context, tokens: Sequence[T
     refuse_working_days(node, tokens)
     refuse_no_duties(rule, tokens)
     refuse_lost_words(rule, tokens)
+    refuse_terse_limits(rule, tokens)
+    refuse_pairs_as_lists(rule, context, tokens)
+    refuse_dear_names(rule, tokens)
     refuse_changes_as_values(node, tokens)
     refuse_counts_of_texts(node, rule, context, tokens)
     refuse_parts_as_values(rule, context, tokens)
@@ -85,26 +103,39 @@ def refuse_doubtful(node: Node, rule: Rule, context: Context, tokens: Sequence[T
     refuse_both_of_several(node, rule, context)
     refuse_rates_as_counts(node, tokens)
     refuse_givers_as_sums(node, rule, tokens)
-    # Only, or, both, vice versa: what belongs together.
+
+
+def _refuse_loose_parts(node: Node, rule: Rule, context: Context, tokens: Sequence[Token]) -> None:
+    """Only, or, both, vice versa: what belongs together."""
     refuse_turned_only(node, rule, tokens)
     refuse_split_options(node, rule, tokens)
     refuse_loose_limits(node, rule, tokens)
     refuse_merged_kinds(node, rule, tokens)
     refuse_both_not(node, tokens)
     refuse_swapped_columns(node, rule, context, tokens)
-    # Which column, and whose.
+
+
+def _refuse_other_columns(
+    node: Node, rule: Rule, context: Context, tokens: Sequence[Token]
+) -> None:
+    """Which column, and whose."""
     refuse_values_of_others(node, rule, context, tokens)
     refuse_sizes_of_dates(node, rule, tokens)
     refuse_one_of_several_dates(node, context, tokens)
     refuse_qualified_columns(node, rule, context, tokens)
     refuse_twin_columns(node, rule, context, tokens)
     refuse_tables_as_columns(node, rule, context, tokens)
+    refuse_keys_of_some(node, rule, context, tokens)
+    refuse_deeds_of_columns(rule, context, tokens)
     refuse_texts_in_texts(node, rule, context, tokens)
     refuse_reversed_kin(rule, context)
     refuse_farther_owners(node, context)
     refuse_rows_as_contents(node, context, tokens)
     refuse_rows_as_names(node, rule, context, tokens)
-    # Over which rows.
+
+
+def _refuse_other_rows(node: Node, rule: Rule, context: Context, tokens: Sequence[Token]) -> None:
+    """Over which rows."""
     refuse_labels_in_order(rule, context)
     refuse_amounts_as_counts(node, rule, context, tokens)
     refuse_denied_everywhere(rule, tokens)

@@ -18,7 +18,7 @@ _FORMS: dict[Function, tuple[str, ...]] = {
     Function.UPPER: ("ANN LEE", "Ann Lee", "ann lee"),
     Function.TITLE: ("Ann Lee", "ann lee", "ANN LEE", "Ann lee"),
     Function.STRIP: ("ann", " ann", "ann ", "an n"),
-    Function.WORDS: ("ann", "ann lee", "ann m lee", " ann  lee ", "ann b c d"),
+    Function.WORDS: ("ann", "ann\tlee", "ann ", "ann lee", "ann m lee", " ann  lee ", "ann b c d"),
 }
 
 

@@ -18,6 +18,17 @@ TABLES: dict[str, Rows] = {
         ("P2", "D9", 20),
         ("P3", None, 30),
     ),
+    "runs": (
+        ("run", "shift", "glaze", "boss_id", "run_code", "shipped_on", "ticket", "price"),
+        ("R1", "day", "gloss", None, "A-1", "2024-01-01", 900, 5),
+        ("R2", "night", "matt", "R1", "B 2", None, 800, 6),
+        ("R3", "night", "gloss", "R2", "C", None, 700, 7),
+    ),
+    "steps": (
+        ("step", "run"),
+        (1, "R1"),
+        (2, "R2"),
+    ),
     "depots": (
         ("depot_id", "town"),
         ("D1", "Bern"),
@@ -35,6 +46,12 @@ FLAGGED = {
         ("no-doubles", "1 2", ["Are there any duplicate codes? There must not be."]),
         ("over-all-filled", "4", ["Across all tides, level must be filled."]),
         ("or-equal", "2", ["level is below 20 or is equal to 20."]),
+    ],
+    "runs": [
+        ("neither-sign", "R1 R2", [
+            "run_code: no spaces, no dashes.",
+            "run_code: no dashes or spaces",
+        ]),
     ],
     "parcels depots": [
         ("no-depot-is-fine", "P2", [
@@ -59,6 +76,11 @@ DECLINED = [
     ("tides", "The average level per tide must be at most 30."),
     ("tides", "level must differ from 010."),
     ("tides", "Every working tide must have a level."),
+    ("runs", "shift and glaze are never night or gloss."),
+    ("runs", "min price per shift 5"),
+    ("runs", "The dearest ticket must be below 850."),
+    ("runs", "boss_id must be the run of somebody on the night shift."),
+    ("runs steps", "Runs that were never shipped must have a price below 7."),
     ("parcels depots", "Every parcel must have a depot. Parcels without a depot are fine."),
 ]
 
