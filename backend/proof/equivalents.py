@@ -16,6 +16,12 @@ from backend.proof.asked_presence import asks_presence_of_related
 from backend.proof.changed_place import Place, find_place
 from backend.proof.filledness import Filled, implies_filled
 from backend.proof.joined_tests import scope_has_asked_all
+from backend.proof.measures_within import (
+    asks_presence_within,
+    is_looked_for,
+    is_number_where_filled,
+    tells_none_from_some,
+)
 from backend.proof.mutants import Variant
 from backend.proof.presence_in_order import asks_presence_of_previous
 
@@ -274,5 +280,6 @@ def _is_whole_already(place: Place) -> str:
 ARGUMENTS = (
     _scope_has_asked, scope_has_asked_all, _rest_implies, _asks_presence, _is_left_out_anyway,
     _is_a_day, _only_counts, _ends_among_the_found, _is_whole_already, asks_presence_of_related,
-    asks_presence_of_previous, *OF_NUMBERS,
+    asks_presence_of_previous, asks_presence_within, tells_none_from_some, is_looked_for,
+    is_number_where_filled, *OF_NUMBERS,
 )  # fmt: skip

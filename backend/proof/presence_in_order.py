@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
+from typing import NamedTuple
 
 from backend.proof.changed_place import Place
 from backend.proof.filledness import Filled
@@ -18,7 +19,8 @@ def asks_presence_of_previous(place: Place) -> str:
     """``rows["cell"].loc[order].shift()``, of which only ``notna()`` is asked.
 
     Both cells are filled in all rows that have a place: the one because rows without it were left
-    out before, the other because it is what gives the place.
+    out before, the other because it is what gives the place, or the group within which a row has
+    one (rows without a group are moved nowhere).
     """
     match place.node, place.now:
         case (
@@ -29,19 +31,33 @@ def asks_presence_of_previous(place: Place) -> str:
         case _:
             return ""
     moved = _moved_in_order(place)
-    if moved is None or not _is_only_asked(moved[1], place.function):
+    if moved is None or not _is_only_asked(moved.name, place.function):
         return ""
     names = Filled.of(place.tree, place.function).names
-    if _leaves_out_empty(names.get(rows), was) and _is_order_of(moved[0], rows, now, names):
+    if not _leaves_out_empty(names.get(rows), was):
+        return ""
+    if f"{rows}[{now!r}]" in moved.keys or _is_order_of(moved.order, rows, now, names):
         return f"{was} and {now} are both filled in all rows in order, and no more is asked of it"
     return ""
 
 
-def _moved_in_order(place: Place) -> tuple[str, str] | None:
-    """The names of the order and of what the moved cells are assigned to."""
+class _Moved(NamedTuple):
+    """What cells are moved by, and the name they are assigned to."""
+
+    name: str
+    order: str
+    keys: tuple[str, ...]
+    """The columns of the groups within which they are moved."""
+
+
+def _moved_in_order(place: Place) -> _Moved | None:
     order = ""
+    keys: tuple[str, ...] = ()
     for holder in place.around:
         match holder:
+            case ast.Call(func=ast.Attribute(attr="groupby"), args=[by]):
+                told = by.elts if isinstance(by, ast.List) else [by]
+                keys = tuple(ast.unparse(each) for each in told)
             case ast.Attribute(attr=attr) if attr in _MOVES | {"loc"}:
                 pass
             case ast.Call(func=ast.Attribute(attr=attr)) if attr in _MOVES:
@@ -49,7 +65,7 @@ def _moved_in_order(place: Place) -> tuple[str, str] | None:
             case ast.Subscript(value=ast.Attribute(attr="loc"), slice=ast.Name(id=name)):
                 order = name
             case ast.Assign(targets=[ast.Name(id=name)]):
-                return (order, name) if order else None
+                return _Moved(name, order, keys) if order else None
             case _:
                 return None
     return None

@@ -105,8 +105,16 @@ def _counted(rule: BrokenRows, body: Body, facts: Facts) -> Rows:
 
 
 def _compared_in_order(rule: BrokenRows) -> list[Cell]:
-    """Cells that are compared with the same cell of the row before."""
-    before = [term.of for term in walk(rule.must) if isinstance(term, Previous)]
+    """Cells that are compared with the same cell of the row before, and may be empty there.
+
+    Rows are put in order by their filled cells: a cell that tells the order is never empty there.
+    """
+    before = [
+        term.of
+        for term in walk(rule.must)
+        if isinstance(term, Previous)
+        and not (isinstance(term.of, Cell) and term.of.column == term.order_by)
+    ]
     bare = [term for term in walk(rule.must) if isinstance(term, Cell)]
     return [
         cell

@@ -9,11 +9,11 @@ from backend.codegen.page import Body
 from backend.contracts.plan import Grain
 from backend.rules import duplicates_sql
 from backend.rules.duplicate_phrases import phrase
+from backend.rules.folded_keys import folded, folds
 from backend.rules.language.emit_predicates import holds, over
 from backend.rules.language.periods import Period, dated, periods, periods_of_dates
 from backend.rules.language.rows import Facts, Rows
 from backend.rules.language.say import say
-from backend.rules.language.terms import Cell, Reads
 from backend.rules.rule import Example, Functions, Kind, Rule, body_for, enter_scope
 
 
@@ -100,24 +100,15 @@ def _keys(rule: Duplicates, rows: Rows) -> Code:
     if not rule.columns:
         dropped = literal(list(rule.ignored))
         return rows.frame.call("drop", columns=dropped) if rule.ignored else rows.frame
-    if not (rule.ignore_case or rule.trim or rule.per):
+    if not (folds(rule) or rule.per):
         key = list(rule.columns) if len(rule.columns) > 1 else rule.columns[0]
         return rows.frame.item(literal(key))
-    plain = [_plain(rule, column, rows) for column in rule.columns]
+    plain = [folded(rule, column, rows) for column in rule.columns]
     told = periods if rule.empty_counts else periods_of_dates
     plain += [told(period, rows) for period in rule.per]
     if len(plain) == 1:
         return plain[0]
     return rows.body.let("keys", call("pd.concat", listed(plain), axis=literal(1)))
-
-
-def _plain(rule: Duplicates, column: str, rows: Rows) -> Code:
-    if not (rule.ignore_case or rule.trim):
-        return rows.column(column)
-    text = rows.value(Cell(table=rule.table, column=column), Reads.TEXT)
-    if rule.trim:
-        text = text.call("str.strip")
-    return text.call("str.lower") if rule.ignore_case else text
 
 
 def say_rule(rule: Duplicates) -> str:

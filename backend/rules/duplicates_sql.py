@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from backend.rules.language.lower_cells import as_text
+from backend.rules.folded_keys import folded_sql
 from backend.rules.language.lower_periods import dated, period_of, period_of_date
 from backend.rules.language.lower_place import Place
 from backend.rules.language.lower_predicates import counted
-from backend.rules.language.lower_values import stripped
 from backend.rules.language.rows import Facts
 from backend.rules.language.sql import (
     Sql,
@@ -42,7 +41,7 @@ def lower(rule: Duplicates, facts: Facts) -> Lowered:
     if not (rule.empty_counts or rule.required):
         place = place.filtered(*(is_filled(place.column(name)) for name in rule.key))
     scope = tested(place)
-    keys = [_key(rule, name, scope) for name in rule.columns]
+    keys = [folded_sql(rule, name, scope) for name in rule.columns]
     told = period_of if rule.empty_counts else period_of_date
     shared, name = _shared(rule, [*keys, *(told(period, scope) for period in rule.per)])
     name = scope.free(name)
@@ -52,15 +51,6 @@ def lower(rule: Duplicates, facts: Facts) -> Lowered:
         all_of([is_filled(column(each.column)), is_empty(dated(each, found))]) for each in rule.per
     ]
     return flag_rows(rule, scope, found.filtered(any_of([*empty, *strays, _is_repeated(name)])))
-
-
-def _key(rule: Duplicates, name: str, place: Place) -> Sql:
-    key = place.column(name)
-    if not (rule.ignore_case or rule.trim):
-        return key
-    key = as_text(key, place.fact(rule.table, name))
-    key = stripped(key) if rule.trim else key
-    return call("LOWER", key) if rule.ignore_case else key
 
 
 def _shared(rule: Duplicates, keys: list[Sql]) -> tuple[Sql, str]:

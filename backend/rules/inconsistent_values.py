@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from backend.codegen.code import any_of, literal
+from backend.codegen.code import Code, any_of, listed, literal
 from backend.contracts.plan import Grain
 from backend.rules import inconsistent_values_sql
 from backend.rules.filled_rows import filled_rows
+from backend.rules.folded_keys import folded, folds
 from backend.rules.language.emit_predicates import over
-from backend.rules.language.rows import Facts
+from backend.rules.language.rows import Facts, Rows
 from backend.rules.language.say import say
 from backend.rules.language.terms import Cell, Value
 from backend.rules.phrasing import Phrases, RowSet, Statement, Subjects
@@ -20,6 +21,8 @@ class InconsistentValues(Rule):
     """Rows that agree in ``key`` agree in each of ``values``; all rows of a key that does not
     are flagged. Rows with an empty cell in one of these columns are left out; with ``whole`` those
     of an empty value are flagged with the rest of their key, as "all rows of such keys" asks.
+    With ``ignore_case`` or ``trim`` keys are one that differ in no more than that, so that a
+    column that is key and value at once must be spelled alike everywhere.
 
     A functional dependency key → values (Codd 1971).
     """
@@ -28,10 +31,13 @@ class InconsistentValues(Rule):
     key: tuple[str, ...]
     values: tuple[str, ...]
     whole: bool = False
+    ignore_case: bool = False
+    trim: bool = False
+    """Leading and trailing blanks of a key do not count."""
 
     def own_columns(self) -> tuple[str, ...]:
         """Key and values."""
-        return self.key + self.values
+        return tuple(dict.fromkeys(self.key + self.values))
 
     def filled_columns(self) -> tuple[str, ...]:
         """The columns without which a row is left out."""
@@ -44,8 +50,7 @@ def emit(rule: InconsistentValues, facts: Facts) -> Functions:
     body = body_for(rule)
     enter_scope(body, rule)
     rows = over(body, rule.table, facts)
-    key = list(rule.key) if len(rule.key) > 1 else rule.key[0]
-    groups = rows.frame.call("groupby", literal(key))
+    groups = rows.frame.call("groupby", _key(rule, rows))
     if len(rule.values) > 1:
         groups = body.let("groups", groups)
     several = [
@@ -56,14 +61,39 @@ def emit(rule: InconsistentValues, facts: Facts) -> Functions:
     return Functions(check=body, scope=scope)
 
 
+def _key(rule: InconsistentValues, rows: Rows) -> Code:
+    if not folds(rule):
+        return literal(list(rule.key) if len(rule.key) > 1 else rule.key[0])
+    keys = [folded(rule, column, rows) for column in rule.key]
+    return listed(keys) if len(keys) > 1 else keys[0]
+
+
 def say_rule(rule: InconsistentValues) -> str:
     """The requirement in words."""
+    if rule.key == rule.values:
+        return _say_spelling(rule)
     where = f" where {say(rule.where)}" if rule.where is not None else ""
     key, values = " and ".join(rule.key), " and ".join(rule.values)
     return (
-        f"All {rule.table} rows{where} with the same {key} have the same {values}; "
+        f"All {rule.table} rows{where} with the same {key}{_aside(rule)} have the same {values}; "
         f"flag every row of a {key} that has several{', also where it is empty' if rule.whole else ''}."
     )
+
+
+def _say_spelling(rule: InconsistentValues) -> str:
+    where = f" where {say(rule.where)}" if rule.where is not None else ""
+    key = " and ".join(rule.key)
+    return (
+        f"{key} is spelled alike in all {rule.table} rows{where} in which it is the same"
+        f"{_aside(rule)}; flag every row of one that is spelled in several ways."
+    )
+
+
+def _aside(rule: InconsistentValues) -> str:
+    loose = [
+        word for word, is_so in (("case", rule.ignore_case), ("outer blanks", rule.trim)) if is_so
+    ]
+    return f" (ignoring {' and '.join(loose)})" if loose else ""
 
 
 # English -------------------------------------------------------------------------------------

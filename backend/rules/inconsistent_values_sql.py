@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
+from backend.rules.folded_keys import folded_sql
 from backend.rules.language.rows import Facts
 from backend.rules.language.sql import any_of, binary, call, column, number, over
 from backend.rules.lowering import Lowered
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def lower(rule: InconsistentValues, facts: Facts) -> Lowered:
     """Complete rows, how many values their key has, and those whose key has several."""
     scope = filled_rows(rule, facts, rule.filled_columns())
-    key = [column(name) for name in rule.key]
+    key = [folded_sql(rule, name, scope) for name in rule.key]
     labels = [scope.free(f"distinct {name}") for name in rule.values]
     counts = [
         over(call("COUNT", exp.Distinct(expressions=[column(name)])), key) for name in rule.values

@@ -49,15 +49,29 @@ def metric_sign(metric: Value, sign: str, bound: Value) -> Statement | None:
     return None if is_open(metric) else statement(compare(metric, sign, bound))
 
 
-@phrase("stmt", "<metric> <duty> [,] and [its|the] <measure> <duty>", cost=0.05)
+@phrase(
+    "stmt",
+    "<metric> <duty> [,] (and|but) [its|the] (<measure>|<quantile_named>) <duty>",
+    "<metric> _be <adj> [,] (and|but) [its|the] (<measure>|<quantile_named>) _be <adj>",
+    cost=0.05,
+)
 def two_measures(
-    first: Value, duty: Predicate, kind: Measure, other: Predicate
+    first: Value, duty: Predicate, kind: Measure | float, other: Predicate
 ) -> Statement | None:
     """The minimum price must be above 0 and the maximum must be below 100."""
+    second = of_the_same(first, kind)
+    if second is None or second == first:
+        return None
+    return statement(all_of(about(duty, first), about(other, second)))
+
+
+def of_the_same(first: Value, kind: Measure | float) -> Aggregate | None:
+    """Another measure of the same column, or a quantile of it."""
     if not isinstance(first, Aggregate) or not isinstance(first.of, Cell):
         return None
-    second = first.model_copy(update={"measure": kind, "quantile": None})
-    return statement(all_of(about(duty, first), about(other, second)))
+    part = kind if isinstance(kind, float) else None
+    measure = Measure.QUANTILE if isinstance(kind, float) else kind
+    return first.model_copy(update={"measure": measure, "quantile": part})
 
 
 @phrase("stmt", "<metric> <adj>", cost=0.2)

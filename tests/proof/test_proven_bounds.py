@@ -48,3 +48,18 @@ def test_bounds_between_whole_numbers_are_proven(house: Court, bound: str) -> No
     proof = house.try_sentence(f"The mean of weight must be above {bound}, its maximum below 9.5.")
 
     assert proof.reason == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The correlation of price and weight must be at least 0.999.",
+        "The correlation of price and weight must be at most -0.95.",
+        "The correlation of price and weight must be between 0.4 and 0.97.",
+        "The absolute correlation of price and weight must be above 0.93.",
+        "The Spearman correlation of price and weight must be at least 0.95.",
+        "The Spearman correlation of price and weight must be between -0.25 and 0.75.",
+    ],
+)
+def test_bounds_near_a_whole_correlation_are_proven(house: Court, sentence: str) -> None:
+    assert house.try_sentence(sentence).reason == ""

@@ -28,6 +28,8 @@ from backend.planner.offline.chart import Leaf
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.passed_over import ARTICLES
 from backend.planner.offline.same_groups import of_that_group
+from backend.planner.offline.shown_in_brackets import shown_in_brackets
+from backend.planner.offline.since_then import since_then
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.whatever_else import whatever_else
 from backend.rules.language.terms import Cell
@@ -119,10 +121,12 @@ _NEAR = 0.5
 
 def adjuncts(tokens: Sequence[Token], found: Sequence[Leaf], lexicon: Lexicon) -> Iterator[Adjunct]:
     """Every adjunct of the sentence, with the commas or brackets around it."""
-    at = 0
+    at = since_then(tokens, lexicon) or 0
+    if at:
+        yield Adjunct(0, at, is_anything)
     while at < len(tokens):
         told = _at(tokens, at, found, lexicon)
-        if told is None or _is_denied(tokens, at):
+        if told is None or (tokens[at].text != "(" and _is_denied(tokens, at)):
             at += 1
             continue
         end, adds_nothing = told
@@ -144,7 +148,7 @@ def _at(tokens: Sequence[Token], at: int, found: Sequence[Leaf], lexicon: Lexico
         if end is not None:
             return end, is_of_all_rows
     if low == "(":
-        return _bracketed(tokens, at + 1, found)
+        return _bracketed(tokens, at + 1, found) or shown_in_brackets(tokens, at + 1)
     apart = of_that_group(tokens, at, found) or whatever_else(tokens, at, found)
     if apart is not None:
         return apart

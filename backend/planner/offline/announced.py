@@ -3,7 +3,8 @@
 Such an announcement is passed over only where the check has no reading with it and none of it is a
 rule by itself, and only if it is made of words that limit nothing, of words of the sentence that
 follows, and of columns, values and numbers that the rule holds as well. An adjective that the rule
-does not hold ("urgent orders …") could limit the rule, and keeps the check unread.
+does not hold ("urgent orders …") could limit the rule, and keeps the check unread. What announces
+that something is done twice may also stand before the rule that says which rows are copies.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ from typing import NamedTuple
 from backend.planner.offline.abbreviations import abbreviates
 from backend.planner.offline.chart import Leaf
 from backend.planner.offline.lexicon import Lexicon
-from backend.planner.offline.stories import Told
-from backend.planner.offline.story_clauses import Clause, Role
+from backend.planner.offline.stories import Told, covers
+from backend.planner.offline.story_clauses import Clause, Role, starts
 from backend.planner.offline.story_cues import LIMITING, OF_ALL
 from backend.planner.offline.story_mentions import Mentions
 from backend.planner.offline.story_words import BACKWARD, FLAGS
@@ -66,6 +67,13 @@ class Announcement(NamedTuple):
 
     told: Told
     tables: frozenset[str]
+    is_of_copies: bool = False
+    """It says that something is done twice: the rule behind it must be one on copies."""
+
+    def suits(self, rule: Rule) -> bool:
+        """Whether it may announce this rule."""
+        is_alike = isinstance(rule, Duplicates) or not self.is_of_copies
+        return is_alike and covers(rule, self.told) and self.tables <= set(rule.tables())
 
 
 def announced(
@@ -75,7 +83,7 @@ def announced(
     lexicon: Lexicon,
 ) -> Announcement | None:
     """The sentences before the command that says the rule, if they do no more than announce it."""
-    start = _command(tokens)
+    start = _command(tokens) or _rule_on_copies(tokens)
     if start is None:
         return None
     named = Mentions(tokens, leaves, grammar_words, lexicon.values)
@@ -95,7 +103,8 @@ def announced(
         if leaf.end <= start and leaf.symbol == "table" and leaf.cost < 1.0
     )
     places = frozenset(range(start))
-    return Announcement(Told(places, clauses, frozenset(mentions)), tables)
+    told = Told(places, clauses, frozenset(mentions))
+    return Announcement(told, tables, is_of_copies=tokens[start].low not in FLAGS)
 
 
 def is_loosely(own: Rule, rule: Rule) -> bool:
@@ -116,6 +125,23 @@ def _command(tokens: Sequence[Token]) -> int | None:
             lows = {token.low for token in tokens[at:]}
             return None if lows & (BACKWARD - _OWN) or _is_bare(tokens[at:]) else at
     return None
+
+
+_TWICE = frozenset({"twice", "double", "doubled", "doubly", "duplicate", "duplicates", "repeated"})
+_LOOKING = (
+    ("look", "out", "for"), ("watch", "out", "for"), ("look", "for"), ("check", "for"),
+    ("watch", "for"), ("search", "for"), ("beware", "of"), ("find",), ("flag",),
+)  # fmt: skip
+
+
+def _rule_on_copies(tokens: Sequence[Token]) -> int | None:
+    """Where the rule begins before which it is said that something is done twice."""
+    at = next((at for at, token in enumerate(tokens) if token.text in (":", ".", "!")), 0)
+    lows = [token.low for token in tokens[:at]]
+    is_double = bool(_TWICE & set(lows)) or any(
+        starts(tokens, place, ("more", "than", "once")) for place in range(at)
+    )
+    return at + 1 if is_double and at + 3 < len(tokens) else None
 
 
 _OWN = frozenset({"that", "who", "whose", "which", "same", "there", "both", "their", "its", "it"})
@@ -154,10 +180,11 @@ class _Words(NamedTuple):
         tokens = self.named.tokens[clause.start : clause.end]
         asks = tokens[0].low in ASKING and tokens[-1].text == "?"
         is_told = tokens[0].low in _SUBJECTS or self._is_known(clause.start)
-        if not (asks or is_told):
+        looks = next((len(words) for words in _LOOKING if starts(tokens, 0, words)), 0)
+        if not (asks or is_told or looks):
             return None
         found: set[str] = set()
-        for place in range(clause.start, clause.end):
+        for place in range(clause.start + looks, clause.end):
             mentioned = self._mention(place)
             if mentioned is None:
                 return None
@@ -167,9 +194,11 @@ class _Words(NamedTuple):
     def _mention(self, place: int) -> set[str] | None:
         token = self.named.tokens[place]
         if token.shape == Shape.SIGN:
-            return set() if token.text in ".,;!?'" else None
+            return set() if token.text in ".,;:!?'" else None
         if token.shape not in (Shape.WORD, Shape.NUMBER):
             return None
+        if self._is_done_twice(place):
+            return set()
         is_idle = token.shape == Shape.WORD and token.low in _IDLE
         if is_idle and not self.named.names_column(place):
             return set()
@@ -211,6 +240,19 @@ class _Words(NamedTuple):
         is_present = opens and low.endswith("s") and not low.endswith("ss")
         is_present = is_present and tokens[place - 2].low in _SUBJECTS
         return is_present or tokens[place - 1].low in _BEFORE_DEEDS
+
+    def _is_done_twice(self, place: int) -> bool:
+        """Sold twice, handed out twice; double bookings: no value, and no table is called so."""
+        tokens = self.named.tokens
+        low = tokens[place].low
+        if low in self.values or self.named.names_table(place) or low in OF_ALL | LIMITING:
+            return False
+        before = tokens[max(place - 1, 0)].low
+        behind = [token.low for token in tokens[place + 1 : place + 3]]
+        is_deed = behind[:1] == ["twice"] or (behind[:1] == ["out"] and behind[1:] == ["twice"])
+        is_deed = is_deed or (low == "out" and behind[:1] == ["twice"])
+        is_deed = is_deed or low in _TWICE or low == "more"
+        return is_deed or (before in _TWICE - {"twice"} and self.named.is_foreign(place))
 
     def _is_counted(self, place: int) -> bool:
         """Two seats of a booking: a noun that neither the tables nor the grammar know."""

@@ -10,12 +10,16 @@ from collections.abc import Iterator, Sequence, Set
 
 from backend.contracts.schema import Column, ColumnType
 from backend.planner.offline.counted_before import with_counted_nouns
+from backend.planner.offline.elided_nouns import with_elided_nouns
 from backend.planner.offline.empties_markers import SENTINELS
 from backend.planner.offline.inflections import bases_of
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.number_before import with_told_number
+from backend.planner.offline.signs_there import signs_there
 from backend.planner.offline.story_words import FLAGS
 from backend.planner.offline.tokens import Shape, Token
+from backend.planner.offline.told_lists import with_told_list
+from backend.planner.offline.values_before import with_told_values
 from backend.planner.offline.words import ASKING, MONTHS, stem
 
 _BEFORE_DAYS = frozenset({"on", "since", "from"})
@@ -39,6 +43,10 @@ def looked_back(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Toke
     yield from _with_column(tokens, lexicon)
     yield from with_counted_nouns(tokens, lexicon)
     yield from with_told_number(tokens)
+    yield from with_told_values(tokens, lexicon)
+    yield from with_elided_nouns(tokens, lexicon)
+    yield from signs_there(tokens, lexicon)
+    yield from with_told_list(tokens, lexicon)
 
 
 # Such rows ------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from backend.planner.offline.simpler_terms import simpler, without_unit_division
 from backend.rules.duplicates import Duplicates
 from backend.rules.language.emit_predicates import simplified
 from backend.rules.language.terms import (
@@ -82,8 +83,9 @@ def _way_of(exists: Exists) -> _Way:
 
 
 def _is_looked_up(part: Predicate, exists: Exists) -> bool:
-    """Whether a comparison reads nothing but look-ups by this key."""
-    if not isinstance(part, Compare | OneOf):
+    """Whether a comparison, or what is empty, reads nothing but look-ups by this key."""
+    told = part.part if isinstance(part, Not) else part
+    if not isinstance(part, Compare | OneOf) and not isinstance(told, Missing):
         return False
     cells = [term for term in walk(part) if isinstance(term, Cell | Lookup | Aggregate | Previous)]
     steps = [cell.key_of for cell in cells if isinstance(cell, Lookup)]
@@ -102,7 +104,7 @@ def _as_cell(part: Term) -> Term | None:
 def _respelled(part: Term) -> Term | None:
     match part:
         case Any():
-            return _with_edge(_merged(_without_idle_key(part)))
+            return _with_edge(_merged(_without_idle_key(simpler(part))))
         case Aggregate(measure=Measure.COUNT, of=Cell() as cell):
             filled = Not(part=Missing(of=cell))
             where = filled if part.where is None else all_of(part.where, filled)
@@ -120,7 +122,7 @@ def _respelled(part: Term) -> Term | None:
         ):
             return _not_of_case(part, case)
         case _:
-            return None
+            return without_unit_division(part)
 
 
 _ONE_SIGN = re.compile(r"\(\?s:\.\*\)(\\\W|[ _,/@#%'\"-])\(\?s:\.\*\)")

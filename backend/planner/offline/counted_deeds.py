@@ -31,12 +31,12 @@ def deed_leaves(word: str, at: int, lexicon: Lexicon) -> Iterator[Leaf]:
     if word in _NOBODY:
         yield from _person(at, lexicon)
         return
-    tables = [table for table, words in lexicon.table_stems.items() if _is_done(word, words)]
+    tables = [table for table, words in lexicon.table_stems.items() if is_done(word, words)]
     if len(tables) == 1:
         yield Leaf("event", at, at + 1, tables[0], 0.3, f"rows of {tables[0]}")
 
 
-def _is_done(word: str, table: tuple[str, ...]) -> bool:
+def is_done(word: str, table: tuple[str, ...]) -> bool:
     """Whether a row of the table is one time of what the verb says."""
     if not table or len(word) < 3:
         return False

@@ -1,4 +1,7 @@
-"""Whether a sentence only denies the question before it: that must not happen; none should be."""
+"""Whether a sentence only denies the question before it: that must not happen; none should be.
+
+That they have to be listed says the same of what was asked for.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,11 @@ _WRONG = (
     "|invalid|a fault|a defect|a bug|out of the question)"
 )
 _RIGHT = "(?:allowed|permitted|acceptable|ok|okay|possible|right|correct|fine|valid|accepted)"
+_TO_BE = "(?:must|should|have to|has to|need to|needs to|are to|is to|ought to) be"
+_SEEN = (
+    "(?:listed|shown|flagged|reported|highlighted|marked|pointed out|named|returned|corrected"
+    "|fixed|looked at|looked into|investigated|followed up)"
+)
 _WE = "we (?:do not|can not|must not|should not|never)"
 _DENIALS = re.compile(
     "|".join((
@@ -30,6 +38,8 @@ _DENIALS = re.compile(
         f"{_IT} (?:is|are) (?:not|never) {_RIGHT}",
         f"{_IT} (?:is|are|would be|will be) {_WRONG}",
         f"{_IT} (?:must|should) be (?:impossible|avoided|prevented|ruled out|excluded)",
+        rf"(?:{_IT}|all of them|such \w+|those \w+|these \w+) {_TO_BE} {_SEEN}",
+        r"(?:i|we) (?:want|need|would like) to (?:see|know) (?:them|those|these|it)(?: all)?",
         f"{_WE} (?:want|allow|accept|expect|permit|have|see) (?:to see )?(?:{_IT}|them|any)",
         "(?:of course|certainly|i hope|we hope|hopefully) not|no , never",
         "not (?:allowed|acceptable)",

@@ -24,6 +24,7 @@ from backend.rules.language.terms import (
     OneOf,
     Predicate,
     Reads,
+    Shifted,
     Term,
     Value,
 )
@@ -71,6 +72,19 @@ def _edge_at(rule: Rule, remark: Modifier, context: Context) -> Rule:
     return rule
 
 
+def _edges(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    """Both limits excluded: as the two bounds of one value already have it."""
+    must = rule.must if isinstance(rule, BrokenRows) else None
+    signs: list[str] = []
+    if must is not None and not any(isinstance(part, Any) for part in walk(must)):
+        signs = sorted(sign for sign, _ in _bounds(must, is_denied=False))
+    if signs != (["<=", ">="] if remark.texts == ("in",) else ["<", ">"]):
+        raise Misfit(
+            "the remark on both limits says otherwise than the bounds, or there are not two"
+        )
+    return rule
+
+
 def _bounds(must: Predicate, *, is_denied: bool) -> Iterator[tuple[str, Value]]:
     if isinstance(must, All | Any):
         for part in must.parts:
@@ -82,10 +96,23 @@ def _bounds(must: Predicate, *, is_denied: bool) -> Iterator[tuple[str, Value]]:
 
 
 def _is_at(bound: Value, edge: object) -> bool:
-    """Whether a bound is the number or the day that is told, in the same unit."""
-    if not isinstance(bound, Constant) or not isinstance(edge, Constant):
+    """Whether a bound is the number or the day that is told, or lies as far off."""
+    if not isinstance(edge, Constant):
+        return False
+    if isinstance(bound, Shifted) and edge.unit:
+        return _in_least(abs(bound.amount), bound.unit) == _in_least(edge.value, edge.unit)
+    if not isinstance(bound, Constant):
         return False
     return bound.value == edge.value and edge.unit in ("", bound.unit)
+
+
+_LEAST = {"year": (12, "month"), "month": (1, "month"), "week": (7, "day"), "day": (1, "day")}
+
+
+def _in_least(amount: object, unit: str) -> tuple[object, str]:
+    """A span in months or in days, if it is made of such: two years are 24 months."""
+    times, least = _LEAST.get(unit.removesuffix("s"), (1, unit.removesuffix("s")))
+    return (amount * times if isinstance(amount, int) else amount), least
 
 
 # Outer blanks -----------------------------------------------------------------------------------
@@ -164,6 +191,7 @@ def _signs_count(rule: Rule, remark: Modifier, context: Context) -> Rule:
 BOUND_CHANGES: dict[str, Change] = {
     "less-than-off": _less_than_off,
     "edge-at": _edge_at,
+    "edges": _edges,
     "outer-blanks-aside": _outer_blanks_aside,
     "signs-count": _signs_count,
 }

@@ -72,8 +72,14 @@ def refuse_doubtful_presence(missing: Missing, context: Context) -> None:
     is_flag = _says_yes_and_no(column.values)
     if stems_of(column.name)[:1] in (("is",), ("has",)):
         _require_name(column.name, hint)
-    elif is_flag and not words & _OF_PRESENCE:
+    elif is_flag and not words & _OF_PRESENCE and not _is_paired(words, column.values):
         raise Misfit(f"{column.name} says yes or no; say 'filled' or 'empty' if that is meant")
+
+
+def _is_paired(words: Iterable[str], values: Iterable[str]) -> bool:
+    """Whether a value is one of a pair of values: it is asked where both are given."""
+    held = {value.lower() for value in values}
+    return any(held & {*word.split("/")} for word in words if "/" in word)
 
 
 def _says_yes_and_no(values: Iterable[str]) -> bool:

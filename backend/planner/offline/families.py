@@ -15,6 +15,11 @@ from backend.rules.phrasing import Subjects
 _MOST = 12
 
 _SHORT = 3
+_LETTERED = frozenset({
+    "quarter", "question", "week", "month", "half", "term", "round", "judge", "trial", "attempt",
+    "semester", "period", "run", "score", "mark", "sensor", "player", "lap", "test", "year",
+})  # fmt: skip
+"""What headers of a letter and a number stand for: the quarters are q1 to q4."""
 
 
 def family_leaves(
@@ -56,6 +61,8 @@ def _one_of_kin(
 def _is_of(named: NamedColumn, stems: tuple[str, ...]) -> bool:
     """Whether a header is the noun and a number or a letter."""
     last = named.stems[-1] if named.stems else ""
+    if last.isdigit() and len(stems) == 1 and stems[0] in _LETTERED:
+        return named.stems[:-1] in (stems, (stems[0][0],))
     return named.stems[:-1] == stems and (last.isdigit() or (len(last) == 1 and last.isalpha()))
 
 

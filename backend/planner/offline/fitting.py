@@ -29,6 +29,7 @@ from backend.rules.overlapping_intervals import END, START
 from backend.rules.rule import Rule
 
 _NUMBERS = (ColumnType.INTEGER, ColumnType.NUMBER)
+_TEXTS = (ColumnType.TEXT,)
 
 
 def require_fit(rule: Rule, context: Context) -> None:
@@ -48,6 +49,8 @@ def require_fit(rule: Rule, context: Context) -> None:
     elif isinstance(rule, InconsistentValues):
         for name in rule.values:
             _require_no_name_of_rows(Cell(table=rule.table, column=name))
+        if rule.key == rule.values and _column(rule, rule.key[0], context).reads_as not in _TEXTS:
+            raise Misfit(f"{rule.key[0]} holds no texts that could be spelled in several ways")
 
 
 def _require_types(rule: Rule, context: Context) -> None:

@@ -39,6 +39,9 @@ def _shown(rule: Rule, remark: Modifier, context: Context) -> Rule:
     cells = {part for part in walk(rule.must) if isinstance(part, Cell)}
     if len(cells) != 1:
         raise Misfit("it is not clear of which column the values are that the sentence shows")
+    headers = {column.name.lower() for each in context.tables.values() for column in each.columns}
+    if any(text.lower() in headers for _, text in _signed(remark)):
+        raise Misfit("a column is spoken of where values are shown")
     must = rewrite(rule.must, lambda part: It() if isinstance(part, Cell) else None)
     if not all(shows(must, text, is_good=sign == "+") for sign, text in _signed(remark)):
         raise Misfit("the values that the sentence shows are not as its rule has them")

@@ -33,6 +33,8 @@ def pair_leaves(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[L
             *(Constant(value=t, reads=Reads.TEXT, unquoted=True) for t in (first, second))
         )
         yield Leaf("value_pair", start, end, pair, _COST, "pair of values")
+        if "/" in text and not homes[0] & homes[1]:
+            yield Leaf("one_pair", start, end, pair, _COST, "pair of values")
 
 
 def _columns_of(text: str, lexicon: Lexicon) -> set[tuple[str, str]]:

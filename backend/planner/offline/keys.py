@@ -30,7 +30,7 @@ def pairs_of_keys(mine: TableSnapshot, theirs: TableSnapshot) -> list[tuple[str,
             if rank is not None:
                 ranked.setdefault(rank, []).append((here.name, there.name))
     if ranked:
-        return ranked[min(ranked)]
+        return [(here, led_up(here, there, theirs)) for here, there in ranked[min(ranked)]]
     return _shared_identity(mine, theirs) or pairs_by_values(mine, theirs)
 
 
@@ -57,11 +57,21 @@ def key_for(column: str, mine: TableSnapshot, theirs: TableSnapshot) -> str | No
         if (rank := _rank(here, there, mine, theirs)) is not None
     )
     if ranked and (len(ranked) == 1 or ranked[0][0] < ranked[1][0]):
-        return ranked[0][1]
+        return led_up(column, ranked[0][1], theirs)
     same = [there.name for there in theirs.columns if stems_of(there.name) == stems_of(column)]
     if len(same) == 1:
-        return same[0]
+        return led_up(column, same[0], theirs)
     return own_key(here, theirs) or led_to_by_values(here, mine, theirs)
+
+
+def led_up(here: str, there: str, theirs: TableSnapshot) -> str:
+    """The manager_id of departments leads to people, and not to those who have the manager."""
+    column = theirs.column(there)
+    is_leader = not _LEADERS.isdisjoint(stems_of(there)) and here == there
+    if column is None or column.unique or not is_leader:
+        return there
+    keys = [key.name for key in theirs.columns if key.unique and _may_lead_to(column, key, theirs)]
+    return keys[0] if len(keys) == 1 else there
 
 
 def own_key(here: Column, theirs: TableSnapshot) -> str | None:
@@ -224,6 +234,8 @@ _AMOUNTS = frozenset({
     "threshold", "target", "goal", "point", "rank", "duration", "minute", "hour", "day", "unit",
 })  # fmt: skip
 """Last words of headers that tell how much: numbers that may be keys by chance."""
+_LEADERS = frozenset({"manager", "boss", "supervisor", "superior", "parent", "leader", "head"})
+"""Words in headers that name another row of the table where they may repeat."""
 _LAYERS = frozenset({"raw", "stg", "staging", "dim", "fact", "fct", "tbl", "src", "stage", "base"})
 _PEOPLE = frozenset({"user", "customer", "client", "member", "person", "buyer", "subscriber"})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from backend.contracts.schema import Column, ColumnType
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.keys import referred
 from backend.planner.offline.words import ID_WORDS, stems_of
 from backend.rules.language.terms import Aggregate, Cell, Constant, Exists, Lookup, Term, Value
 from backend.rules.language.walk import rewrite
@@ -35,13 +36,16 @@ def called(cell: Cell, context: Context) -> Cell:
     raise Misfit(f"it is not clear which column of {cell.table} holds the name; name it")
 
 
-def the_other(table: str, context: Context) -> str:
-    """The one other table of the check.
+def the_other(table: str, context: Context, key: str = "") -> str:
+    """The one other table of the check, or that of several to which a column leads.
 
     Raises:
         Misfit: there are several, or none.
     """
     others = [name for name in context.tables if name != table]
+    found = referred(key, table, context) if key and len(others) > 1 else None
+    if found is not None and found[0] in others:
+        return found[0]
     if len(others) != 1:
         raise Misfit(f"it is not clear in which table the rows of {table} are looked for")
     return others[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from backend.contracts.schema import ColumnType
 from backend.planner.offline.chart import Node
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.tokens import Token
@@ -35,6 +36,7 @@ def refuse_overlooked_lengths(
         raise Misfit("a column of lengths is none of texts whose characters are counted")
     if not counted or _IN_SIGNS & {token.low for token in tokens}:
         return
+    refuse_amounts_told_by_length(rule, context, tokens)
     if not any(token.low == _LENGTH for token in _spelled(node, tokens)):
         return
     read = {part.column for part in parts if isinstance(part, Cell)}
@@ -45,6 +47,30 @@ def refuse_overlooked_lengths(
                     f"'length' may be the column {column.name!r}, or how many characters a text "
                     "has; write the column's name, or 'characters'"
                 )
+
+
+def refuse_amounts_told_by_length(rule: Rule, context: Context, tokens: Sequence[Token]) -> None:
+    """Pass a reading that compares two texts by length where a column holds no text.
+
+    Raises:
+        Misfit: one wait is longer than another, and not written with more characters.
+    """
+    if any(token.low == _LENGTH for token in tokens):
+        return
+    for atom in walk(rule):
+        if not isinstance(atom, Compare):
+            continue
+        counted = [
+            part.of
+            for side in (atom.left, atom.right)
+            for part in walk(side)
+            if isinstance(part, Apply) and part.function == Function.LENGTH
+        ]
+        cells = [of for of in counted if isinstance(of, Cell)]
+        for cell in cells if len(counted) > 1 else ():
+            column = context.column(cell.table or rule.table, cell.column)
+            if column is not None and column.reads_as != ColumnType.TEXT:
+                raise Misfit(f"{cell.column} holds no text; say 'characters' if those are meant")
 
 
 def refuse_lengths_beside_values(rule: Rule) -> None:

@@ -19,6 +19,7 @@ from backend.planner.offline.named_columns import (
 )
 from backend.planner.offline.words import (
     DATE_WORDS,
+    FUNCTION_WORDS,
     ID_WORDS,
     ORDINALS,
     acts,
@@ -192,7 +193,7 @@ class Lexicon:
         self, roots: tuple[str, ...], known: set[str]
     ) -> Iterator[tuple[NamedColumn, float]]:
         """The one column besides the known ones whose header holds all of these words."""
-        if not set(roots) - ID_WORDS - DATE_WORDS:
+        if not set(roots) - ID_WORDS - DATE_WORDS - FUNCTION_WORDS:
             return
         holders = [named for named in self.columns if set(roots) <= set(named.roots)]
         others = {named.column.name: named for named in holders if named.column.name not in known}

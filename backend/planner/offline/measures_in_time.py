@@ -10,7 +10,16 @@ from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.words import stems_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.failing_metrics import FailingMetrics
-from backend.rules.language.terms import Aggregate, All, Cell, Compare, Measure, Not, Predicate
+from backend.rules.language.terms import (
+    Aggregate,
+    All,
+    Cell,
+    Compare,
+    Measure,
+    Not,
+    Predicate,
+    Previous,
+)
 from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
 
@@ -31,6 +40,7 @@ def refuse_measures_in_time(node: Node, rule: Rule, context: Context, words: lis
     """
     if isinstance(rule, BrokenRows):
         _refuse_of_their_rows(node, rule, context, words)
+        _refuse_last_of_another(node, rule)
     if not isinstance(rule, FailingMetrics):
         return
     ends = [part for part in walk(rule.must) if isinstance(part, Aggregate)]
@@ -52,10 +62,20 @@ def _refuse_of_their_rows(node: Node, rule: BrokenRows, context: Context, words:
     if not any(_IN_TIME & {*words[each.start : each.end]} for each in _named_measures(node)):
         return
     for part in walk(rule):
-        if not isinstance(part, Aggregate) or part.measure not in _ENDS or not part.keys:
+        if not isinstance(part, Aggregate) or part.measure not in _ENDS:
             continue
         if isinstance(part.of, Cell) and _is_amount(part.of, part.table or rule.table, context):
             raise Misfit(f"{part.of.column} holds numbers, of which none is the newest")
+
+
+def _refuse_last_of_another(node: Node, rule: BrokenRows) -> None:
+    """The last known price before it may stand further up than the row before, but for prices."""
+    if not any(part.symbol == "_latest_of_them" for part in node.walk()):
+        return
+    for part in walk(rule):
+        before = getattr(part, "right", None)
+        if isinstance(before, Previous) and getattr(part, "left", None) != before.of:
+            raise Misfit("the last value before is told of the column that it is compared with")
 
 
 def _named_measures(node: Node) -> Iterator[Node]:

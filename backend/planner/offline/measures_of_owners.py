@@ -38,12 +38,17 @@ def refuse_misplaced_measures(
         if isinstance(part, Aggregate):
             _refuse_sum_of_one(part, rule.table, context)
     _refuse_named_columns(node, rule.table, context, tokens)
-    _refuse_numbers_of(node, [token.low for token in tokens])
+    _refuse_numbers_of(node, rule.table, [token.low for token in tokens])
 
 
-def _refuse_numbers_of(node: Node, words: list[str]) -> None:
+def _refuse_numbers_of(node: Node, table: str, words: list[str]) -> None:
     """The number of orders is a count; that a value is a number is said otherwise."""
+    rows = stems_of(table)[-1:]
     for part in node.walk():
+        told = words[part.start : part.end]
+        is_noun = told[:2] == ["number", "of"] and told[2:3] != [rows[0]]
+        if part.symbol == "cell" and is_noun and tuple(map(stem, told[2:])) == rows:
+            raise Misfit(f"the number of {told[2]} is how many there are, and no cell of them")
         around = (words[max(part.start - 1, 0)], *words[part.start : part.end + 1])
         if part.symbol == "format" and around == ("the", "number", "of"):
             raise Misfit("the number of something is how many there are")
@@ -71,7 +76,7 @@ def _refuse_group_of_owner(told: Compare) -> None:
 
 def _refuse_sum_of_one(measure: Aggregate, table: str, context: Context) -> None:
     """The sum of the budgets of an order's shop: it has one shop."""
-    if measure.measure != Measure.SUM or len(measure.keys) != 1:
+    if measure.measure not in (Measure.SUM, Measure.MEAN) or len(measure.keys) != 1:
         return
     [(here, there)] = measure.keys
     mine, theirs = context.column(table, here), context.column(measure.table, there)

@@ -9,7 +9,7 @@ from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.tokens import Token
 from backend.planner.offline.words import stems_of
 from backend.rules.broken_rows import BrokenRows
-from backend.rules.language.terms import Cell, Compare, Lookup, Missing, Predicate
+from backend.rules.language.terms import Cell, Compare, Constant, Lookup, Missing, Predicate
 from backend.rules.language.walk import walk
 from backend.rules.phrasing import RowSet
 from backend.rules.rule import Rule
@@ -36,6 +36,44 @@ def refuse_farther_owners(node: Node, context: Context) -> None:
             raise Misfit(f"whose {cell.column} it is goes with {near}, which stands before it")
 
 
+def refuse_values_of_farther(
+    node: Node, rule: Rule, context: Context, tokens: Sequence[Token]
+) -> None:
+    """Pass a reading in which a value goes with the noun beside it: an office in the USA.
+
+    Raises:
+        Misfit: it was taken for a value of another table, though the noun's table holds it; or for
+            one of the whole sentence, which is about other rows.
+    """
+    nouns = {part.end: part.meaning for part in node.walk() if part.symbol in ("table", "keynoun")}
+    for parent in node.walk():
+        for part in parent.children:
+            told = part.meaning if part.symbol == "adjective" else None
+            if not isinstance(told, Compare) or not isinstance(told.left, Cell):
+                continue
+            end = part.start
+            while end and tokens[end - 1].low in _BETWEEN:
+                end -= 1
+            near = nouns.get(end)
+            if not isinstance(near, str) or not _holds(near, told, context):
+                continue
+            if told.left.table not in ("", near):
+                raise Misfit(f"{near} is told right before the value, and has a {told.left.column}")
+            if parent.symbol == "stmt" and near != rule.table:
+                raise Misfit(f"the value goes with {near}, which stands right before it")
+
+
+def _holds(table: str, told: Compare, context: Context) -> bool:
+    column = context.column(table, told.left.column) if isinstance(told.left, Cell) else None
+    text = str(told.right.value) if isinstance(told.right, Constant) else ""
+    return column is not None and text in column.values
+
+
+_BETWEEN = frozenset({"in", "from", "of", "at", "with", "the", "a", "an"})
+_ONE_ROW = frozenset({"that", "this", "another", "different", "same", "its", "their", "own"})
+"""Words before a noun that stands for one row, and so for its key."""
+
+
 def refuse_tables_as_columns(
     node: Node, rule: Rule, context: Context, tokens: Sequence[Token]
 ) -> None:
@@ -57,7 +95,8 @@ def refuse_tables_as_columns(
         tables = [table for table in context.tables if stems_of(table) == stems]
         if not tables or stems_of(column) == stems:
             continue
-        if column in compared:
+        is_one_row = tokens[part.start - 1].low in _ONE_ROW if part.start else False
+        if column in compared and not (is_one_row and len(compared) == 1):
             raise Misfit(f"{named!r} is a table, and no column")
         own = Cell(table=rule.table, column=column)
         if rule.table in tables and own in missing and named.endswith("s"):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from backend.planner.offline.chart import Node
 from backend.planner.offline.context import Misfit
 from backend.planner.offline.tokens import Token
+from backend.rules.language.terms import Cell
 
 _OF_EACH = frozenset({"every", "each", "all", "any", "no", "none"})
 
@@ -28,6 +29,9 @@ def refuse_nouns_as_facts(node: Node, tokens: Sequence[Token]) -> None:
             raise Misfit(f"{said!r} only names rows; say what must be, or 'Flag {said} …'")
 
 
+_OF_WORK = ("working", "business")
+
+
 def refuse_working_days(node: Node, tokens: Sequence[Token]) -> None:
     """Pass a reading in which a working day is no day of a column that is named for work.
 
@@ -35,5 +39,10 @@ def refuse_working_days(node: Node, tokens: Sequence[Token]) -> None:
         Misfit: "every working day" was read as every day of worked_on.
     """
     for part in node.walk():
-        if part.symbol == "named_period" and tokens[part.start].low in ("working", "business"):
+        if part.end - part.start < 1 or tokens[part.start].low not in _OF_WORK:
+            continue
+        of = part.meaning
+        is_other = isinstance(of, Cell) and tokens[part.start].low not in of.column.lower()
+        is_day = tokens[part.end - 1].low in ("day", "days")
+        if part.symbol == "named_period" or (is_other and is_day):
             raise Misfit("a working day is one from Monday to Friday; name the column of the date")

@@ -1,7 +1,7 @@
 """A number that is looked back at: there is room for 120 crates, so not more than that.
 
-A sentence that has no reading is read again with the number in place of "that". It must be the only
-one that was told, and no share of anything.
+A sentence that has no reading is read again with the number in place of "that", and with its unit
+of time if it has one. It must be the only one that was told, and no share of anything.
 """
 
 from __future__ import annotations
@@ -19,10 +19,14 @@ _AFTER_TO = frozenset({"up", "equal"})
 _STOPS = frozenset({".", ";", ",", "!", "?", ":", "-", "–", "—"})  # noqa: RUF001 - a dash as typed
 _SHARES = frozenset({
     "%", "percent", "per", "times", "/", "st", "nd", "rd", "th", "-", "to", "and", "or",
-    "days", "day", "hours", "minutes", "weeks", "months", "years", "hour", "minute", "week",
-    "month", "year",
 })  # fmt: skip
-"""What makes a share, a span of time or a range of a number."""
+"""What makes a share or a range of a number."""
+_TIMES = frozenset({
+    "days", "day", "hours", "minutes", "weeks", "months", "years", "hour", "minute", "week",
+    "month", "year", "seconds", "second",
+})  # fmt: skip
+_OFTEN = frozenset({"within", "every", "each", "after", "before", "last", "past", "next"})
+"""Before a number: it tells when or how often something is, and not how much there is."""
 
 
 def with_told_number(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -38,7 +42,11 @@ def with_told_number(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     is_before = any(token.text in _STOPS for token in tokens[number:place])
     if not is_before or behind in _SHARES or tokens[number - 1].text in ("-", "$", "€", "£", "."):
         return
-    yield [*tokens[:place], tokens[number], *tokens[place + 1 :]]
+    is_span = behind in _TIMES
+    if tokens[number - 1].low in (_OFTEN | {"in", "for"} if is_span else _OFTEN):
+        return
+    amount = tokens[number : number + 2] if is_span else tokens[number : number + 1]
+    yield [*tokens[:place], *amount, *tokens[place + 1 :]]
 
 
 def _looks_back(tokens: Sequence[Token], at: int) -> bool:

@@ -45,7 +45,7 @@ def with_order(rule: Rule, table: str, context: Context) -> Rule:
     if NEXT in repr(rule):
         rule = _one_behind_the_other(rule, table, context)
     if SINCE in repr(rule):
-        rule = _named(rule, SINCE, _one_beginning(table, context))
+        rule = _named(rule, SINCE, one_beginning(table, context))
     _require_several_rows(rule, table, context)
     return rule
 
@@ -55,7 +55,12 @@ def _dates(table: str, context: Context) -> list[str]:
     return [column.name for column in columns if column.date_format is not None]
 
 
-def _one_beginning(table: str, context: Context) -> str:
+def one_beginning(table: str, context: Context) -> str:
+    """The column that tells when a row began, or was.
+
+    Raises:
+        Misfit: there is none, or several.
+    """
     found = _of_the_rows(table, context) or _dates(table, context)
     if len(found) != 1 or NO_BEGINNING & set(stems_of(found[0])):
         raise Misfit(f"it is not clear which column tells how old a row of {table} is; name it")

@@ -26,8 +26,17 @@ def may_be_passed(tokens: Sequence[Token], at: int) -> bool:
     is_denied = is_denied or (token.low == "then" and at > 0 and tokens[at - 1].low == "and")
     is_idle = token.low in SKIPPED or (token.low == "here" and _ends(tokens, at))
     is_idle = is_idle or (token.low == "still" and at > 0 and tokens[at - 1].low in _MODALS)
+    is_idle = is_idle or _is_stressed(tokens, at)
     may = is_idle and not (is_value or is_denied or is_asked)
     return may or is_been(tokens, at)
+
+
+def _is_stressed(tokens: Sequence[Token], at: int) -> bool:
+    """The itself of "a manager must itself be an employee"."""
+    if tokens[at].low not in ("itself", "themselves", "himself", "herself") or at == 0:
+        return False
+    behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return tokens[at - 1].low in _MODALS and behind in ("be", "exist", "occur", "appear", "have")
 
 
 _BEHIND_A_WHOLE = frozenset({",", "or", "and", "nor", ".", ";", ")", "?", "!"})

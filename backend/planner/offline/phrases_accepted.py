@@ -28,7 +28,7 @@ phrase.words(
     "_accepted",
     "are accepted | is accepted | are allowed | is allowed | are permitted | is permitted | are valid "
     "| is valid | are possible | are acceptable | are ok | are okay | may occur | may appear | may be "
-    "used | can occur | must occur | are fine | count as valid | are legal",
+    "used | can occur | must occur | are fine | count as valid | are legal | (may|can) be _jotted_in",
 )
 
 phrase.words(
@@ -52,7 +52,7 @@ def accept_only(subject: Value, told: Predicate) -> Statement:
     "stmt",
     "_accept_only <cell> [values] (<or_list>|<and_list>|<any_list>)",
     "_accept_only (<or_list>|<and_list>|<any_list>) (as|for|in) <cell>",
-    "only <cell> [values] (<or_list>|<and_list>|<any_list>) _accepted",
+    "(only|_nothing_but) <cell> [values] (<or_list>|<and_list>|<any_list>) _accepted",
     "only (<or_list>|<and_list>|<any_list>) _accepted (as|for|in) <cell>",
     "(<or_list>|<and_list>|<any_list>) are the only [allowed|valid|permitted|possible|accepted] <cell> [values]",
     "the only [allowed|valid|permitted|possible|accepted] <cell> [values] are (<or_list>|<and_list>|<any_list>)",

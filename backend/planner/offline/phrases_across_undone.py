@@ -22,6 +22,9 @@ phrase.words("_is_a_row_that", "that | which | who")
     "_is_a_row_that (has|have|had) not [_so_far] <acting> [_the_place] [_so_far]",
     "_is_a_row_that never <acting> [_the_place]",
     "not yet <acting>",
+    "_is_a_row_that (has|have|had) never [been] <acting> [_so_far]",
+    "_is_a_row_that (is|are|was|were) never <acting> [_so_far]",
+    "never <acting> [_so_far]",
     cost=0.1,
 )
 @phrase(
@@ -30,6 +33,8 @@ phrase.words("_is_a_row_that", "that | which | who")
     cost=0.85,  # dearer than a value that says so
 )
 @phrase("rowvp", "(have|has) not [_so_far] <acting> [_the_place] [_so_far]", cost=0.1)
+@phrase("rowvp", "(have|has) never [been] <acting> [_so_far]", cost=0.1)
+@phrase("rowvp", "(are|is|were|was) never <acting> [_so_far]", cost=0.1)
 @phrase("rowvp", "(are|is|were|was) not [yet] <acting> [_so_far]", cost=0.85)
 def not_done(at: Cell) -> Predicate:
     """Who has not left the company: its day is not there."""
@@ -42,6 +47,8 @@ def not_done(at: Cell) -> Predicate:
     "_is_a_row_that (is|are|was|were) already <acting>",
     cost=0.15,
 )
+@phrase("rowvp", "(have|has) been <acting> _once_or_more", cost=0.1)
+@phrase("rel", "_is_a_row_that (have|has|had) been <acting> _once_or_more", cost=0.1)
 def done(at: Cell) -> Predicate:
     """Who have left: its day is there."""
     return not_(Missing(of=at))

@@ -25,7 +25,7 @@ phrase = Phrases()
 
 
 @phrase("vp", "_be (never|not) <adj> (and|nor) (never|not) <adj>", cost=-0.25)
-@phrase("must_not_do", "_must_not be <adj> (and|nor) (never|not) <adj>", cost=-0.25)
+@phrase("must_not_do", "_must_not be <adj> [,] (and|nor|but) (never|not) <adj>", cost=-0.25)
 def twice_denied(one: Predicate, other: Predicate) -> Predicate:
     """Never negative and never above 20."""
     return all_of(not_(one), not_(other))

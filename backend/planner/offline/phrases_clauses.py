@@ -106,7 +106,9 @@ def _bound_alike(left: Predicate, right: Predicate) -> bool:
 
 
 @phrase("adj", "neither <adj> nor <adj>", cost=0.05)
-@phrase("must_not_do", "_must_not be <adj> nor <adj>", "_must_not be <adj> nor be <adj>")
+@phrase("must_not_do", "_must_not be <adj> [,] nor [be] <adj>", "_must_not <verb> [,] nor <verb>")
+@phrase("must_not_do", "_must_not _lie <adj> [,] nor [_lie] <adj>")
+@phrase("must_do", "_must neither _lie <adj> nor [_lie] <adj>")
 @phrase("must_do", "_must neither be <adj> nor <adj>", "_must neither be <adj> nor be <adj>")
 @phrase("must_do", "_must neither <verb> nor be <adj>", "_must neither be <adj> nor <verb>")
 def neither_so(left: Predicate, right: Predicate) -> Predicate:
@@ -201,7 +203,7 @@ def not_both(left: Predicate, right: Predicate) -> Predicate:
     return not_(all_of(left, right))
 
 
-@phrase("vp", "<vp> and <vp>", "<vp> [,] but <vp>", cost=0.1)
+@phrase("vp", "<vp> and <vp>", "<vp> [,] (but|yet) <vp>", cost=0.1)
 def vp_and(left: Predicate, right: Predicate) -> Predicate:
     """Two things said."""
     return all_of(left, right)

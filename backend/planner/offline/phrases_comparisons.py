@@ -72,7 +72,8 @@ phrase.words(
     "both inclusive | (ends|bounds|limits|endpoints) included | including both (ends|bounds|limits|values) "
     "| including (the bounds|the limits|the ends|both) | incl | incl . | inclusive | inclusively | inclusive "
     "of both [ends] | (each|both) (end|ends|limit|limits) (counted|counts|count) | both of them included | "
-    "counting both (ends|limits|values) | with both (ends|limits|bounds) [included] | end values included",
+    "counting both (ends|limits|values) | with both (ends|limits|bounds) [included] | "
+    "[the|both] _limits [themselves] (included|inclusive|allowed|permitted|counted) | including [the|both] _limits [themselves]",
 )
 _SIGNS = {
     "_gt": ">", "_ge": ">=", "_lt": "<", "_le": "<=", "_eq": "==", "_ne": "!=",

@@ -94,14 +94,14 @@ def shifted(of: Value, span: Span, direction: int) -> Value | None:
     """A date moved; the day of the run moves by days alone, which need no calendar."""
     amount, unit = span[0] * direction, span[1]
     if isinstance(of, Today):
-        if unit == "hours":
+        if unit in ("seconds", "minutes", "hours"):
             return None
         if unit in ("days", "weeks"):
             return Today(shift_days=amount * (7 if unit == "weeks" else 1))
     return Shifted.model_validate({"of": of, "amount": amount, "unit": unit})
 
 
-for _unit in ("hour", "day", "week", "month", "year"):
+for _unit in ("second", "minute", "hour", "day", "week", "month", "year"):
     phrase("span", f"<number> ({_unit}|{_unit}s)")(
         lambda value, unit=f"{_unit}s": (
             (int(value.value), unit) if isinstance(value.value, int) else None

@@ -13,6 +13,7 @@ from backend.rules.phrasing import Phrases, Statement, about, all_of, any_of, no
 
 phrase = Phrases()
 _ANY = "(?s:.*)"
+_SOME = "{1,}"
 
 
 # Before and after a sign ----------------------------------------------------------------------
@@ -46,23 +47,30 @@ for _words, _signs in (
 @phrase("so_many", "[a|an|some] <placed_class>")
 def some(regex: str) -> tuple[str, str]:
     """A letter."""
-    return (regex, "{1,}")
+    return (regex, _SOME)
 
 
 @phrase("placed", "<so_many> before <part>")
 def placed_before(many: tuple[str, str], part: str) -> Predicate:
     """At least one character before the @: before the first one, and there is one."""
-    regex = _apart_from(many[0], part) + many[1]
     free = "" if many[0] == "(?s:.)" else _free_of(part)
+    regex = _apart_from(many[0], part) + _so_often(many, free)
     return _form(How.PATTERN, f"{free}{regex}{re.escape(part)}{_ANY}")
 
 
 @phrase("placed", "<so_many> after <part>")
 def placed_after(many: tuple[str, str], part: str) -> Predicate:
     """At least two letters after the last dot, and there is one."""
-    regex = _apart_from(many[0], part) + many[1]
     free = "" if many[0] == "(?s:.)" else _free_of(part)
+    before = free if many[1] == _SOME else ""
+    regex = before + _apart_from(many[0], part) + _so_often(many, "")
     return _form(How.PATTERN, f"{_ANY}{re.escape(part)}{regex}{free}")
+
+
+def _so_often(many: tuple[str, str], free: str) -> str:
+    """How often a class is there; some of it may stand anywhere on that side of the sign."""
+    is_any = many[1] == _SOME and many[0] != "(?s:.)"
+    return free if is_any else many[1]
 
 
 def _free_of(part: str) -> str:

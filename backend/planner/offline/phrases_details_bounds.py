@@ -95,7 +95,7 @@ phrase.words(
 )
 phrase.words(
     "_edge_bad",
-    "(is|are) [also|already|just as] (wrong|an error|errors|not allowed|not enough|not good enough|too much|too little|too late|"
+    "(is|are) [also|already|just as] (wrong|an error|errors|not allowed|not enough|not good enough|too much|too long|too short|too far|too old|too young|too little|too late|"
     "too early|a violation|not ok|not fine|not sufficient|not acceptable|excluded|forbidden|not accepted) [too|as well|either|here] | "
     "(do|does) not (count|pass|do) [either] | will not do [either] | (count|counts) as (wrong|an error|a violation) [too|as well]",
 )
@@ -109,7 +109,14 @@ phrase.words(
     "exactly <date>",
 )
 @phrase("edge_value", "<number>", "<moment>", cost=0.1)
-@phrase("edge_value", "exactly <amount>", "<amount> exactly", "<amount> itself", cost=0.02)
+@phrase(
+    "edge_value",
+    "exactly <amount>",
+    "<amount> exactly",
+    "<amount> itself",
+    "[exactly] <amount> to the day",
+    cost=0.02,
+)
 def edge_value(found: Value) -> Value | None:
     """Exactly 10."""
     return found if isinstance(found, Constant) else None
@@ -118,7 +125,7 @@ def edge_value(found: Value) -> Value | None:
 @phrase("remark", "[but|and] <edge_value> _edge_ok", "including <edge_value>", cost=0.0)
 @phrase(
     "remark",
-    "[but|and] (<number>|<moment>) is (still|just) (fine|ok|okay|allowed|acceptable|enough|good enough|all right|right)",
+    "[but|and] (<number>|<moment>|<amount>) (is|are) (still|just) (fine|ok|okay|allowed|acceptable|enough|good enough|all right|right)",
     cost=0.05,
 )
 def edge_value_fine(found: Value) -> Modifier:
@@ -129,14 +136,32 @@ def edge_value_fine(found: Value) -> Modifier:
 @phrase("remark", "[but|and] <edge_value> _edge_bad", "excluding <edge_value>", cost=0.0)
 @phrase(
     "remark",
-    "[but|and] (<number>|<moment>) is (already|no longer) (wrong|too much|too many|too little|too few|too late|too early|too "
+    "[but|and] (<number>|<moment>|<amount>) (is|are) (already|no longer) (wrong|too long|too short|too far|too much|too many|too little|too few|too late|too early|too "
     "high|too low|an error|not allowed|not enough|allowed|ok|fine|enough|good enough|accepted)",
-    "[but|and] (<number>|<moment>) is (too much|too many|too little|too few|too high|too low) [already]",
+    "[but|and] (<number>|<moment>|<amount>) (is|are) (too long|too short|too far|too much|too many|too little|too few|too high|too low) [already]",
     cost=0.05,
 )
 def edge_value_wrong(found: Value) -> Modifier:
     """Exactly 10 is too much already."""
     return remark("edge-at", values=(found,), texts=("wrong",))
+
+
+phrase.words(
+    "_limits_there",
+    "[but|and] [the|both] _limits [themselves] | [but|and] both of them | [but|and] both",
+)
+
+
+@phrase("remark", "[so|with] _without_ends", "_limits_there _edge_bad")
+def edges_out() -> Modifier:
+    """Both limits excluded."""
+    return remark("edges", texts=("out",))
+
+
+@phrase("remark", "[so|with] _both_ends", "_limits_there _edge_ok")
+def edges_in() -> Modifier:
+    """Both limits included."""
+    return remark("edges", texts=("in",))
 
 
 # Spaces around a text ---------------------------------------------------------------------------

@@ -256,6 +256,18 @@ def participle_of(subject: Value, told: Predicate) -> Predicate:
     return about(told, subject)
 
 
+@phrase(
+    "rel",
+    "(not|never) <cell> <adj>",
+    "(that|which|who) (was|were) (not|never) <cell> <adj>",
+    cost=0.35,
+)
+@phrase("rowvp", "_be (not|never) <cell> <adj>", cost=0.35)
+def not_participle_of(subject: Value, told: Predicate) -> Predicate:
+    """That were not created before 2020."""
+    return not_(about(told, subject))
+
+
 @phrase("rowvp", "(have been|has been|had been) <cell> <adj>", cost=0.35)
 def done(subject: Value, told: Predicate) -> Predicate | None:
     """Have been paid in 2024; "have been paid by now" asks whether they have been paid at all."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from backend.planner.offline.phrases_patterns import WHOLE
 from backend.planner.offline.phrases_texts import _form, lower, upper
 from backend.rules.language.terms import Constant, How, Matches, Predicate
 from backend.rules.phrasing import Phrases, all_of, any_of
@@ -62,7 +63,7 @@ def digit_from(low: Constant, high: Constant) -> Piece | None:
 def running_number(count: Constant) -> Piece | None:
     """A running number of five digits."""
     is_whole = isinstance(count.value, int) and count.value > 0
-    return (rf"\d{{{count.value}}}", "class") if is_whole else None
+    return (rf"\d{{{count.value}}}", WHOLE) if is_whole else None
 
 
 @phrase("piece", "<bare> (to|through|-|–) <bare>", cost=0.6)

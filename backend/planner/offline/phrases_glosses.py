@@ -14,6 +14,7 @@ from backend.rules.language.terms import (
     Matches,
     OneOf,
     Predicate,
+    Reads,
     Term,
 )
 from backend.rules.language.walk import rewrite, walk
@@ -35,6 +36,19 @@ def example(value: Constant) -> Constant:
     return value
 
 
+@phrase("example", r"\( (<text>|<bare>|<number>) \)", cost=0.02)
+def example_in_brackets(value: Constant) -> Constant:
+    """A value with its brackets, as (2009) is one: it fits only what has them."""
+    return Constant(value=f"({value.value})", reads=Reads.TEXT)
+
+
+def _keeps(told: Predicate, shown: Constant) -> bool:
+    """Whether brackets that an example has belong to what a phrase says, and are not around it."""
+    text = str(shown.value)
+    bare = shown.model_copy(update={"value": text[1:-1]})
+    return not text.startswith("(") or not fits(told, bare)
+
+
 @phrase("examples", "<example>", "<examples> (,|or|and|, or|, and) <example>")
 def examples(*parts: Any) -> tuple[Constant, ...]:
     """Values that show what is meant."""
@@ -52,7 +66,7 @@ for _head in ("adj", "verb"):
     )
     def with_examples(told: Predicate, shown: tuple[Constant, ...]) -> Predicate | None:
         """In capitals, such as 'ICU': every example must be as the phrase says."""
-        return told if all(fits(told, value) for value in shown) else None
+        return told if all(fits(told, value) and _keeps(told, value) for value in shown) else None
 
     @phrase(
         _head,

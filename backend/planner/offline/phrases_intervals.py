@@ -10,24 +10,31 @@ from backend.rules.phrasing import Modifier, Phrases, Statement, compare
 
 phrase = Phrases()
 phrase.words(
-    "_period", "period | interval | term | stay | booking | slot | contract | row | entry | record"
+    "_period",
+    "period | interval | term | stay | booking | slot | contract | row | entry | record | phase | lease | rental | spell | "
+    "season | assignment | subscription | membership | policy",
 )
 phrase.words(
     "_every_next",
     "every _period | each _period | every _period after the first | each _period after the first "
-    "| every later _period | each later _period | every next _period | every _period but the first",
+    "| every later _period | each later _period | every next _period | every _period but the first | a _period | "
+    "any _period | a later _period | the next _period | every new _period | each new _period | a new _period | "
+    "every following _period | each following _period | each next _period",
 )
 phrase.words(
     "_prior",
     "[the] previous _period | [the] previous one | [the] one before | [the] preceding _period | "
-    "its predecessor",
+    "its predecessor | [the] _period before [it|that|this] | [the] _period that precedes it | [the] last one | "
+    "[the] last _period | [the] preceding one | [the] one before it",
 )
 phrase.words(
-    "_starts_when", "must start | must begin | has to start | should start | starts | begins"
+    "_starts_when",
+    "must start | must begin | has to start | should start | starts | begins | has to begin | should begin | "
+    "must always start | must always begin | always starts | always begins",
 )
 phrase.words(
     "_on_the_day",
-    "on [the] [very] [same] day | on [the] [very] [same] day that | [the] [very] day | when | where",
+    "on [the] [very] [same] day [on which] | on [the] [very] [same] day that | [the] [very] day | when | where",
 )
 
 
@@ -82,7 +89,7 @@ def flag_later(*_: object) -> Modifier:
 
 @phrase(
     "remark",
-    "flag the later (one|_period) (if|when|whenever|where) there is (a|any) gap",
+    "flag the later (one|_period) (if|when|whenever|where) (there is (a|any) gap|it does not|they do not|it is not so|not)",
     "flag the (one|_period) after (a|each|every|the) gap",
     "flag the _period that follows a gap",
 )

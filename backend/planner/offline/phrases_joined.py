@@ -55,7 +55,7 @@ def one_clause(inner: Predicate) -> Predicate:
     return inner
 
 
-@phrase("clauses", "<clauses> [,] (but|although|though|even though) <clause>")
+@phrase("clauses", "<clauses> [,] (but|yet|although|though|even though) <clause>")
 @phrase("clauses", "<clauses> [,] and <clause>", "both <clause> and <clause>")
 def and_clause(left: Predicate, right: Predicate) -> Predicate:
     """Two clauses that are both so."""

@@ -69,13 +69,21 @@ def whose_one_is_not_known(key: Cell) -> Predicate:
     return not_(_led(key, None))
 
 
+@phrase("rel", "_with <leads_to> <rel>", cost=0.35)
+def with_one_led_to(key: Cell, told: Predicate) -> Predicate:
+    """With a doctor whose specialty is Cardiology."""
+    return _led(key, told)
+
+
 @phrase("stmt", "no <noun> _may have <leads_to> _that <rowvp>", cost=0.1)
+@phrase("stmt", "no <noun> _may have <leads_to> <rel>", cost=0.15)
 def none_with(rows: RowSet, key: Cell, told: Predicate) -> Statement:
     """No visit may have a doctor who works in Rome."""
     return rule(not_(_led(key, told)), rows.table, rows.where)
 
 
 @phrase("stmt", "<rows> _must have <leads_to> _that <rowvp>", cost=0.1)
+@phrase("stmt", "<rows> _must have <leads_to> <rel>", cost=0.15)
 def must_have_such(rows: RowSet, key: Cell, told: Predicate) -> Statement | None:
     """Visits in Rome must have a doctor who works in Rome."""
     is_own = bool(rows.table) and key.table in ("", rows.table)
@@ -104,16 +112,6 @@ def one_led_to_is_not(found: tuple[Cell, RowSet], other: RowSet) -> Statement | 
     key, rows = found
     told = _such(rows, key, other)
     return None if told is None else rule(not_(told), rows.table, rows.where)
-
-
-@phrase("stmt", "[_each] <column> _must be <column> of <rows>", cost=0.1)
-def key_of_such(key: Cell, theirs: Cell, other: RowSet) -> Statement | None:
-    """Every doctor_id must be the id of a doctor whose specialty is Cardiology."""
-    is_clear = other.where is not None and not other.each and bool(other.table)
-    if not is_clear or key.table == other.table or theirs.table not in ("", other.table):
-        return None
-    told = Exists(table=other.table, keys=((key.column, theirs.column),), where=other.where)
-    return rule(told, key.table)
 
 
 # By whom it is seen to --------------------------------------------------------------------------

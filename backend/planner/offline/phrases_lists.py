@@ -24,7 +24,7 @@ phrase = Phrases()
 # Values and lists -----------------------------------------------------------------------------
 
 
-@phrase("option", "<text>", "<bare>", "<number>", "<parameter>", "<negative>")
+@phrase("option", "<text>", "<bare>", "<number>", "<parameter>", "<negative>", "<positive>")
 def option(value: Constant | Parameter) -> Constant | None:
     """One value of a list."""
     return value if isinstance(value, Constant) else None

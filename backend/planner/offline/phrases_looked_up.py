@@ -32,6 +32,13 @@ phrase.words(
     "(that|which|who) (was|were|is|are|has been) (sold|lent|booked|ordered|used|rented|bought|shipped|invoiced|billed|reserved|"
     "delivered|purchased|hired|borrowed|charged|assigned|involved)",
 )
+phrase.words(
+    "_leads_there",
+    "belongs to | belong to | refers to | refer to | is for | are for | is of | are of | pays for | pay for | paid for | "
+    "settles | settle | relates to | relate to | points to | point to | concerns | concern | is about | was made for | "
+    "were made for | is made for | are made for | is part of | are part of | is linked to | are linked to | is assigned to | "
+    "are assigned to | comes from | came from | stands for | was issued for | were issued for",
+)
 phrase.words("_for_it", "for it | for them | for him | for her | there")
 
 
@@ -51,7 +58,8 @@ phrase.words(
 @phrase("whose_row", "_taking_part <table>", cost=0.05)
 @phrase(
     "whose_row",
-    "<table> [that|which|who] (it|they) (belongs to|refers to|refer to|is for|are for|is of)",
+    "<table> [that|which|who] (it|they|he|she) _leads_there",
+    "<table> for which (it|they|he|she) (is|are|was|were) (made|paid|placed|issued|sent)",
 )
 @phrase(
     "whose_row",
@@ -142,7 +150,7 @@ def put_at(of: Value, told: Predicate) -> Predicate:
 phrase.words("_as_that", "the same as | equal to | identical to | like | as")
 
 
-@phrase("same_there", "(that|one|those) (of|for|on|in) <whose_row>")
+@phrase("same_there", "(that|the one|those) (of|for|on|in) <whose_row>")
 @phrase("same_there", "(that|one) (that|which) <table> _tells_it [_for_it]")
 @phrase("same_there", "(that|one) _given [_for_it] (in|by) <table>")
 @phrase("same_there", "(that|one) (that|which) _this_one <table> _tells_it")

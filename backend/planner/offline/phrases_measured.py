@@ -14,7 +14,7 @@ from backend.rules.language.terms import (
     Predicate,
     Value,
 )
-from backend.rules.metric_duties import is_most_common, most_common
+from backend.rules.metric_duties import is_most_common, most_common, of_the_same
 from backend.rules.metric_phrases import is_open, statement
 from backend.rules.phrasing import Phrases, RowSet, Statement, about, all_of, not_
 
@@ -23,8 +23,14 @@ phrase = Phrases()
 # Several measures of one column ---------------------------------------------------------------
 
 
-@phrase("measure_told", "<measure> <duty>", "<measure> <adj>", "<measure> _be <adj>", cost=0.02)
-def measure_told(kind: Measure, told: Predicate) -> tuple[Measure, Predicate]:
+@phrase(
+    "measure_told",
+    "(<measure>|<quantile_named>) <duty>",
+    "(<measure>|<quantile_named>) <adj>",
+    "(<measure>|<quantile_named>) _be <adj>",
+    cost=0.02,
+)
+def measure_told(kind: Measure | float, told: Predicate) -> tuple[Measure | float, Predicate]:
     """Standard deviation between 1 and 3: of the column that was named."""
     return (kind, told)
 
@@ -37,13 +43,11 @@ def measure_told(kind: Measure, told: Predicate) -> tuple[Measure, Predicate]:
     cost=0.04,
 )
 def further_measure(
-    first: Value, told: Predicate, more: tuple[Measure, Predicate]
+    first: Value, told: Predicate, more: tuple[Measure | float, Predicate]
 ) -> Statement | None:
     """The maximum is 5; minimum is 1."""
-    if not isinstance(first, Aggregate) or not isinstance(first.of, Cell):
-        return None
-    second = first.model_copy(update={"measure": more[0], "quantile": None})
-    if second == first:
+    second = of_the_same(first, more[0])
+    if second is None or second == first:
         return None
     return statement(all_of(about(told, first), about(more[1], second)))
 

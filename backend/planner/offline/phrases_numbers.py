@@ -14,7 +14,7 @@ def amount(value: Constant) -> Value:
     return value
 
 
-@phrase("amount", "<negative>", "<negative_word>")
+@phrase("amount", "<negative>", "<negative_word>", "<positive>")
 def as_amount(value: Constant) -> Value:
     """A number below zero, wherever an amount may stand."""
     return value
@@ -25,6 +25,12 @@ def as_amount(value: Constant) -> Value:
 def negative(value: Constant) -> Value:
     """A number below zero."""
     return number(_whole(-_float(value)))
+
+
+@phrase("positive", "+ <number>", "plus <number>", cost=0.4)
+def positive(value: Constant) -> Value:
+    """+1 beside -1: a number with its sign."""
+    return value.model_copy(update={"unquoted": True})
 
 
 phrase.words("_percent", "% | percent | per cent")
@@ -61,7 +67,7 @@ for _words, _share in (
     phrase("percent", f"({_words})")(lambda share=_share: share)
 
 
-@phrase("percent", "<number> out of [every] <number>", "<number> in [every] <number>", cost=0.1)
+@phrase("percent", "<number> (out of|in|of) [every] <number>", cost=0.1)
 def of_so_many(part: Constant, whole: Constant) -> float | None:
     """Nine out of ten."""
     counts = (part.value, whole.value)

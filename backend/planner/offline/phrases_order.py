@@ -18,6 +18,7 @@ from backend.rules.language.walk import rewrite, walk
 from backend.rules.phrasing import (
     IT,
     Phrases,
+    RowSet,
     Statement,
     Subjects,
     compare,
@@ -152,13 +153,16 @@ def monotone(*parts: Any) -> Statement | None:
 @phrase(
     "previous",
     "(previous|preceding) <cell>",
+    "_latest_of_them [_known_then] <cell> [<noun>] _ahead",
+    "_latest_of_them _known_then <cell>",
     "(previous|preceding) _row 's <cell>",
     "<cell> (of|in) the (previous|preceding) _row",
     "<cell> (of|in) the _row (before|above)",
 )
-def previous_cell(cell: Value) -> Value | None:
+def previous_cell(cell: Value, *rows: RowSet) -> Value | None:
     """The previous balance."""
-    return Previous(of=cell) if isinstance(cell, Cell) else None
+    is_plain = all(each.where is None for each in rows)
+    return Previous(of=cell) if isinstance(cell, Cell) and is_plain else None
 
 
 phrase("expr", "<previous>", cost=0.1)(lambda value: value)

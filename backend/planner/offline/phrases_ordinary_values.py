@@ -7,6 +7,7 @@ from typing import Any
 from backend.planner.offline.own_formats import OWN_FORM
 from backend.planner.offline.phrases_claims import is_bound
 from backend.planner.offline.phrases_comparisons import WHOLE
+from backend.planner.offline.phrases_dates import real_date
 from backend.planner.offline.phrases_rules import rule
 from backend.planner.offline.phrases_texts import named_format
 from backend.rules.language.terms import (
@@ -97,6 +98,14 @@ def only_of_kind(told: Predicate) -> Predicate:
     return told
 
 
+@phrase(
+    "only_kind", "[real|actual|valid|existing|true|genuine|proper|correct] [calendar] (dates|days)"
+)
+def of_dates() -> Predicate:
+    """Real calendar dates."""
+    return real_date()
+
+
 @phrase("only_kind", "[_valid] <format> [values|entries]", cost=0.05)
 def of_format(name: str) -> Predicate:
     """Valid e-mail addresses: of what is kept out, a text may hold some beside others."""
@@ -116,15 +125,20 @@ def not_of_format(name: str) -> Predicate:
 
 
 phrase.words(
+    "_jotted_in",
+    "answered | given | chosen | picked | selected | put in | filled in | typed in | written | recorded | noted | registered",
+)
+phrase.words(
     "_let_in",
     "(is|are) [ever] (allowed|permitted|accepted|valid|acceptable|legal|ok|okay|fine|possible|tolerated) | "
     "(may|can|should|must|shall) [ever] (occur|appear|be used|be there|exist|be found|be entered|be stored|stand|be present) | "
-    "allowed | permitted | accepted",
+    "(may|can|should|must|shall) [ever] be _jotted_in | allowed | permitted | accepted",
 )
 phrase.words(
     "_kept_out",
     "(is|are) (not|never) (allowed|permitted|accepted|valid|acceptable|legal|ok|okay|fine|possible|tolerated|wanted) | "
     "(may|must|should|can|shall) (not|never) (occur|appear|be used|be there|exist|be found|be entered|be stored|stand|be present) | "
+    "(may|must|should|can|shall) (not|never) be _jotted_in | "
     "not (allowed|permitted|accepted|ok|tolerated|wanted) | (is|are) (forbidden|prohibited|disallowed) | forbidden | prohibited",
 )
 phrase.words("_there_in", "in | for | as | under | among | within")

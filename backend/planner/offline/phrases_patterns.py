@@ -19,6 +19,9 @@ from backend.rules.phrasing import (
 phrase = Phrases()
 
 
+WHOLE = "whole"
+"""What a piece is that is no part of a longer run of such signs: a four-digit number."""
+
 # Described patterns ---------------------------------------------------------------------------
 
 _CLASSES = {
@@ -240,7 +243,8 @@ def starts_with_pieces(pieces: tuple[tuple[str, str], ...]) -> Predicate | None:
     beginning = "".join(regex for regex, _ in pieces)
     if beginning == "[A-Z]":
         beginning = "[A-ZÀ-ÖØ-Þ]"
-    return _form(How.PATTERN, f"{beginning}(?s:.*)")
+    rest = _bounded(pieces[-1])
+    return _form(How.PATTERN, f"{beginning}({rest}(?s:.*))?" if rest else f"{beginning}(?s:.*)")
 
 
 @phrase("verb", "_ends [exactly] <pieces>", cost=0.05)
@@ -248,4 +252,10 @@ def ends_with_pieces(pieces: tuple[tuple[str, str], ...]) -> Predicate | None:
     """An end in words."""
     if all(kind == "mark" for _, kind in pieces):
         return None
-    return _form(How.PATTERN, "(?s:.*)" + "".join(regex for regex, _ in pieces))
+    before, end = _bounded(pieces[0]), "".join(regex for regex, _ in pieces)
+    return _form(How.PATTERN, f"((?s:.*){before})?{end}" if before else f"(?s:.*){end}")
+
+
+def _bounded(piece: tuple[str, str]) -> str:
+    """What may stand beside a number of so many digits: no digit."""
+    return "[^0-9]" if piece[1] == WHOLE else ""

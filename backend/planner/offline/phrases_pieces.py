@@ -145,7 +145,7 @@ for _end, _how in (("first", How.STARTS), ("last", How.ENDS)):
 
     @phrase(
         "text_end",
-        f"{_end} [<number>] _signs_at_end (of|in) <cell>",
+        f"{_end} [<number>] _signs_at_end (of|in) [every|each|any|all] <cell>",
         f"{_end} [<number>] <cell> _signs_at_end",
     )
     def text_end(*parts: Any, how: How = _how) -> tuple[Value, int, How] | None:

@@ -7,9 +7,11 @@ from backend.planner.offline.phrases_pairs_allowed import (
     flag_other_pairs,
     no_such_pairs,
     only_pairs,
+    together,
 )
-from backend.rules.language.terms import Value
-from backend.rules.phrasing import Phrases, RowSet, Statement
+from backend.planner.offline.phrases_rules import rule
+from backend.rules.language.terms import Constant, Value
+from backend.rules.phrasing import Phrases, RowSet, Statement, not_
 
 phrase = Phrases()
 Pairs = tuple[ValuePair, ...]
@@ -82,3 +84,44 @@ def nor_pairs(*parts: ValuePair | Pairs) -> Pairs:
 def other_pairs(rows: RowSet, cells: Cells, pairs: Pairs) -> Statement | None:
     """Flag parcels where zone and service are not A/air, A/road or B/road."""
     return flag_other_pairs(rows, cells, pairs)
+
+
+# One pair -----------------------------------------------------------------------------------------
+
+_ONE = "<text>|<bare>|<number>"
+
+
+@phrase("one_pair", rf"\( ({_ONE}) (,|/|;) ({_ONE}) \)")
+def one_pair(first: Constant, second: Constant) -> ValuePair:
+    """(A, air): of one pair alone, "A and air" may as well be two lists."""
+    return ValuePair(first, second)
+
+
+@phrase("such_pairs", "<one_pair>")
+@phrase(
+    "such_pairs", "<one_pair> (or|nor|,|, or) <one_pair>", "<such_pairs> (,|or|, or) <one_pair>"
+)
+def such_pairs(*parts: ValuePair | Pairs) -> Pairs:
+    """A/air, or B/road: each in one piece."""
+    return nor_pairs(*parts)
+
+
+@phrase(
+    "stmt",
+    "<pair_of_cells> _must_not [together|both] _come_as [one of|any of] [these|the] [_pairs] [:] <such_pairs>",
+    "<pair_of_cells> [:] (never|not) <such_pairs>",
+    "[combination of|pair of|combination|pair] <pair_of_cells> _must_not be <such_pairs>",
+    cost=-0.5,
+)
+def never_such(cells: Cells, pairs: Pairs) -> Statement | None:
+    """Zone and service never A/air."""
+    return no_such_pairs(cells, pairs)
+
+
+@phrase("stmt", "no <rows> _may have <pair_of_cells> [of] <such_pairs>", cost=-0.5)
+@phrase("stmt", "_flag <rows> with <pair_of_cells> [of] <such_pairs>", cost=-0.5)
+@phrase("stmt", "_flag <rows> (whose|where|in which) <pair_of_cells> _be <such_pairs>", cost=-0.5)
+def no_rows_with_such(rows: RowSet, cells: Cells, pairs: Pairs) -> Statement | None:
+    """No parcel may have zone and service A/air."""
+    told = together(cells, pairs)
+    return None if told is None or rows.each else rule(not_(told), rows.table, rows.where)

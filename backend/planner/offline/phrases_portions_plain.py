@@ -118,6 +118,7 @@ phrase.words("_do_they", "do | does | did")
 @phrase("asked_share", "_are_they <share_bound> of [all|the] <rows> <row_state>")
 @phrase("asked_share", "_are_they <share_bound> of [all|the] <rows> <adj>", cost=0.1)
 @phrase("asked_share", "_do_they <share_bound> of [all|the] <rows> (have|contain|show) <feature>")
+@phrase("asked_share", "(_do_they|have|has) <share_bound> of [all|the] <rows> <rowvp>", cost=0.12)
 def asked_share(bound: Predicate, rows: RowSet, told: Predicate) -> Statement | None:
     """Are more than 20% of the loans open."""
     is_whole = not any(part == IT for part in walk(told)) and not rows.each

@@ -16,10 +16,18 @@ phrase.words(
     "[it|them|this one]",
 )
 
+phrase.words(
+    "_known_then",
+    "known | filled | filled-in | recorded | given | non-empty | non-blank | entered | available | noted | present",
+)
+phrase.words("_latest_of_them", "last | most recent | nearest | closest")
+
 
 @phrase(
     "factor",
     "the one (before|above)",
+    "the _latest_of_them [_known_then] _that_line _ahead",
+    "the _latest_of_them _known_then _that_line",
     "the one _ahead",
     "(that|the value) (of|in) _that_line _ahead",
     "[in|the value of] (the|its) _that_line _ahead",

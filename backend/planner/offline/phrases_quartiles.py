@@ -68,16 +68,3 @@ def quantiles_told(*told: Predicate) -> Predicate:
 def quantiles_of(of: Value, told: Predicate) -> Statement | None:
     """moisture has a lower quartile of 4 or more and an upper quartile of 8 or less."""
     return statement(about(told, of)) if isinstance(of, Cell) else None
-
-
-@phrase(
-    "stmt",
-    "<quantile_named> of <cell> <duty> and <quantile_told>",
-    "<quantile_named> of <cell> <vp> and <quantile_told>",
-    cost=0.03,
-)
-def quantile_and_another(part: float, of: Value, duty: Predicate, more: Predicate) -> Any:
-    """The 25th percentile of moisture must be at least 4 and the 75th percentile at most 8."""
-    if not isinstance(of, Cell):
-        return None
-    return statement(all_of(about(duty, _quantile(part, of)), about(more, of)))

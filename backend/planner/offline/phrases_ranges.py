@@ -39,10 +39,15 @@ phrase.words(
 )
 phrase.words(
     "_without_ends",
-    "exclusive | exclusively | both excluded | both exclusive | (ends|bounds|limits) excluded | both "
-    "(ends|bounds|limits) (excluded|exclusive) | excluding (both ends|the ends|the bounds|the limits|both "
-    "limits|both bounds) | ends not included | both not included | neither included",
+    "exclusive | exclusively | both excluded | both exclusive | both not included | neither included | neither of them included | "
+    "[the|both] _limits [themselves] [being] (excluded|exclusive|not included|not allowed|left out|not counted) | neither "
+    "_limit [being] (included|allowed|counted) | (excluding|without) [the|both] _limits [themselves] | with neither _limit",
 )
+phrase.words(
+    "_limits",
+    "ends | bounds | limits | endpoints | end points | borders | end values | edges | limit values",
+)
+phrase.words("_limit", "end | bound | limit | endpoint | border | end value | edge | limit value")
 
 
 @phrase("ends", "<bound> _up_to <bound>", "from <bound> _up_to <bound>")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from backend.planner.offline.keys import tells_apart
+from backend.planner.offline.kin_called import OTHER
 from backend.planner.offline.phrases_rules import rule
 from backend.rules.language.terms import Cell, Exists, Predicate, Value
 from backend.rules.phrasing import Phrases, RowSet, Statement, not_
@@ -60,9 +61,13 @@ def key_of_a(key: Cell, table: str) -> KeyOfOne | None:
 def _exists(of: Value, found: KeyOfOne) -> Predicate | None:
     key, rows = found
     table = rows.table or key.table
-    if not isinstance(of, Cell) or (of.column == key.column and table in ("", of.table)):
+    if not isinstance(of, Cell):
         return None
-    return Exists(table=table, keys=((of.column, key.column),))
+    if of.column == key.column and table in ("", of.table):
+        if rows.where is None or table:
+            return None
+        table = OTHER
+    return Exists(table=table, keys=((of.column, key.column),), where=rows.where)
 
 
 # What must be one -------------------------------------------------------------------------------

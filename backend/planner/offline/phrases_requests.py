@@ -84,7 +84,7 @@ def in_a_share_may(bound: Predicate, rows: RowSet, of: Value, told: Predicate) -
     return statement(about(bound, share(rows, about(told, of))))
 
 
-@phrase("nine_in_ten", "[at least] <number> (out of|in) [every] <number>")
+@phrase("nine_in_ten", "[at least] <number> (out of|in|of) [every] <number>")
 def nine_in_ten(part: Constant, whole: Constant) -> Predicate | None:
     """9 out of 10."""
     found = of_so_many(part, whole)

@@ -129,7 +129,7 @@ def and_that(found: RowSet, condition: Predicate) -> RowSet | None:
     return found.that(condition) if found.where is not None else None
 
 
-@phrase("rel", "(where|for which|for whom|in which|when|on which) <clauses>")
+@phrase("rel", "(where|wherever|whenever|for which|for whom|in which|when|on which) <clauses>")
 def where(condition: Predicate) -> Predicate:
     """Where something is so."""
     return condition

@@ -130,7 +130,8 @@ def only_among(statement: Statement, found: RowSet) -> Statement | None:
     """… but only for paid orders; of "open or lost only for gifts" one value may be meant."""
     must = statement.rule.must if isinstance(statement.rule, BrokenRows) else None
     offers = isinstance(must, AnyOf) or (isinstance(must, OneOf) and len(must.options) > 1)
-    return None if offers else among_after(statement, found)
+    is_idle = found.where is None and not found.table  # "only in case" is of no rows
+    return None if offers or is_idle else among_after(statement, found)
 
 
 @phrase("stmt", "<stmt> of <rows>", cost=0.2)

@@ -37,7 +37,7 @@ phrase.words(
 phrase.words(
     "_must_be_seen",
     "_must [all|each|both] (_turn_up|come up|be there|be represented|be given|be chosen|be seen|be in use|be "
-    "mentioned|be covered|be taken)",
+    "mentioned|be covered|be taken|be _jotted_in)",
 )
 phrase.words(
     "_seen_once",
@@ -48,17 +48,19 @@ phrase.words("_seen_in", "in | as | among | under | for | within")
 # Each of these ----------------------------------------------------------------------------------
 
 
-@phrase("every_told", "(each|all|every one) of <every_value>", "<every_value>", cost=0.02)
-@phrase("every_told", "_each _number_such (of|out of|in|among) <every_value>", cost=0.02)
+@phrase("every_told", "<every_value>", "<every_such>", cost=0.02)
+@phrase("every_such", "(each|all|every one) of <every_value>")
+@phrase("every_such", "_each _number_such (of|out of|in|among) <every_value>")
 def every_told(found: Options) -> Options:
     """Each of the answers 1, 2 and 3."""
     return found
 
 
 @phrase(
-    "every_told", "_each [_number_such] (from|between) <number> (to|and|through|up to) <number>"
+    "every_such",
+    "_each [_number_such|whole number|integer] (from|between) <number> (to|and|through|up to) <number>",
 )
-@phrase("every_told", "all _numbers_such (from|between) <number> (to|and|through|up to) <number>")
+@phrase("every_such", "all _numbers_such (from|between) <number> (to|and|through|up to) <number>")
 def every_number(first: Constant, last: Constant) -> Options | None:
     """Every answer from 1 to 5."""
     return numbers_between(first, last)
@@ -72,6 +74,7 @@ def each_in_column(wanted: Options, of: Value) -> Statement | None:
 
 
 @phrase("stmt", "(in|for|among) <cell> [,] <every_told> _must_be_seen [_seen_once]", cost=0.06)
+@phrase("stmt", "<cell> _must _holds <every_such> [_seen_once]", cost=0.06)
 def in_column_each(of: Value, wanted: Options) -> Statement | None:
     """In wave2 each of the answers 1, 2 and 3 must occur."""
     return each_in_column(wanted, of)

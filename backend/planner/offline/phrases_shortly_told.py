@@ -11,6 +11,7 @@ from backend.planner.offline.phrases_rules import rule
 from backend.rules.duplicate_phrases import unique_among
 from backend.rules.language.terms import (
     Cell,
+    Compare,
     Constant,
     How,
     Matches,
@@ -19,6 +20,7 @@ from backend.rules.language.terms import (
     Predicate,
     Value,
 )
+from backend.rules.language.walk import walk
 from backend.rules.metric_phrases import count, statement
 from backend.rules.phrasing import (
     IT,
@@ -38,12 +40,19 @@ phrase = Phrases()
 
 
 @phrase("lacked", "<them_feature>")
-@phrase("lacked", "<lacked> (,|or|and|nor|, or|, and) [no] <them_feature>", cost=-0.4)
+@phrase("lacked", "<lacked> (,|or|and|nor|, or|, and) no <them_feature>", cost=-0.4)
 def lacked(*told: Predicate) -> Predicate | None:
     """Digits or spaces: where there must be none, neither."""
-    if any(isinstance(part, Not) for part in told[1:]):
+    if any(isinstance(part, Not) for part in told):
         return None  # no digits, no spaces: neither is there
     return told[0] if len(told) == 1 else any_of(*told)
+
+
+@phrase("lacked", "<lacked> (,|or|and|nor|, or|, and) <them_feature>", cost=-0.4)
+def lacked_too(first: Predicate, told: Predicate) -> Predicate | None:
+    """No digits, spaces or dots; how long a text must be is not denied with its signs."""
+    parts = [part for each in (first, told) for part in walk(each)]
+    return None if any(isinstance(part, Compare) for part in parts) else lacked(first, told)
 
 
 @phrase("stmt", "<cell> [:] without [any|a single] <lacked>", cost=0.1)
@@ -225,9 +234,7 @@ def laid_pieces(subject: Value, pieces: tuple[tuple[str, str], ...]) -> Statemen
     return None if told is None else rule(about(told, subject), subject=subject)
 
 
-_SPELLED_OUT = (
-    "year|number|code|month|day|block|group|suffix|serial|counter|running number|part|id|figure"
-)
+_SPELLED_OUT = "year|code|month|day|block|group|suffix|part|id"
 
 
 @phrase("piece", f"[a] <number> (digit|digits) ({_SPELLED_OUT})", cost=0.02)

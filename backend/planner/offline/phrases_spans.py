@@ -126,9 +126,9 @@ def no_span_between(bound: tuple[str, Span], start: Value, end: Value) -> Statem
 def _spanned(bound: tuple[str, Span], start: Value, end: Value) -> Predicate | None:
     """Days and hours are counted; weeks are seven days; months and years have no one length."""
     sign, (amount, unit) = bound
-    if unit not in ("hours", "days", "weeks"):
+    if unit in ("months", "years"):
         return None
-    counted = "hours" if unit == "hours" else "days"
+    counted = "days" if unit == "weeks" else unit
     span = Elapsed.model_validate({"unit": counted, "start": start, "end": end})
     return compare(span, sign, number(amount * 7 if unit == "weeks" else amount))
 

@@ -40,6 +40,12 @@ phrase.words(
     "(may|must|should|can) (occur|exist|happen|appear|be there|be found|be present|come up)",
 )
 
+phrase.words(
+    "_too_so",
+    "[far|much|clearly] too (long|short|high|low|big|small|large|much|many|few|little|old|young|late|early|heavy|light|far|"
+    "expensive|cheap|wide|narrow|fast|slow|hot|cold|good to be true)",
+)
+
 # A value that is so -----------------------------------------------------------------------------
 
 
@@ -87,9 +93,10 @@ def without_it(of: Cell, told: Predicate) -> SuchValue:
     "(is|are|was|were|has|have) (a|an|any) <such_value> [ever] [been] _noted [?]",
     "(is|are|was|were|has|have) there [ever] [been] (a|an|any) <such_value> [ever] _noted [?]",
     "(did|does|do) (a|an|any|there) <such_value> [ever] (occur|exist|appear|come up|turn up) [?]",
-    "_flag (any|every|each|all|a|all the) <such_value>",
+    "_flag [any|every|each|all|a|all the] <such_value>",
     "(a|an|any|every|each|all) <such_value> _not_tolerated",
     "(a|an|any|every|each|all) <such_value> _be _wrong",
+    "[a|an|any|every|each|all] <such_value> _be _too_so",
     cost=0.1,
 )
 def none_of_them(such: SuchValue) -> Statement:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from backend.planner.offline.phrases_parts import ends, starts
-from backend.planner.offline.phrases_patterns import described
+from backend.planner.offline.phrases_patterns import WHOLE, described
 from backend.planner.offline.phrases_rules import rule
 from backend.planner.offline.phrases_texts import LENGTH, _form
 from backend.rules.language.terms import Compare, Constant, How, Matches, Predicate, Value
@@ -82,10 +82,15 @@ for _name, _regex in (
     )
 
 
-@phrase("piece", "<number> (digit|digits) (number|numbers|figure|sequence)", cost=0.05)
+@phrase(
+    "piece",
+    "[a] <number> (digit|digits) (number|numbers|figure|sequence|serial|counter)",
+    "[a] <number> (digit|digits) (running|serial) number",
+    cost=0.05,
+)
 def digit_number(count: Constant) -> Piece | None:
-    """A three-digit number."""
-    return (rf"\d{{{count.value}}}", "class") if isinstance(count.value, int) else None
+    """A three-digit number: no part of a longer one."""
+    return (rf"\d{{{count.value}}}", WHOLE) if isinstance(count.value, int) else None
 
 
 @phrase("piece", "<number> (more|further|other|trailing|leading|following|additional) <char_class>")

@@ -6,7 +6,7 @@ from backend.planner.offline.phrases_contents import _WORDS
 from backend.planner.offline.phrases_rules import rule
 from backend.planner.offline.phrases_texts import LENGTH, _form
 from backend.rules.language.terms import All, Compare, Constant, How, Predicate, Value
-from backend.rules.phrasing import Phrases, Statement, about, all_of, compare, not_
+from backend.rules.phrasing import Phrases, Statement, about, all_of, compare, not_, number
 
 phrase = Phrases()
 
@@ -83,8 +83,43 @@ def at_most_and_least(high: Constant, low: Constant) -> Predicate:
     return at_least_and_most(low, high)
 
 
-@phrase("adj", "<sized_within>", cost=-0.3)
-@phrase("verb", "(have|has|contain|contains|consist of|consists of) <sized_within>", cost=-0.3)
+phrase.words(
+    "_is_made_of",
+    "have | has | contain | contains | consist of | consists of | comprise | comprises | be made up of | is made up of | "
+    "are made up of | be composed of | is composed of | are composed of | be made of | run to | runs to",
+)
+for _unit, _size in (("_signs_long", LENGTH), ("_words_long", _WORDS)):
+
+    @phrase("sized_within", f"[from|between] <number> (to|-|–|and|through|up to) <number> {_unit}")
+    def from_so_long_to(low: Constant, high: Constant, size: Value = _size) -> Predicate:
+        """Three to six words."""
+        return all_of(compare(size, ">=", low), compare(size, "<=", high))
+
+    phrase("sized_within", f"<number> or more {_unit}")(
+        lambda low, size=_size: compare(size, ">=", low)
+    )
+    phrase("sized_within", f"<number> or (fewer|less) {_unit}")(
+        lambda high, size=_size: compare(size, "<=", high)
+    )
+    for _head, _sign in (("_ge", ">="), ("_le", "<="), ("_gt", ">"), ("_lt", "<")):
+        phrase("them_feature", f"{_head} <number> {_unit}", cost=0.05)(
+            lambda count, size=_size, sign=_sign: compare(size, sign, count)
+        )
+
+
+phrase("them_feature", "<sized_within>", cost=0.05)(lambda told: told)
+
+
+@phrase("adj", "(one|a single) word (only|alone)", "(only|just) (one|a single) word", cost=-0.1)
+@phrase("verb", "_is_made_of (only|just) (one|a single) word", cost=-0.1)
+@phrase("verb", "_is_made_of (one|a single) word (only|alone)", cost=-0.1)
+def one_word_only() -> Predicate:
+    """One word only."""
+    return compare(_WORDS, "==", number(1))
+
+
+@phrase("adj", "[of] <sized_within>", cost=-0.3)
+@phrase("verb", "_is_made_of [only|just] <sized_within>", cost=-0.3)
 def sized_within(told: Predicate) -> Predicate:
     """Must have at least 3 and at most 15 characters."""
     return told

@@ -72,11 +72,10 @@ def of_the_row_before(cell: Value, *rows: RowSet) -> Value | None:
 # So long after the one before -------------------------------------------------------------------
 
 
-@phrase("span", "<number> (minute|minutes|min)")
+@phrase("span", "<number> (min|mins)")
 def minutes(size: Constant) -> Span | None:
-    """60 minutes: whole hours are told of dates, and nothing smaller."""
-    whole = isinstance(size.value, int) and size.value > 0 and size.value % 60 == 0
-    return (int(size.value) // 60, "hours") if whole else None
+    """30 min."""
+    return (int(size.value), "minutes") if isinstance(size.value, int) else None
 
 
 @phrase("row_before", "<previous>", cost=0.02)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from backend.planner.offline.phrases_claims import claim
+from backend.planner.offline.phrases_claims import claim, denied
 from backend.planner.offline.phrases_remarks import remark
 from backend.rules.language.terms import (
     Aggregate,
@@ -169,7 +169,6 @@ phrase.words(
     "as (long|large|high|big|much|many|great|expensive|heavy|old|deep|tall) as | that of | what _that_other is | the",
 )
 phrase.words("_last", "be | last | take | cost | weigh | measure | run | reach | have | amount to")
-_ENDS = (Measure.MAXIMUM, Measure.MINIMUM)
 
 for _head, _sign in (
     ("_le", "<="),
@@ -181,7 +180,9 @@ for _head, _sign in (
 ):
 
     @phrase(
-        "against_end", f"{_head} <multiple> [_as_big_as] [the] <measure> [one|<noun>]", cost=0.05
+        "against_end",
+        f"{_head} <multiple> [_as_big_as] [the|its|their] <measure> [one|<noun>]",
+        cost=0.05,
     )
     def against_end(
         factor: float, measure: Measure, *rows: RowSet, sign: str = _sign
@@ -191,8 +192,8 @@ for _head, _sign in (
         return (sign, factor, measure) if is_plain else None
 
 
-@phrase("claim", "<measure> <cell> (_must|may|can) [_last] <against_end>", cost=0.05)
-@phrase("claim", "<measure> <cell> (is|are|lasts|takes|costs|weighs) <against_end>", cost=0.05)
+@phrase("claim", "<measure> [of] <cell> (_must|may|can) [_last] <against_end>", cost=0.05)
+@phrase("claim", "<measure> [of] <cell> (is|are|lasts|takes|costs|weighs) <against_end>", cost=0.05)
 @phrase(
     "claim", r"<measure> <noun> (_must|may|can) [_last] <against_end> \( [by] <cell> \)", cost=0.05
 )
@@ -209,10 +210,17 @@ def end_against_end(measure: Measure, *parts: Any) -> Statement | None:
     of = next((part for part in parts if isinstance(part, Cell)), None)
     rows = next((part for part in parts if isinstance(part, RowSet)), RowSet())
     sign, factor, other = next(part for part in parts if isinstance(part, tuple))
-    if of is None or {measure, other} != set(_ENDS) or rows.where is not None:
+    if of is None or measure == other or rows.where is not None:
         return None
     left, right = (Aggregate(measure=kind, of=of, table=of.table) for kind in (measure, other))
     return statement(compare(left, sign, times(factor, right)))
+
+
+@phrase("stmt", "<measure> [of] <cell> _must_not [_last] <against_end>", cost=0.05)
+def end_not_against_end(measure: Measure, *parts: Any) -> Statement | None:
+    """The longest wait may not be more than twice the shortest one."""
+    told = end_against_end(measure, *parts)
+    return None if told is None else denied(told)
 
 
 @phrase(

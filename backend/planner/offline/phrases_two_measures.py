@@ -38,21 +38,24 @@ from backend.rules.phrasing import (
 phrase = Phrases()
 
 
-def _open(kind: Measure, told: Predicate) -> Predicate | None:
+def _open(kind: Measure | float, told: Predicate) -> Predicate | None:
     """A measure of a column named before; "maximum 10" may bound each value instead."""
     is_value = isinstance(told, Compare) and told.sign == "==" and isinstance(told.right, Constant)
-    if is_value or not is_bound(told):
+    is_end = kind in (Measure.MINIMUM, Measure.MAXIMUM)
+    if (is_value and is_end) or not (is_value or is_bound(told)):
         return None
-    return about(told, Aggregate(measure=kind, of=IT, table=""))
+    part = kind if isinstance(kind, float) else None
+    measure = Measure.QUANTILE if isinstance(kind, float) else kind
+    return about(told, Aggregate(measure=measure, of=IT, table="", quantile=part))
 
 
 # What a column has ------------------------------------------------------------------------------
 
 
-@phrase("has_measure", "[a|an|its|their] <measure> [value] [of] <adj>")
-@phrase("has_measure", "[a|an|its|their] <measure> [value] (that|which) <vp>")
+@phrase("has_measure", "[a|an|its|their] (<measure>|<quantile_named>) [value] [of] <adj>")
+@phrase("has_measure", "[a|an|its|their] (<measure>|<quantile_named>) [value] (that|which) <vp>")
 @phrase("has_measure", "[a|an|its|their] <measure> [value] , <adj> ,", cost=0.05)
-def has_measure(kind: Measure, told: Predicate) -> Predicate | None:
+def has_measure(kind: Measure | float, told: Predicate) -> Predicate | None:
     """A maximum of no more than 40."""
     return _open(kind, told)
 
@@ -110,8 +113,8 @@ def column_not_measured(of: Value, told: Predicate) -> Statement | None:
 phrase.words("_its", "its | their | the | that")
 
 
-@phrase("open_claim", "[_its] <measure> [one|value|of them|of it] <vp>")
-def open_claim(kind: Measure, told: Predicate) -> Predicate | None:
+@phrase("open_claim", "[_its] (<measure>|<quantile_named>) [one|value|of them|of it] <vp>")
+def open_claim(kind: Measure | float, told: Predicate) -> Predicate | None:
     """Its maximum exceeds 40."""
     return _open(kind, told)
 

@@ -71,10 +71,27 @@ def not_doing(of: Cell, told: Predicate) -> SuchValue:
     return SuchValue(of, not_(told))
 
 
+phrase.words("_nothing_but", "(nothing|no value|no values) (but|other than|except|besides)")
+phrase.words(
+    "_whatever_but", "(anything|everything|whatever|any _worth) (but|other than|except|besides)"
+)
+phrase.words(
+    "_worth", "value | answer | entry | code | option | other answer | other value | other entry"
+)
+
+
 @phrase(
     "stmt",
-    "(nothing|no value|no values) (but|other than|except|besides) <banned> _let_in (in|as|for|under) [a|an|the] <cell>",
+    "_nothing_but <banned> _let_in (in|as|for|under) [a|an|the] <cell>",
+    "(in|as|for|under) <cell> [,] _nothing_but <banned> _let_in",
+    "<cell> (_must|_may) _holds _nothing_but <banned>",
+    "<cell> (_must|_may) be _nothing_but <banned>",
+    "(in|as|for|under) <cell> [,] only <banned> _let_in",
     "<cell> [:|,|-] only <banned> _let_in",
+    "_whatever_but <banned> (in|as|for|under) <cell> _be _wrong",
+    "_whatever_but <banned> _kept_out (in|as|for|under) <cell>",
+    "_whatever_but <banned> (in|as|for|under) <cell> _kept_out",
+    "(in|as|for|under) <cell> [,] _whatever_but <banned> (_be _wrong|_kept_out)",
     cost=0.05,
 )
 def these_alone(*parts: Any) -> Statement | None:

@@ -61,6 +61,7 @@ def card_number() -> Predicate:
     "adj",
     "[valid] (_a_card_number|number|code) , _that_is_so [,] [(its|the) (digits|number|check digit)] [must] <verb>",
     r"[valid] (_a_card_number|number|code) \( [_that_is_so] [(its|the) (digits|number|check digit)] [must] <verb> \)",
+    "[valid] (_a_card_number|number|code) (that|which) <verb>",
     cost=-0.4,
 )
 def with_check_digit(told: Predicate) -> Predicate | None:

@@ -17,12 +17,11 @@ from backend.planner.offline.affirmed import affirmed
 from backend.planner.offline.announced import announced, is_loosely
 from backend.planner.offline.antecedents import looked_back
 from backend.planner.offline.by_header import about_headers, affixes
-from backend.planner.offline.canonical import likeness
 from backend.planner.offline.chart import Chart, Leaf, Node
 from backend.planner.offline.context import Misfit, Unclear
 from backend.planner.offline.empties_inserted import moved_behind
 from backend.planner.offline.empties_leaves import empties_leaves
-from backend.planner.offline.equivalence import same_rows
+from backend.planner.offline.flagged_rows import is_alike, is_plainer
 from backend.planner.offline.grammar import literal_words
 from backend.planner.offline.inflections import inflected
 from backend.planner.offline.joined_formulas import taken_apart
@@ -208,12 +207,12 @@ def _without_announcement(
     announcement = announced(tokens, found, grammar_words(), lexicon)
     if announcement is None:
         return None
-    told, tables = announcement
+    told = announcement.told
     skips = [at in told.places or may_be_passed(tokens, at) for at in range(len(tokens))]
     kept = [leaf for leaf in found if leaf.start not in told.places]
     again = _parse_past(check, lexicon.tables, tokens, kept, skips)
     rules = [reading.rule for reading in again.readings]
-    if not rules or not all(covers(rule, told) and tables <= set(rule.tables()) for rule in rules):
+    if not rules or not all(map(announcement.suits, rules)):
         return None
     alone = [_read_alone(check, lexicon.tables, tokens, found, each) for each in told.clauses]
     loose = all(is_loosely(own, rule) for each in alone for own in each for rule in rules)
@@ -274,8 +273,13 @@ def _parse_past(
                 break
             continue
         best = node.cost if best is None else best
-        if not any(_is_alike(reading.rule, other.rule) for other in parsed.readings):
+        rules = [other.rule for other in parsed.readings]
+        alike = (at for at, other in enumerate(rules) if is_alike(reading.rule, other, tables))
+        same = next(alike, None)
+        if same is None:
             parsed.readings.append(reading)
+        elif is_plainer(reading.rule, rules[same]):
+            parsed.readings[same] = reading
     else:
         _refuse_unfinished(chart, check)
     parsed.nodes.extend([] if parsed.readings else chart.found)
@@ -292,8 +296,3 @@ def _refuse_unfinished(chart: Chart, check: Check) -> None:
             "Make several checks of it, or put a long list of values into a table of its own.",
             code="too-long",
         )
-
-
-def _is_alike(one: Rule, other: Rule) -> bool:
-    """Whether two readings are one: the same rule, or conditions that are true together."""
-    return likeness(one) == likeness(other) or same_rows(one, other)

@@ -11,9 +11,17 @@ from backend.planner.offline.chart import Node
 from backend.planner.offline.context import Context
 from backend.planner.offline.counted_amounts import refuse_amounts_as_counts
 from backend.planner.offline.counted_everywhere import refuse_denied_everywhere
+from backend.planner.offline.denials_contradicted import refuse_contradicted
+from backend.planner.offline.denials_listed import refuse_denied_lists
+from backend.planner.offline.denials_of_length import refuse_lengths_as_values
+from backend.planner.offline.denials_paired import refuse_split_pairs
+from backend.planner.offline.doubts_of_rows import refuse_doubts_of_rows
+from backend.planner.offline.doubts_of_signs import refuse_doubtful_signs
 from backend.planner.offline.given_as_equal import refuse_givers_as_sums
+from backend.planner.offline.glued_forms import refuse_glued_forms
 from backend.planner.offline.heard_doubts import refuse_misheard
-from backend.planner.offline.keys_of_others import refuse_deeds_of_columns, refuse_keys_of_some
+from backend.planner.offline.keys_of_deeds import refuse_deeds_of_columns
+from backend.planner.offline.keys_of_others import refuse_keys_of_some
 from backend.planner.offline.kinds_of_rows import refuse_dropped_kinds, refuse_merged_kinds
 from backend.planner.offline.lengths_of_things import (
     refuse_lengths_beside_values,
@@ -22,7 +30,11 @@ from backend.planner.offline.lengths_of_things import (
 from backend.planner.offline.loose_limits import refuse_loose_limits
 from backend.planner.offline.measures_in_time import refuse_measures_in_time
 from backend.planner.offline.measures_of_owners import refuse_misplaced_measures
-from backend.planner.offline.nearest_owners import refuse_farther_owners, refuse_tables_as_columns
+from backend.planner.offline.nearest_owners import (
+    refuse_farther_owners,
+    refuse_tables_as_columns,
+    refuse_values_of_farther,
+)
 from backend.planner.offline.no_duties import refuse_no_duties
 from backend.planner.offline.noun_phrases import refuse_nouns_as_facts, refuse_working_days
 from backend.planner.offline.older_dates import refuse_sizes_of_dates
@@ -38,9 +50,15 @@ from backend.planner.offline.pieces_as_values import (
 from backend.planner.offline.qualified_columns import refuse_qualified_columns
 from backend.planner.offline.rates import refuse_rates_as_counts
 from backend.planner.offline.repeated_owners import refuse_repeated_owners
-from backend.planner.offline.reversed_kin import refuse_reversed_kin
+from backend.planner.offline.reversed_kin import (
+    refuse_any_of_its_own,
+    refuse_kin_as_groups,
+    refuse_reversed_kin,
+)
 from backend.planner.offline.rows_of_one import refuse_counts_in_one
+from backend.planner.offline.runs_of_signs import refuse_parts_of_runs
 from backend.planner.offline.several_dates import refuse_one_of_several_dates
+from backend.planner.offline.shared_conditions import refuse_shared_conditions
 from backend.planner.offline.signs_as_written import refuse_respelled_signs
 from backend.planner.offline.small_words import (
     refuse_dear_names,
@@ -58,9 +76,11 @@ from backend.planner.offline.values_elsewhere import refuse_values_of_others
 from backend.planner.offline.verdicts_that_are_values import refuse_verdicts_that_are_values
 from backend.planner.offline.whose_places import (
     refuse_empties_beside_conditions,
+    refuse_other_tables,
     refuse_rows_as_names,
 )
 from backend.planner.offline.within_one_owner import refuse_rows_as_contents
+from backend.planner.offline.written_nulls_compared import refuse_empties_as_texts
 from backend.rules.rule import Rule
 
 
@@ -91,10 +111,18 @@ def _refuse_lost_words_of(
     refuse_no_duties(rule, tokens)
     refuse_lost_words(rule, tokens)
     refuse_terse_limits(rule, tokens)
+    refuse_doubtful_signs(rule, context, tokens)
+    refuse_glued_forms(rule, tokens)
     refuse_pairs_as_lists(rule, context, tokens)
+    refuse_contradicted(node, rule, context, tokens)
+    refuse_lengths_as_values(rule, context, tokens)
+    refuse_split_pairs(rule, context, tokens)
+    refuse_denied_lists(node, rule, tokens)
     refuse_dear_names(rule, tokens)
     refuse_changes_as_values(node, tokens)
     refuse_counts_of_texts(node, rule, context, tokens)
+    refuse_empties_as_texts(rule, context, tokens)
+    refuse_parts_of_runs(rule, context, tokens)
     refuse_parts_as_values(rule, context, tokens)
     refuse_dropped_kinds(node, context, tokens)
     refuse_values_as_states(node, rule, context, tokens)
@@ -108,6 +136,7 @@ def _refuse_lost_words_of(
 def _refuse_loose_parts(node: Node, rule: Rule, context: Context, tokens: Sequence[Token]) -> None:
     """Only, or, both, vice versa: what belongs together."""
     refuse_turned_only(node, rule, tokens)
+    refuse_shared_conditions(rule, context, tokens)
     refuse_split_options(node, rule, tokens)
     refuse_loose_limits(node, rule, tokens)
     refuse_merged_kinds(node, rule, tokens)
@@ -125,13 +154,17 @@ def _refuse_other_columns(
     refuse_qualified_columns(node, rule, context, tokens)
     refuse_twin_columns(node, rule, context, tokens)
     refuse_tables_as_columns(node, rule, context, tokens)
+    refuse_values_of_farther(node, rule, context, tokens)
     refuse_keys_of_some(node, rule, context, tokens)
     refuse_deeds_of_columns(rule, context, tokens)
     refuse_texts_in_texts(node, rule, context, tokens)
     refuse_reversed_kin(rule, context)
+    refuse_kin_as_groups(rule, context, tokens)
+    refuse_any_of_its_own(rule, tokens)
     refuse_farther_owners(node, context)
     refuse_rows_as_contents(node, context, tokens)
     refuse_rows_as_names(node, rule, context, tokens)
+    refuse_other_tables(node, rule)
 
 
 def _refuse_other_rows(node: Node, rule: Rule, context: Context, tokens: Sequence[Token]) -> None:
@@ -139,6 +172,7 @@ def _refuse_other_rows(node: Node, rule: Rule, context: Context, tokens: Sequenc
     refuse_labels_in_order(rule, context)
     refuse_amounts_as_counts(node, rule, context, tokens)
     refuse_denied_everywhere(rule, tokens)
+    refuse_doubts_of_rows(rule, context, tokens)
     refuse_empties_beside_conditions(node, rule)
     refuse_rows_for_all(rule, context, tokens)
     refuse_counts_in_one(rule, tokens)

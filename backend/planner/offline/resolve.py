@@ -27,6 +27,7 @@ from backend.planner.offline.fitting import (
 )
 from backend.planner.offline.in_force import with_entry_columns
 from backend.planner.offline.kept_measures import require_kept
+from backend.planner.offline.kin_beside import told_beside
 from backend.planner.offline.kin_called import (
     CALLED,
     OTHER,
@@ -35,6 +36,7 @@ from backend.planner.offline.kin_called import (
     the_other,
     within_owner,
 )
+from backend.planner.offline.measures_beside import over_rows_beside, table_of_others
 from backend.planner.offline.ordering import DAY_OF, ON_DAY, SINCE, WHEN, with_order
 from backend.planner.offline.present_amounts import require_telling_presence, worth
 from backend.planner.offline.same_columns import SAME_COLUMN, require_whose_value, same_there
@@ -216,7 +218,7 @@ def _cell(cell: Cell, table: str, context: Context) -> Term:
 def _exists(term: Exists, table: str, context: Context) -> Term:
     is_any = term.table == OTHER
     if is_any:
-        term = term.model_copy(update={"table": the_other(table, context)})
+        term = term.model_copy(update={"table": the_other(table, context, term.keys[0][0])})
     if not term.table:
         term = term.model_copy(update={"table": _holder(term.keys[0][1], table, context)})
     between = way(table, term.table, context)[1:-1] if term.keys == OWN_KEY else ()
@@ -225,8 +227,12 @@ def _exists(term: Exists, table: str, context: Context) -> Term:
         return _exists(first, table, context)
     keys = key_pairs(term.keys, table, term.table, context)
     require_kin(term, table, keys[0], context, is_any=is_any)
+    term = term.model_copy(update={"keys": keys})
+    beside = told_beside(term, context)
+    if beside is not None:
+        return located(beside, table, context)
     where = None if term.where is None else located(term.where, term.table, context)
-    return term.model_copy(update={"keys": keys, "where": where})
+    return term.model_copy(update={"where": where})
 
 
 def _holder(column: str, table: str, context: Context) -> str:
@@ -238,7 +244,8 @@ def _holder(column: str, table: str, context: Context) -> str:
 
 
 def _aggregate(term: Aggregate, table: str, context: Context) -> Term:
-    own = term.table or (_table_of_others(term, table, context) if term.keys else table)
+    term = over_rows_beside(term, table, context)
+    own = term.table or (table_of_others(term, table, context) if term.keys else table)
     updates: dict[str, object] = {"table": own}
     if term.of == Cell(table=own, column=""):
         term = term.model_copy(update={"of": amounts(own, context)})
@@ -250,19 +257,6 @@ def _aggregate(term: Aggregate, table: str, context: Context) -> Term:
         if inner is not None:
             updates[name] = located(inner, own, context)
     return term.model_copy(update=updates)
-
-
-def _table_of_others(term: Aggregate, table: str, context: Context) -> str:
-    """The one other table with the columns that are measured for each row of ``table``."""
-    wanted = {cell.column for cell in walk(term) if isinstance(cell, Cell)}
-    found = [
-        name
-        for name in context.tables
-        if name != table and all(context.column(name, column) for column in wanted)
-    ]
-    if len(found) != 1:
-        raise Misfit(f"it is not clear which table's rows are measured for each row of {table}")
-    return found[0]
 
 
 # Measures ------------------------------------------------------------------------------------

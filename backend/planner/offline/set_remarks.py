@@ -8,6 +8,8 @@ from backend.contracts.schema import ColumnType
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.empty_as_zero import count_as_zero
 from backend.planner.offline.form_remarks import FORM_CHANGES
+from backend.planner.offline.keys_absent import keys_absent
+from backend.planner.offline.leading_zeros import no_leading_zeros
 from backend.planner.offline.resolve import located
 from backend.planner.offline.rows_behind_gaps import later_row
 from backend.rules.broken_rows import BrokenRows
@@ -95,6 +97,22 @@ def _flag_groups(rule: Rule, remark: Modifier, context: Context) -> Rule:
     return rule.model_copy(update={"whole": True})
 
 
+def _spelled_apart(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    """Every row of a value that is spelled in several ways, of which the rule must speak."""
+    named = [cell.column for cell in remark.values if isinstance(cell, Cell)]
+    if not isinstance(rule, InconsistentValues) or rule.key != rule.values or [*rule.key] != named:
+        raise Misfit("several spellings are told apart where a value is to be spelled alike")
+    return rule
+
+
+def _same_way(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    """What a key goes with is always the same: as a rule about this key has it."""
+    named = [cell.column for cell in remark.values if isinstance(cell, Cell)]
+    if not isinstance(rule, InconsistentValues) or [*rule.key] != named:
+        raise Misfit("it is not clear what is to be the same for each of them")
+    return rule
+
+
 def _rows_of_groups(rule: FailingMetrics, named: list[str], side: tuple[str, ...]) -> Rule:
     """A rule about groups that flags their rows instead of one record for each group."""
     if not named or rule.per or not set(named) <= {*rule.by}:
@@ -169,6 +187,15 @@ def _rest_free(rule: Rule, remark: Modifier, context: Context) -> Rule:
     return rule
 
 
+def _told_by(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    """The column by which the rule goes, and one by which it does not."""
+    reads = {column for _, column in rule.reads()}
+    by, *others = [value.column for value in remark.values if isinstance(value, Cell)]
+    if by not in reads or reads & {*others}:
+        raise Misfit(f"the rule does not go by {by} alone")
+    return rule
+
+
 def _of_dates(rule: Rule, remark: Modifier, context: Context) -> Rule:
     """Whether what is put in order is a date, of which alone there is an oldest."""
     cells = {part.of for part in walk(rule) if isinstance(part, Previous)}
@@ -222,11 +249,17 @@ SET_CHANGES: dict[str, Change] = {
     "no-cycles": _no_cycles,
     "tie-fails": _tie_fails,
     "flag-groups": _flag_groups,
+    "spelled-apart": _spelled_apart,
+    "same-way": _same_way,
     "by-key": _by_key,
     "by-same-key": _by_same_key,
     "edge": _edge,
     "rest-free": _rest_free,
     "of-dates": _of_dates,
+    "told-by": _told_by,
+    "leading-zeros": no_leading_zeros,
+    "absent-fine": keys_absent(counts=False),
+    "absent-wrong": keys_absent(counts=True),
     "thresholds": _refuse_thresholds,
     "later-row": later_row,
     "also-allowed": _also_allowed,

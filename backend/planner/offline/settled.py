@@ -141,8 +141,8 @@ def _is_of_one(remark: Modifier) -> bool:
 def _finished(rule: Rule, remarks: Sequence[Modifier], context: Context) -> Rule:
     for remark in sorted(remarks, key=lambda each: each.kind not in SHOWS_GROUPS):
         rule = apply(rule, remark, context)
-    rule = of_files(with_written_nulls(rule, context), context)
-    rule = with_held_values(rule, context)
+    rule = with_written_nulls(with_held_values(rule, context), context)
+    rule = of_files(rule, context)
     refuse_half_given_units(rule)
     refuse_zero_for_none(rule, context)
     told = canonical(typed(with_clock_patterns(rule, context), context))

@@ -13,6 +13,7 @@ from backend.rules.broken_rows import BrokenRows
 from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.language.terms import (
     Aggregate,
+    Any,
     Cell,
     Compare,
     Constant,
@@ -33,12 +34,22 @@ _VERBS = frozenset({
     "is", "are", "must", "should", "be", "may", "has", "have", "equals", "equal", "=", "==", ":",
     "can", "exactly",
 })  # fmt: skip
-_LIMITS = frozenset({"max", "maximum", "min", "minimum"})
+_LIMITS = frozenset({
+    "max", "maximum", "min", "minimum", "highest", "largest", "lowest", "smallest", "biggest",
+    "top",
+})  # fmt: skip
 _DEAR = frozenset({"dearest", "cheapest", "dearer", "cheaper", "expensive", "costliest"})
 _PRICES = frozenset({
     "price", "cost", "fare", "fee", "amount", "total", "rate", "charge", "value", "bill", "sum",
     "tip", "rent", "premium", "toll", "due", "salary", "wage", "msrp", "budget", "sales", "sale",
 })  # fmt: skip
+SEVERAL_AT_ONCE = "values of several columns are told at once: say which is for which"
+_WHETHER_ANY = re.compile(
+    r"^(?:are there|is there|any|do any|do two|do some|does any)\b[^?]*\? (?:otherwise|if not)\b"
+)
+_NOT_FEWER = re.compile(
+    r"\bnot (?:have |contain )?(?:fewer|less|more) than [^.;]*,? (?:and )?no \w+"
+)
 _LEADING_ZERO = re.compile(r"0\d+")
 
 
@@ -52,6 +63,11 @@ def refuse_lost_words(rule: Rule, tokens: Sequence[Token]) -> None:
     heeds_blanks = any(isinstance(part, Missing) for part in walk(rule))
     if isinstance(rule, BrokenRows) and not heeds_blanks and _BLANKS_TOO.search(words):
         raise Misfit("blanks are said to be wrong as well; say that the column must be filled")
+    if not isinstance(rule, FailingMetrics) and _WHETHER_ANY.search(words):
+        raise Misfit("'otherwise' may ask that there is one: say what must be, as 'no row may …'")
+    is_either = isinstance(rule, BrokenRows) and isinstance(rule.must, Any)
+    if is_either and _NOT_FEWER.search(words):
+        raise Misfit("it is not clear how far 'not' reaches; say 'at least' or 'at most'")
     told = {part.value for part in walk(rule) if isinstance(part, Constant)}
     for token in tokens:
         if token.shape != Shape.QUOTED and _LEADING_ZERO.fullmatch(token.text):
@@ -87,16 +103,16 @@ def refuse_pairs_as_lists(rule: Rule, context: Context, tokens: Sequence[Token])
             listed.setdefault(values, []).append(part.of)
     has_or = bool({"or", "nor", "either", "neither"} & {token.low for token in tokens})
     for pair, cells in listed.items():
-        held = [_texts_of(cell, rule, context) for cell in dict.fromkeys(cells)]
+        held = [texts_of(cell, rule, context) for cell in dict.fromkeys(cells)]
         if len(held) < 2:
             continue
         owners = [{at for at, known in enumerate(held) if str(value) in known} for value in pair]
         is_split = any(one and other and not one & other for one in owners for other in owners)
         if is_split or (len(pair) == len(held) and not has_or):
-            raise Misfit("values of several columns are told at once: say which is for which")
+            raise Misfit(SEVERAL_AT_ONCE)
 
 
-def _texts_of(cell: Cell, rule: Rule, context: Context) -> frozenset[str]:
+def texts_of(cell: Cell, rule: Rule, context: Context) -> frozenset[str]:
     """The texts of a column; which numbers a column holds today does not tell its range."""
     column = context.column(cell.table or rule.table, cell.column)
     is_text = column is not None and column.type == ColumnType.TEXT
@@ -111,7 +127,13 @@ def refuse_dear_names(rule: Rule, tokens: Sequence[Token]) -> None:
     """
     if not _DEAR & {token.low for token in tokens}:
         return
-    for part in walk(rule):
-        of = part.of if isinstance(part, Aggregate) else None
-        if isinstance(of, Cell) and not _PRICES & {*stems_of(of.column)}:
+    told = [part.of for part in walk(rule) if isinstance(part, Aggregate)]
+    told += [
+        part.left
+        for part in walk(rule)
+        if isinstance(part, Compare) and part.sign not in ("==", "!=")
+    ]
+    cells = [of for of in told if isinstance(of, Cell) and of.column]
+    if not any(_PRICES & {*stems_of(of.column)} for of in cells):
+        for of in cells:
             raise Misfit(f"{of.column} is no price; name the column that tells what it costs")

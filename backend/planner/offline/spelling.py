@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from backend.contracts.schema import Column, ColumnType
 from backend.planner.offline.kin_called import refuse_name_for_key
+from backend.planner.offline.lexicon import says_yes_or_no
 from backend.planner.offline.placeholders import is_placeholder
 from backend.planner.offline.resolve import Context, Misfit
+from backend.planner.offline.words import WEEKDAYS, stem
 from backend.rules.language.terms import Aggregate, Cell, Constant, Lookup, Previous, Reads, Value
+
+_ANSWERS = frozenset({"yes", "true", "false", "none", "unknown", "null", "maybe", "nan"})
 
 
 def column_of(value: Cell | Lookup, context: Context) -> Column:
@@ -54,6 +58,12 @@ def _values(of: Value, context: Context) -> tuple[str, ...]:
     return column_of(of, context).values if isinstance(of, Cell | Lookup) else ()
 
 
+def _refuse_signed(of: Value, written: str, values: tuple[str, ...]) -> None:
+    """A number with a plus before it, where the texts have that sign as well."""
+    if f"+{written}" in values:
+        raise Misfit(f"{name_of(of)} holds '+{written}'; put it in quotes if that is meant")
+
+
 def spell(of: Value, text: Constant, context: Context, *, lenient: bool) -> Constant:
     """The text as the data spells it, where the sentence did not quote it."""
     refuse_name_for_key(of, text, context)
@@ -62,6 +72,7 @@ def spell(of: Value, text: Constant, context: Context, *, lenient: bool) -> Cons
     plain = Constant(value=written, reads=Reads.TEXT)
     if not text.unquoted or written in values:
         return plain
+    _refuse_signed(of, written, values)
     alike = [value for value in values if value.lower() == written.lower()]
     if len(alike) == 1:
         context.assume(
@@ -70,9 +81,13 @@ def spell(of: Value, text: Constant, context: Context, *, lenient: bool) -> Cons
         return Constant(value=alike[0], reads=Reads.TEXT)
     if "/" in written and written.lower() != "n/a":
         raise Misfit(f"{written!r} may be one value or several; put each in quotes")
+    if stem(written) in WEEKDAYS and not {stem(value) for value in values} & {*WEEKDAYS}:
+        raise Misfit(f"{name_of(of)} holds no days of the week")
     ends = [part.lower() for part in written.split("-")]
     if len(ends) == 2 and set(ends) <= {value.lower() for value in values}:
         raise Misfit(f"{written!r} may be one value or a range; list its values")
+    if _is_no_answer(written, values):
+        raise Misfit(f"{name_of(of)} says yes or no, and {written!r} is neither")
     if _looks_like_a_code(written) or (lenient and not _is_stray(of, text, context)):
         return plain
     raise Misfit(
@@ -87,6 +102,13 @@ def _is_stray(of: Value, text: Constant, context: Context) -> bool:
     column = column_of(of, context) if isinstance(of, Cell | Lookup) else None
     is_number = column is not None and column.type in (ColumnType.INTEGER, ColumnType.NUMBER)
     return is_number and not is_placeholder(text)
+
+
+def _is_no_answer(written: str, values: tuple[str, ...]) -> bool:
+    """Whether a column of yes and no is said to be what is no answer at all: Ann."""
+    is_name = written.replace(" ", "").isalpha() and len(written) > 2
+    is_flag = says_yes_or_no(value.lower() for value in values)
+    return is_name and is_flag and written.lower() not in _ANSWERS
 
 
 def _looks_like_a_code(text: str) -> bool:

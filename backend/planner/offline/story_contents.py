@@ -122,8 +122,7 @@ def scene_of(clause: Clause, named: Mentions) -> Scene | None:
     end = clause.end
     while end > clause.body and named.tokens[end - 1].shape == Shape.SIGN:
         end -= 1
-    if clause.role == Role.LEAD:
-        end -= 1
+    end -= clause.role == Role.LEAD
     if end - clause.body < (2 if clause.is_motto else _FEWEST_WORDS):
         return None
     found = named.of(clause._replace(end=end))
@@ -196,8 +195,9 @@ def _describes(scene: Scene) -> bool:
         named.is_a(places[0], "column") or tokens[places[0]].low in NOTATIONS
     ):
         places.pop(0)
+    is_of_values = scene.clause.role == Role.REASON and named.is_echo(places[0])
     is_open = tokens[places[0]].low not in COPULAS | _MOVING
-    if named.is_foreign(places[0]) or (is_open and not is_column):
+    if named.is_foreign(places[0]) or (is_open and (is_of_values or not is_column)):
         return False
     verb = next((at for at in places if tokens[at].low in TOLD_WITH), places[0])
     behind = [tokens[at].low for at in places if at > verb] or [""]

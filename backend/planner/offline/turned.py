@@ -17,11 +17,13 @@ _MODAL = frozenset({"can", "could", "must", "should", "may", "will", "shall"})
 _HAVE = frozenset({"has", "have"})
 _OPENERS = _DO | _BE | _MODAL | _HAVE
 _OF_ALL = frozenset({"every", "each", "all", "both", "exactly", "everyone", "everybody"})
-_OF_ANY = frozenset({"any", "anyone", "anybody"})
-_PEOPLE = frozenset({"anyone", "anybody"})
+_OF_ANY = frozenset({"any", "anyone", "anybody", "anything"})
+_PEOPLE = frozenset({"anyone", "anybody", "anything"})
 _YES = (("if", "so", ","), ("if", "yes", ","), ("if", "so", ":"), ("if", "they", "do", ","),
         ("if", "it", "does", ","), ("then",), ("in", "that", "case", ","))  # fmt: skip
 _NO = (("if", "not", ","), ("if", "not", ":"), ("if", "no", ","))
+_OR_ELSE = frozenset({"otherwise", "else", "or"})
+_FAILS = frozenset({"fail", "fails", "failure", "wrong", "error", "alarm", "mistake"})
 _WANTED = (
     ("it", "should"), ("it", "must"), ("they", "should"), ("they", "must"), ("it", "has", "to"),
     ("they", "have", "to"), ("that", "is", "required"), ("all", "must"), ("all", "should"),
@@ -115,6 +117,8 @@ def contradicts(tokens: Sequence[Token]) -> bool:
     is_of_any = is_there or _asks_of_any(tokens[:end])
     is_of_any = is_of_any and not _words(tokens[:end]) & {"every", "each", "all"}
     wrong = (*(_YES if is_of_all else ()), *(_NO if is_of_any else ()))
+    if is_of_any and {*rest[:1]} & _OR_ELSE and {*rest} & _FAILS:
+        return True  # is any X? Otherwise the check fails: there must be one
     return any(rest[: len(said)] == said for said in wrong if said != ("then",))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from backend.planner.offline.chart import Leaf
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.named_columns import NamedColumn
+from backend.planner.offline.shared_heads import shared_head_leaves
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.words import parts_of, stem
 from backend.rules.language.terms import Cell
@@ -22,6 +23,7 @@ def turned_name_leaves(tokens: Sequence[Token], start: int, lexicon: Lexicon) ->
     """The column that "km in the morning" names, and behind "than" the one of "in the evening"."""
     if len(lexicon.tables) != 1:
         return
+    yield from shared_head_leaves(tokens, start, lexicon)
     for middle in range(start + 1, min(len(tokens), start + 3)):
         if tokens[middle].low in _AT:
             for named, end in _turned(tokens, start, middle, lexicon):

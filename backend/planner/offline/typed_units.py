@@ -76,7 +76,7 @@ def as_factor(value: Value) -> Value:
 
 
 def elapsed_for(value: Value, other: Value, context: Context) -> Value:
-    """A span between two dates, in hours where it is compared with hours or less.
+    """A span between two dates, in hours, minutes or seconds where it is compared with such.
 
     Between one moment and the next of a column with times it is in hours, whatever it is compared
     with: from noon to the noon after is a day, and to the evening after it is more.
@@ -90,7 +90,10 @@ def elapsed_for(value: Value, other: Value, context: Context) -> Value:
     is_short = is_time and unit is not None and unit.size < UNITS["day"].size
     if is_time and isinstance(value.start, Previous):
         is_short = is_short or side_of(value.end, context) == Side.TIME
-    return value.model_copy(update={"unit": "hours"}) if is_short else value
+    if not is_short or unit is None:
+        return value
+    short = next((each for each in ("minute", "second") if UNITS[each].size == unit.size), "hour")
+    return value.model_copy(update={"unit": f"{short}s"})
 
 
 def _number(value: float) -> Constant:

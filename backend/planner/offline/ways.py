@@ -18,7 +18,8 @@ from backend.planner.offline.keys import (
     pairs_of_keys,
     referred,
 )
-from backend.planner.offline.kin_keys import led_to_by_values
+from backend.planner.offline.kin_keys import led_to_by_values, pairs_by_values
+from backend.planner.offline.words import stems_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.terms import Cell, Compare, Lookup, Term
 from backend.rules.language.walk import rewrite, walk
@@ -60,7 +61,30 @@ def way(mine: str, theirs: str, context: Context) -> tuple[str, ...]:
 def _are_joined(mine: str, theirs: str, context: Context) -> bool:
     """Whether keys lead from one to the other; if it is not clear which, no detour is taken."""
     here, there = context.tables.get(mine), context.tables.get(theirs)
-    return here is not None and there is not None and bool(pairs_of_keys(here, there))
+    if here is None or there is None:
+        return False
+    pairs = pairs_of_keys(here, there)
+    is_named = pairs != pairs_by_values(here, there)
+    return bool(pairs) and (
+        is_named or not any(_names_a_third(pair, {mine, theirs}, context) for pair in pairs)
+    )
+
+
+def _names_a_third(pair: tuple[str, str], ends: set[str], context: Context) -> bool:
+    """Stock_id of loans with tool_id of tools, where there is a table of the stock.
+
+    Numbers lie within each other by chance; what is named after a third table leads there.
+    """
+    if stems_of(pair[0]) == stems_of(pair[1]):
+        return False
+    third = [table for name, table in context.tables.items() if name not in ends]
+    return any(_is_own_key(header, table) for header in pair for table in third)
+
+
+def _is_own_key(header: str, table: TableSnapshot) -> bool:
+    """Whether a header tells whose key it is, and that table has it."""
+    is_full = len(stems_of(header)) > 1 and names_rows_of(header, table)
+    return is_full and any(stems_of(each.name) == stems_of(header) for each in table.columns)
 
 
 def _neighbours(table: str, seen: set[str], context: Context) -> list[str]:
@@ -70,7 +94,9 @@ def _neighbours(table: str, seen: set[str], context: Context) -> list[str]:
     return [
         name
         for name, there in context.tables.items()
-        if name not in seen and join_columns(here, there) is not None
+        if name not in seen
+        and (pair := join_columns(here, there)) is not None
+        and not _names_a_third(pair, {table, name}, context)
     ]
 
 
@@ -145,7 +171,8 @@ def _require_one_row(
     here, there = (context.column(table, keys[0][side]) for side, table in ((0, mine), (1, theirs)))
     if here is None or there is None or there.unique:
         return
-    if here.unique or names_rows_of(here.name, context.tables[mine]):
+    is_shared = here.name == there.name and not names_rows_of(there.name, context.tables[theirs])
+    if here.unique or is_shared or names_rows_of(here.name, context.tables[mine]):
         raise Misfit(f"a row of {mine} may have several rows in {theirs}")
 
 

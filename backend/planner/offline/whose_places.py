@@ -14,6 +14,7 @@ from backend.rules.language.terms import (
     Any,
     Cell,
     Compare,
+    Exists,
     Missing,
     Not,
     OneOf,
@@ -28,19 +29,41 @@ def refuse_rows_as_names(node: Node, rule: Rule, context: Context, tokens: Seque
     """Pass a reading that takes no noun of the rows for the column of their names.
 
     Raises:
-        Misfit: "customers outside France" were those of another name.
+        Misfit: "customers outside France" were those of another name; "orders with a digit" those
+            with one in their number.
     """
     nouns = {stems_of(table)[-1:] for table in context.tables}
     for part in node.walk():
         for cell, behind in zip(part.children, part.children[1:], strict=False):
-            if cell.symbol != "cell" or cell.end - cell.start != 1:
+            if cell.symbol not in ("cell", "expr") or cell.end - cell.start != 1:
                 continue
             word = tokens[cell.start].low
             is_place = tokens[behind.start].low == "outside"
+            is_place = is_place or _has_within(part, behind, cell, word)
             if is_place and stem(word) != word and (stem(word),) in nouns:
                 raise Misfit(f"{word!r} are rows; name the column whose values are meant")
     if isinstance(rule, BrokenRows) and rule.where is not None:
         _refuse_chosen_for_values(rule)
+
+
+def refuse_other_tables(node: Node, rule: Rule) -> None:
+    """Pass a key that is looked for in its own table where the sentence says so.
+
+    Raises:
+        Misfit: "one of the codes in the same table" was one of another table.
+    """
+    is_own = any(part.symbol == "_of_own_table" for part in node.walk())
+    if is_own and any(isinstance(part, Exists) and part.table != rule.table for part in walk(rule)):
+        raise Misfit("the same table is spoken of, and the column stands in another one")
+
+
+def _has_within(part: Node, behind: Node, cell: Node, word: str) -> bool:
+    """Whether signs are to stand within a column that has another name than this noun."""
+    of = cell.meaning if isinstance(cell.meaning, Cell) else None
+    is_within = behind.part == "=with" or behind.symbol == "=with" or behind.symbol == "vp"
+    signs = {"them_feature", "char_class", "sign_mark", "in_brackets"}
+    is_told = is_within and any(each.symbol in signs for each in part.walk())
+    return is_told and of is not None and stems_of(of.column) != (stem(word),)
 
 
 def _refuse_chosen_for_values(rule: BrokenRows) -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from backend.contracts.schema import ColumnType
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.tokens import Shape, tokenize
+from backend.planner.offline.written_nulls_compared import (
+    asks_for_null,
+    spelt_in,
+    with_nulls_as_empties,
+)
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.duplicates import Duplicates
 from backend.rules.failing_metrics import FailingMetrics
@@ -40,6 +44,10 @@ def with_written_nulls(rule: Rule, context: Context) -> Rule:
     words = {token.low for token in tokens if token.shape == Shape.WORD}
     if not words & _NULLS:
         return rule
+    asked = bool(words & _TOLD_OTHERWISE)
+    rule = with_nulls_as_empties(rule, context, tokens, only_unspelt=asked)
+    if asks_for_null(rule):
+        return rule
     if isinstance(rule, Duplicates | InconsistentValues):
         return without_null_rows(rule, context)
     if not isinstance(rule, BrokenRows | FailingMetrics) or words & _TOLD_OTHERWISE:
@@ -72,16 +80,6 @@ def _with_keys_that_are_there(rule: BrokenRows, context: Context) -> BrokenRows:
         if of.empty_if and of not in told:
             rule = rule.model_copy(update={"where": both(rule.where, not_(Missing(of=of)))})
     return rule
-
-
-def spelt_in(cell: Cell, context: Context) -> tuple[str, ...]:
-    """How a column spells it out; nothing where its cells are empty instead."""
-    column = context.column(cell.table, cell.column)
-    if column is None:
-        return ()
-    if column.values or column.type != ColumnType.TEXT:
-        return tuple(value for value in column.values if value.lower() == _NULL)
-    return () if column.missing else (_NULL.upper(),)  # too many values to list, none empty
 
 
 def _without_null_option(part: Term) -> Term | None:

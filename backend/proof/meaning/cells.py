@@ -166,7 +166,7 @@ def moved(start: dt.datetime, amount: int, unit: str) -> dt.datetime:
         Unreadable: the calendar of Python ends before.
     """
     try:
-        if unit in ("hours", "days", "weeks"):
+        if unit in ("seconds", "minutes", "hours", "days", "weeks"):
             return start + dt.timedelta(**{unit: amount})
         months = start.year * 12 + start.month - 1 + amount * (12 if unit == "years" else 1)
         year, month = divmod(months, 12)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
@@ -30,7 +31,7 @@ _OF_DATE: dict[Function, Callable[[dt.datetime], Any]] = {
 }
 _OF_NUMBER: dict[Function, Callable[[Any], Any]] = {
     Function.ABSOLUTE: abs,
-    Function.ROUND: round,
+    Function.ROUND: lambda number: number if math.isinf(number) else round(number),
 }
 
 

@@ -130,7 +130,11 @@ def _spans(rule: Duplicates, here: Here) -> Iterator[str | None]:
 
 
 def _plain(rule: Duplicates, cell: Typed) -> Typed:
-    if cell is None or not rule.columns or not (rule.trim or rule.ignore_case):
+    return _folded(rule, cell) if rule.columns else cell
+
+
+def _folded(rule: Duplicates | InconsistentValues, cell: Typed) -> Typed:
+    if cell is None or not (rule.trim or rule.ignore_case):
         return cell
     text = as_text(cell).strip() if rule.trim else as_text(cell)
     return text.lower() if rule.ignore_case else text
@@ -151,8 +155,12 @@ def _repeated(keys: dict[int, K], *, all_of_them: bool) -> set[int]:
 def inconsistent_values(rule: InconsistentValues, world: World) -> Rows:
     """All rows of a key that has several values."""
     kept = filled(counted(rule, world), rule.filled_columns())
+    groups: dict[tuple[Typed, ...], list[Here]] = {}
+    for here in kept:
+        key = tuple(_folded(rule, cell) for cell in cells(here, rule.key))
+        groups.setdefault(key, []).append(here)
     flagged: list[int] = []
-    for rows in grouped(kept, rule.key).values():
+    for rows in groups.values():
         held = [{here.cell(value) for here in rows} - {None} for value in rule.values]
         if any(len(cells) > 1 for cells in held):
             flagged += [here.row for here in rows]

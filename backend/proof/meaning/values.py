@@ -180,15 +180,16 @@ def _arithmetic(value: T.Arithmetic, here: Here) -> Any:
 
 
 def _elapsed(value: T.Elapsed, here: Here) -> Any:
-    reads = Reads.TIME if value.unit == "hours" else Reads.DATE
+    reads = Reads.TIME if value.seconds else Reads.DATE
     start, end = (read(side, reads, here) for side in (value.start, value.end))
     if value.unit == "years":
         return whole_years(start, end)
-    return (end - start).total_seconds() / 3600 if value.unit == "hours" else (end - start).days
+    span = end - start
+    return span.total_seconds() / value.seconds if value.seconds else span.days
 
 
 def _shifted(value: T.Shifted, reads: Reads, here: Here) -> Any:
-    by_day = reads is Reads.DATE and value.unit != "hours"
+    by_day = reads is Reads.DATE and value.is_of_days
     start = read(value.of, Reads.DATE if by_day else Reads.TIME, here)
     found = moved(start, value.amount, value.unit)
     return midnight(found) if reads is Reads.DATE and not by_day else found

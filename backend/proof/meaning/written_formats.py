@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import math
 import unicodedata
 from collections.abc import Callable
 from functools import cache
@@ -67,6 +68,20 @@ def _is_leap_year(text: str) -> bool:
 
 
 _BASES = (2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37)
+
+
+def _is_fibonacci(text: str) -> bool:
+    """By the test of Gessel (1972): five times its square, plus or minus four, is a square."""
+    whole = is_whole(text)
+    if whole is None or len(whole) > 18:
+        return False
+    around = 5 * int(whole) ** 2
+    return any(each >= 0 and math.isqrt(each) ** 2 == each for each in (around - 4, around + 4))
+
+
+def _is_square(text: str) -> bool:
+    whole = is_whole(text)
+    return whole is not None and len(whole) <= 12 and math.isqrt(int(whole)) ** 2 == int(whole)
 
 
 def _is_prime(text: str) -> bool:
@@ -262,6 +277,8 @@ WRITTEN: dict[str, Callable[[str], bool]] = {
     "time_12h": _is_time_of_12_hours,
     "leap_year": _is_leap_year,
     "prime": _is_prime,
+    "fibonacci": _is_fibonacci,
+    "square": _is_square,
     "palindrome": lambda text: list(text) == list(reversed(text)),
     "palindrome_any_case": lambda text: list(text.lower()) == list(reversed(text.lower())),
     "distinct_digits": _is_distinct_digits,

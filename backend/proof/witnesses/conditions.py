@@ -15,7 +15,7 @@ from backend.proof.witnesses.spelling import BLANKS, NO_DATE, NO_NUMBER
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.say import say
 from backend.rules.language.terms import Aggregate, Exists, Lookup, Predicate
-from backend.rules.language.walk import walk
+from backend.rules.language.walk import columns_read, walk
 
 MOST_ATOMS = 6
 _MOST_TURN_CELLS = 12
@@ -125,12 +125,21 @@ def _odd_cells(setting: Setting, column: str) -> Iterator[str]:
 
 
 def _as_text(found: Study) -> Iterator[Line]:
-    """Rows of every atom, and a row with a bad cell in each column of numbers."""
+    """Rows of every atom, and a row with a bad cell in each column of numbers.
+
+    A column that is measured as a whole has none: with such a cell it has no measure.
+    """
     setting = found.setting
+    measured = {
+        cell
+        for term in walk(setting.rule)
+        if isinstance(term, Aggregate) and not term.keys
+        for cell in columns_read(term, setting.table)
+    }
     numeric = [
         column
         for column in setting.columns(setting.table)
-        if setting.is_numeric(setting.table, column)
+        if setting.is_numeric(setting.table, column) and (setting.table, column) not in measured
     ]
     if not numeric:
         return

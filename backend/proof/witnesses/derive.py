@@ -27,6 +27,7 @@ from backend.proof.witnesses.keys_alike import (
 )
 from backend.proof.witnesses.measured import metric_scenes, window_scenes
 from backend.proof.witnesses.reconciling import differing_scenes
+from backend.proof.witnesses.related import rows_led_to
 from backend.proof.witnesses.runs import (
     calendar_scenes,
     interval_scenes,
@@ -94,10 +95,13 @@ def derive_witnesses(
     if rule.kind not in _SCENES:
         raise unknown("rule kind", rule.kind)
     setting = Setting(rule, facts, params, as_of, _spare_columns(rule))
+    led_to = rows_led_to(setting).fixed
     found: dict[str, Witness] = {}
     for scene in _SCENES[rule.kind](rule, setting):
         if len(found) == MOST_WITNESSES:
             break
+        if scene.tables:
+            scene = scene._replace(tables={**led_to, **scene.tables})
         witness = witness_of(scene, setting)
         found.setdefault(witness.model_dump_json(exclude={"says"}), witness)
     return tuple(found.values())

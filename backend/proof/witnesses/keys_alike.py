@@ -119,6 +119,9 @@ def inconsistent_scenes(rule: InconsistentValues, setting: Setting) -> Iterator[
         ]
         shifted = {**yes, **keys[0], **values[1], name: keys[1][name]}
         yield Scene(f"{name} is empty, and differs", {table: [*half, *agreed, shifted]})
+    spelled = list(_spelled_otherwise(setting, table, rule.key, agreed[0]))
+    if spelled:
+        yield Scene("keys in other letter case and with outer blanks", {table: [*spelled, other]})
     if no is not None:
         left_out = {**no, **keys[0], **values[1]}
         yield Scene("a second value in a row that does not count", {table: [*agreed, left_out]})

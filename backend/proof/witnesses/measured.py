@@ -132,9 +132,15 @@ def _order_columns(rule: BrokenRows) -> list[str]:
 
 
 def _in_order(rule: BrokenRows, setting: Setting, group: Group) -> Group:
-    """The rows with cells that put them in the order of the file."""
+    """The rows with cells that put them in the order of the file.
+
+    Cells that are compared themselves stay as they are: the gaps between them are what counts.
+    """
     lines = group.get(rule.table, [])
+    compared = {term.column for term in walk(rule.must) if isinstance(term, T.Cell)}
     for column in _order_columns(rule):
+        if column in compared:
+            continue
         cells = _ascending(setting, rule.table, column, len(lines))
         lines = [{**line, column: cell} for line, cell in zip(lines, cells, strict=True)]
     return group | {rule.table: lines}

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
 from backend.contracts.check import Cell
 from backend.proof.meaning import truth
-from backend.proof.meaning.cells import Typed, dtype_of, loaded, spelled
+from backend.proof.meaning.cells import Typed, dtype_of, iso_moment, loaded, spelled
 from backend.proof.meaning.truth import Truth
 from backend.proof.meaning.world import Here, Table, World, world_of
 from backend.proof.witnesses.scenes import Line, Setting, tiny
 from backend.proof.witnesses.spelling import DAY, spell_date, spell_number, tick
-from backend.rules.language.terms import Compare, Constant, Predicate
+from backend.rules.language.terms import (
+    Compare,
+    Constant,
+    Elapsed,
+    Predicate,
+    Previous,
+    Shifted,
+)
 from backend.rules.language.walk import walk
 
 FIRST_DAY = dt.datetime(1900, 1, 1)
@@ -64,6 +73,10 @@ class Axis(NamedTuple):
     spell: Callable[[int], str]
     low: int
     high: int
+    start: int = 0
+    """Somewhere in the middle."""
+    step_of: Callable[[Cell], int | None] = lambda _: None
+    """The step of a cell, or the one below it; None of what is none of these."""
 
 
 def axis_of(setting: Setting, table: str, column: str, near: Predicate) -> Axis | None:
@@ -75,11 +88,46 @@ def axis_of(setting: Setting, table: str, column: str, near: Predicate) -> Axis 
             lambda step: spell_number(Decimal(step).scaleb(-places), is_whole=is_whole),
             -_UNITS * 10**places,
             _UNITS * 10**places,
+            step_of=lambda cell: _step_of_number(cell, places),
         )
     form = setting.date_format(table, column)
     if form is None:
         return None
-    return Axis(lambda step: spell_date(FIRST_DAY + step * DAY, form), 0, _DAYS)
+    each = tick(form) if _counts_less_than_days(setting) else DAY
+    a_day = DAY // each
+    return Axis(
+        lambda step: spell_date(FIRST_DAY + step * each, form),
+        0,
+        _DAYS * a_day,
+        45_000 * a_day,
+        lambda cell: _step_of_moment(cell, each),
+    )
+
+
+def _counts_less_than_days(setting: Setting) -> bool:
+    """Whether a rule is about hours, minutes or seconds between two rows."""
+    terms = [*walk(setting.rule)]
+    is_short = any(
+        (isinstance(term, Elapsed) and term.seconds)
+        or (isinstance(term, Shifted) and not term.is_of_days)
+        for term in terms
+    )
+    return is_short and any(isinstance(term, Previous) for term in terms)
+
+
+def _step_of_number(cell: Cell, places: int) -> int | None:
+    try:
+        number = Decimal(str(cell)).scaleb(places)
+        return math.floor(number) if number.is_finite() else None
+    except InvalidOperation:
+        return None
+
+
+def _step_of_moment(cell: Cell, each: dt.timedelta) -> int | None:
+    try:
+        return (iso_moment(str(cell)) - FIRST_DAY) // each
+    except ValueError:
+        return None
 
 
 def _places(near: Predicate) -> int:
@@ -116,17 +164,43 @@ def cells_at_turns(probe: Probe, atom: Predicate, column: str, line: Line) -> li
     if axis is None:
         return []
     cells: dict[Cell, None] = {}
-    anchors = [0] if axis.low < 0 else [45_000]
+    constants = [part.value for part in walk(atom) if isinstance(part, Constant)]
+    near = [axis.step_of(cell) for cell in (*constants, *line.values()) if cell is not None]
+    anchors = [axis.start, *(step for step in near if step is not None)]
+
+    def at(form: Predicate, cell: Cell) -> Truth:
+        return probe.truth(form, {**line, column: cell})
+
     for form in _variants(atom):
 
         def test(step: int, form: Predicate = form) -> Truth:
-            return probe.truth(form, {**line, column: axis.spell(step)})
+            return at(form, axis.spell(step))
 
         found = list(turns(test, axis, anchors))
         anchors += found
         for step in found:
             cells |= dict.fromkeys(_beside(step, axis, probe, column))
+        form_of_day = setting.date_format(probe.table, column)
+        has_parts = form_of_day is not None and tick(form_of_day) < DAY
+        if form_of_day and has_parts and axis.high == _DAYS:
+            for step in found[:_MOST_TURNS]:
+                cells |= dict.fromkeys(_within_day(step, form_of_day, partial(at, form)))
     return list(cells)
+
+
+def _within_day(step: int, form: str, test: Callable[[str], object]) -> Iterator[str]:
+    """The moments just before and at which a test turns between the day before and this one."""
+    start, each = FIRST_DAY + (step - 1) * DAY, tick(form)
+
+    def spell(ticks: int) -> str:
+        return spell_date(start + ticks * each, form)
+
+    low, high = 0, DAY // each
+    before = test(spell(low))
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if test(spell(middle)) == before else (low, middle)
+    yield from map(spell, (high - 1, high, high + 1))
 
 
 def _variants(atom: Predicate) -> list[Predicate]:
@@ -140,6 +214,6 @@ def _beside(step: int, axis: Axis, probe: Probe, column: str) -> Iterator[str]:
     steps = [each for each in (step - 1, step, step + 1) if axis.low <= each <= axis.high]
     yield from map(axis.spell, steps)
     form = probe.setting.date_format(probe.table, column)
-    if form is not None and tick(form) < DAY:
+    if form is not None and tick(form) < DAY and axis.high == _DAYS:
         for each in steps[:2]:
             yield spell_date(FIRST_DAY + (each + 1) * DAY - tick(form), form)

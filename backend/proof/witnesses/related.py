@@ -11,6 +11,7 @@ from backend.proof.witnesses.choices import cells_for
 from backend.proof.witnesses.probe import Probe
 from backend.proof.witnesses.scenes import Line, Setting
 from backend.proof.witnesses.solve import Pools, Wishes, atoms_of, columns_of, solve, ways
+from backend.proof.witnesses.spelling import BLANKS
 from backend.proof.witnesses.texts import lengths_near
 from backend.rules.language import terms as T
 from backend.rules.language.terms import Measure, Predicate, Value
@@ -134,7 +135,8 @@ def _parents(
     """One row per key, each with other cells."""
     looked_up = [term.column for term in terms if isinstance(term, T.Lookup)]
     pools = {
-        column: found.keys.get((table, column)) or [*cells_for(setting, table, column)[:8], None]
+        column: found.keys.get((table, column))
+        or [*cells_for(setting, table, column)[:8], None, *_blanks(setting, table, column)]
         for column in looked_up
     }
     default = _default(setting, table)
@@ -142,17 +144,44 @@ def _parents(
         yield default | {column: cells[place % len(cells)] for column, cells in pools.items()}
 
 
+def _blanks(setting: Setting, table: str, column: str) -> list[str]:
+    """Blanks alone, which are no value, where a looked-up text is asked to be one."""
+    asked = (part.of for part in walk(setting.rule) if isinstance(part, T.Missing))
+    is_asked = any(
+        isinstance(of, T.Lookup) and (of.table, of.column) == (table, column) for of in asked
+    )
+    return list(BLANKS[:1]) if is_asked and not setting.is_numeric(table, column) else []
+
+
 def rows_for(setting: Setting, table: str, where: Predicate | None) -> tuple[Line, Line | None]:
-    """A row for which a condition is true, and one for which it is not, where there is such."""
+    """A row for which a condition is true, and one for which it is not, where there is such.
+
+    What the rule's own condition asks of rows of other tables is asked of `rows_led_to`.
+    """
     default = _default(setting, table)
     if where is None:
         return default, None
-    probe, pools = Probe(setting, {}, table), _pools(setting, table, where)
+    led_to = rows_led_to(setting) if where == setting.rule.where else Related({}, {})
+    probe, pools = Probe(setting, led_to.fixed, table), _pools(setting, table, where)
+    pools = {
+        **pools,
+        **{mine: keys for (start, mine), keys in led_to.keys.items() if start == table},
+    }
     found = [
         next(filter(None, (solve(way, pools, probe, default) for way in _few(where, truth))), None)
         for truth in (True, False)
     ]
     return found[0] or default, found[1]
+
+
+def rows_led_to(setting: Setting) -> Related:
+    """Rows of the other tables that only the rule's condition looks into, and keys to them."""
+    where = setting.rule.where
+    keyed = [] if where is None else [part for part in walk(where) if isinstance(part, Keyed)]
+    asked = {part.table for part in keyed if part.keys} - {setting.table}
+    if not asked or asked != set(setting.rule.tables()[1:]):
+        return Related({}, {})
+    return related_rows(setting)
 
 
 def _few(where: Predicate, is_true: bool) -> Iterator[Wishes]:

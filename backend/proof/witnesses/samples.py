@@ -21,6 +21,7 @@ _PUBLISHED: dict[str, tuple[str, ...]] = {
     "iso_timestamp": ("2024-02-29T10:00:00Z", "2023-02-29T10:00:00", "2024-01-05 23:59:59"),
     "leap_year": ("2024", "2023", "1900", "2000"),
     "prime": ("97", "91", "2", "1"), "palindrome": ("level", "Level", "levels"),
+    "fibonacci": ("0", "8", "4", "144"), "square": ("0", "49", "50", "-4"),
     "palindrome_any_case": ("Level", "levels"), "distinct_digits": ("1234", "1123"),
     "email": ("ann@example.org", "ann@example", "a..b@example.org"),
     "url": ("https://example.org/a?b=1", "ftp://example.org", "//example.org"),

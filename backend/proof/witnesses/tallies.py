@@ -227,8 +227,9 @@ class Tallies:
         def group(step: int) -> Group:
             return self.usual() | {table: [*before, line | {column: axis.spell(step)}]}
 
-        near = Axis(axis.spell, max(axis.low, -_FAR), min(axis.high, _FAR))
-        anchors = [_step_of(axis, cell) for cell in cells_for(self.setting, table, column)[:6]]
+        near = Axis(axis.spell, max(axis.low, -_FAR), min(axis.high, max(_FAR, 2 * axis.start)))
+        cells = cells_for(self.setting, table, column)[:6]
+        anchors = [axis.step_of(cell) or _step_of(axis, cell) for cell in cells]
         for step in turns(lambda k: self.verdict(group(k)), near, [0, START, *anchors]):
             for each in (step - 1, step):
                 yield f"{column} is {axis.spell(each)} in the last row", group(each)

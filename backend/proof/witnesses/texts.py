@@ -47,6 +47,7 @@ def _of_functions(atom: Term) -> Iterator[str]:
         yield from _FORMS.get(function, ())
         if function is Function.LENGTH:
             yield from ("x" * length for length in lengths_near(atom))
+            yield from (" " * length for length in lengths_near(atom) if length)
         if function is Function.WORDS:
             yield from (" ".join(["w"] * count) for count in lengths_near(atom) if count)
 

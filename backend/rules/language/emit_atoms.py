@@ -16,10 +16,13 @@ from backend.rules.language.presence import computes, filled, unlike
 from backend.rules.language.rows import NUMERIC, Rows
 from backend.rules.language.terms import (
     Aggregate,
+    Apply,
+    Arithmetic,
     Cell,
     Compare,
     Constant,
     Exists,
+    Function,
     How,
     Lookup,
     Matches,
@@ -68,12 +71,21 @@ def _sure(atom: Compare, rows: Rows) -> Code:
 
 
 def _may_be_unknown(atom: Compare, rows: Rows) -> bool:
-    """Whether a nullable integer meets a cell that is no number: pandas leaves that open."""
+    """Whether a nullable integer meets a cell that is no number: pandas leaves that open.
+
+    What is looked up by a nullable integer is nullable as well.
+    """
     cells = {part for part in walk(atom) if isinstance(part, Cell | Lookup | Previous | Aggregate)}
     if atom.reads != Reads.NUMBER or len(cells) < 2 or rows.metrics:
         return False
-    columns = [part for part in cells if isinstance(part, Cell | Lookup)]
-    return any(rows.fact(c.table, c.column).type == ColumnType.INTEGER for c in columns)
+    columns = [(part.table, part.column) for part in cells if isinstance(part, Cell | Lookup)]
+    columns += [
+        (part.key_of.table if part.key_of else rows.table, mine)
+        for part in cells
+        if isinstance(part, Lookup)
+        for mine, _ in part.keys
+    ]
+    return any(rows.fact(*column).type == ColumnType.INTEGER for column in columns)
 
 
 def is_rounded(atom: Compare) -> bool:
@@ -83,10 +95,23 @@ def is_rounded(atom: Compare) -> bool:
 
 
 def _comparison(atom: Compare, rows: Rows) -> Code:
-    left, right = (_side(side, atom, rows) for side in (atom.left, atom.right))
+    left = _side(atom.left, atom, rows)
+    if _is_of_whole(atom):
+        left = rows.body.let("number", left)
+        return _rounded(atom, left, left.call("round"))
+    right = _side(atom.right, atom, rows)
     if is_rounded(atom):
         return _rounded(atom, left, right)
     return left.compare(atom.sign, right)
+
+
+def _is_of_whole(atom: Compare) -> bool:
+    """Whether what is computed is held against itself, rounded: it is named, and told once."""
+    match atom:
+        case Compare(left=Arithmetic() as left, right=Apply(function=Function.ROUND, of=of)):
+            return of == left
+        case _:
+            return False
 
 
 def _side(value: Value, atom: Compare, rows: Rows) -> Code:

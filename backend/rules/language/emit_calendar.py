@@ -19,7 +19,7 @@ def today(value: Today, rows: Rows) -> Code:
 
 def shifted(value: Shifted, reads: Reads, rows: Rows) -> Code:
     """A date some calendar units on, or back; by whole days where ``reads`` asks for a date."""
-    by_day = reads == Reads.DATE and value.unit != "hours"
+    by_day = reads == Reads.DATE and value.is_of_days
     start = rows.value(value.of, Reads.DATE if by_day else Reads.TIME)
     step = call("pd.DateOffset", **{value.unit: literal(abs(value.amount))})
     moved = start.combine("+" if value.amount >= 0 else "-", step)
@@ -29,15 +29,16 @@ def shifted(value: Shifted, reads: Reads, rows: Rows) -> Code:
 
 
 def elapsed(value: Elapsed, rows: Rows) -> Code:
-    """Full days or years, or hours with their fraction."""
+    """Full days or years; hours, minutes or seconds with their fraction."""
     if value.unit == "years":
         return _full_years(value, rows)
-    reads = Reads.TIME if value.unit == "hours" else Reads.DATE
+    reads = Reads.TIME if value.seconds else Reads.DATE
     start, end = rows.value(value.start, reads), rows.value(value.end, reads)
     span = end.combine("-", start)
     parts = span if is_fixed(value) else span.attribute("dt")
-    if value.unit == "hours":
-        return parts.call("total_seconds").combine("/", literal(3600))
+    if value.seconds:
+        told = parts.call("total_seconds")
+        return told if value.seconds == 1 else told.combine("/", literal(value.seconds))
     return parts.attribute("days")
 
 

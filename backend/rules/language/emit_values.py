@@ -134,8 +134,8 @@ def _apply(value: Apply, rows: Rows) -> Code:
         return _decimals(value, rows)
     if function == Function.CLOCK:
         return _clock(value, rows)
-    method = "round" if function == Function.ROUND else "abs"
-    return rows.value(value.of, Reads.NUMBER).call(method)
+    number = rows.value(value.of, Reads.NUMBER)
+    return number.call("round" if function == Function.ROUND else "abs")
 
 
 def _clock(value: Apply, rows: Rows) -> Code:

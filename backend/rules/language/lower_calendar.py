@@ -42,12 +42,12 @@ def date_part(function: Function, moment: Sql) -> Sql:
 
 
 def elapsed(found: Elapsed, place: Place, lower: _Lower) -> Sql:
-    """Full days or years, or hours with their fraction."""
-    reads = Reads.TIME if found.unit == "hours" else Reads.DATE
+    """Full days or years; hours, minutes or seconds with their fraction."""
+    reads = Reads.TIME if found.seconds else Reads.DATE
     start, end = (lower(side, reads, place) for side in (found.start, found.end))
-    if found.unit == "hours":
+    if found.seconds:
         span = binary(cast(end, "TIMESTAMP"), "-", cast(start, "TIMESTAMP"))
-        return binary(call("EPOCH", span), "/", number(3600))
+        return binary(call("EPOCH", span), "/", number(found.seconds))
     start, end = cast(start, "DATE"), cast(end, "DATE")
     return binary(end, "-", start) if found.unit == "days" else _full_years(start, end)
 
@@ -62,7 +62,7 @@ def _full_years(start: Sql, end: Sql) -> Sql:
 
 def shifted(found: Shifted, reads: Reads, place: Place, lower: _Lower) -> Sql:
     """A date some calendar units on, or back; the last of a month where it has no such day."""
-    by_day = reads == Reads.DATE and found.unit != "hours"
+    by_day = reads == Reads.DATE and found.is_of_days
     start = lower(found.of, Reads.DATE if by_day else Reads.TIME, place)
     unit = found.unit.removesuffix("s")
     moved = binary(start, "+" if found.amount >= 0 else "-", interval(abs(found.amount), unit))

@@ -43,6 +43,25 @@ def is_prime(text: str) -> bool:
     return number > 1 and all(number % each for each in range(2, int(number**0.5) + 1))
 
 
+def is_fibonacci(text: str) -> bool:
+    """A Fibonacci number of at most 18 digits: 0, 1, 1, 2, 3, 5 and so on."""
+    if not re.fullmatch(r"[0-9]{1,18}(\.0+)?", text):
+        return False
+    number, one, next_one = int(text.partition(".")[0]), 0, 1
+    while one < number:
+        one, next_one = next_one, one + next_one
+    return one == number
+
+
+def is_square(text: str) -> bool:
+    """A perfect square of at most twelve digits: 0, 1, 4, 9, 16 and so on."""
+    if not re.fullmatch(r"[0-9]{1,12}(\.0+)?", text):
+        return False
+    number = int(text.partition(".")[0])
+    root: int = round(float(number) ** 0.5)
+    return root * root == number
+
+
 def is_palindrome(text: str) -> bool:
     """The same text when read backwards, sign by sign."""
     return text == text[::-1]

@@ -43,6 +43,8 @@ _DATE_SIGNS = _SIGNS | {
 }  # fmt: skip
 _NEGATED = {
     "is": "is not", "equals": "does not equal", "differs": "does not differ",
+    "matches": "does not match", "contains": "does not contain", "starts": "does not start",
+    "ends": "does not end",
 }  # fmt: skip
 _FUNCTIONS = {
     Function.LENGTH: "the length of {}", Function.WORDS: "the number of words in {}",
@@ -234,21 +236,19 @@ def _say_match(atom: Matches) -> str:
     return f"{atom.how.value} '{atom.text}'{case}"
 
 
-_HOW_NOT = {
-    How.CONTAINS: "does not contain", How.STARTS: "does not start with",
-    How.ENDS: "does not end with",
-}  # fmt: skip
-
-
 def _say_not(part: Predicate) -> str:
     said = say(part)
-    if isinstance(part, Matches) and part.how in _HOW_NOT:
-        case = " (ignoring case)" if part.ignore_case else ""
-        return f"{say_value(part.of)} {_HOW_NOT[part.how]} '{part.text}'{case}"
+    if isinstance(part, Matches | Compare):
+        of = say_value(part.of if isinstance(part, Matches) else part.left)
+        verb, _, rest = said.removeprefix(f"{of} ").partition(" ")
+        told = f"{_NEGATED[verb]} {rest}"
+        return f"{of} {told.replace('is not no ', 'is a ')}"
     if isinstance(part, Missing):
         return f"{say_value(part.of)} is filled"
     if isinstance(part, Exists):
         return said.replace(" has a row", " has no row", 1)
     if isinstance(part, OneOf):
         return f"{say_value(part.of)} is not {_say_options(part)}"
+    if isinstance(part, All | Any):
+        return f"it is not so that ({said})"
     return f"it is not so that {said}"

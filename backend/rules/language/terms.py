@@ -70,21 +70,31 @@ class Apply(Contract):
 
 
 class Elapsed(Contract):
-    """Whole days (or years) from one date to another."""
+    """Whole days or years from one date to another; hours and less with their fraction."""
 
     type: Literal["elapsed"] = "elapsed"
-    unit: Literal["days", "hours", "years"]
+    unit: Literal["seconds", "minutes", "hours", "days", "years"]
     start: Value
     end: Value
 
+    @property
+    def seconds(self) -> int:
+        """The seconds of a unit that is shorter than a day; 0 of another."""
+        return {"seconds": 1, "minutes": 60, "hours": 3600}.get(self.unit, 0)
+
 
 class Shifted(Contract):
-    """A date moved by a number of calendar units."""
+    """A date moved by a number of calendar units; what is shorter than a day moves a moment."""
 
     type: Literal["shifted"] = "shifted"
     of: Value
     amount: int
-    unit: Literal["hours", "days", "weeks", "months", "years"]
+    unit: Literal["seconds", "minutes", "hours", "days", "weeks", "months", "years"]
+
+    @property
+    def is_of_days(self) -> bool:
+        """Whether it moves from day to day."""
+        return self.unit not in ("seconds", "minutes", "hours")
 
 
 class Aggregate(Contract):

@@ -143,6 +143,14 @@ WRITTEN: dict[str, Format] = {
         "a leap year of the Gregorian calendar", quantities.is_leap_year, "leap year"
     ),
     "prime": tested("a prime number", quantities.is_prime, "prime number"),
+    "fibonacci": tested(
+        "a Fibonacci number", quantities.is_fibonacci,
+        "fibonacci (number|)", "(number|term) (of|in|from) fibonacci (sequence|series)",
+    ),
+    "square": tested(
+        "a perfect square", quantities.is_square,
+        "perfect square (number|)", "square number", "square of (whole number|integer)",
+    ),
     "palindrome": tested(
         "a palindrome, the same backwards as forwards", quantities.is_palindrome, "palindrome"
     ),

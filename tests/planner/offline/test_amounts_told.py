@@ -244,8 +244,6 @@ DECLINED: list[tuple[str, str]] = [
     ("tides", "Flag rows whose level is lower than in the previous month."),
     # The first of them is not the one with the highest number.
     ("ledger", "The first entry of each box (highest step) must have moved above 0."),
-    # Half an hour is no whole number of hours.
-    ("tides", "For each gauge, seen at must be exactly 30 minutes after the one before."),
     # A driver has several rows.
     ("slips", "Every driver must have a unique plate."),
     # Which rows are all rows, of which it is a share?

@@ -52,6 +52,7 @@ FLAGGED = {
             "run_code: no spaces, no dashes.",
             "run_code: no dashes or spaces",
         ]),
+        ("led-to", "R2", ["boss_id must be the run of somebody on the night shift."]),
     ],
     "parcels depots": [
         ("no-depot-is-fine", "P2", [
@@ -79,7 +80,6 @@ DECLINED = [
     ("runs", "shift and glaze are never night or gloss."),
     ("runs", "min price per shift 5"),
     ("runs", "The dearest ticket must be below 850."),
-    ("runs", "boss_id must be the run of somebody on the night shift."),
     ("runs steps", "Runs that were never shipped must have a price below 7."),
     ("parcels depots", "Every parcel must have a depot. Parcels without a depot are fine."),
 ]

@@ -216,6 +216,10 @@ SAMPLES: dict[str, Samples] = {
         "4 400 404 1996 2000 2024.0", "0 1900 2023 2100 20240 -4 1994 2022 2024.5"
     ),
     "prime": samples("2 3 97 104729 2.0", "0 1 4 91 104730 -7 2.5 7x", more_bad=["9" * 13]),
+    "fibonacci": samples(
+        "0 1 2 3 5 8 144 21.0 12586269025", "4 6 7 145 -1 2.5 8x", more_bad=["9" * 19]
+    ),
+    "square": samples("0 1 4 9 144 49.0", "2 3 145 -4 2.25 9x", more_bad=["9" * 13]),
     "palindrome": samples("level 1221 a é", "Level ab 12 Anna", more_good=["a b a"]),
     "palindrome_any_case": samples("Level Anna 1221", "levels ab 12", more_good=["No x oN"]),
     "distinct_digits": samples("1234 a1b2 0 abc 12-34", "1123 1-1 0120 a7b7"),

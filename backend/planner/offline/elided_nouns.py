@@ -1,0 +1,53 @@
+"""A noun that is not said again: the low estimate must be below the high one.
+
+A sentence that has no reading is read again with the noun of the column told before in place of
+"one". With it, the word before "one" must name another column, and no other noun may do so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from backend.planner.offline.lexicon import Lexicon
+from backend.planner.offline.tokens import Shape, Token
+from backend.planner.offline.words import stems_of
+
+_ONE = frozenset({"one", "ones"})
+_CLEAR = 0.5
+"""From this cost on, words do not plainly name a column."""
+
+
+def with_elided_nouns(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token]]:
+    """The sentence with the noun in place of the one "one" that stands for it."""
+    places = [at for at in range(2, len(tokens)) if tokens[at].low in _ONE]
+    if len(places) != 1:
+        return
+    [place] = places
+    kind = tokens[place - 1]
+    nouns = {
+        tokens[at + 1].low: tokens[at + 1]
+        for at in range(place - 2)
+        if kind.shape == Shape.WORD and _is_another(tokens, at, kind, lexicon)
+    }
+    if len(nouns) == 1:
+        (noun,) = nouns.values()
+        yield [*tokens[:place], noun, *tokens[place + 1 :]]
+
+
+def _is_another(tokens: Sequence[Token], at: int, kind: Token, lexicon: Lexicon) -> bool:
+    """Whether a column is told here by a noun that names another one with this word before it."""
+    if any(token.shape != Shape.WORD for token in tokens[at : at + 2]):
+        return False
+    noun = tokens[at + 1].low
+    here, there = (_column(f"{word} {noun}", lexicon) for word in (tokens[at].low, kind.low))
+    return bool(here and there) and here != there and noun != kind.low
+
+
+def _column(words: str, lexicon: Lexicon) -> str | None:
+    """The one column that these words name together, and not by one of them alone."""
+    found = {
+        named.column.name
+        for named, cost in lexicon.column_links(words, stems_of(words))
+        if cost < _CLEAR and len(named.stems) > 1
+    }
+    return found.pop() if len(found) == 1 else None

@@ -1,0 +1,80 @@
+"""Values shown in brackets behind a rule: (2, 3, 5, 7 and so on), (e.g. 1.4.0).
+
+They add nothing where each of them is as the rule wants its one column to be. A list that is not
+left open is none of examples: it may be all that there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from backend.planner.offline.equivalence import fits
+from backend.planner.offline.tokens import Shape, Token
+from backend.rules.broken_rows import BrokenRows
+from backend.rules.language.terms import Cell, Constant, It, Reads
+from backend.rules.language.walk import rewrite, walk
+from backend.rules.rule import Rule
+
+_OPENINGS = (("e.g.",), ("for", "example"), ("for", "instance"), ("such", "as"), ("like",))
+_ENDINGS = (
+    ("and", "so", "on"), ("and", "so", "forth"), ("etc.",), ("etc",), ("…",), (".", ".", "."),
+    ("and", "the", "like"), ("and", "others"),
+)  # fmt: skip
+_JOINS = frozenset({",", "and", "or", ";"})
+_LONGEST = 24
+
+
+def shown_in_brackets(
+    tokens: Sequence[Token], at: int
+) -> tuple[int, Callable[[Rule], bool]] | None:
+    """Where examples end that a bracket begins with, and whether a rule is true of them."""
+    end = next((at + far for far, each in enumerate(tokens[at:]) if each.text == ")"), None)
+    if end is None or end - at > _LONGEST:
+        return None
+    inner = list(tokens[at:end])
+    lows = tuple(token.low for token in inner)
+    opening = next((each for each in _OPENINGS if lows[: len(each)] == each), ())
+    ending = next((each for each in _ENDINGS if lows[-len(each) :] == each), ())
+    inner = inner[len(opening) : len(inner) - len(ending)]
+    shown = list(_in_one_piece(inner))
+    if not (opening or ending) or not shown or not all(map(_is_value, shown)):
+        return None
+    values = [_value(token) for token in shown]
+    return end + 1, lambda rule: _is_true_of(rule, values)
+
+
+def _in_one_piece(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The values, each with the signs inside it: 1.4.0."""
+    last: Token | None = None
+    for token in tokens:
+        is_joint = token.low in _JOINS
+        if last is not None and not is_joint and last.end == token.start:
+            text = last.text + token.text
+            last = last._replace(text=text, low=text.lower(), shape=Shape.WORD, end=token.end)
+            continue
+        if last is not None:
+            yield last
+        last = None if is_joint else token
+    if last is not None:
+        yield last
+
+
+def _is_value(token: Token) -> bool:
+    is_code = token.shape == Shape.WORD and any(not char.islower() for char in token.text)
+    return is_code or token.shape in (Shape.NUMBER, Shape.QUOTED)
+
+
+def _value(token: Token) -> Constant:
+    plain = token.text.replace(",", "")
+    if token.shape == Shape.NUMBER:
+        number = int(plain) if plain.isdigit() else float(plain)
+        return Constant(value=number, reads=Reads.NUMBER)
+    return Constant(value=token.text, reads=Reads.TEXT)
+
+
+def _is_true_of(rule: Rule, values: Sequence[Constant]) -> bool:
+    if not isinstance(rule, BrokenRows) or rule.where is not None:
+        return False
+    cells = {part for part in walk(rule.must) if isinstance(part, Cell)}
+    must = rewrite(rule.must, lambda part: It() if isinstance(part, Cell) else None)
+    return len(cells) == 1 and all(fits(must, value) for value in values)

@@ -1,0 +1,48 @@
+"""Parts of a rule that add nothing: a test that another part has answered, a division by one."""
+
+from __future__ import annotations
+
+from backend.rules.language.terms import (
+    All,
+    Any,
+    Arithmetic,
+    Constant,
+    Missing,
+    Not,
+    Predicate,
+    Term,
+)
+from backend.rules.phrasing import all_of
+
+
+def simpler(part: Any) -> Any:
+    """``a is filled and p, or a is empty`` as ``p, or a is empty``: absorption (Boole 1854).
+
+    What is empty or filled is never unknown, so that this holds of three values as well.
+    """
+    told = [_denied(one) for one in part.parts if _is_presence(one)]
+    return Any(parts=tuple(_without(one, told) for one in part.parts)) if told else part
+
+
+def _is_presence(part: Predicate) -> bool:
+    return isinstance(part, Missing) or (isinstance(part, Not) and isinstance(part.part, Missing))
+
+
+def _denied(part: Predicate) -> Predicate:
+    return part.part if isinstance(part, Not) else Not(part=part)
+
+
+def _without(part: Predicate, told: list[Predicate]) -> Predicate:
+    if not isinstance(part, All):
+        return part
+    kept = [one for one in part.parts if one not in told]
+    return all_of(*kept) if kept else part
+
+
+def without_unit_division(part: Term) -> Term | None:
+    """A number in the place of that number divided by one; None of anything else."""
+    match part:
+        case Arithmetic(sign="/", left=left, right=Constant(value=1)):
+            return left
+        case _:
+            return None
