@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from backend.codegen.syntax import read_expression, read_python
 from backend.proof.alike_numbers import OF_NUMBERS
+from backend.proof.answered_tests import is_answered_further_out
 from backend.proof.asked_presence import asks_presence_of_related
 from backend.proof.changed_place import Place, find_place
 from backend.proof.filledness import Filled, implies_filled
@@ -24,6 +25,7 @@ from backend.proof.measures_within import (
 )
 from backend.proof.mutants import Variant
 from backend.proof.presence_in_order import asks_presence_of_previous
+from backend.proof.whole_steps import is_as_whole
 
 _ILL_SPELLED = re.compile(
     r"(?P<cell>\w+\['(?P<column>[^'\\]+)'\])\.notna\(\) & ~(?P=cell)\.astype\('str'\)"
@@ -281,5 +283,5 @@ ARGUMENTS = (
     _scope_has_asked, scope_has_asked_all, _rest_implies, _asks_presence, _is_left_out_anyway,
     _is_a_day, _only_counts, _ends_among_the_found, _is_whole_already, asks_presence_of_related,
     asks_presence_of_previous, asks_presence_within, tells_none_from_some, is_looked_for,
-    is_number_where_filled, *OF_NUMBERS,
+    is_as_whole, is_number_where_filled, is_answered_further_out, *OF_NUMBERS,
 )  # fmt: skip

@@ -34,7 +34,8 @@ def asks_presence_of_previous(place: Place) -> str:
     if moved is None or not _is_only_asked(moved.name, place.function):
         return ""
     names = Filled.of(place.tree, place.function).names
-    if not _leaves_out_empty(names.get(rows), was):
+    was_is_filled = _leaves_out_empty(names.get(rows), was)
+    if not was_is_filled and not _is_order_of(moved.order, rows, was, names):
         return ""
     if f"{rows}[{now!r}]" in moved.keys or _is_order_of(moved.order, rows, now, names):
         return f"{was} and {now} are both filled in all rows in order, and no more is asked of it"

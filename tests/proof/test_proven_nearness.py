@@ -36,6 +36,10 @@ PROVEN = [
     "of it.",
     "The last order of each guest (highest weight) must have a price of at most 90.",
     "begun_at must be unique among orders of gold users.",
+    "price must be an odd number.",
+    "Per guest, the gap between one begun_at and the next must be at most 1200 seconds.",
+    "The z-score of weight must be between -3 and 3.",
+    "price must be at least weight plus 1. An empty price or weight counts as 0.",
 ]
 
 

@@ -6,6 +6,7 @@ before; those between which the plain reading changes its mind are kept.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from itertools import chain, pairwise, zip_longest
 
@@ -28,6 +29,7 @@ from backend.rules.language.walk import cells_measured, walk
 
 _MOST_KEPT = 14
 _FAR = 10**7
+_MOST_FAR = 6
 _MOST_DIFFERENT = 1_000
 MOST_COUNTED = 5_000
 """Rows of a table where a bound on the number of rows calls for so many."""
@@ -215,7 +217,17 @@ class Tallies:
         if others:
             yield [first, *others]
         if any(measure.measure is Measure.DEVIATION for measure in self.measures):
-            yield [first | {column: cell} for cell in (*cells[:1] * 11, cells[1])]
+            yield [first | {column: cell} for cell in (*cells[:1] * self._many(), cells[1])]
+
+    def _many(self) -> int:
+        """So many that are alike that one other may be as far off as the rule's numbers say.
+
+        Of n numbers none is more than (n - 1) / sqrt(n) standard deviations from their mean
+        (Samuelson 1968).
+        """
+        numbers = [term.value for term in walk(self.setting.rule) if isinstance(term, T.Constant)]
+        sizes = [abs(n) for n in numbers if isinstance(n, int | float) and abs(n) <= _MOST_FAR]
+        return max([11, *(math.ceil((size + 1) ** 2) + 2 for size in sizes)])
 
     def _by_last_cell(
         self, table: str, column: str, before: list[Line]
