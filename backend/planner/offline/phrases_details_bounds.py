@@ -22,7 +22,7 @@ phrase.words(
     "(do|does) not (count|matter) | (may|can|should|must) be (ignored|neglected|disregarded|passed over|tolerated)",
 )
 phrase.words(
-    "_gap",
+    "_gap_told",
     "[rounding|small|tiny|slight|minor|any] (difference|differences|deviation|deviations|gap|gaps|discrepancy|"
     "discrepancies|error|errors|rounding difference|rounding differences)",
 )
@@ -43,7 +43,9 @@ phrase.words(
 
 @phrase("gap_below", "(anything|whatever is) _short_of <amount>", cost=0.05)
 @phrase(
-    "gap_below", "_gap [that (is|are)] _short_of <amount>", "a _gap [that is] _short_of <amount>"
+    "gap_below",
+    "_gap_told [that (is|are)] _short_of <amount>",
+    "a _gap_told [that is] _short_of <amount>",
 )
 def gap_below(given: Value) -> Value:
     """Differences below 0.001."""
@@ -52,8 +54,8 @@ def gap_below(given: Value) -> Value:
 
 @phrase(
     "gap_within",
-    "[a|an] _gap [that (is|are)] _no_more_than <amount>",
-    "[a|an] _gap of <amount> or (less|smaller|below)",
+    "[a|an] _gap_told [that (is|are)] _no_more_than <amount>",
+    "[a|an] _gap_told of <amount> or (less|smaller|below)",
     "being off by [up to|at most|no more than] <amount>",
     "(an amount|values|a value|amounts|figures) off by [up to|at most] <amount>",
     "<amount> of (rounding|rounding difference|rounding error)",
@@ -171,7 +173,7 @@ phrase.words(
     "(is|are) [first] (trimmed|cut off|removed|stripped|taken off|dropped) [first|before|beforehand]",
 )
 phrase.words(
-    "_but_for",
+    "_but_for_told",
     "ignoring | disregarding | apart from | aside from | not counting | leaving aside | regardless of | except for | "
     "without counting | with or without",
 )
@@ -180,7 +182,7 @@ phrase.words(
 @phrase(
     "remark",
     "[but|and] [any] <outer_blanks> (_case_counts_not|_cut_off) [here]",
-    "_but_for [any] <outer_blanks>",
+    "_but_for_told [any] <outer_blanks>",
     "[any] <outer_blanks> (ignored|trimmed|aside|removed|disregarded)",
     "(ignore|disregard|trim|trim off|strip|cut off|leave out) [any] <outer_blanks> [first]",
     cost=0.05,
@@ -196,8 +198,8 @@ def outer_blanks_aside(*_: Any) -> Modifier:
     "remark",
     "[but|and] _the_case (and|or|,) [any] <outer_blanks> _case_counts_not",
     "[but|and] [any] <outer_blanks> (and|or|,) _the_case _case_counts_not",
-    "_but_for _the_case (and|or) [any] <outer_blanks>",
-    "_but_for [any] <outer_blanks> (and|or) _the_case",
+    "_but_for_told _the_case (and|or) [any] <outer_blanks>",
+    "_but_for_told [any] <outer_blanks> (and|or) _the_case",
     "(case-insensitive|case insensitive|case ignored) (,|and) <outer_blanks> (ignored|trimmed|aside|removed)",
     "(case-insensitive|case insensitive) and trimmed",
     "trimmed and (case-insensitive|case insensitive)",
@@ -213,14 +215,14 @@ phrase.words("_at_the_back", "trailing | final | closing")
 
 
 @phrase("remark", "[but|and] [any] _in_front _blanks_of (_case_counts_not|_cut_off)", cost=0.02)
-@phrase("remark", "_but_for [any] _in_front _blanks_of", cost=0.02)
+@phrase("remark", "_but_for_told [any] _in_front _blanks_of", cost=0.02)
 def front_blanks_aside() -> Modifier:
     """Leading spaces do not count, where it is told how a text starts."""
     return remark("outer-blanks-aside", texts=("leading",))
 
 
 @phrase("remark", "[but|and] [any] _at_the_back _blanks_of (_case_counts_not|_cut_off)", cost=0.02)
-@phrase("remark", "_but_for [any] _at_the_back _blanks_of", cost=0.02)
+@phrase("remark", "_but_for_told [any] _at_the_back _blanks_of", cost=0.02)
 def back_blanks_aside() -> Modifier:
     """Trailing spaces do not count, where it is told how a text ends."""
     return remark("outer-blanks-aside", texts=("trailing",))

@@ -36,7 +36,7 @@ phrase.words(
     "column) | throughout the (table|file|column) | all over the (table|file) | wherever it (occurs|appears) | consistently",
 )
 phrase.words(
-    "_this_very",
+    "_this_very_spelling",
     "(the same|one and the same|one|each|every|any|a|an|any one|any given|a given)",
 )
 phrase.words("_each_one", "the same | one and the same | each | every | any given | any one")
@@ -170,11 +170,11 @@ def _alike(of: Value, found: Folded, rows: RowSet | None = None) -> Statement | 
 
 @phrase(
     "stmt",
-    "[_this_very] <cell> _must [_in_all_rows] be [_in_all_rows] [_put_down] <one_spelling> [_in_all_rows]",
+    "[_this_very_spelling] <cell> _must [_in_all_rows] be [_in_all_rows] [_put_down] <one_spelling> [_in_all_rows]",
 )
 @phrase(
     "stmt",
-    "[_this_very] <cell> (is|are) [_in_all_rows] [_put_down] <one_spelling> [_in_all_rows]",
+    "[_this_very_spelling] <cell> (is|are) [_in_all_rows] [_put_down] <one_spelling> [_in_all_rows]",
     cost=0.1,
 )
 @phrase(
@@ -202,16 +202,21 @@ def spelled_alike(of: Value, found: Folded) -> Statement | None:
 @phrase("stmt", "no <cell> _may _crop_up [in|with] (<ways_apart>|<ways_with>)")
 @phrase("stmt", "no <cell> _may be _put_down (in|with|under) (<ways_apart>|<ways_with>)")
 @phrase(
-    "stmt", "[_this_very] <cell> _must_not be _put_down (in|with|under) (<ways_apart>|<ways_with>)"
+    "stmt",
+    "[_this_very_spelling] <cell> _must_not be _put_down (in|with|under) (<ways_apart>|<ways_with>)",
 )
-@phrase("stmt", "[_this_very] <cell> _must_not _crop_up (in|with|under) (<ways_apart>|<ways_with>)")
-@phrase("stmt", "[_this_very] <cell> _must_not (have|be there in) <ways_apart>")
 @phrase(
     "stmt",
-    "(is|are|was|were) [there] [_this_very] <cell> [that (is|are)] [also] _put_down (in|with|under) (<ways_apart>|<ways_with>) [?]",
+    "[_this_very_spelling] <cell> _must_not _crop_up (in|with|under) (<ways_apart>|<ways_with>)",
+)
+@phrase("stmt", "[_this_very_spelling] <cell> _must_not (have|be there in) <ways_apart>")
+@phrase(
+    "stmt",
+    "(is|are|was|were) [there] [_this_very_spelling] <cell> [that (is|are)] [also] _put_down (in|with|under) (<ways_apart>|<ways_with>) [?]",
 )
 @phrase(
-    "stmt", "(does|do) [_this_very] <cell> _crop_up (in|with|under) (<ways_apart>|<ways_with>) [?]"
+    "stmt",
+    "(does|do) [_this_very_spelling] <cell> _crop_up (in|with|under) (<ways_apart>|<ways_with>) [?]",
 )
 @phrase(
     "stmt",

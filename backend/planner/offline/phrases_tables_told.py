@@ -18,7 +18,6 @@ phrase = Phrases()
 
 _WRITING = "explanation | reason | note | justification | remark | text | comment | description"
 phrase.words("_writing", _WRITING + " | written explanation | written reason | explanatory note")
-phrase.words("_nothing", " | ".join(f"no {word}" for word in _WRITING.split(" | ")))
 phrase.words("_written_down", "explained | justified | commented on | documented | described")
 
 

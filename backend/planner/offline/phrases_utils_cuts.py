@@ -16,7 +16,7 @@ from backend.rules.phrasing import IT, Phrases, Statement, about, not_
 phrase = Phrases()
 _ANY = "(?s:.*)"
 
-phrase.words("_only_of", "nothing but | only | just | nothing except | nothing other than")
+phrase.words("_only_of_signs", "nothing but | only | just | nothing except | nothing other than")
 
 
 @phrase("cut_place", "_cut_behind [the] [last] <cut_mark> [sign|character|symbol]")
@@ -53,7 +53,7 @@ def nothing_there(cut: Cut) -> Predicate | None:
     return _formed(cut, Matches(of=IT, how=How.PATTERN, text=""))
 
 
-@phrase("them_feature", "_only_of <kinds>", cost=0.05)
+@phrase("them_feature", "_only_of_signs <kinds>", cost=0.05)
 def of_kinds(found: tuple[str, ...]) -> Predicate:
     """Nothing but digits."""
     return only_kinds(found)
