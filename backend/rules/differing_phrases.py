@@ -117,7 +117,8 @@ def _identical(left: str, right: str) -> Statement | None:
 
 
 phrase.words(
-    "_show", "show | report | list | flag | show also | also show | also flag | include | and show"
+    "_show_also",
+    "show | report | list | flag | show also | also show | also flag | include | and show",
 )
 phrase.words("_sides", "on either side | on one side | in either table | in either of them | in one of "
              "them | in only one of them | from one of them | from either side | in either")  # fmt: skip
@@ -125,11 +126,11 @@ phrase.words("_sides", "on either side | on one side | in either table | in eith
 
 @phrase(
     "remark",
-    "[and] _show [also] (what is|those|rows|keys|whatever is|those that are) (missing|absent) _sides",
-    "[and] _show [also] (rows|keys|those|those that are) (found|present|that exist|that are) only in one [table] [of them]",
+    "[and] _show_also [also] (what is|those|rows|keys|whatever is|those that are) (missing|absent) _sides",
+    "[and] _show_also [also] (rows|keys|those|those that are) (found|present|that exist|that are) only in one [table] [of them]",
     "[and] (missing|rows missing|keys missing) _sides (counts|count) as (a difference|differences|wrong)",
-    "[and] _show those only in one [of them|table]",
-    "_show missing _sides",
+    "[and] _show_also those only in one [of them|table]",
+    "_show_also missing _sides",
 )
 def missing_counts() -> Modifier:
     """What only one side has is a difference as well."""

@@ -10,7 +10,7 @@ phrase = Phrases()
 phrase.words(
     "_only_once",
     "only once | just once | at most once | no more than once | not more than once | "
-    "exactly once | one time only",
+    "exactly once | one time only | once only",
 )
 phrase.words("_shared", "the same | an identical | identical | equal | a common | one")
 

@@ -112,7 +112,7 @@ for _module in (
     metric_phrases, metric_spread, metric_bounds, metric_duties, metric_counts, metric_shares,
     metric_groups, metric_group_values, metric_values,
 ):  # fmt: skip
-    phrase.items += _module.phrase.items
+    phrase.include(_module.phrase)
 
 
 KIND = Kind(

@@ -129,7 +129,7 @@ phrase.words(
     "same | that (live|work|sit|lie|are) in the same | (in|at|of|from) one",
 )
 phrase.words(
-    "_occurs",
+    "_occurs_with",
     "occur with | occurs with | appear with | appears with | occur under | occurs under | "
     "have | has | with | having | appear under | appears under | are listed with | is "
     "listed with | linked to | map to | maps to | belong to | belongs to | used with | goes "
@@ -196,15 +196,15 @@ def _names(part: object) -> tuple[str, ...]:
 )
 @phrase(
     "stmt",
-    "_flag _each <cell> (that|which) _occurs _several <cell>",
-    "_flag [any|a|each|every|those] <cell> (that|which|who) _occurs _several <cell>",
-    "_flag <cell> _occurs _several <cell>",
-    "_flag _row whose <cell> _occurs _several <cell>",
-    "do any <cell> _occurs _several <cell> [?]",
-    "does any <cell> _occurs _several <cell> [?]",
-    "_flag _each <cell> _occurs _several <cell>",
-    "(is|are) there [any] <cell> _occurs _several <cell> [?]",
-    "is there [a|any] <cell> (that|which) _occurs _several <cell> [?]",
+    "_flag _each <cell> (that|which) _occurs_with _several <cell>",
+    "_flag [any|a|each|every|those] <cell> (that|which|who) _occurs_with _several <cell>",
+    "_flag <cell> _occurs_with _several <cell>",
+    "_flag _row whose <cell> _occurs_with _several <cell>",
+    "do any <cell> _occurs_with _several <cell> [?]",
+    "does any <cell> _occurs_with _several <cell> [?]",
+    "_flag _each <cell> _occurs_with _several <cell>",
+    "(is|are) there [any] <cell> _occurs_with _several <cell> [?]",
+    "is there [a|any] <cell> (that|which) _occurs_with _several <cell> [?]",
 )
 def one_value(key: Value, values: Value) -> Statement | None:
     """Each key has one value."""
@@ -213,8 +213,8 @@ def one_value(key: Value, values: Value) -> Statement | None:
 
 @phrase(
     "stmt",
-    "_flag [all] rows of _each <cell> (that|which) _occurs _several <cell>",
-    "_flag all _row of [any|a|each|every|those] <cell> (that|which|who) _occurs _several <cell>",
+    "_flag [all] rows of _each <cell> (that|which) _occurs_with _several <cell>",
+    "_flag all _row of [any|a|each|every|those] <cell> (that|which|who) _occurs_with _several <cell>",
 )
 def all_rows_of_keys(key: Value, values: Value) -> Statement | None:
     """Flag all rows of a city that has several countries."""
@@ -243,7 +243,7 @@ def one_value_of_rows(rows: RowSet, key: Value, values: Value) -> Statement | No
     return _rule(key, values, rows)
 
 
-@phrase("stmt", "_flag <rows> on <cell> _occurs _several <cell>", cost=0.05)
+@phrase("stmt", "_flag <rows> on <cell> _occurs_with _several <cell>", cost=0.05)
 def rows_on_keys(rows: RowSet, key: Value, values: Value) -> Statement | None:
     """Flag all passengers on tickets with several fares."""
     return _rule(key, values, rows, whole=True)

@@ -107,7 +107,7 @@ phrase = Phrases()
 for _unit in ("hour", "day", "week", "month", "quarter", "year"):
     phrase("date_unit", _unit, f"calendar {_unit}", f"{_unit}s")(lambda unit=_unit: unit)
 phrase("date_unit", "date", "dates")(lambda: "day")
-phrase.words("_ends", "first and [the] last | earliest and [the] latest | start and [the] end | "
+phrase.words("_first_and_last", "first and [the] last | earliest and [the] latest | start and [the] end | "
              "minimum and [the] maximum | min and max | first date and last date")  # fmt: skip
 phrase.words("_absent", "missing | left out | skipped | absent")
 
@@ -120,9 +120,9 @@ def per_key(cell: Value) -> tuple[Value]:
 
 @phrase(
     "span_of",
-    "between _ends <cell>",
-    "(in|from|of) <cell> [between _ends]",
-    "between _ends [date|value] (in|of) <cell>",
+    "between _first_and_last <cell>",
+    "(in|from|of) <cell> [between _first_and_last]",
+    "between _first_and_last [date|value] (in|of) <cell>",
 )
 def span_of(cell: Value) -> Value:
     """Between the first and the last reading date."""
@@ -137,13 +137,13 @@ def span_of(cell: Value) -> Value:
     "there (must|should) be a row for (each|every) <date_unit> <span_of>",
     "there (must|should) be a row for (each|every) <date_unit> <span_of> <per_key>",
     "<per_key> [,] there (must|should) be a row for (each|every) <date_unit> <span_of>",
-    "<cell> _must (cover|contain|include|have) (each|every) <date_unit> between _ends",
+    "<cell> _must (cover|contain|include|have) (each|every) <date_unit> between _first_and_last",
     "<cell> _must (cover|contain|include|have) (each|every) <date_unit> without gaps",
-    "<per_key> [,] <cell> _must (cover|contain|include|have) (each|every) <date_unit> between _ends",
+    "<per_key> [,] <cell> _must (cover|contain|include|have) (each|every) <date_unit> between _first_and_last",
     "<per_key> [,] <cell> _must (cover|contain|include|have) (each|every) <date_unit> without gaps",
     "<cell> _must (cover|contain|include|have) (each|every) <date_unit> without gaps <per_key>",
-    "there (must|should|may) be no _absent <date_unit> (in|between _ends) <cell>",
-    "there (must|should|may) be no _absent <date_unit> (in|between _ends) <cell> <per_key>",
+    "there (must|should|may) be no _absent <date_unit> (in|between _first_and_last) <cell>",
+    "there (must|should|may) be no _absent <date_unit> (in|between _first_and_last) <cell> <per_key>",
     "_flag (_absent|any _absent) <date_unit> (in|of) <cell>",
     "_flag (_absent|any _absent) <date_unit> (in|of) <cell> <per_key>",
 )

@@ -20,7 +20,7 @@ phrase.words(
 phrase.words("_on", "on | at | as of | for | at the time of | on the date of | on the day of | "
              "on the date in | when")  # fmt: skip
 phrase.words(
-    "_that_day",
+    "_on_the_very_day",
     "on that (day|date) | on the (day|date) | at that (time|date|moment) | at the time | then | at the moment",
 )
 
@@ -51,7 +51,7 @@ def day_of_row(rows: RowSet) -> Value | None:
     return None if rows.where is not None else Cell(table=rows.table, column=DAY)
 
 
-@phrase("at_day", "_that_day", cost=0.05)
+@phrase("at_day", "_on_the_very_day", cost=0.05)
 def that_day() -> Value:
     """At that time."""
     return Cell(table="", column=DAY)

@@ -75,7 +75,8 @@ phrase.words(
     "the row it started from | its starting point",
 )
 phrase.words(
-    "_upwards", "upwards | up | upward | from row to row | repeatedly | on and on | step by step"
+    "_up_the_rows",
+    "upwards | up | upward | from row to row | repeatedly | on and on | step by step",
 )
 
 
@@ -111,8 +112,8 @@ def no_cycles(parent: Value) -> Statement | None:
 
 @phrase(
     "stmt",
-    "following <cell> [_upwards] _must_not [ever] (lead|come|go|get) back to <itself>",
-    "following <cell> [_upwards] (never) (leads|comes|goes) back to <itself>",
+    "following <cell> [_up_the_rows] _must_not [ever] (lead|come|go|get) back to <itself>",
+    "following <cell> [_up_the_rows] (never) (leads|comes|goes) back to <itself>",
     "<cell> _must_not [ever] (lead|come|go) back to <itself>",
 )
 def never_back(parent: Value, _: object) -> Statement | None:

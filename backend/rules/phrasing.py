@@ -48,6 +48,10 @@ class Phrases:
 
     def __init__(self) -> None:
         self.items: list[Phrase] = []
+        self.classes: set[str] = set()
+        """The word classes that this module makes. A class has one home (the architecture test)."""
+        self.widened: set[str] = set()
+        """The word classes of other modules to which this one adds words."""
 
     def __call__(self, head: str, *patterns: str, cost: float = 0.0) -> Callable[[B], B]:
         """Register a builder for these patterns. A builder that gives None refuses its parts."""
@@ -59,7 +63,22 @@ class Phrases:
         return register
 
     def words(self, head: str, patterns: str) -> None:
-        """Register wordings without a meaning, separated by `` | ``."""
+        """Make a class of wordings without a meaning, separated by `` | ``."""
+        self.classes.add(head)
+        self._add(head, patterns)
+
+    def widen(self, head: str, patterns: str) -> None:
+        """Add wordings to a class that another module makes."""
+        self.widened.add(head)
+        self._add(head, patterns)
+
+    def include(self, other: Phrases) -> None:
+        """Take over what another module registers."""
+        self.items += other.items
+        self.classes |= other.classes
+        self.widened |= other.widened
+
+    def _add(self, head: str, patterns: str) -> None:
         self.items += [Phrase(head, text, _nothing, 0.0) for text in patterns.split(" | ")]
 
 

@@ -21,12 +21,12 @@ phrase.words(
     "missing numbers | and without gaps | consecutive | with no gap",
 )
 phrase.words(
-    "_least",
+    "_first_value",
     "min | minimum | smallest [value|number] | lowest [value|number] | first [value|number] "
     "| minimum value",
 )
 phrase.words(
-    "_greatest",
+    "_last_value",
     "max | maximum | largest [value|number] | highest [value|number] | last [value|number] "
     "| maximum value",
 )
@@ -70,8 +70,8 @@ def in_file_order(column: Value, start: Constant, *more: Constant) -> Statement 
 
 @phrase(
     "stmt",
-    "<cell> [_numbers] _begins <number> and _climbs by (1|one) [_row_by_row]",
-    "<cell> [_numbers] must (start|begin) (at|with|from) <number> and _climbs by (1|one) [_row_by_row]",
+    "<cell> [_numbers] _begins <number> and _climbs by (1|one) [_with_each_row]",
+    "<cell> [_numbers] must (start|begin) (at|with|from) <number> and _climbs by (1|one) [_with_each_row]",
 )
 def counts_up(column: Value, start: Constant) -> Statement | None:
     """Starts at 1 and grows by one from row to row."""
@@ -87,7 +87,7 @@ phrase.words(
     "increase | increases | go up | goes up | count up | counts up | rise | rises | grow | grows",
 )
 phrase.words(
-    "_row_by_row",
+    "_with_each_row",
     "from row to row | in file order | row by row | with each row | with every row | each row | per row "
     "| every row | each time",
 )
@@ -153,9 +153,9 @@ def complete(column: Value, start: Constant, *more: Constant) -> Statement | Non
 
 @phrase(
     "stmt",
-    "no [number|value] (may|must|should|can) be (missing|skipped|left out) (between|from) _least and _greatest [(of|in) <cell>]",
-    "no [number|value] (may|must|should|can) be (missing|skipped) (from|in) <cell> [between _least and _greatest]",
-    "<cell> : no [number|value] (may|must|should|can) be (missing|skipped) [between _least and _greatest]",
+    "no [number|value] (may|must|should|can) be (missing|skipped|left out) (between|from) _first_value and _last_value [(of|in) <cell>]",
+    "no [number|value] (may|must|should|can) be (missing|skipped) (from|in) <cell> [between _first_value and _last_value]",
+    "<cell> : no [number|value] (may|must|should|can) be (missing|skipped) [between _first_value and _last_value]",
     "<cell> [_numbers] _must (be|have) (gapless|no gaps|no holes|consecutive|no missing numbers|without gaps|sequential without gaps)",
     "there (must|should|may) be no (gaps|holes|missing numbers) in <cell>",
     "<cell> _must_not have [any] (gaps|holes|missing numbers)",

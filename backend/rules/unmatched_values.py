@@ -85,7 +85,7 @@ phrase.words(
     "equally often | the same number of times | as often | exactly as often | with the same "
     "frequency | with equal frequency | just as often",
 )
-phrase.words("_same", "the same | identical | equal | exactly the same")
+phrase.widen("_same", "the same | identical | equal | exactly the same")
 
 
 def _rule(
@@ -169,7 +169,7 @@ def same_keys(rows: RowSet, other: str) -> Statement | None:
 
 
 phrase.words(
-    "_unlike",
+    "_differs_there",
     "differs | differs in count | is missing on one side | is missing on either side | is missing "
     "in one of them | does not match | occurs more often on one side",
 )
@@ -177,7 +177,7 @@ phrase.words(
 
 @phrase(
     "remark",
-    "if any <cell> _unlike [or _unlike] [,] [the check|it|this] (fails|must fail|is wrong)",
+    "if any <cell> _differs_there [or _differs_there] [,] [the check|it|this] (fails|must fail|is wrong)",
 )
 def fails_if_unlike(of: Value) -> Modifier:
     """If any code differs in count, the check fails: what the rule says."""

@@ -108,7 +108,7 @@ def _say_count(rule: WrongColumns) -> str:
 
 phrase = Phrases()
 phrase.words("_table", "table | file | sheet | dataset | data")
-phrase.words("_columns", "columns | column | fields | field")
+phrase.widen("_columns", "columns | column | fields | field")
 phrase.words("_called", "called | named | with the name | with the names")
 
 
@@ -127,7 +127,7 @@ def headers(*parts: str | tuple[str, ...]) -> tuple[str, ...]:
     return found
 
 
-@phrase("whose_columns", "[the] _table", "<table>", "<table> _table", "_table <table>")
+@phrase("whose_columns", "[the|this] _table", "<table>", "<table> _table", "_table <table>")
 def whose_columns(*table: str) -> tuple[str, str]:
     """A table by name, or the one at hand."""
     return ("table", table[0] if table else "")

@@ -22,10 +22,13 @@ from backend.rules.language.terms import (
 )
 from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
+from backend.rules.wrong_columns import WrongColumns
 
 
 def is_exact(rule: Rule) -> bool:
-    """No more and no fewer: it holds something equal."""
+    """No more and no fewer: it holds something equal, or as many columns as told."""
+    if isinstance(rule, WrongColumns) and rule.fewest is not None:
+        return rule.fewest == rule.most
     return any(isinstance(part, Compare) and part.sign == "==" for part in walk(rule))
 
 

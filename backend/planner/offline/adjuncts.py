@@ -25,9 +25,11 @@ from backend.planner.offline.adds_nothing import (
     wants_all_filled,
 )
 from backend.planner.offline.chart import Leaf
+from backend.planner.offline.leave_clauses import leaves_granted
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.passed_over import ARTICLES
 from backend.planner.offline.same_groups import of_that_group
+from backend.planner.offline.same_spelling import SAME_SPELLING, is_looked_up
 from backend.planner.offline.shown_in_brackets import shown_in_brackets
 from backend.planner.offline.since_then import since_then
 from backend.planner.offline.tokens import Shape, Token
@@ -112,6 +114,7 @@ _FILE = frozenset({
     "list", "table", "file", "sheet", "data", "dataset", "register", "log", "book", "records",
 })  # fmt: skip
 _CELL = frozenset({"value", "text", "entry", "cell", "field", "column", "string", "word", "name"})
+_COMPARING = frozenset({"compare", "comparing", "see", "by", "using"})
 _HEADER = 0.02
 """What a header costs as it is written."""
 _EACH_ROW = frozenset({"a", "an", "each", "every", "any"})
@@ -121,6 +124,7 @@ _NEAR = 0.5
 
 def adjuncts(tokens: Sequence[Token], found: Sequence[Leaf], lexicon: Lexicon) -> Iterator[Adjunct]:
     """Every adjunct of the sentence, with the commas or brackets around it."""
+    yield from (Adjunct(*told) for told in leaves_granted(tokens, found))
     at = since_then(tokens, lexicon) or 0
     if at:
         yield Adjunct(0, at, is_anything)
@@ -197,6 +201,7 @@ def _column(tokens: Sequence[Token], at: int, found: Sequence[Leaf]) -> _Told | 
 def _bracketed(tokens: Sequence[Token], at: int, found: Sequence[Leaf]) -> _Told | None:
     """The columns in brackets behind what names them otherwise: (born, hired)."""
     told: set[str] = set()
+    at += at < len(tokens) and tokens[at].low in _COMPARING
     while at < len(tokens):
         cells = [
             leaf
@@ -284,6 +289,7 @@ _SAID_AGAIN: tuple[tuple[tuple[str, ...], Callable[[Rule], bool]], ...] = (
     (_EVERY_TIME, is_beside_the_last), (_DOWN, is_in_file_order), (_SAMPLE, is_of_sample),
     (_ONE_MISSING, wants_all_filled), (_EVERYWHERE, is_of_each_row),
     (_IN_CAPITALS, is_in_capitals), (_IN_SMALL_LETTERS, is_in_small_letters),
+    (SAME_SPELLING, is_looked_up),
 )  # fmt: skip
 _WORDINGS = {
     tuple(told.split()): adds_nothing for wordings, adds_nothing in _SAID_AGAIN for told in wordings

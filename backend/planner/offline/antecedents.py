@@ -19,6 +19,7 @@ from backend.planner.offline.signs_there import signs_there
 from backend.planner.offline.story_words import FLAGS
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.told_lists import with_told_list
+from backend.planner.offline.told_sets import with_told_set
 from backend.planner.offline.values_before import with_told_values
 from backend.planner.offline.words import ASKING, MONTHS, stem
 
@@ -47,6 +48,7 @@ def looked_back(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Toke
     yield from with_elided_nouns(tokens, lexicon)
     yield from signs_there(tokens, lexicon)
     yield from with_told_list(tokens, lexicon)
+    yield from with_told_set(tokens, lexicon)
 
 
 # Such rows ------------------------------------------------------------------------------------
@@ -92,11 +94,7 @@ def _with_day(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     if len(days) != 1:
         return
     [(start, end)] = days
-    backs = [
-        at
-        for at in range(end, len(tokens) - 1)
-        if tokens[at].low in ("that", "this") and tokens[at + 1].low in _DAYS
-    ]
+    backs = [at for at in range(end, len(tokens) - 1) if _is_that_day(tokens, at)]
     is_told = start > 0 and tokens[start - 1].low in _BEFORE_DAYS
     if len(backs) != 1 or not is_told or tokens[backs[0] - 1].low not in _TURNED:
         return
@@ -105,7 +103,16 @@ def _with_day(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         return
     then = tokens[start]._replace(text="then", low="then", shape=Shape.WORD)
     told = [*tokens[: start - 1], then, *tokens[end:back]]
-    yield [*told, *tokens[start:end], *tokens[back + 2 :]]
+    behind = back + 1 + (tokens[back + 1].low in _DAYS)
+    yield [*told, *tokens[start:end], *tokens[behind:]]
+
+
+def _is_that_day(tokens: Sequence[Token], at: int) -> bool:
+    """That day; or earlier than that, where nothing else follows."""
+    if tokens[at].low not in ("that", "this"):
+        return False
+    is_bare = tokens[at - 1].low == "than" and tokens[at + 1].text in (".", "!", ";", "(")
+    return tokens[at + 1].low in _DAYS or is_bare
 
 
 def _days(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

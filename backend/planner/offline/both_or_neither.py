@@ -25,7 +25,7 @@ from backend.rules.rule import Rule
 
 # Both … may not -------------------------------------------------------------------------------
 
-_SUBJECTS = frozenset({"all_subjects", "and_cells", "subjects", "_both_of_them"})
+_SUBJECTS = frozenset({"all_subjects", "and_cells", "subjects", "_both_of_them", "_all_of_both"})
 _WHOLE = frozenset({"both", "all"})
 _YES_OR_NO = frozenset({"yes", "no", "true", "false", "y", "n"})
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from backend.planner.offline.patterns_in_one import in_one_pattern
 from backend.planner.offline.simpler_terms import simpler, without_unit_division
 from backend.rules.duplicates import Duplicates
 from backend.rules.language.emit_predicates import simplified
@@ -112,7 +113,7 @@ def _respelled(part: Term) -> Term | None:
         case Aggregate():
             return _without_idle_filter(part)
         case All():
-            return _in_one_case(part)
+            return _in_one_case(part) or in_one_pattern(part)
         case Matches(how=How.PATTERN) if _ONE_SIGN.fullmatch(part.text):
             return part.model_copy(update={"how": How.CONTAINS, "text": part.text[-8:-7]})
         case Matches(how=How.PATTERN, ignore_case=True) if has_both_cases(part.text):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from backend.contracts.schema import Column
+from backend.contracts.schema import Column, ColumnType
 from backend.planner.offline.chart import Node
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.tokens import Token
@@ -49,14 +49,55 @@ def refuse_amounts_as_counts(
     """
     words = {token.low for token in tokens}
     _refuse_numbered_columns(node, rule, context, tokens)
+    _refuse_numbers_of_texts(node, rule, context, tokens)
     if isinstance(rule, InconsistentValues):
         _refuse_several_amounts(rule, context, words)
     if isinstance(rule, FailingMetrics):
+        _refuse_rows_called_as_amounts(node, rule, context, tokens)
         _refuse_filled_amounts(rule, context, words)
         _refuse_rows_of_single_ones(rule, context)
         _refuse_measures_of_one(rule, context, tokens)
     if not words & _OF_CELLS:
         _refuse_amounts_of_zero(node, rule, context)
+
+
+def _refuse_rows_called_as_amounts(
+    node: Node, rule: FailingMetrics, context: Context, tokens: Sequence[Token]
+) -> None:
+    """At least two rooms, in a table of room nights with a column of rooms: not so many rows."""
+    measured = [part for part in walk(rule.must) if isinstance(part, Aggregate)]
+    if not any(part.measure == Measure.COUNT for part in measured):
+        return
+    for part in node.walk():
+        if part.children or part.symbol not in ("keynoun", "table"):
+            continue
+        named = tuple(stem(token.low) for token in tokens[part.start : part.end])
+        for column in context.tables[rule.table].columns[1:]:
+            if stems_of(column.name) == named != stems_of(rule.table) and not column.unique:
+                raise Misfit(f"say whether different values of {column.name} or rows are counted")
+
+
+def _refuse_numbers_of_texts(
+    node: Node, rule: Rule, context: Context, tokens: Sequence[Token]
+) -> None:
+    """The number of flavours, where a flavour is a text: how many different ones there are.
+
+    Three flavours are so many different ones; three beds may be a number that the column holds.
+    """
+    for part in node.walk():
+        named = part.children[-1] if part.symbol == "bare_kinds" else part
+        cell = named.meaning if isinstance(named.meaning, Cell) else None
+        if cell is None or part.symbol not in ("cell", "bare_kinds"):
+            continue
+        column = context.column(cell.table or rule.table, cell.column)
+        words = [token.low for token in tokens[named.start : named.end]]
+        is_plural = stem(words[-1]) != words[-1]
+        is_text = column is not None and column.type == ColumnType.TEXT and not column.date_format
+        is_label = column is not None and column.unique
+        if named is not part and (is_label or not (is_text and is_plural)):
+            raise Misfit(f"say whether the different values of {cell.column} are counted")
+        if named is part and words[:2] == ["number", "of"] and is_plural and is_text:
+            raise Misfit(f"{cell.column} holds texts; say 'the number of different {cell.column}'")
 
 
 def _refuse_numbered_columns(

@@ -14,6 +14,7 @@ _DONE = {
     "reserv": "reservation", "rent": "rental", "buy": "purchase", "bought": "purchase",
     "pay": "payment", "paid": "payment", "deliver": "delivery", "ship": "shipment",
     "hire": "hire", "vote": "vote", "call": "call", "visit": "visit", "bill": "bill",
+    "drawn": "draw", "thrown": "throw", "flown": "flight",
     "enrol": "enrolment", "refund": "refund", "treat": "treatment", "appoint": "appointment",
 }  # fmt: skip
 """Roots of verbs whose rows are called by another noun."""

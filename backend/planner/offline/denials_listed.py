@@ -82,7 +82,9 @@ def _refuse_two_articles(node: Node, tokens: Sequence[Token]) -> None:
     had = [part for part in parts if part.symbol == "had_next"]
     for part in had:
         first = part.children[0]
-        if first.symbol == "them_feature" and tokens[first.start].low not in _ARTICLES:
+        is_counted = any(each.symbol == "sign_count" for each in first.children)
+        is_bare = first.symbol == "them_feature" and tokens[first.start].low not in _ARTICLES
+        if is_bare and not is_counted:
             raise Misfit(
                 "say 'no' or 'with' before each part: it is not clear how far 'no' reaches"
             )

@@ -140,7 +140,8 @@ def _is_number(constant: Constant) -> bool:
 def _is_denied(wrong: Predicate, must: Predicate) -> bool:
     """Whether the rule forbids it anyway, as it does the sample of such a value."""
     told = _of_it(must)
-    samples = [sample for sample in _SAMPLES if fits(wrong, sample)]
+    named = [part for part in walk(wrong) if isinstance(part, Constant)]
+    samples = [sample for sample in (*_SAMPLES, *named) if fits(wrong, sample)]
     return bool(samples) and all(fits(not_(told), sample) for sample in samples)
 
 

@@ -18,18 +18,41 @@ def number_in_group(low: int, high: int | None) -> str:
 def spelled_in_groups(regex: str, mark: str, place: int, texts: Sequence[str]) -> str:
     """A pattern with its numbers as the groups at this place of the texts have them: 7 as 007.
 
+    Groups of different lengths, or of one digit, are plain numbers, where none begins with a zero.
+    Of place 0 are all groups.
+
     Raises:
-        Misfit: the groups are no numbers, or have different numbers of digits.
+        Misfit: the groups are no numbers, or have zeros ahead and different numbers of digits.
     """
     if not _TOLD.search(regex):
         return regex
     groups = [text.strip().split(mark) for text in texts]
-    found = [parts[place - 1 if place > 0 else place] for parts in groups]
+    found = [
+        group
+        for parts in groups
+        for group in (parts if place == 0 else [parts[place - 1 if place > 0 else place]])
+    ]
     sizes = {len(group) for group in found}
-    if len(sizes) != 1 or not all(group.isdigit() for group in found):
+    if not all(group.isdigit() for group in found):
+        raise Misfit("the groups are no numbers; write the value in quotes")
+    if len(sizes) == 1 and sizes != {1}:
+        [size] = sizes
+        return _TOLD.sub(lambda told: _spelled(told[1], told[2], size), regex)
+    if any(len(group) > 1 and group.startswith("0") for group in found):
         raise Misfit("the groups have different numbers of digits; write the value in quotes")
-    [size] = sizes
-    return _TOLD.sub(lambda told: _spelled(told[1], told[2], size), regex)
+    return _TOLD.sub(lambda told: plain_number(told[1], told[2]), regex)
+
+
+def plain_number(low: str, high: str) -> str:
+    """A pattern of the numbers from ``low`` to ``high`` (or up), without zeros ahead."""
+    first, last = int(low), int(high) if high else 10 ** len(low) - 1
+    if first > last:
+        raise Misfit(f"no number is at least {low} and at most {high}")
+    found = [f"[1-9][0-9]{{{len(low)},}}"] if not high else []
+    for size in range(len(str(first)), len(str(last)) + 1):
+        least, most = 10 ** (size - 1) if size > 1 else 0, 10**size - 1
+        found += spans(str(max(first, least)), str(min(last, most)))
+    return f"({'|'.join(found)})"
 
 
 def _spelled(low: str, high: str, size: int) -> str:

@@ -22,7 +22,7 @@ def moved_behind(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """The sentence with such a remark told behind it; nothing where none stands inside it."""
     for start, token in enumerate(tokens):
         closing = _CLOSING.get(token.text) if token.shape == Shape.SIGN else None
-        if not start or closing is None:
+        if not start or closing is None or _is_in_a_field(tokens[:start]):
             continue
         end = _end(tokens, start, closing)
         last = _end_of_sentence(tokens, end + 1) if end else 0
@@ -32,6 +32,13 @@ def moved_behind(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         if _spares(" ".join(each.low for each in told)):
             stop = token._replace(text=";", low=";", shape=Shape.SIGN)
             yield [*tokens[:start], *tokens[end + 1 : last], stop, *told, *tokens[last:]]
+
+
+def _is_in_a_field(before: Sequence[Token]) -> bool:
+    """Whether it may be a field of a JSON object that is given or not, rather than the cell."""
+    words = {token.low for token in before}
+    is_quoted = any(token.shape == Shape.QUOTED for token in before)
+    return "json" in words or (is_quoted and bool(words & {"field", "key", "property"}))
 
 
 def _spares(words: str) -> bool:

@@ -8,7 +8,8 @@ from backend.contracts.check import Check
 from backend.contracts.schema import TableSnapshot
 from backend.planner.offline.chart import Node
 from backend.planner.offline.passed_over import SKIPPED
-from backend.planner.offline.readings import Parsed, grammar_words
+from backend.planner.offline.readings import Parsed
+from backend.planner.offline.registers import grammar_words
 from backend.planner.offline.settled import Reading
 from backend.planner.offline.suggest import meant_column, nearest_sentence
 from backend.planner.offline.tokens import Shape, Token

@@ -8,6 +8,7 @@ from backend.contracts.schema import Column, ColumnType
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.interval_words import BACK, ENDS, LENT, STARTS
 from backend.planner.offline.number_intervals import number_interval
+from backend.planner.offline.same_columns import is_told_as
 from backend.planner.offline.words import ID_WORDS, stems_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.failing_metrics import FailingMetrics
@@ -93,7 +94,7 @@ def require_alike(here: str, mine: str, there: str, theirs: str, context: Contex
         return
     if _is_date(left) != _is_date(right):
         raise Misfit(f"{here} of {mine} and {there} of {theirs} hold different things")
-    is_open = mine != theirs or not right.unique
+    is_open = (mine != theirs or not right.unique) and not is_told_as(there, theirs, context)
     if is_open and left.unique and here != there and context.column(mine, there):
         raise Misfit(f"{mine} has a {there} of its own; it is not clear that {here} refers to it")
 
@@ -161,14 +162,18 @@ def interval_columns(table: str, context: Context) -> tuple[str, str]:
     Raises:
         Misfit: the table has no one column of dates for each.
     """
-    return _one_date(table, (STARTS, LENT), context), _one_date(table, (ENDS, BACK), context)
+    return day_of_interval(START, table, context), day_of_interval(END, table, context)
+
+
+def day_of_interval(end: str, table: str, context: Context) -> str:
+    """The one column with the first or the last day of a table's rows."""
+    return _one_date(table, (STARTS, LENT) if end == START else (ENDS, BACK), context)
 
 
 def _one_date(table: str, words: tuple[frozenset[str], ...], context: Context) -> str:
     columns = context.tables[table].columns if table in context.tables else ()
-    told = {column.name: set(stems_of(column.name)) for column in columns if _is_date(column)}
-    each = ([name for name, stems in told.items() if some & stems] for some in words)
-    found = next((names for names in each if names), [])
+    told = {column.name: {*stems_of(column.name)} for column in columns if _is_date(column)}
+    found = next(filter(None, ([n for n in told if some & told[n]] for some in words)), [])
     if len(found) != 1:
         raise Misfit(f"it is not clear from which to which column the intervals of {table} run")
     return found[0]

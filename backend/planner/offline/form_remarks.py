@@ -8,7 +8,7 @@ from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.detail_remarks import DETAIL_CHANGES
 from backend.planner.offline.equivalence import fits
 from backend.rules.broken_rows import BrokenRows
-from backend.rules.language.terms import Cell, Constant, It, Matches, Predicate, Reads
+from backend.rules.language.terms import Apply, Cell, Constant, It, Matches, Predicate, Reads
 from backend.rules.language.walk import rewrite, walk
 from backend.rules.phrasing import Modifier, not_
 from backend.rules.rule import Rule
@@ -55,7 +55,16 @@ def _signed(remark: Modifier) -> list[tuple[str, str]]:
 def shows(told: Predicate, text: str, *, is_good: bool) -> bool:
     """Whether a value certainly is, or is not, as a phrase says."""
     value = Constant(value=text, reads=Reads.TEXT)
+    if text.isdecimal() and _compares_numbers(told):
+        value = Constant(value=int(text), reads=Reads.NUMBER)
     return fits(told if is_good else not_(told), value)
+
+
+def _compares_numbers(told: Predicate) -> bool:
+    """Whether a phrase holds something against numbers, and nothing against texts."""
+    fixed = [part for part in walk(told) if isinstance(part, Constant)]
+    is_of_texts = any(isinstance(part, Matches | Apply) for part in walk(told))
+    return bool(fixed) and not is_of_texts and all(part.reads == Reads.NUMBER for part in fixed)
 
 
 FORM_CHANGES: dict[str, Callable[[Rule, Modifier, Context], Rule]] = {

@@ -29,13 +29,14 @@ def refuse_deeds_of_columns(rule: Rule, context: Context, tokens: Sequence[Token
     if not any(isinstance(part, Exists | Aggregate) for part in walk(rule)):
         return
     read = {name for _, name in rule.reads()}
-    told = [(column, False) for table in _doers(rule) for column in _columns(table, context)]
+    doers = [(table, column) for table in _doers(rule) for column in _columns(table, context)]
     for at, token in enumerate(tokens):
         near = {each.low for each in tokens[max(0, at - _NEAR) : at]}
         is_deed = token.low.endswith(("ed", "en")) or token.low in _IRREGULAR
         if not is_deed or not _BEFORE_DEEDS & near:
             continue
         others = [(column, True) for column in _half_filled(rule, token.low, context)]
+        told = [(each, False) for table, each in doers if not _is_named(token.low, table, each)]
         for column, is_of_others in (*told, *others):
             if column.name not in read and _tells_of(column.name, token.low):
                 whose = " of a row that leads here" if is_of_others else ""
@@ -53,6 +54,11 @@ def _doers(rule: Rule) -> Iterator[str]:
 
 def _columns(table: str, context: Context) -> tuple[Column, ...]:
     return tuple(context.tables[table].columns) if table in context.tables else ()
+
+
+def _is_named(word: str, table: str, column: Column) -> bool:
+    """Whether a row is one such deed and the column only names it: roll, in a table of rolls."""
+    return not column.missing and is_done(word, stems_of(table))
 
 
 def _half_filled(rule: Rule, word: str, context: Context) -> Iterator[Column]:

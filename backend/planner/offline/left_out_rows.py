@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from backend.planner.offline.context import Misfit
 from backend.rules.language.terms import All, Compare, Constant, Not, Predicate, Unless
 from backend.rules.rule import Rule
 
@@ -10,8 +11,13 @@ def but_for(rule: Rule, condition: Predicate) -> Predicate | None:
     """What is left; nothing new where such rows were never meant.
 
     Unique among the active ones, inactive ones aside.
+
+    Raises:
+        Misfit: nothing is left.
     """
     where = rule.where
+    if condition == where:
+        raise Misfit("what is left out is all that the rule is about")
     told = where.parts if isinstance(where, All) else (where,)
     is_never_meant = isinstance(condition, Not) and condition.part in told
     is_other = any(isinstance(part, Compare) and _excludes(part, condition) for part in told)

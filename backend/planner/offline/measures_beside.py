@@ -6,6 +6,7 @@ The earliest order of the same customer, asked of a payment, is one of the order
 from __future__ import annotations
 
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.keys import join_columns
 from backend.planner.offline.ordering import one_beginning
 from backend.rules.language.terms import Aggregate, Cell
 from backend.rules.language.walk import walk
@@ -53,6 +54,8 @@ def _has_all(table: str, columns: tuple[str, ...], context: Context) -> bool:
 def table_of_others(term: Aggregate, table: str, context: Context) -> str:
     """The one other table with the columns that are measured for each row of ``table``.
 
+    Of several such tables, the one that shares a key with it.
+
     Raises:
         Misfit: there is none, there are several, or the columns are the row's own as well.
     """
@@ -63,6 +66,9 @@ def table_of_others(term: Aggregate, table: str, context: Context) -> str:
         if name != table and all(context.column(name, column) for column in wanted)
     ]
     is_own = bool(wanted) and all(context.column(table, column) for column in wanted)
+    if len(found) > 1:
+        owner = context.tables[table]
+        found = [name for name in found if join_columns(owner, context.tables[name]) is not None]
     if len(found) != 1 or is_own:
         raise Misfit(f"it is not clear which table's rows are measured for each row of {table}")
     return found[0]

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from backend.planner.offline.calendar_groups import NO_BEGINNING, one_date
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.fitting import day_of_interval
 from backend.planner.offline.words import stems_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.duplicates import Duplicates
 from backend.rules.language.periods import Period
-from backend.rules.language.terms import Aggregate, Cell, Compare, Measure, Previous, Term
+from backend.rules.language.terms import Aggregate, Cell, Compare, Measure, Missing, Previous, Term
 from backend.rules.language.walk import rewrite, walk
+from backend.rules.overlapping_intervals import END, START
 from backend.rules.rule import Rule
 
 DAY_OF = "<day of>"
@@ -21,6 +23,8 @@ WHEN = "<when>"
 
 ON_DAY = "<on the day>"
 """The date whose day of the week is meant; the schema tells which."""
+EACH_DAY = "<each day>"
+"""The column with the day of a row, without times; the schema tells which."""
 NEXT = "<when, or as in the file>"
 """What puts rows one behind the other: the one date that they have, or else their file."""
 
@@ -39,7 +43,9 @@ def with_order(rule: Rule, table: str, context: Context) -> Rule:
     if isinstance(rule, Duplicates) and any(name.startswith(DAY_OF) for name in rule.columns):
         rule = _with_days(rule, table, context)
     if WHEN in repr(rule):
-        rule = _named(rule, WHEN, _one_moment(table, context))
+        rule = _named(rule, WHEN, _one_moment(table, context, rule))
+    if EACH_DAY in repr(rule):
+        rule = _named(rule, EACH_DAY, _plain_day(table, context, rule))
     if ON_DAY in repr(rule):
         rule = _named(rule, ON_DAY, one_date("weekday", table, context))
     if NEXT in repr(rule):
@@ -76,18 +82,28 @@ def _of_the_rows(table: str, context: Context) -> list[str]:
     return found if len(found) == 1 else []
 
 
-def _one_moment(table: str, context: Context) -> str:
-    found = _dates(table, context)
+def _one_moment(table: str, context: Context, rule: Rule) -> str:
+    """The one date; one that some of the rows lack, by what is said, puts none in order."""
+    empty = [part.of for part in walk(rule) if isinstance(part, Missing)]
+    lacking = {of.column for of in empty if isinstance(of, Cell) and of.table in ("", table)}
+    found = [name for name in _dates(table, context) if name not in lacking]
     if len(found) != 1:
         raise Misfit(f"it is not clear which column puts the rows of {table} in order; name it")
     context.assume(f"The rows of {table} are in the order of {found[0]}.")
     return found[0]
 
 
+def _plain_day(table: str, context: Context, rule: Rule) -> str:
+    found = _one_moment(table, context, rule)
+    if _has_times(found, table, context):
+        raise Misfit(f"{found} holds times of day; name a column of days")
+    return found
+
+
 def _one_behind_the_other(rule: Rule, table: str, context: Context) -> Rule:
     """Rows follow each other by their one date; those without any, as the file has them."""
     if _dates(table, context):
-        return _named(rule, NEXT, _one_moment(table, context))
+        return _named(rule, NEXT, _one_moment(table, context, rule))
     context.assume(f"The rows of {table} are in the order of the file.")
 
     def change(part: Term) -> Term | None:
@@ -115,6 +131,9 @@ def _with_days(rule: Duplicates, table: str, context: Context) -> Rule:
     """Rows on the same day share it as it is written; where there are times, by the calendar."""
     names = [name.removeprefix(DAY_OF) for name in rule.columns]
     names = [one_date("day", table, context) if name == WHEN else name for name in names]
+    names = [
+        day_of_interval(name, table, context) if name in (START, END) else name for name in names
+    ]
     if len(set(names)) < len(names):
         raise Misfit("a key names each of its columns once")
     days = [name for name, told in zip(names, rule.columns, strict=True) if told != name]

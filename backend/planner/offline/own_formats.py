@@ -155,6 +155,8 @@ def _with_group(atom: Matches, column: Column) -> Matches:
     before = f"{free}*{re.escape(mark)}" * (max(place, 1) - 1)
     behind = f"({re.escape(mark)}{free}*)*"
     text = f"({free}*{re.escape(mark)})*{inner}" if place < 0 else f"{before}{inner}{behind}"
+    if place == 0:
+        text = f"{inner}({re.escape(mark)}{inner})*"
     return atom.model_copy(update={"how": How.PATTERN, "text": text})
 
 
@@ -189,6 +191,7 @@ def _clock_of(column: Column) -> str:
 
 _SETTLED: dict[str, Callable[[Matches, Column], Matches]] = {
     OWN_FORM: _of_its_name, OWN_AMONG: _among, CLOCK: _at_its_clock, PART: _with_part,
-    DIGITS: _with_digits, "json_key ": _with_key, ALPHABET: _with_alphabet, GROUP: _with_group,
+    DIGITS: _with_digits, "json_key ": _with_key, "json_field ": _with_key,
+    ALPHABET: _with_alphabet, GROUP: _with_group,
     LETTERS: _with_letters,
 }  # fmt: skip

@@ -16,7 +16,8 @@ SKIPPED = ARTICLES | FILLERS
 def may_be_passed(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word may be passed over; a capital A inside a sentence is a value.
 
-    So is an article without a noun; and what comes "and then" comes behind.
+    So is an article without a noun; what comes "and then" comes behind, as do the digits of "two
+    letters, then digits".
     """
     token = tokens[at]
     is_value = token.text == "A" and at > 0 and tokens[at - 1].shape != Shape.SIGN
@@ -24,11 +25,24 @@ def may_be_passed(tokens: Sequence[Token], at: int) -> bool:
     is_asked = token.low == "ever" and opening(tokens, at).low in ASKING
     is_value = is_value or (token.low in ARTICLES and _stands_alone(tokens, at))
     is_denied = is_denied or (token.low == "then" and at > 0 and tokens[at - 1].low == "and")
+    is_denied = is_denied or (token.low == "then" and _is_next_piece(tokens, at))
     is_idle = token.low in SKIPPED or (token.low == "here" and _ends(tokens, at))
     is_idle = is_idle or (token.low == "still" and at > 0 and tokens[at - 1].low in _MODALS)
-    is_idle = is_idle or _is_stressed(tokens, at)
+    is_idle = is_idle or _is_stressed(tokens, at) or _is_asked_by_now(tokens, at)
     may = is_idle and not (is_value or is_denied or is_asked)
     return may or is_been(tokens, at)
+
+
+_PIECES = frozenset({
+    "digit", "digits", "letter", "letters", "character", "characters", "numbers", "capitals",
+    "dash", "hyphen", "dot", "slash", "underscore", "space", "blank", "colon",
+})  # fmt: skip
+
+
+def _is_next_piece(tokens: Sequence[Token], at: int) -> bool:
+    """The then of "two letters, then only digits": pieces of a text stand one behind the other."""
+    before, behind = tokens[max(0, at - 4) : at], tokens[at + 1 : at + 4]
+    return all(any(token.low in _PIECES for token in side) for side in (before, behind))
 
 
 def _is_stressed(tokens: Sequence[Token], at: int) -> bool:
@@ -37,6 +51,13 @@ def _is_stressed(tokens: Sequence[Token], at: int) -> bool:
         return False
     behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
     return tokens[at - 1].low in _MODALS and behind in ("be", "exist", "occur", "appear", "have")
+
+
+def _is_asked_by_now(tokens: Sequence[Token], at: int) -> bool:
+    """The still of "is it still below 5?": a question is about what is there now anyway."""
+    if tokens[at].low not in ("still", "already") or opening(tokens, at).low not in ASKING:
+        return False
+    return 1 < at + 1 < len(tokens) and tokens[at + 1].low not in (*_BEHIND_A_WHOLE, "there")
 
 
 _BEHIND_A_WHOLE = frozenset({",", "or", "and", "nor", ".", ";", ")", "?", "!"})

@@ -32,7 +32,7 @@ phrase.words(
 )
 
 phrase.words(
-    "_of_ours",
+    "_that_we_know",
     "[that|which] we (know|have|use|sell|offer|accept|keep|want|run|allow) | [that|which] (exist|exists|there are|there is) | "
     "of ours | here | at all",
 )
@@ -58,7 +58,7 @@ def accept_only(subject: Value, told: Predicate) -> Statement:
     "the only [allowed|valid|permitted|possible|accepted] <cell> [values] are (<or_list>|<and_list>|<any_list>)",
     "the only (allowed|valid|permitted|possible|accepted) values (of|for|in) <cell> are (<or_list>|<and_list>|<any_list>)",
     "_only_from <cell> (<or_list>|<and_list>|<any_list>)",
-    "only (<or_list>|<and_list>|<any_list>) (are|is) [a|an] [valid|known|real|allowed|possible|proper|right|true] <cell> [_of_ours]",
+    "only (<or_list>|<and_list>|<any_list>) (are|is) [a|an] [valid|known|real|allowed|possible|proper|right|true] <cell> [_that_we_know]",
     "any other <cell> than (<or_list>|<and_list>|<any_list>) _be _wrong",
     "no other <cell> than (<or_list>|<and_list>|<any_list>) (_accepted|may be there|exists|exist|is there)",
     cost=0.05,
@@ -162,7 +162,7 @@ def valued(*parts: Any) -> Predicate | None:
 
 phrase.words(
     "_takes",
-    "get | have | receive | make up | account for | reach | take | hold | represent | cover | form",
+    "get | have | receive | make up | account for | reach | take | hold | represent | cover | form | stay",
 )
 
 

@@ -24,7 +24,7 @@ phrase.words(
     "_most_rows",
     "at most | no more than | not more than | a maximum of | maximum | max | up to | never more than",
 )
-phrase.words("_and_then", "and | but | , | , but | , and | , though")
+phrase.words("_and_or_but", "and | but | , | , but | , and | , though")
 
 
 def _ranged(low: Constant, high: Constant, rows: RowSet) -> Predicate | None:
@@ -37,7 +37,7 @@ def _ranged(low: Constant, high: Constant, rows: RowSet) -> Predicate | None:
 
 @phrase(
     "so_many_rows",
-    "_least_rows <number> [<noun>] _and_then _most_rows <number> <rows>",
+    "_least_rows <number> [<noun>] _and_or_but _most_rows <number> <rows>",
     "(between|from) <number> (and|to) <number> <rows>",
     "<number> (to|-|–|until) <number> <rows>",
     cost=0.02,

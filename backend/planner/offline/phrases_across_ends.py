@@ -20,7 +20,7 @@ from backend.rules.phrasing import Phrases, RowSet, Statement, compare, not_
 
 phrase = Phrases()
 
-phrase.words("_row", "movement | movements | posting | postings")
+phrase.widen("_row", "movement | movements | posting | postings")
 
 # By which column it is the first or the last ----------------------------------------------------
 
@@ -78,7 +78,9 @@ def _of_end(measure: Measure, of: Value, rows: RowSet, edge: Edge) -> Value | No
 
 
 @phrase(
-    "related", "<cell> _own_of [its|their|the] <end> <noun> [_which_it_has] <told_edge>", cost=0.05
+    "related",
+    "<cell> (_own_of|_in_or_among) [its|their|the] <end> <noun> [_which_it_has] <told_edge>",
+    cost=0.05,
 )
 def of_end_row(of: Value, end: Measure, rows: RowSet, edge: Edge) -> Value | None:
     """The balance of the latest move (highest mv)."""

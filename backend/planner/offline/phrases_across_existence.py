@@ -20,7 +20,7 @@ phrase.words(
     "_stays_in",
     "in | on | at | with | under | assigned to | registered in | enrolled in | working in | placed in | living in | booked on",
 )
-phrase.words("_flag", "name | name me | point out | point me to | spot")
+phrase.widen("_flag", "name | name me | point out | point me to | spot")
 
 _ANY = RowSet(table=OTHER)
 
@@ -209,5 +209,5 @@ def said_in_full(coined: RowSet, rows: RowSet) -> Statement | None:
 
 phrase.words(
     "_that_is_to_say",
-    "meaning | i.e. | that is | that is to say | in other words | namely | by which we mean | that means",
+    "meaning | i.e. | that is | that is , | that is to say | in other words | namely | by which we mean | that means",
 )

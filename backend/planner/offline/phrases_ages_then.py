@@ -7,7 +7,7 @@ from backend.rules.phrasing import Phrases, compare
 
 phrase = Phrases()
 
-phrase.words("_then_when", "when | as | at the time | on the day | the day | on the date")
+phrase.widen("_then_when", "when | as | at the time | on the day | the day | on the date")
 phrase.words("_came_by", "got | received | obtained | took | had | acquired | gained")
 phrase.words("_of_theirs", "its | their | his | her")
 

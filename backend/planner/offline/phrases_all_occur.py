@@ -29,7 +29,6 @@ phrase.words(
     "appear | occur | exist | be used | be present | show up | be found | turn up | be represented | "
     "be there | be in use",
 )
-phrase.words("_there", "in <table> | in the (table|data|file|dataset|column) | somewhere")
 phrase.words("_both_all", "all | each | both | every one")
 
 

@@ -82,7 +82,7 @@ def asked_often(of: Value, value: Constant, bound: Predicate) -> Statement:
     return statement(about(bound, count(RowSet(where=compare(of, "==", value)))))
 
 
-phrase.words("_occur", "occur | appear | come up | show up | turn up")
+phrase.widen("_occur", "occur | appear | come up | show up | turn up")
 
 
 @phrase("stmt", "how many <cell> (are there|exist|do we have) ? <how_many>", cost=0.5)
@@ -127,7 +127,7 @@ phrase.words(
 phrase.words(
     "_answers", "values | entries | answers | items | things | ones | codes | texts | names | kinds"
 )
-phrase.words(
+phrase.widen(
     "_holds",
     "have | has | hold | holds | contain | contains | collect | collects | take | takes | show | shows | "
     "get | gets | receive | receives | use | uses | take on | feature | offer",

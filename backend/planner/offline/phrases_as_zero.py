@@ -26,7 +26,7 @@ phrase.words(
     "empty parts | empty fields | missing amounts | empty amounts | an empty cell | an empty value | a "
     "missing value | a blank | empty ones | missing ones | what is empty | what is missing | empty columns",
 )
-phrase.words("_whenever", "if | when | where | whenever | wherever | in case")
+phrase.widen("_whenever", "if | when | where | whenever | wherever | in case")
 
 
 @phrase(

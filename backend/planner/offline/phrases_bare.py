@@ -109,6 +109,6 @@ def where_there(cell: Value) -> Modifier:
 
 # Answers --------------------------------------------------------------------------------------
 
-phrase.words(
+phrase.widen(
     "_none_answer", "none should | none may | none must | none ought to | that must be none"
 )

@@ -60,11 +60,11 @@ def unless_marked(of: Value, value: Constant, duty: Predicate) -> Statement:
     return rule(about(duty, of), subject=of).model_copy(update={"remarks": (told,)})
 
 
-phrase.words("_but_for", "other than | except | outside | not in | besides | apart from")
+phrase.words("_outside_of", "other than | except | outside | not in | besides | apart from")
 
 
-@phrase("stmt", "<stmt> (for|in|where) <cell> _but_for <any_list>", cost=0.1)
-@phrase("stmt", "(for|in) <cell> _but_for <any_list> [,] <stmt>", cost=0.1)
+@phrase("stmt", "<stmt> (for|in|where) <cell> _outside_of <any_list>", cost=0.1)
+@phrase("stmt", "(for|in) <cell> _outside_of <any_list> [,] <stmt>", cost=0.1)
 def for_others(*parts: Any) -> Statement | None:
     """… for countries other than A, B and C."""
     return _for(parts, wanted=False)

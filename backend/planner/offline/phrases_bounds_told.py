@@ -13,7 +13,7 @@ phrase.words(
     "allow | allows | permit | permits | admit | admits | allow for | allows for | provide for | provides for | "
     "demand | demands | require | requires | prescribe | prescribes | promised | promises",
 )
-phrase.words("_that_one", "one | that | value | figure | number | amount | the one | reading")
+phrase.words("_that_value", "one | that | value | figure | number | amount | the one | reading")
 
 
 @phrase("operand", "<cell> _allows", "what <cell> _allows", cost=0.05)
@@ -22,7 +22,7 @@ def allowed(of: Value) -> Value:
     return of
 
 
-@phrase("operand", "_that_one (at|from|under|called) <column>", cost=0.1)
+@phrase("operand", "_that_value (at|from|under|called) <column>", cost=0.1)
 def one_at(of: Cell) -> Value:
     """The one at the start: the column that alone has that word."""
     return of
@@ -103,7 +103,7 @@ phrase.words(
     "person | one | day | date | thing | place | value | row | number | code | somebody | someone",
 )
 phrase.words(
-    "_some_other",
+    "_some_person",
     "somebody | someone | anyone | anybody | something | anything | a person | one | a value",
 )
 
@@ -118,8 +118,8 @@ def same_one(other: Value) -> Predicate:
 
 @phrase(
     "adj",
-    "_some_other (other|else|different) than <operand>",
-    "_some_other different from <operand>",
+    "_some_person (other|else|different) than <operand>",
+    "_some_person different from <operand>",
     "(another|different) _one_thing (than|from) <operand>",
     cost=0.02,
 )

@@ -100,7 +100,9 @@ def number_behind(count: Constant, rows: RowSet) -> Case | None:
     return with_number(rows, count)
 
 
-@phrase("gap_case", "<such_cell> [of|has|have|consists of|is] <number> [_signs_counted]", cost=0.02)
+@phrase(
+    "gap_case", "<such_cell> [of|has|have|consists of|is] <number> [_signs_in_length]", cost=0.02
+)
 def such_with_number(told: Predicate, count: Constant) -> Case | None:
     """An IBAN that starts with AT of 20."""
     return _numbered(Case(where=told), count)
@@ -260,7 +262,7 @@ def _with_number(first: Predicate, count: float) -> Predicate | None:
 
 # A value that is so -------------------------------------------------------------------------------
 
-phrase.words("_signs_counted", "characters | signs | digits | letters | places | long")
+phrase.words("_signs_in_length", "characters | signs | digits | letters | places | long")
 
 
 @phrase("such_cell", "[_each|any|a|an] <cell> (that|which) <verb>", "one (that|which) <verb>")

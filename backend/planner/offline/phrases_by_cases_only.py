@@ -102,15 +102,19 @@ def and_any_other(first: Statement, other: tuple[Cell, Predicate]) -> Statement 
 # Nothing asked of the others ----------------------------------------------------------------------
 
 phrase.words(
-    "_may_lack",
+    "_may_be_anything",
     "(may|can) be (empty|missing|blank|left out|left empty|left blank|anything|absent|either) | need not be (filled|"
     "given|there|present|set) | (does|do) not have to be (filled|given|there|present|set) | (does|do) not matter | is "
     "optional | may be left open | is not needed | is not required",
 )
 
 
-@phrase("stmt", "<stmt> _whereas _case_of _the_others [,] (it|they|this|that) _may_lack", cost=0.05)
-@phrase("stmt", "<stmt> _whereas _the_others [,] _may_lack", cost=0.1)
+@phrase(
+    "stmt",
+    "<stmt> _whereas _case_of _the_others [,] (it|they|this|that) _may_be_anything",
+    cost=0.05,
+)
+@phrase("stmt", "<stmt> _whereas _the_others [,] _may_be_anything", cost=0.1)
 def others_are_free(first: Statement) -> Statement | None:
     """A SEPA payment needs an IBAN; for the others it may be missing."""
     told = first.rule

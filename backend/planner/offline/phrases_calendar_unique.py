@@ -11,7 +11,7 @@ from backend.rules.metric_groups import CalendarKey, Keys, group_count, no_group
 from backend.rules.phrasing import Phrases, RowSet, Statement
 
 phrase = Phrases()
-phrase.words("_stand_there", "appear | occur | be used | be present | exist | be listed")
+phrase.widen("_stand_there", "appear | occur | be used | be present | exist | be listed")
 phrase.words(
     "_at_most_once",
     "only once | just once | at most once | no more than once | not more than once | one time only",

@@ -81,7 +81,7 @@ phrase.words(
     "(want|need|would like) to (know|see|check|verify) (whether|if) | tell (me|us) (whether|if)",
 )
 phrase.words("_every_one", "every | each | all | all the | all of the | every single")
-phrase.words(
+phrase.widen(
     "_ensure", "(can|could|would) you [please] (check|verify|confirm|make sure|ensure) that"
 )
 _FOR_ALL = "(for|in|on) (every|each|all|all the) <noun>"

@@ -19,7 +19,7 @@ phrase.words(
     "(it|they|he|she) (has|have|contains|contain|holds|hold|consists of|consist of) | of it | of them | "
     "in it | on it | belonging to it | that belong to it | belonging to them | linked to it | for it | for them",
 )
-phrase.words("_own_of", "of | in | on | for | over | across | from | among")
+phrase.words("_in_or_among", "of | in | on | for | over | across | from | among")
 
 
 # The rows of a row ----------------------------------------------------------------------------
@@ -52,8 +52,8 @@ def _come_to(measure: Measure, rows: RowSet, of: Value | None = None) -> Value |
     return Aggregate(measure=measure, table=rows.table, of=of, where=rows.where, keys=OWN_KEY)
 
 
-@phrase("related", "<measure> [of] <sum> _own_of <child_rows>", cost=0.02)
-@phrase("related", "<measure> of <sum> [values] [_own_of] <child_rows>", cost=0.02)
+@phrase("related", "<measure> [of] <sum> _in_or_among <child_rows>", cost=0.02)
+@phrase("related", "<measure> of <sum> [values] [_in_or_among] <child_rows>", cost=0.02)
 def measured(measure: Measure, of: Value, rows: RowSet) -> Value | None:
     """The total of line_total over the order's items."""
     return _come_to(measure, rows, of)
@@ -88,10 +88,12 @@ def what_they_come_to(rows: RowSet, of: Value) -> Value | None:
     return _come_to(Measure.SUM, rows, of)
 
 
-@phrase("related", "what <cell> _own_of <child_rows> _come_up_to [together|in total]", cost=0.02)
+@phrase(
+    "related", "what <cell> _in_or_among <child_rows> _come_up_to [together|in total]", cost=0.02
+)
 @phrase(
     "related",
-    "<cell> _own_of <child_rows> (added up|summed up|taken together|together|combined|added together)",
+    "<cell> _in_or_among <child_rows> (added up|summed up|taken together|together|combined|added together)",
     cost=0.05,
 )
 def what_cells_come_to(of: Value, rows: RowSet) -> Value | None:

@@ -37,7 +37,7 @@ phrase.words(
     "(that|this|it) (is|would be|must be) (wrong|an error|a mistake|bad|too many|too few|too much|too "
     "little|not allowed|not ok|not right|a problem|an alarm) | (that|this|it) (must|should|may) not (be|happen)",
 )
-phrase.words("_le", "under or equal to | below or equal to | no bigger than | no heavier than")
+phrase.widen("_le", "under or equal to | below or equal to | no bigger than | no heavier than")
 phrase.words(
     "_would_be_right",
     "(it|they|this|that) (must|should) | (it|they|this|that) (must|should) be | that is what we want",
@@ -110,13 +110,13 @@ for _words, _measure in (
 
 
 phrase.words(
-    "_taken_over",
+    "_taken_over_all",
     "[taken|measured|counted|averaged|calculated|computed|seen|summed|added up] (over|across|for|among) all | "
     "(taken|measured|counted|averaged|summed|added up) (over|across|for|among|of) | of all",
 )
 
 
-@phrase("claim", "_taken_over <rows> [taken together|together] , <claim>", cost=0.05)
+@phrase("claim", "_taken_over_all <rows> [taken together|together] , <claim>", cost=0.05)
 def over_all(rows: RowSet, told: Statement) -> Statement | None:
     """Taken over all pupils, the share averages 0.85 or more."""
     metrics = list(aggregates_in(told.rule.must)) if isinstance(told.rule, FailingMetrics) else []

@@ -30,11 +30,11 @@ _TO_FLAG = (
     "warning) (for|on) | we need to (find|see|know) | (i|we) (need|want|would like) (to see|a list of|to "
     "find) | what we (need|want) is a list of"
 )
-phrase.words("_flag", _TO_FLAG)
-phrase.words(
+phrase.widen("_flag", _TO_FLAG)
+phrase.widen(
     "_do_flag", "tell me | let me know | show me | name | tell us | show us | give me | alert me to"
 )
-phrase.words(
+phrase.widen(
     "_them",
     "which ones | which | which they are | the ones | the culprits | the offenders | the guilty ones | "
     "the bad ones | the bad rows | the wrong ones | them all | whichever do not | which ones do not | "
@@ -45,7 +45,7 @@ phrase.words(
     "exception | any exception | any exceptions | any violation | any violations | any offenders "
     "| the ones without | those without | the rows without | those without one | the ones without one",
 )
-phrase.words(
+phrase.widen(
     "_ensure",
     "i want to be sure that | we want to be sure that | please ensure that | please make sure that "
     "| please make sure | please ensure | please verify that | please verify | please confirm that "
@@ -64,28 +64,28 @@ phrase.words(
     "it has to be guaranteed that | in our data | in our books | in this data | in this dataset | "
     "in the data",
 )
-phrase.words(
+phrase.widen(
     "_gt",
     "further than | farther than | pricier than | costlier than | more expensive than | stronger than | "
     "broader than | exceeding | surpassing | north of | any higher than | any larger than | any more than "
     "| any longer than | any greater than | any older than | any bigger than | any heavier than",
 )
-phrase.words(
+phrase.widen(
     "_ge",
     "a minimum value of | not fewer than | at the very least | at the least | a minimum length of | "
     "greater than or equals | bigger than or equal to | no smaller a value than | as a minimum",
 )
-phrase.words(
+phrase.widen(
     "_lt",
     "nearer than | closer than | weaker than | less expensive than | south of | any lower than | any less "
     "than | any smaller than | any shorter than | any younger than",
 )
-phrase.words(
+phrase.widen(
     "_le",
     "a maximum value of | at the very most | at the most | capped at | no further than | no older than | "
     "no heavier than | not exceed | no more expensive than | as a maximum | smaller than or equals",
 )
-phrase.words(
+phrase.widen(
     "_wrong",
     "a red flag | a warning sign | not what we want | out of the question | nothing we want | not right | "
     "not in order | not good | a bug | a nuisance | unreasonable | inadmissible | unlawful | a violation "

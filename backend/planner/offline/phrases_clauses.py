@@ -70,13 +70,21 @@ def either(left: Predicate, right: Predicate) -> Predicate | None:
     """One or the other; "at most half of A or 5" may be a bound of two."""
     if any(odd(left, right) for odd in (_bound_alike, _is_half_a_measure, _is_second_operand)):
         return None
-    if _is_other_value(left) and _is_value(right):
+    if (_is_other_value(left) and _is_value(right)) or _is_another_example(left, right):
         return None
     is_bound = isinstance(left, Compare) and left.sign not in ("==", "!=")
     if is_bound and isinstance(left, Compare) and not isinstance(left.right, Constant):
         is_value = isinstance(right, Compare) and right.sign == "=="
         return None if is_value else any_of(left, right)
     return any_of(left, right)
+
+
+def _is_another_example(left: Predicate, right: Predicate) -> bool:
+    """A time like '9:32 a.m.' or '10:30 p.m.': the last text is as the form is anyway."""
+    is_text = isinstance(right, Compare) and right.sign == "==" and right.left == IT
+    shown = right.right if isinstance(right, Compare) else None
+    is_form = isinstance(left, Matches) and left.how == How.PATTERN
+    return is_form and is_text and isinstance(shown, Constant) and fits(left, shown)
 
 
 def _is_half_a_measure(left: Predicate, right: Predicate) -> bool:
@@ -145,9 +153,9 @@ def _told_as(part: Predicate) -> How | None:
 
 
 def _is_other_value(part: Predicate) -> bool:
-    """Other than yes: with "and no" behind it, other than both; other than A, B: with "or C"."""
+    """Other than yes, or not so: a value behind "and" or "or" is denied with it."""
     if isinstance(part, Not):
-        return isinstance(part.part, OneOf)
+        return True
     return isinstance(part, Compare) and part.sign == "!=" and isinstance(part.right, Constant)
 
 

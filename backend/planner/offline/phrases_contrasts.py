@@ -40,13 +40,17 @@ def needed_cell(cell: Cell) -> Value:
     return cell
 
 
-phrase.words("_one", "one | any | it | one at all | one either | any at all")
+phrase.words("_any_either", "one | any | it | one at all | one either | any at all")
 
 
 @phrase(
-    "stmt", "<rows> _must_not have _one", "<rows> _must have none", "<rows> have none", cost=0.1
+    "stmt",
+    "<rows> _must_not have _any_either",
+    "<rows> _must have none",
+    "<rows> have none",
+    cost=0.1,
 )
-@phrase("stmt", "<rows> (do|does) not have _one", cost=0.1)
+@phrase("stmt", "<rows> (do|does) not have _any_either", cost=0.1)
 def have_none(found: RowSet) -> Statement:
     """The private ones must not have one."""
     return rule(Missing(of=IT), found.table, found.where)
@@ -80,11 +84,11 @@ def unless_row(*parts: Any) -> Statement | None:
 # Several columns, both of them ----------------------------------------------------------------
 
 phrase.words(
-    "_both_of_them", "both | all | each | all three | all four | both of them | all of them"
+    "_all_of_both", "both | all | each | all three | all four | both of them | all of them"
 )
 
 
-@phrase("stmt", "<all_subjects> _both_of_them <duty>", cost=0.3)
+@phrase("stmt", "<all_subjects> _all_of_both <duty>", cost=0.3)
 def both_must(found: Subjects, told: Predicate) -> Statement:
     """A and B both have to be filled."""
     return rule(about_all(told, found))
@@ -103,18 +107,18 @@ def must_be_a_key(subject: Value, key: Value) -> Statement | None:
 # So many of one key ---------------------------------------------------------------------------
 
 phrase.words(
-    "_holds",
+    "_takes_care_of",
     "look after | looks after | handle | handles | manage | manages | serve | serves | treat | treats | "
-    "supervise | supervises | teach | teaches | carry out | carries out | deal with | deals with",
+    "supervise | supervises | teach | teaches | carry out | carries out | deal with | deals with | _holds",
 )
 phrase.words("_with_one", "with | on | for | at | in | of | under | sharing")
 
 
 @phrase(
     "stmt",
-    "no <keys> _may _holds _several_of <rows> _with_one (the same|one) <cell>",
-    "no <keys> _holds _several_of <rows> _with_one (the same|one) <cell>",
-    "(<keys>|<each_group>|the same <keys>) _must_not _holds _several_of <rows> _with_one the same <cell>",
+    "no <keys> _may _takes_care_of _several_of <rows> _with_one (the same|one) <cell>",
+    "no <keys> _takes_care_of _several_of <rows> _with_one (the same|one) <cell>",
+    "(<keys>|<each_group>|the same <keys>) _must_not _takes_care_of _several_of <rows> _with_one the same <cell>",
     cost=0.02,
 )
 def one_with_it(keys: tuple[Value, ...], rows: RowSet, of: Value) -> Statement | None:
@@ -125,21 +129,21 @@ def one_with_it(keys: tuple[Value, ...], rows: RowSet, of: Value) -> Statement |
     return Statement(rule=Duplicates(table=rows.table, where=rows.where, columns=names))
 
 
-@phrase("stmt", "no <keys> _holds _several_of <rows> _same_day", cost=0.02)
-@phrase("stmt", "the same <keys> _must_not _holds _several_of <rows> _same_day", cost=0.02)
-def once_a_day(keys: tuple[Value, ...], rows: RowSet) -> Statement | None:
+@phrase("stmt", "no <keys> _takes_care_of _several_of <rows> <one_day>", cost=0.02)
+@phrase("stmt", "the same <keys> _must_not _takes_care_of _several_of <rows> <one_day>", cost=0.02)
+def once_a_day(keys: tuple[Value, ...], rows: RowSet, day: str) -> Statement | None:
     """No customer gets two invoices on the same day."""
-    return one_a_day(keys, rows)
+    return one_a_day(keys, rows, day)
 
 
-@phrase("stmt", "<keys> _holds <count_bound> <rows> each", cost=0.05)
-@phrase("stmt", "<keys> _must _holds <count_bound> <rows> each", cost=0.05)
+@phrase("stmt", "<keys> _takes_care_of <count_bound> <rows> each", cost=0.05)
+@phrase("stmt", "<keys> _must _takes_care_of <count_bound> <rows> each", cost=0.05)
 def so_many_each(by: Any, bound: Predicate, rows: RowSet) -> Statement | None:
     """Support reps look after no more than 25 customers each."""
     return group_size(by, bound, rows)
 
 
-@phrase("stmt", "<keys> (may|can) [only] _holds <count_bound> <rows> each", cost=0.05)
+@phrase("stmt", "<keys> (may|can) [only] _takes_care_of <count_bound> <rows> each", cost=0.05)
 def so_many_may_each(by: Any, bound: Predicate, rows: RowSet) -> Statement | None:
     """Guests may have at most 2 bookings each."""
     return group_may(by, bound, rows)

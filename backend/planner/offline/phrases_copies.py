@@ -22,8 +22,6 @@ phrase.words(
     "| having the same | that have the same | with a common | agreeing in | that agree in | alike in | "
     "equal in | identical in | that are alike in | that are equal in | that are identical in | with matching",
 )
-phrase.words("_members", "rows | records | copies | members")
-phrase.words("_any_such", "any | such a | each | every")
 phrase.words("_show_it", "flag | report | list | show | mark | find")
 phrase.words("_often", "twice | more than once | several times")
 phrase.words("_two", "two | two or more | several")

@@ -30,7 +30,7 @@ phrase.words("_different_ones", "different | distinct | unique | separate | indi
 phrase.words(
     "_within_table", "in | of | within | from | used in | found in | occurring in | listed in"
 )
-phrase.words(
+phrase.widen(
     "_sounded", "report (an error|a problem|an issue|a failure) | (give|show|return) an error"
 )
 

@@ -164,7 +164,7 @@ def after(right: Value) -> Predicate:
 
 @phrase(
     "adj",
-    "(on or before|no later than|not after|not later than|by|at or before|before or on|at the latest) <operand>",
+    "(on or before|no later than|not after|not later than|at or before|before or on|at the latest) <operand>",
     "before or equal to <operand>",
     "the same day as or before <operand>",
     "(before|earlier than) or (equal to|on|the same as) <operand>",
@@ -173,6 +173,14 @@ def after(right: Value) -> Predicate:
 def not_after(right: Value) -> Predicate:
     """Not later."""
     return compare(IT, "<=", right)
+
+
+@phrase("adj", "by <operand>")
+def by_then(right: Value) -> Predicate | None:
+    """By that day; "divisible by 2 and by 3" names no day, nor a year."""
+    if isinstance(right, Constant) and right.reads == Reads.NUMBER and float(right.value) < 1000:
+        return None
+    return not_after(right)
 
 
 @phrase(

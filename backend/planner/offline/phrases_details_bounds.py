@@ -210,12 +210,12 @@ def blanks_and_case(*_: Any) -> Modifier:
     return remark("outer-blanks-aside", texts=("case",))
 
 
-phrase.words("_in_front", "leading | initial")
+phrase.words("_initial", "leading | initial")
 phrase.words("_at_the_back", "trailing | final | closing")
 
 
-@phrase("remark", "[but|and] [any] _in_front _blanks_of (_case_counts_not|_cut_off)", cost=0.02)
-@phrase("remark", "_but_for_told [any] _in_front _blanks_of", cost=0.02)
+@phrase("remark", "[but|and] [any] _initial _blanks_of (_case_counts_not|_cut_off)", cost=0.02)
+@phrase("remark", "_but_for_told [any] _initial _blanks_of", cost=0.02)
 def front_blanks_aside() -> Modifier:
     """Leading spaces do not count, where it is told how a text starts."""
     return remark("outer-blanks-aside", texts=("leading",))

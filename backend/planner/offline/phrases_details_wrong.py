@@ -9,15 +9,11 @@ from backend.rules.phrasing import IT, Modifier, Phrases, any_of, compare, not_,
 phrase = Phrases()
 
 phrase.words(
-    "_of_it",
-    "text | texts | any text | a text | a value | strings | any string | a string | an entry | any entry | a cell",
-)
-phrase.words(
     "_are_wrong",
-    "(is|are) [also|just as|likewise] (wrong|errors|an error|a mistake|mistakes|invalid|not allowed|not permitted|"
+    "(is|are) [also|just as|likewise] (wrong|errors|an error|a mistake|mistakes|a typo|typos|invalid|not allowed|not permitted|"
     "not accepted|not ok|not okay|not fine|forbidden|unacceptable|not acceptable|incorrect|flagged|rejected|"
     "a violation|violations|not valid|faults|a fault|bad|prohibited|not wanted|to be flagged|reported) | "
-    "(do|does) not (pass|belong here|belong there) | "
+    "(do|does) not (pass|belong here|belong there) | would be (wrong|an error|errors|a mistake|mistakes|invalid|not allowed) | "
     "(count|counts) as (wrong|an error|errors|a violation|invalid|mistakes) | "
     "(must|may|should|can) not (occur|appear|be used|be there|be accepted) | (must|should|have to) be flagged | fail | fails",
 )
@@ -34,6 +30,7 @@ phrase.words("_joins_kinds", "and | or | , | , and | , or | nor")
     "(words|text|texts) among the numbers",
     "numbers written [out] (in|as) words",
     "[a] (text|texts|word|words) (such as|like) (<bare>|<text>)",
+    "(a|any) (word|text|letter|string|name)",
 )
 def words(*_: Constant) -> Predicate:
     """Words, where numbers are asked for."""
@@ -46,13 +43,18 @@ def words(*_: Constant) -> Predicate:
     "(decimal|fractional|broken) (numbers|values|figures|amounts|parts)",
     "(fractions|decimal places|numbers with decimals|values with decimals|half numbers|halves|fractions of one)",
     "(numbers|values|figures) with (decimals|decimal places|a decimal point|a fraction)",
+    "(a|any) (fraction|decimal|decimal number|half|broken number|comma value)",
 )
 def decimals() -> Predicate:
     """Decimals, where numbers are asked for."""
     return not_(Matches(of=IT, how=How.FORMAT, text="whole_number"))
 
 
-@phrase("odd_kind", "(negatives|negative numbers|negative values|numbers below zero|minus values)")
+@phrase(
+    "odd_kind",
+    "(negatives|negative numbers|negative values|numbers below zero|minus values)",
+    "(a|any) (negative|negative number|negative value|minus value|number below zero)",
+)
 def negatives() -> Predicate:
     """Negative numbers."""
     return compare(IT, "<", number(0))
@@ -62,6 +64,19 @@ def negatives() -> Predicate:
 def zeros() -> Predicate:
     """Zeros."""
     return compare(IT, "==", number(0))
+
+
+@phrase("wrong_number", "<number>", "<negative>", "a <number>")
+def wrong_number(value: Constant) -> Predicate | None:
+    """2.5, beside kinds of values that are wrong."""
+    return None if value.unit else compare(IT, "==", value)
+
+
+@phrase("odd_kinds", "<wrong_number> _joins_kinds <odd_kind>", cost=0.05)
+@phrase("odd_kinds", "<odd_kind> _joins_kinds <wrong_number>", cost=0.05)
+def kind_and_number(first: Predicate, second: Predicate) -> Predicate:
+    """2.5 or a word."""
+    return any_of(first, second)
 
 
 @phrase("odd_kinds", "<odd_kind>")

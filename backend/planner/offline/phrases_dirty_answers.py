@@ -15,6 +15,6 @@ phrase.words(
 )
 phrase.words("_so_it_fails", "_if_it_is_so [,] [then] _then_fails | _then_fails if (so|yes)")
 for _answer in ("_so_it_must", "_would_be_right"):
-    phrase.words(_answer, "_otherwise_fails | (it|they|there) (must|should) have [been]")
+    phrase.widen(_answer, "_otherwise_fails | (it|they|there) (must|should) have [been]")
 for _answer in ("_it_must_not", "_would_be_wrong"):
-    phrase.words(_answer, "_so_it_fails")
+    phrase.widen(_answer, "_so_it_fails")

@@ -18,7 +18,7 @@ _MOST = 40
 # A number within a text -------------------------------------------------------------------------
 
 phrase.words(
-    "_in_a_row",
+    "_one_by_one",
     "in a row | in succession | one after the other | in sequence | running | side by side | consecutive",
 )
 
@@ -29,7 +29,7 @@ def _times(count: Constant) -> int:
     return value if isinstance(value, int) and 0 < value < _MOST else 0
 
 
-@phrase("digit_run", "<number> (digit|digits) _in_a_row", "<number> consecutive digits")
+@phrase("digit_run", "<number> (digit|digits) _one_by_one", "<number> consecutive digits")
 def digits_in_a_row(count: Constant) -> str | None:
     """Four digits in a row: there may be more of them."""
     times = _times(count)

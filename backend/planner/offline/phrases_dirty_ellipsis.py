@@ -88,10 +88,10 @@ def must_not_hold(of: Value) -> Held | None:
     return not_held(of)
 
 
-phrase.words("_and_then", "[,|:] [then]")
+phrase.words("_then_so", "[,|:] [then]")
 
 
-@phrase("stmt", "_whenever <held_value> _and_then <must_hold>", cost=-0.15)
+@phrase("stmt", "_whenever <held_value> _then_so <must_hold>", cost=-0.15)
 def holds_with(first: Held, second: Held) -> Statement | None:
     """Wherever one column has a value, another must have one as well."""
     if first.of == second.of:
@@ -105,10 +105,10 @@ def holds_when(second: Held, first: Held) -> Statement | None:
     return holds_with(first, second)
 
 
-@phrase("stmt", "_whenever <held_value> _and_then so _must <cell> [be]", cost=0.02)
-@phrase("stmt", "_whenever <held_value> _and_then so _must be <cell>", cost=0.02)
-@phrase("stmt", "_whenever <held_value> _and_then <cell> _must be [so] _likewise", cost=0.02)
-@phrase("stmt", "_whenever <held_value> _and_then <cell> _must _likewise [be]", cost=0.02)
+@phrase("stmt", "_whenever <held_value> _then_so so _must <cell> [be]", cost=0.02)
+@phrase("stmt", "_whenever <held_value> _then_so so _must be <cell>", cost=0.02)
+@phrase("stmt", "_whenever <held_value> _then_so <cell> _must be [so] _likewise", cost=0.02)
+@phrase("stmt", "_whenever <held_value> _then_so <cell> _must _likewise [be]", cost=0.02)
 def so_must(first: Held, of: Value) -> Statement | None:
     """Wherever one is filled, so must be the other."""
     return holds_with(first, Held(of, first.is_filled)) if isinstance(of, Cell) else None
@@ -139,14 +139,14 @@ def may_only_where(of: Value, first: Value) -> Statement | None:
 # The second is otherwise ------------------------------------------------------------------------
 
 phrase.words(
-    "_whereas", "and | but | while | whereas | yet | , and | , but | , while | , whereas | and yet"
+    "_and_yet", "and | but | while | whereas | yet | , and | , but | , while | , whereas | and yet"
 )
 
 
 @phrase(
     "clauses",
-    "<held_value> _whereas <cell> (is|are) not",
-    "<held_value> _whereas not <cell>",
+    "<held_value> _and_yet <cell> (is|are) not",
+    "<held_value> _and_yet not <cell>",
     cost=0.02,
 )
 def is_not(first: Held, of: Value) -> Predicate | None:
@@ -158,7 +158,7 @@ def is_not(first: Held, of: Value) -> Predicate | None:
 
 @phrase(
     "clauses",
-    "<held_value> _whereas <cell> (has none|have none|has not|does not [have one]|lacks one)",
+    "<held_value> _and_yet <cell> (has none|have none|has not|does not [have one]|lacks one)",
     cost=-0.05,
 )
 def has_none(first: Held, of: Value) -> Predicate | None:
@@ -166,7 +166,7 @@ def has_none(first: Held, of: Value) -> Predicate | None:
     return is_not(first, of) if first.is_filled else None
 
 
-@phrase("clauses", "<held_value> _whereas <cell> (has one|have one|does [have one])", cost=-0.05)
+@phrase("clauses", "<held_value> _and_yet <cell> (has one|have one|does [have one])", cost=-0.05)
 def has_one(first: Held, of: Value) -> Predicate | None:
     """One has no value and the other has one."""
     return None if first.is_filled else is_not(first, of)

@@ -23,7 +23,7 @@ class Folded(NamedTuple):
     blanks: bool = False
 
 
-phrase.words(
+phrase.widen(
     "_put_down",
     "written | spelled | spelt | entered | typed | put | put down | recorded | capitalised | capitalized | noted | stored | "
     "given | used | found | listed",
@@ -281,7 +281,7 @@ def of_several_spellings(rows: RowSet, of: Value) -> Modifier | None:
 
 
 phrase.words(
-    "_dealt_with",
+    "_spelt_or_treated",
     "written | spelled | spelt | abbreviated | shortened | named | called | coded | labelled | labeled | classified | translated | "
     "described | noted | handled | treated | entered | recorded | given",
 )
@@ -289,9 +289,9 @@ phrase.words(
 
 @phrase(
     "remark",
-    "[_each] <cell> _must [always|everywhere] be [always|everywhere] _dealt_with (the same way|alike|in the same way|consistently|"
+    "[_each] <cell> _must [always|everywhere] be [always|everywhere] _spelt_or_treated (the same way|alike|in the same way|consistently|"
     "in one way [only]) [everywhere|throughout]",
-    "[_each] <cell> (is|are) [always|everywhere] _dealt_with (the same way|alike|in the same way|consistently|in one way [only]) "
+    "[_each] <cell> (is|are) [always|everywhere] _spelt_or_treated (the same way|alike|in the same way|consistently|in one way [only]) "
     "[everywhere|throughout]",
     cost=0.05,
 )

@@ -205,9 +205,6 @@ def comes_after(*parts: Any) -> Statement | None:
     return _order_of(by, left, right)
 
 
-phrase.words("_earlier", "an earlier | a previous | a prior | a preceding | an earlier one of")
-
-
 @phrase(
     "stmt",
     f"[_each] <state> [_row] _must be preceded by <state> {_OWNER}",

@@ -127,11 +127,19 @@ def told_adjective(of: Cell, found: Predicate) -> Predicate | None:
 
 
 phrase.words("_those", "those | the ones | ones | these | the rows | rows")
-phrase.words("_but", "other than | except | except for | apart from | with the exception of | save")
+phrase.words(
+    "_all_other_than",
+    "other than | except | except for | apart from | with the exception of | save",
+)
 
 
-@phrase("rows", "<rows> _but _those <rel>", "<rows> , _but _those <rel> ,", cost=0.02)
-@phrase("rows", r"<rows> \( _but _those <rel> \)", cost=0.02)
+@phrase(
+    "rows",
+    "<rows> _all_other_than _those <rel>",
+    "<rows> , _all_other_than _those <rel> ,",
+    cost=0.02,
+)
+@phrase("rows", r"<rows> \( _all_other_than _those <rel> \)", cost=0.02)
 def but_those(rows: RowSet, condition: Predicate) -> RowSet:
     """Bookings other than those with status Cancelled."""
     inner = condition.part if isinstance(condition, Not) else condition
@@ -139,8 +147,8 @@ def but_those(rows: RowSet, condition: Predicate) -> RowSet:
     return rows.that(not_(condition) if is_presence else Unless(part=condition))
 
 
-@phrase("rows", "<rows> , _but [the] <adjective> (ones|one) ,", cost=0.02)
-@phrase("rows", "<rows> , _but <noun> ,", cost=0.05)
+@phrase("rows", "<rows> , _all_other_than [the] <adjective> (ones|one) ,", cost=0.02)
+@phrase("rows", "<rows> , _all_other_than <noun> ,", cost=0.05)
 def but_such_ones(rows: RowSet, other: Predicate | RowSet) -> RowSet | None:
     """Tickets, other than refunded ones, which …"""
     condition = other.where if isinstance(other, RowSet) else other

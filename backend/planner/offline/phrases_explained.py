@@ -125,17 +125,17 @@ def so_that(cell: Value, told: Predicate, statement: Statement) -> Statement | N
 
 # The edge of a comparison ---------------------------------------------------------------------
 
-phrase.words(
+phrase.widen(
     "_edge",
     "the same day | the same date | same day | equal values | equality | equal dates | the same value | "
     "equal amounts | being equal | staying (level|equal|the same|flat|unchanged) | a tie | ties | equal | identical dates | equal ones",
 )
-phrase.words(
+phrase.widen(
     "_edge_ok",
     "is fine | are fine | is ok | are ok | is allowed | are allowed | is acceptable | is permitted | are "
     "permitted | is okay | counts as fine",
 )
-phrase.words(
+phrase.widen(
     "_edge_bad",
     "is not allowed | are not allowed | is an error | are errors | is wrong | are wrong | is not enough | "
     "are not enough | is not fine | is not ok | fails | fail | is not acceptable",

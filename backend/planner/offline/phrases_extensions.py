@@ -145,7 +145,7 @@ def unknown_to_us(found: RowSet) -> Predicate | None:
     return not_(exists(found)) if found.table and found.where is None else None
 
 
-phrase.words("_tied", "handled | delivered | used | supplied | taken | treated | ordered | bought")
+phrase.widen("_tied", "handled | delivered | used | supplied | taken | treated | ordered | bought")
 
 
 @phrase(

@@ -40,9 +40,7 @@ from backend.rules.phrasing import (
 
 phrase = Phrases()
 
-phrase.words(
-    "_string", "title | word | text | prefix | suffix | string | letters | letter | phrase"
-)
+phrase.widen("_string", "word | text | prefix | suffix | string | letters | letter | phrase")
 
 
 # Features: what rows have ---------------------------------------------------------------------
@@ -238,7 +236,7 @@ def stands_there(text: Constant, subject: Value) -> Predicate:
     "[_string] <text> (anywhere|somewhere) in <cell>",
 )
 def text_in(text: Constant, subject: Value) -> Predicate:
-    """The title 'Mr.' in Name."""
+    """The prefix 'Mr.' in Name."""
     return Matches(of=subject, how=How.CONTAINS, text=str(text.value))
 
 

@@ -36,7 +36,7 @@ phrase.words(
     "is in | are in | be at | is at | are at | stand for | stands for | point to | points to | stick to | sticks to",
 )
 phrase.words(
-    "_just_one",
+    "_one_fixed",
     "_one | one and the same | the same one | one single | a single | only a single | just a single | only ever "
     "one | always the same | always one | always one and the same | equal | identical | the very same | a fixed | one common | "
     "a common | no more than one | not more than one | at most one | exactly one",
@@ -56,7 +56,7 @@ phrase.words(
 # One value ------------------------------------------------------------------------------------
 
 
-@phrase("fixed_vp", "(_comes_in|_looks_after) _just_one <cell> [_none_more]", cost=0.02)
+@phrase("fixed_vp", "(_comes_in|_looks_after) _one_fixed <cell> [_none_more]", cost=0.02)
 @phrase(
     "fixed_vp",
     "(determine|determines|fix|fixes|decide|decides|imply|implies|dictate|dictates) <cell>",
@@ -67,7 +67,7 @@ def one_fixed(value: Cell) -> Cell:
 
 
 @phrase(
-    "fixed_vp", "_comes_in <noun> (with|in|from|of|under|at|on|for) _just_one <cell> [_none_more]"
+    "fixed_vp", "_comes_in <noun> (with|in|from|of|under|at|on|for) _one_fixed <cell> [_none_more]"
 )
 @phrase("mixed_vp", "_comes_in <noun> (with|in|from|of|under|at|on|for) _mixed <cell>")
 def mixed_rows(rows: RowSet, value: Cell) -> Cell | None:
@@ -194,7 +194,7 @@ def value_first(value: Cell, key: Cell) -> Statement | None:
 @phrase("stmt", "_inside_one _of_key <cell> [,] <cell> _never_varies", cost=0.05)
 @phrase(
     "stmt",
-    "_inside_one _of_key <cell> [,] (there is|there must be|we have|we find) _just_one <cell> [_none_more]",
+    "_inside_one _of_key <cell> [,] (there is|there must be|we have|we find) _one_fixed <cell> [_none_more]",
     cost=0.05,
 )
 @phrase(
@@ -220,7 +220,7 @@ phrase.words(
 )
 
 
-@phrase("stmt", "[all] <noun> _same_key <cell> _all_have _just_one <cell>", cost=0.05)
+@phrase("stmt", "[all] <noun> _same_key <cell> _all_have _one_fixed <cell>", cost=0.05)
 @phrase("stmt", "[all|any] [two] <noun> _same_key <cell> _all_have <cell> in common", cost=0.05)
 @phrase(
     "stmt",
@@ -279,12 +279,12 @@ phrase.words(
 
 @phrase(
     "stmt",
-    "_every_row_there _at_key <cell> _all_have _just_one <cell>",
+    "_every_row_there _at_key <cell> _all_have _one_fixed <cell>",
     cost=0.05,
 )
 @phrase(
     "stmt",
-    "_every_row_there _at_key <cell> (is|are|must be) _placed_at _just_one <cell>",
+    "_every_row_there _at_key <cell> (is|are|must be) _placed_at _one_fixed <cell>",
     cost=0.05,
 )
 def fixed_for_everyone(key: Cell, value: Cell) -> Statement | None:

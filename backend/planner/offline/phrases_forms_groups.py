@@ -208,16 +208,25 @@ for _head in ("adj", "verb"):
 
     # With and without a sign --------------------------------------------------------------------
 
-    @phrase(_head, f"<{_head}> without [any] <sign_mark> [in (it|them|between)|inside]", cost=0.1)
+    @phrase(
+        _head, f"<{_head}> [,] without [any] <sign_mark> [in (it|them|between)|inside]", cost=0.1
+    )
     @phrase(
         _head, f"<{_head}> [,] [and] with no <sign_mark> [in (it|them|between)|inside]", cost=0.1
     )
-    def without_sign(told: Predicate, mark: str) -> Predicate | None:
-        """Thirteen digits without hyphens."""
+    @phrase(
+        _head,
+        f"<{_head}> [,] (without|with no|and no) [any] <sign_mark> (or|nor|and) [any] <sign_mark>",
+        f"<{_head}> , no <sign_mark> [(or|nor|and) [no] <sign_mark>]",
+        cost=0.1,
+    )
+    def without_sign(told: Predicate, *marks: str) -> Predicate | None:
+        """Thirteen digits without spaces or hyphens."""
         if not _is_form(told):
             return None
         is_digits = isinstance(told, Matches) and re.fullmatch(r"\\d\{\d+\}", told.text)
-        return told if is_digits else all_of(told, not_(_form(How.CONTAINS, mark)))
+        lacked = [not_(_form(How.CONTAINS, mark)) for mark in marks]
+        return told if is_digits else all_of(told, *lacked)
 
     @phrase(
         _head,

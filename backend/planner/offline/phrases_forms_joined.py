@@ -54,13 +54,13 @@ def several_duties(left: Predicate, right: Predicate) -> Predicate:
 
 
 phrase.words(
-    "_none_of_them",
+    "_no_such_value",
     "none of them | none of these | none | no one of them | no such value | not one of them | not a single one",
 )
 
 
-@phrase("duty", "<duty> [,] (and|but) _none_of_them _may <verb>", cost=0.05)
-@phrase("duty", "<duty> [,] (and|but) _none_of_them _may be <adj>", cost=0.05)
+@phrase("duty", "<duty> [,] (and|but) _no_such_value _may <verb>", cost=0.05)
+@phrase("duty", "<duty> [,] (and|but) _no_such_value _may be <adj>", cost=0.05)
 def and_none(told: Predicate, taboo: Predicate) -> Predicate:
     """Must start with https:// and none of them may contain a space."""
     return all_of(told, not_(taboo))

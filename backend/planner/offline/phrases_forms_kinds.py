@@ -75,21 +75,20 @@ def either_kind(one: tuple[str, ...], other: tuple[str, ...]) -> str | None:
 # Counted signs ------------------------------------------------------------------------------------
 
 phrase.words("_bears_signs", "contain | contains | have | has | include | includes")
-for _bound, _least, _most in (
-    ("exactly|just", "%d", "%d"), ("at least|no fewer than", "%d", ""), ("at most|no more than", "0", "%d"),
-):  # fmt: skip
 
-    @phrase("verb", f"_bears_signs ({_bound}) <number> <sign_mark>", cost=0.0)
-    def so_many_signs(
-        count: Constant, mark: str, least: str = _least, most: str = _most
-    ) -> Predicate | None:
-        """Contains exactly two hyphens."""
-        if not isinstance(count.value, int) or len(mark) != 1 or count.value < 2:
-            return None
-        low, high = (text.replace("%d", str(count.value)) for text in (least, most))
-        times = f"{{{low}}}" if low == high else f"{{{low},{high}}}"
-        free = f"[^{re.escape(mark)}]*"
-        return _form(How.PATTERN, f"{free}({re.escape(mark)}{free}){times}")
+
+@phrase("verb", "_bears_signs (exactly|just) <number> <sign_mark>", cost=0.0)
+def so_many_signs(count: Constant, mark: str) -> Predicate | None:
+    """Contains exactly two hyphens."""
+    is_several = isinstance(count.value, int) and count.value > 1
+    return signs_between(mark, f"{{{count.value}}}") if is_several else None
+
+
+def signs_between(mark: str, times: str) -> Predicate | None:
+    """A text with so many of a sign, told as a pattern tells it."""
+    free = f"[^{re.escape(mark)}]*"
+    told = f"{free}({re.escape(mark)}{free}){times}"
+    return _form(How.PATTERN, told) if len(mark) == 1 else None
 
 
 @phrase(
@@ -131,6 +130,7 @@ def _is_length(told: Any) -> bool:
 
 
 @phrase("adj", "<adj> , (no|without|and no|without any) <char_class>", cost=0.05)
+@phrase("verb", "<verb> , (no|without|and no|without any) <char_class>", cost=0.05)
 def and_no_class(told: Predicate, regex: str) -> Predicate | None:
     """15 digits, no letters."""
     is_form = isinstance(told, Matches) and told.how in (How.PATTERN, How.FORMAT)

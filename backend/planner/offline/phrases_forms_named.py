@@ -66,12 +66,23 @@ phrase.words(
     "same backwards as forwards | same backward as forward | same forwards and backwards | same forward and "
     "backward | same backwards and forwards | same backward and forward | same from behind as from the front | "
     "same in both directions | same from both ends | same from left to right and from right to left | same "
-    "when reversed | same in reverse | same from front to back as from back to front",
+    "when reversed | same in reverse | same from front to back as from back to front | same backwards | same "
+    "backward | same (when|if) (read|spelled|spelt|written) (backwards|backward|in reverse|from behind|from right to left) | "
+    "same read backwards | same from right to left",
 )
 
 
-@phrase("verb", "(read|reads|run|runs|is spelled|be spelled|are spelled) _backwards")
-@phrase("adj", "_backwards", "spelled _backwards", cost=0.02)
+@phrase(
+    "verb",
+    "(read|reads|run|runs|stay|stays|remain|remains|is spelled|be spelled|are spelled) _backwards",
+)
+@phrase(
+    "adj",
+    "_backwards",
+    "(spelled|spelt) _backwards",
+    "(equal|identical) to (its [own] (reverse|reversal|mirror image)|itself (reversed|backwards))",
+    cost=0.02,
+)
 def palindrome() -> Predicate:
     """Reads the same backwards as forwards."""
     return _form(How.FORMAT, "palindrome")
@@ -81,12 +92,15 @@ phrase.words(
     "_case_is_nothing",
     "(capitals|case|letter case|capital letters) (do not matter|does not matter|do not count|is ignored|are "
     "ignored|aside|makes no difference|make no difference) | ignoring case | ignoring capitals | capitals or not | "
-    "regardless of case | in either case | upper or lower case | whatever the case",
+    "regardless of case | in either case | upper or lower case | whatever the case | ignoring [the] (letter case|upper "
+    "and lower case|upper or lower case|capitalisation|capitalization) | (upper and lower case|capitals and small "
+    "letters|upper and lower case letters) (count|are|are taken|are treated|counting|count as|are treated as|being) "
+    "[as] [the] (same|equal|alike) | upper and lower case (do not matter|make no difference) | no matter the case",
 )
 for _head in ("adj", "verb"):
 
     @phrase(
-        _head, rf"<{_head}> \( _case_is_nothing \)", f"<{_head}> [,] _case_is_nothing", cost=0.0
+        _head, rf"<{_head}> \( _case_is_nothing \)", f"<{_head}> [,|;] _case_is_nothing", cost=0.0
     )
     def palindrome_any_case(told: Predicate) -> Predicate | None:
         """Reads the same backwards as forwards (capitals do not matter)."""

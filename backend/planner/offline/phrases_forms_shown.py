@@ -92,7 +92,8 @@ def neither(*bad: str) -> Shown:
 @phrase(
     "shown",
     "<shown_some> (is|are|would be) _not_good",
-    "<shown_some> (will not do|does not pass|do not pass|does not count|do not count)",
+    "<shown_some> (will not do|does not pass|do not pass|does not count|do not count|does not exist|do not exist|"
+    "(is|are) impossible|can not (happen|occur|be))",
 )
 @phrase("shown", "not <shown_some>", cost=0.1)
 @phrase("shown", "<shown_some> (is|are) (not|no) [_valid] <format>", cost=0.1)
@@ -103,8 +104,8 @@ def only_bad(bad: Shown, *_: object) -> Shown:
 
 @phrase(
     "shown",
-    "<shown_some> (is|are|would be) _good",
-    "<shown_some> (will do|passes|pass|counts|count)",
+    "<shown_some> [itself|themselves] (is|are|would be) [still|both|also] _good",
+    "<shown_some> (will do|passes|pass|counts|count|can happen|may happen|can occur|may occur)",
 )
 def only_good(good: Shown) -> Shown:
     """'1.50' is right."""
@@ -124,7 +125,7 @@ for _head in ("adj", "verb"):
 
     @phrase(
         _head,
-        f"<{_head}> [,|;|:|-|–] <shown>",
+        f"<{_head}> [,|:|-|–] <shown>",
         rf"<{_head}> \( [_so_that] [,] <shown> \)",
         f"<{_head}> , _such_as <shown>",
         rf"<{_head}> \( _such_as <shown> \)",

@@ -103,7 +103,8 @@ def so_many_decimals(count: Constant) -> Predicate | None:
 def several_of(of: Value, *told: Predicate) -> Statement | None:
     """amount: positive, max 2 decimals; values, or the pieces of a pattern, are no demands."""
     patterns = [part for part in told if isinstance(part, Matches) and part.how == How.PATTERN]
-    if len(patterns) > 1 or any(_is_value(part) for part in told):
+    formats = [part for part in told if isinstance(part, Matches) and part.how == How.FORMAT]
+    if len(patterns) > 1 or (patterns and formats) or any(_is_value(part) for part in told):
         return None
     return rule(all_of(*(about(part, of) for part in told)), subject=of)
 
@@ -184,7 +185,7 @@ phrase.words(
 
 # Arrows ---------------------------------------------------------------------------------------
 
-phrase.words("_arrow", "= > | - > | → | ⇒ | = = >")
+phrase.widen("_arrow", "= > | - > | → | ⇒ | = = >")
 
 
 @phrase("short", "<clauses>", "<adjective>", "<flag_word>")

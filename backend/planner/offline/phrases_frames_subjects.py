@@ -22,7 +22,7 @@ from backend.rules.phrasing import (
 
 phrase = Phrases()
 
-phrase.words(
+phrase.widen(
     "_wrong",
     "a typing error | typing errors | a typing mistake | typing mistakes | a keying error | a clerical error | an "
     "input error | an entry error | a transcription error | a misprint | not credible | not believable | "
@@ -111,7 +111,7 @@ def at_liberty(rows: RowSet) -> Modifier | None:
 
 # Asked of somebody --------------------------------------------------------------------------------
 
-phrase.words(
+phrase.widen(
     "_ensure",
     "could you | can you | would you | could you please | can you please | would you please | i need you to | "
     "we need you to | i would like you to | we would like you to | be so kind as to | make it so that",

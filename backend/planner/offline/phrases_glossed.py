@@ -91,7 +91,7 @@ def without_sign(of: Value, mark: Any) -> Statement:
 
 # More than its own ------------------------------------------------------------------------------
 
-phrase.words(
+phrase.widen(
     "_bears",
     "have | has | carry | carries | hold | holds | sell | sells | use | uses | take | "
     "takes | get | gets | need | needs | cost | costs | show | shows | contain | contains",
@@ -151,10 +151,10 @@ def when_it_was(at: Value) -> Value:
     return at
 
 
-phrase.words(
+phrase.widen(
     "_alike",
     "the same person | the same people | the same one | one and the same | one and the same person",
 )
-phrase.words(
+phrase.widen(
     "_what_it_holds", "choice | choices | setting | settings | input | inputs | info | information"
 )

@@ -12,6 +12,8 @@ from backend.rules.language.terms import (
     Function,
     It,
     Matches,
+    Missing,
+    Not,
     OneOf,
     Predicate,
     Reads,
@@ -65,7 +67,9 @@ for _head in ("adj", "verb"):
         cost=0.05,
     )
     def with_examples(told: Predicate, shown: tuple[Constant, ...]) -> Predicate | None:
-        """In capitals, such as 'ICU': every example must be as the phrase says."""
+        """In capitals, such as 'ICU': every example is as the phrase says; "something like" is not."""
+        if isinstance(told, Missing) or (isinstance(told, Not) and isinstance(told.part, Missing)):
+            return None
         return told if all(fits(told, value) and _keeps(told, value) for value in shown) else None
 
     @phrase(

@@ -53,7 +53,7 @@ def _groups(*cells: Value) -> Modifier:
 
 @phrase(
     "remark",
-    "_show [_all_of_them] _row of [_such_one] <cell> (that|which|who) _occurs _many_of [_ones]",
+    "_show [_all_of_them] _row of [_such_one] <cell> (that|which|who) (_occurs|_occurs_with) _many_of [_ones]",
     "_show [_all_of_them] _row of [_such_one] <cell> (with|having) _many_of [_ones]",
     "_show [_all_of_them] _row of [_such_one] <cell> where _many_of [_ones] (occur|occurs|appear|are found)",
     cost=0.05,
@@ -65,7 +65,7 @@ def rows_of_key(cell: Value) -> Modifier:
 
 @phrase(
     "remark",
-    "_show [_all_of_them] _row of [_such_one] <cell> (that|which|who) _occurs _many_of [different] <cell>",
+    "_show [_all_of_them] _row of [_such_one] <cell> (that|which|who) (_occurs|_occurs_with) _many_of [different] <cell>",
     "_show [_all_of_them] _row of [_such_one] <cell> (with|having) _many_of [different] <cell>",
     cost=0.05,
 )

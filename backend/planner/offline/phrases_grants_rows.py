@@ -95,7 +95,7 @@ def filled_of_differing(rows: RowSet, *cells: Value) -> Modifier | None:
 # A key that may come again ------------------------------------------------------------------------
 
 phrase.words(
-    "_again",
+    "_time_and_again",
     "again | twice | more than once | several times | once more | repeatedly | as well | too",
 )
 phrase.words(
@@ -107,9 +107,9 @@ phrase.words(
 @phrase(
     "remark",
     "[but|and] (it|they|the same value|the same one|the same ones|a value|one) (may|can) [well|also] (occur|appear|come up|be used|exist|be there|"
-    "turn up|be repeated|repeat|come back|return) [_again] _in_another <cell> [_again]",
+    "turn up|be repeated|repeat|come back|return) [_time_and_again] _in_another <cell> [_time_and_again]",
     "[but|and] [the same] <cell> (may|can) [well|also] (occur|appear|come up|be used|exist|be there|turn up|be repeated|repeat) "
-    "[_again] _in_another <cell> [_again]",
+    "[_time_and_again] _in_another <cell> [_time_and_again]",
     cost=0.02,
 )
 def again_elsewhere(*cells: Value) -> Modifier:

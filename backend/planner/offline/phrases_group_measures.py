@@ -55,11 +55,11 @@ def in_none(by: Keys, metric: Value, told: Predicate) -> Statement | None:
     return None if claim is None else none_has(by, claim)
 
 
-phrase.words("_limit", "limit | maximum | upper limit | cap | ceiling | maximum number | most")
+phrase.words("_cap", "limit | maximum | upper limit | cap | ceiling | maximum number | most")
 
 
-@phrase("stmt", "<number> <rows> <by_group> ((is|are) the _limit|at most|max|maximum)", cost=0.3)
-@phrase("stmt", "[the] _limit [is|:|are|of] <number> <rows> <by_group>", cost=0.1)
+@phrase("stmt", "<number> <rows> <by_group> ((is|are) the _cap|at most|max|maximum)", cost=0.3)
+@phrase("stmt", "[the] _cap [is|:|are|of] <number> <rows> <by_group>", cost=0.1)
 def limit_of_each(total: Constant, rows: RowSet, by: Keys) -> Statement | None:
     """20 orders per customer is the limit."""
     told = many(compare(IT, "<=", total), rows)

@@ -92,6 +92,7 @@ def not_twice_in(keys: tuple[Value, ...], found: Value) -> Statement | None:
     "[the same] <cell> _must_not (be|appear|occur|be listed|stand|be used|be booked|show up) _in_one _one_and_same <cell> _repeatedly",
     "no <cell> _may (be|appear|occur|be listed|be used|be booked|show up) _in_one _one_and_same <cell> _repeatedly",
     "<cell> _may [only] (appear|occur|be used|exist|be listed) _only_once _in_one [_one_and_same] <cell>",
+    "[the same|_each] <cell> _may [only] (be|appear|occur|be listed|stand|be used|be booked|show up) _in_one _one_and_same <cell> _only_once",
     "<key> _be unique (per|within|for|in|inside) [each|every|one|the same|a|a given] <cell>",
     "<cell> _must_not be (repeated|duplicated|used twice|used more than once) _in_one [_one_and_same] <cell>",
     "<cell> _must_not repeat _in_one [_one_and_same] <cell>",

@@ -43,7 +43,7 @@ def none_is_fine(*parts: object) -> Modifier | None:
     return remark("empty-column-fine", values=(cell,))
 
 
-phrase.words(
+phrase.widen(
     "_fine",
     "not the point | not the point here | of no concern | of no concern here | no concern of ours | not our concern "
     "| of no interest | of no interest here | not at issue | not at issue here",

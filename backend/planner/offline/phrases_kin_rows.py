@@ -218,14 +218,14 @@ phrase.words(
     "_that_one", "that one | that other one | the other one | the other | that other | this one"
 )
 phrase.words(
-    "_another", "another | another one | something else | another <noun> | a different one"
+    "_some_another", "another | another one | something else | another <noun> | a different one"
 )
 
 
 @phrase(
     "stmt",
-    "_if <noun> (is|was|has been|are|were) <kin_verb> _another [,] [then] _that_one [<noun>] _must <kin_vps>",
-    "_if <noun> (is|was|has been|are|were) <kin_verb> _another [,] [then] (that|the other|the|this) <noun> _must <kin_vps>",
+    "_if <noun> (is|was|has been|are|were) <kin_verb> _some_another [,] [then] _that_one [<noun>] _must <kin_vps>",
+    "_if <noun> (is|was|has been|are|were) <kin_verb> _some_another [,] [then] (that|the other|the|this) <noun> _must <kin_vps>",
     cost=0.05,
 )
 def led_to_another(rows: RowSet, key: Cell, *told: object) -> Statement | None:

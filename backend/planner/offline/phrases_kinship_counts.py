@@ -115,7 +115,7 @@ def each_at_least_once(rows: RowSet) -> Statement | None:
     return used_at_all(rows)
 
 
-phrase.words(
+phrase.widen(
     "_did",
     "released | published | produced | taught | supplied | delivered | borrowed | rented | attended | hosted | registered | "
     "performed | visited | sold",

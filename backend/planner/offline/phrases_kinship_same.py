@@ -14,7 +14,7 @@ from backend.rules.phrasing import Phrases, Statement, compare
 
 phrase = Phrases()
 
-phrase.words("_in_it", "in | of | from | according to | in the | on")
+phrase.words("_as_told_in", "in | of | from | according to | in the | on")
 phrase.words(
     "_the_one_in",
     "as in | as that in | as the one in | as those in | that in | the one in | that of | the one of | as | in",
@@ -34,7 +34,7 @@ def key_told(keys: Keys) -> Keys | None:
     return keys if all(isinstance(key, Cell) for key in keys) else None
 
 
-@phrase("cell_there", "<column> _in_it <table>", "<table> 's <column>")
+@phrase("cell_there", "<column> _as_told_in <table>", "<table> 's <column>")
 def cell_there(*parts: Any) -> Cell:
     """The quantity in the count."""
     of = next(part for part in parts if isinstance(part, Cell))

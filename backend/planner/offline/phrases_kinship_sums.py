@@ -167,7 +167,7 @@ def group_comes_to(bound: Predicate, of: Value) -> Statement | None:
 
 # The rows of an owner, named --------------------------------------------------------------------
 
-phrase.words(
+phrase.widen(
     "_make_together",
     "come to | add up to | amount to | sum to | sum up to | total | be worth | are worth | make | cost | reach",
 )

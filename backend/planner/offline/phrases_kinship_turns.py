@@ -60,12 +60,12 @@ def not_again_before(keys: Keys) -> Statement | None:
 
 phrase.words("_on_that_day", "day | date | moment | time")
 phrase.words("_coming_back", "return | end | handover | changeover")
-phrase.words("_itself", "itself | too | as well | also")
+phrase.words("_as_well_itself", "itself | too | as well | also")
 
 
 @phrase(
     "remark",
-    "[on] _on_that_day of [the] _coming_back [_itself] _be _fine",
+    "[on] _on_that_day of [the] _coming_back [_as_well_itself] _be _fine",
     "[on] same _on_that_day as [the] _coming_back _be _fine",
     cost=0.02,
 )
@@ -88,7 +88,7 @@ phrase.words(
     "_of_any",
     "of a | of an | of any | of each | of every | of the same | of one | for each | for a | per",
 )
-phrase.words("_in_order_of", "in order of | ordered by | sorted by | in the order of")
+phrase.widen("_in_order_of", "in order of | ordered by | sorted by | in the order of")
 phrase.words("_of_one_before", "of (its|the|their) (previous|preceding|last|prior)")
 _AFTER = "(be on or after|not be before|not be earlier than|not lie before)"
 _SAME = "(be|equal|be the same as|be equal to|match)"

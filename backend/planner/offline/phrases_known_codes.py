@@ -115,10 +115,10 @@ phrase.words(
 phrase.words("_ends_of", "between | from | anywhere between | in between")
 phrase.words("_lowest_one", "lowest | smallest | first | minimum")
 phrase.words("_highest_one", "highest | largest | last | greatest | maximum")
-phrase.words("_of_them_all", "one | number | value | ones")
+phrase.words("_one_such_value", "one | number | value | ones")
 phrase.words(
     "_lowest_to_highest",
-    "[its|their] _lowest_one (and|to) [its|their] _highest_one [_of_them_all]",
+    "[its|their] _lowest_one (and|to) [its|their] _highest_one [_one_such_value]",
 )
 
 

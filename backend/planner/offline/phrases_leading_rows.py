@@ -13,7 +13,7 @@ phrase = Phrases()
 
 # Widened: what stands in another table ----------------------------------------------------------
 
-phrase.words(
+phrase.widen(
     "_exists_in",
     "can be found in | can be looked up in | is to be found in | are to be found in | lead to | leads to | resolve to | resolves to | turn up in | turns up in | show up in | shows up in | be on "
     "file in | is on file in | be recorded in | is recorded in | be held in | is held in | be known to | is known "
@@ -21,7 +21,7 @@ phrase.words(
     "be a foreign key to | have a row in | has a row in | have an entry in | has an entry in | have a record in | has a record in | "
     "is one of | are one of | is among | are among | stand in | stands in | be stored in | is stored in | be covered by | is covered by",
 )
-phrase.words(
+phrase.widen(
     "_missing_from",
     "nowhere in | nowhere to be found in | not on file in | not to be found in | not recorded in | not known to | "
     "without a row in | without a match in | without an entry in | not held in | not stored in | lacking in",

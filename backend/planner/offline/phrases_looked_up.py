@@ -30,11 +30,15 @@ phrase.words(
     "delivered | purchased | hired | borrowed | traded | charged | referenced | linked | assigned | "
     "involved | concerned | in question | matching | corresponding | related | respective | "
     "(that|which|who) (was|were|is|are|has been) (sold|lent|booked|ordered|used|rented|bought|shipped|invoiced|billed|reserved|"
-    "delivered|purchased|hired|borrowed|charged|assigned|involved)",
+    "delivered|purchased|hired|borrowed|charged|assigned|involved) | "
+    "[that is|which is|that are|which are] being (sold|lent|booked|ordered|used|rented|bought|shipped|invoiced|billed|reserved|"
+    "delivered|purchased|hired|borrowed|traded|charged|returned|paid|paid for|reviewed|rated|treated|visited|sent|"
+    "made|graded|moved|settled|shown|played|taught|counted|measured)",
 )
 phrase.words(
     "_leads_there",
     "belongs to | belong to | refers to | refer to | is for | are for | is of | are of | pays for | pay for | paid for | "
+    "pays | pay | paid | "
     "settles | settle | relates to | relate to | points to | point to | concerns | concern | is about | was made for | "
     "were made for | is made for | are made for | is part of | are part of | is linked to | are linked to | is assigned to | "
     "are assigned to | comes from | came from | stands for | was issued for | were issued for",

@@ -85,7 +85,7 @@ def may_share(found: Portion, of: Value, *rows: RowSet) -> Statement | None:
 
 # Values that occur once ---------------------------------------------------------------------------
 
-phrase.words(
+phrase.widen(
     "_once_only",
     "occur (only once|just once|exactly once|once) | appear (only once|just once|exactly once|once) | be (used|found|there) (only once|just once|exactly once)",
 )

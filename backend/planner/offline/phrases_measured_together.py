@@ -183,10 +183,6 @@ def mean_per_row(of: Value, rows: RowSet) -> Value | None:
 
 # From a number on ---------------------------------------------------------------------------------
 
-phrase.words(
-    "_unit_of_it",
-    "year | years | day | days | month | months | hour | hours | minute | minutes | kg | km | m | cm",
-)
 for _words, _sign in (
     ("from <number> <cell> (on|onwards|upwards|up|and up|and above|or more)", ">="),
     ("from [a|an] <cell> of <number> (on|onwards|upwards|up|and up)", ">="),

@@ -13,7 +13,7 @@ phrase.words(
     "occur | occurs | occurred | appear | appears | appeared | come up | comes up | be listed | is listed | was listed | "
     "be entered | is entered | was entered | be booked | is booked | was booked | turn up | turns up | be there | is there",
 )
-phrase.words(
+phrase.widen(
     "_under_one",
     "(on|in|at|within|for|under|with) (the same|the very same|one|one and the same|a single|any one)",
 )

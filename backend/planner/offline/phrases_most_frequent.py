@@ -10,7 +10,7 @@ from backend.rules.phrasing import Phrases, RowSet, Statement
 
 phrase = Phrases()
 
-phrase.words(
+phrase.widen(
     "_most_common",
     "most frequent | most common | commonest | most widespread | most often found | most often seen | most "
     "frequently used | most frequently found | leading | predominant | dominant",

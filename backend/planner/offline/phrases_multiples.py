@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from backend.rules.language.terms import Apply, Arithmetic, Constant, Function, Predicate, Value
-from backend.rules.phrasing import IT, Phrases, compare, number
+from backend.rules.phrasing import IT, Phrases, all_of, compare, not_, number
 
 phrase = Phrases()
 
@@ -19,16 +19,14 @@ def _is_whole(value: Value) -> Predicate:
     return compare(value, "==", Apply(function=Function.ROUND, of=value))
 
 
-@phrase("adj", "even", "an even (number|integer)", "even numbers")
+@phrase("adj", "even|even-numbered", "an even (number|integer)", "[only] even numbers [only|alone]")
 def even() -> Predicate | None:
     """0, 2, 4."""
     return multiple(number(2))
 
 
-@phrase("adj", "odd", "an odd (number|integer)", "odd numbers")
+@phrase("adj", "odd|odd-numbered", "an odd (number|integer)", "[only] odd numbers [only|alone]")
 def odd() -> Predicate:
-    """1, 3, 5."""
-    half = Arithmetic(
-        sign="/", left=Arithmetic(sign="+", left=IT, right=number(1)), right=number(2)
-    )
-    return _is_whole(half)
+    """1, 3, 5: whole, and not even."""
+    whole, halved = _is_whole(IT), multiple(number(2))
+    return whole if halved is None else all_of(whole, not_(halved))

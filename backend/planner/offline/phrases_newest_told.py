@@ -83,7 +83,7 @@ def _is_of_days(told: Predicate) -> bool:
     days = (
         part
         for part in parts
-        if isinstance(part, Today) or getattr(part, "reads", "") == Reads.DATE
+        if isinstance(part, Today) or getattr(part, "reads", "") in (Reads.DATE, Reads.TIME)
     )
     is_moved = any(isinstance(part, Shifted) for part in walk(told))
     return bool(parts) and not is_moved and len(list(days)) == len(parts)

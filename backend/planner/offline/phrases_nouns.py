@@ -20,7 +20,7 @@ phrase.words(
 )
 
 
-@phrase("cell", "<column> _what_it_holds", cost=0.3)
+@phrase("cell", "<column> _what_it_holds", "<column> (word|words|spelling|spellings)", cost=0.3)
 def called(column: Cell) -> Value:
     """The q1 answers."""
     return column

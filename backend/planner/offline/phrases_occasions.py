@@ -15,26 +15,32 @@ phrase = Phrases()
 # On one day -----------------------------------------------------------------------------------
 
 phrase.words(
-    "_same_day",
-    "on the same (day|date) | on one day | on a single day | a day | per day | in one day",
+    "_within_one_day",
+    "on the same (day|date) | on one day | on a single day | a day | per day | in one day | _same_day",
 )
 phrase.words("_several_of", "more than one | two | several | two or more | multiple | more than 1")
 
 
+@phrase("day_of_both", "_within_one_day")
+def on_one_day() -> str:
+    """On the same day: by the date of the rows."""
+    return DAY_OF + WHEN
+
+
 @phrase(
     "stmt",
-    "no <keys> _may _holds _several_of <rows> _same_day",
-    "<keys> _must_not _holds _several_of <rows> _same_day",
-    "<each_group> _must_not _holds _several_of <rows> _same_day",
+    "no <keys> _may _holds _several_of <rows> <day_of_both>",
+    "<keys> _must_not _holds _several_of <rows> <day_of_both>",
+    "<each_group> _must_not _holds _several_of <rows> <day_of_both>",
     cost=0.02,
 )
-def one_a_day(keys: tuple[Value, ...], rows: RowSet) -> Statement | None:
+def one_a_day(keys: tuple[Value, ...], rows: RowSet, day: str) -> Statement | None:
     """No customer may have more than one invoice on the same day."""
     names = tuple(cell.column for cell in keys if isinstance(cell, Cell))
-    if rows.each or len(names) < len(keys):
+    if rows.each or len(names) < len(keys) or day in names:
         return None
-    columns = (*names, DAY_OF + WHEN)
-    return Statement(rule=Duplicates(table=rows.table, where=rows.where, columns=columns))
+    found = Duplicates(table=rows.table, where=rows.where, columns=(*names, day))
+    return Statement(rule=found)
 
 
 # From start to end ----------------------------------------------------------------------------

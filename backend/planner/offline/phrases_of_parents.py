@@ -86,7 +86,7 @@ def rows_of_a_kind(owner: RowSet) -> RowSet | None:
     return owner if owner.table and owner.where is not None else None
 
 
-phrase.words("_be_there", "exist | be known | be listed | be there | be registered | be on file")
+phrase.widen("_be_there", "exist | be known | be listed | be there | be registered | be on file")
 
 
 @phrase("stmt", "[_each] <rows> 's <rows> _must _be_there", cost=0.05)

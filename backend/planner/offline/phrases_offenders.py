@@ -14,7 +14,7 @@ phrase = Phrases()
 
 # How a fault is told --------------------------------------------------------------------------
 
-phrase.words("_the_rule", "rule | test | check | condition | requirement | policy | constraint")
+phrase.widen("_the_rule", "rule | test | check | condition | requirement | policy | constraint")
 phrase.words(
     "_is_not_so",
     "(that|this|it) (is|was) not (so|the case|true|met|fulfilled|satisfied|right|given|followed) | "
@@ -82,15 +82,15 @@ def key_noun(column: object) -> object:
     return column
 
 
-phrase.words("_ones", "ones | those | those cases | cases | whatever | everything | anything")
+phrase.words("_those_ones", "ones | those | those cases | cases | whatever | everything | anything")
 phrase.words("_faults", "violations | deviations | exceptions | offenders | breaches | errors")
 
 
 @phrase(
     "offenders",
-    "[_all_the] _ones (where|for which|in which) _is_not_so",
-    "[_all_the] _ones _that _break_it",
-    "[_all_the] _ones _breaking_it",
+    "[_all_the] _those_ones (where|for which|in which) _is_not_so",
+    "[_all_the] _those_ones _that _break_it",
+    "[_all_the] _those_ones _breaking_it",
     "[_all_the] _offending ones",
     "[_all_the] _faults [of this]",
     "where _is_not_so",
@@ -178,7 +178,7 @@ def where_they_differ(statement: Statement, found: RowSet) -> Statement | None:
 
 # What opens a rule ----------------------------------------------------------------------------
 
-phrase.words(
+phrase.widen(
     "_ensure",
     "it goes without saying that | it goes without saying : | assert | of course | of course , | "
     "obviously , | naturally , | clearly , | remember : | remember , | to be valid , | in order to be "

@@ -104,7 +104,7 @@ def _is_trend(told: Rule) -> bool:
 
 # Up and down -----------------------------------------------------------------------------------
 
-phrase.words(
+phrase.widen(
     "_rowwise",
     "from row to row | with each row | with every row | row by row | in file order | from "
     "one row to the next | from each row to the next | over the rows | down the file | in "

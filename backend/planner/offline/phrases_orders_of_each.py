@@ -46,7 +46,7 @@ def each_ones(by: Value, of: Value) -> OfEach | None:
 
 phrase.words("_lined_up_so", "sorted | ordered | arranged | lined up | taken | listed | put | read")
 phrase.words("_in_its_order", "by | in order of | in the order of | according to | along")
-phrase.words("_in_order_of", "according to | in date order of | going along | judged by")
+phrase.widen("_in_order_of", "according to | in date order of | going along | judged by")
 
 
 @phrase("sorted", "over time [,] (_in_its_order|sorted by|ordered by|as told by) <cell>")

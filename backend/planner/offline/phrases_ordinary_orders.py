@@ -129,7 +129,9 @@ for _words, _sign in ((_UP, ">="), (_DOWN, "<=")):
     )
 
 
-@phrase("row_before", "[the] one in the (_row|<noun>) _just_before", cost=0.02)
+@phrase("row_before", "[the] (one|<noun>) in the (_row|<noun>) _just_before", cost=0.02)
+@phrase("row_before", "(that|the one|the <noun>) (in|of|on) the _one_earlier_than _row", cost=0.02)
+@phrase("row_before", "that (in|of|on) the (_row|<noun>) _just_before", cost=0.02)
 def one_in_the_row_before(*rows: RowSet) -> Value | None:
     """The one in the row above it."""
     return Previous(of=IT) if all(each.where is None for each in rows) else None

@@ -36,8 +36,8 @@ from backend.rules.phrasing import (
 )
 
 phrase = Phrases()
-phrase.words("_ge", "min | min .")
-phrase.words("_le", "max | max .")
+phrase.widen("_ge", "min | min .")
+phrase.widen("_le", "max | max .")
 phrase("measure", "min .")(lambda: Measure.MINIMUM)
 phrase("measure", "max .")(lambda: Measure.MAXIMUM)
 phrase.words(
@@ -197,7 +197,7 @@ def counted_then(metric: Value, bound: Predicate) -> Statement | None:
 
 # So many are there ------------------------------------------------------------------------------
 
-phrase.words("_would_be_right", "there (must|should) [be]")
+phrase.words("_there_should", "there (must|should) [be]")
 
 
 @phrase("so_many_there", "<count_bound> _of_each_other <cell> [values]", cost=0.02)
@@ -226,7 +226,7 @@ def so_many_asked(told: Statement) -> Statement | None:
     return told if is_wish(told) else None
 
 
-@phrase("stmt", "(is|are|was|were) there <so_many_there> ? _would_be_right")
+@phrase("stmt", "(is|are|was|were) there <so_many_there> ? (_there_should|_would_be_right)")
 def so_many_wanted(told: Statement) -> Statement:
     """Are there more than 4 rentals? There should be."""
     return told

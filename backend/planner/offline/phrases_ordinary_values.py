@@ -129,7 +129,7 @@ phrase.words(
     "answered | given | chosen | picked | selected | put in | filled in | typed in | written | recorded | noted | registered",
 )
 phrase.words(
-    "_let_in",
+    "_is_let_in",
     "(is|are) [ever] (allowed|permitted|accepted|valid|acceptable|legal|ok|okay|fine|possible|tolerated) | "
     "(may|can|should|must|shall) [ever] (occur|appear|be used|be there|exist|be found|be entered|be stored|stand|be present) | "
     "(may|can|should|must|shall) [ever] be _jotted_in | allowed | permitted | accepted",
@@ -142,7 +142,7 @@ phrase.words(
     "not (allowed|permitted|accepted|ok|tolerated|wanted) | (is|are) (forbidden|prohibited|disallowed) | forbidden | prohibited",
 )
 phrase.words("_there_in", "in | for | as | under | among | within")
-phrase.words(
+phrase.widen(
     "_holds",
     "contain | contains | hold | holds | have | has | take | takes | accept | accepts | allow | allows",
 )
@@ -150,10 +150,10 @@ phrase.words(
 
 @phrase(
     "stmt",
-    "only <only_kind> _let_in _there_in <cell>",
-    "nothing but <only_kind> _let_in _there_in <cell>",
-    "(in|for) <cell> [,] only <only_kind> _let_in",
-    "<cell> [:|,|-] only <only_kind> [_let_in]",
+    "only <only_kind> _is_let_in _there_in <cell>",
+    "nothing but <only_kind> _is_let_in _there_in <cell>",
+    "(in|for) <cell> [,] only <only_kind> _is_let_in",
+    "<cell> [:|,|-] only <only_kind> [_is_let_in]",
     "<cell> (_must|_may) _holds (only|just|nothing but) <only_kind>",
     "<cell> (_must|_may) only _holds <only_kind>",
     "<cell> (only|just) _holds <only_kind>",
@@ -168,11 +168,11 @@ def only_such(*parts: Any) -> Statement:
 @phrase(
     "stmt",
     "<kind_of_value> _kept_out _there_in <cell>",
-    "no <kind_of_value> _let_in _there_in <cell>",
-    "(in|for) <cell> [,] no <kind_of_value> _let_in",
+    "no <kind_of_value> _is_let_in _there_in <cell>",
+    "(in|for) <cell> [,] no <kind_of_value> _is_let_in",
     "(in|for) <cell> [,] <kind_of_value> _kept_out",
     "<cell> [:|,|-] <kind_of_value> _kept_out",
-    "<cell> [:|,|-] no <kind_of_value> [_let_in]",
+    "<cell> [:|,|-] no <kind_of_value> [_is_let_in]",
     "<cell> _must_not _holds [any] <kind_of_value>",
     "<cell> _must _holds no <kind_of_value>",
     "there (must|should|may|can) be no <kind_of_value> (in|among) <cell>",

@@ -222,7 +222,7 @@ for _words, _kind in (("starts|start|begins|begin", "min"), ("ends|end|stops|sto
 
 # Other tables ---------------------------------------------------------------------------------
 
-phrase.words(
+phrase.widen(
     "_used",
     "used | referenced | ordered | bought | sold | chosen | covered | referred to | needed | booked",
 )

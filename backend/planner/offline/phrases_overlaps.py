@@ -12,7 +12,7 @@ Parts = tuple[object, ...]
 OTHER_ROW = ("other",)
 """What "another booking" says beside other parts: it may be any, also where few are told of."""
 
-phrase.words(
+phrase.widen(
     "_overlap",
     "overlap in time | overlap with each other | overlap with one another | cross | clash | collide | run into "
     "each other | cover the same (day|days|time)",

@@ -18,7 +18,7 @@ phrase.words(
 )
 phrase.words("_found_on", "(found|used|listed|seen|appearing|occurring) (on|in|for|by|with)")
 phrase.words("_found_at", "on | in | for")
-phrase.words("_all_of_these", "all | both | all three | all four | together | all together")
+phrase.widen("_all_of_these", "all | both | all three | all four | together | all together")
 phrase.words("_coincide", "coincide | repeat | be repeated | occur | be the same | be equal")
 
 phrase.words(

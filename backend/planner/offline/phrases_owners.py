@@ -6,7 +6,16 @@ from typing import Any
 
 from backend.planner.offline.phrases_rules import rule
 from backend.rules.duplicate_phrases import unique_among, unique_within
-from backend.rules.language.terms import Cell, Constant, Missing, Predicate, Reads, Value
+from backend.rules.language.terms import (
+    Cell,
+    Compare,
+    Constant,
+    Missing,
+    OneOf,
+    Predicate,
+    Reads,
+    Value,
+)
 from backend.rules.metric_bounds import allows
 from backend.rules.metric_groups import Keys, group_count, no_group
 from backend.rules.metric_phrases import count, share, statement
@@ -121,9 +130,10 @@ def format_of(name: str, told: Predicate) -> Predicate | None:
 
 
 @phrase("verb", "<verb> in (it|them)", "<verb> anywhere", cost=0.05)
-def in_it(told: Predicate) -> Predicate:
-    """Has no digits in it."""
-    return told
+def in_it(told: Predicate) -> Predicate | None:
+    """Has no digits in it; of values, what is in it is no whole value."""
+    is_whole = isinstance(told, OneOf) or (isinstance(told, Compare) and told.left == IT)
+    return None if is_whole else told
 
 
 @phrase("rowvp", "(come|comes|came|hail|hails) from <adjective>", cost=0.1)
@@ -254,18 +264,6 @@ def so_many_per_group(*parts: Any) -> Statement | None:
         if allows(bound) or getattr(bound, "sign", "") == "=="
         else None
     )
-
-
-# How long -------------------------------------------------------------------------------------
-
-for _words, _sign in (("shorter|briefer", "<"), ("longer", ">")):
-
-    @phrase("rel", f"[that is|that are|which is|which are] ({_words}) than <span>", cost=0.15)
-    def lasting(span: tuple[int, str], sign: str = _sign) -> Predicate | None:
-        """A period shorter than 7 days."""
-        from backend.planner.offline.phrases_scopes import _length
-
-        return _length((sign, span))
 
 
 # Otherwise ------------------------------------------------------------------------------------

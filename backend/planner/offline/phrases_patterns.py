@@ -200,7 +200,7 @@ def first_piece(found: tuple[str, str]) -> tuple[tuple[str, str], ...]:
 
 @phrase(
     "pieces",
-    "<pieces> [,] [and|then|followed by|and then] <piece>",
+    "<pieces> [,] (and|then|followed by|and then) <piece>",
     "<pieces> , [and|then|followed by|and then] <piece>",
 )
 def next_piece(
@@ -208,6 +208,15 @@ def next_piece(
 ) -> tuple[tuple[str, str], ...] | None:
     """One piece more; a semicolon ends what is said."""
     return None if found[0].strip("\\") == ";" else (*before, found)
+
+
+@phrase("pieces", "<pieces> <piece>")
+def piece_beside(
+    before: tuple[tuple[str, str], ...], found: tuple[str, str]
+) -> tuple[tuple[str, str], ...] | None:
+    """Without a word between: in "a digit 7" the 7 tells which one, and stands not behind it."""
+    is_named = before[-1][1] == "class" and found[1] == "mark" and re.search(r"\w", found[0])
+    return None if is_named else next_piece(before, found)
 
 
 @phrase(

@@ -165,7 +165,7 @@ def may_be_between(low: Constant, high: Constant) -> Predicate | None:
     return all_of(compare(IT, ">=", low), compare(IT, "<=", high))
 
 
-phrase.words(
+phrase.widen(
     "_wrong",
     "pointless | meaningless | absurd | senseless | without sense",
 )

@@ -106,7 +106,7 @@ def percentage_most(metric: Value, most: Constant) -> Statement | None:
 
 # Asked, and answered ----------------------------------------------------------------------------
 
-phrase.words(
+phrase.widen(
     "_it_must_not",
     "(that|this|it) (must|should|may) (not|never) be (the case|so|true|like this) | that may not happen | this must not "
     "happen | this should not happen | (that|this|it) is not (acceptable|ok|okay|right|permitted|tolerated)",

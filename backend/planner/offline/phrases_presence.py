@@ -86,7 +86,7 @@ def needed_colon(subject: Value) -> Statement:
     return rule(not_(Missing(of=subject)), subject=subject)
 
 
-phrase.words("_needs", "need | needs | require | requires")
+phrase.widen("_needs", "need | needs | require | requires")
 
 
 @phrase("stmt", "<rows> _needs <feature>", cost=0.05)

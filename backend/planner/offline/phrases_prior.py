@@ -78,7 +78,7 @@ phrase.words(
     "from every row to the next | from line to line | from one line to the next | with every new row | with "
     "each new row | each row one more than the row before",
 )
-phrase.words(
+phrase.widen(
     "_rowwise",
     "row after row | from line to line | from one line to the next | from every row to the next | with every "
     "new row | from entry to entry | from one entry to the next | with each new row | down the table | down "

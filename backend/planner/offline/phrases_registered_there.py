@@ -13,10 +13,10 @@ from backend.rules.phrasing import Phrases, RowSet, Statement, not_
 phrase = Phrases()
 Target = tuple[RowSet, str]
 
-phrase.words(
+phrase.widen(
     "_given", "used | occurring | appearing | mentioned | referenced | that occurs | that is used"
 )
-phrase.words(
+phrase.widen(
     "_exists_in",
     "occur among | occurs among | appear among | appears among | be found among | be present among | occur at least "
     "once in | appear at least once in | occur at least once among | appear at least once among | be registered among | is "

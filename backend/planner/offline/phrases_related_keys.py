@@ -23,7 +23,7 @@ phrase.words(
     "some | any | one | at least one | an existing | existing | a real | a known | a valid | any existing | one of the",
 )
 phrase.words("_a_soul", "somebody | someone | anybody | anyone | some row | any row | some person")
-phrase.words("_one_such", "member | person | employee | worker | colleague | row | record | entry")
+phrase.words("_member", "member | person | employee | worker | colleague | row | record | entry")
 
 # Whose key --------------------------------------------------------------------------------------
 
@@ -35,8 +35,8 @@ def some_soul() -> RowSet:
 
 
 @phrase("one_row", "_a_soul (in|from|of) [table] <table> [table|list|file|sheet]", cost=-0.05)
-@phrase("one_row", "_whichever_one <table> [_one_such] [table]")
-@phrase("one_row", "_whichever_one _one_such (in|from|of) [table] <table> [table|list|file|sheet]")
+@phrase("one_row", "_whichever_one <table> [_member] [table]")
+@phrase("one_row", "_whichever_one _member (in|from|of) [table] <table> [table|list|file|sheet]")
 def some_row_of(table: str) -> RowSet:
     """Of somebody in the staff table; of some staff member."""
     return RowSet(table=table)
@@ -52,7 +52,7 @@ def key_of_one(*parts: Any) -> KeyOfOne | None:
     return (key, rows) if is_its_own else None
 
 
-@phrase("key_of_one", "<column> of (a|an) <table> [_one_such] [table]", cost=0.05)
+@phrase("key_of_one", "<column> of (a|an) <table> [_member] [table]", cost=0.05)
 def key_of_a(key: Cell, table: str) -> KeyOfOne | None:
     """The station_id of a station: of a price it may be one that is spoken of."""
     return key_of_one(key, RowSet(table=table)) if tells_apart(key.column) else None
@@ -145,11 +145,11 @@ def is_no_such_key(of: Value, key: Cell) -> Predicate | None:
 
 # On a list --------------------------------------------------------------------------------------
 
-phrase.words(
+phrase.widen(
     "_exists_in",
     "be on | is on | are on | be listed on | is listed on | are listed on | appear on | appears on | stand on | stands on | figure in | "
     "figures in | figure on | figures on | be included in | is included in | are included in | occur on | occurs on | be found on | is found on",
 )
-phrase.words(
+phrase.widen(
     "_missing_from", "not on | missing on | not listed on | not included in | not found on"
 )

@@ -22,7 +22,7 @@ phrase = Phrases()
 
 # So much in a column ----------------------------------------------------------------------------
 
-phrase.words(
+phrase.widen(
     "_makes_so_much",
     "collect | collects | collected | incur | incurs | incurred | run up | runs up | ran up | pile up | piles up | piled up | "
     "accumulate | accumulates | accumulated | gather | gathers | gathered | raise | raises | raised",

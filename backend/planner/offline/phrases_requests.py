@@ -108,7 +108,7 @@ def of_value(cell: Value, value: Value, told: Statement) -> Statement | None:
     return narrowed(told, RowSet(where=compare(cell, "==", value)))
 
 
-phrase.words("_too", "too | as well | also | likewise")
+phrase.widen("_too", "too | as well | also | likewise")
 _EMPTY = (
     "[a|an|any] (empty|blank|missing) <cell> [values] (_be (_bad|_wrong)|fails|counts as wrong)"
 )

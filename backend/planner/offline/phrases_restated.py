@@ -31,14 +31,17 @@ phrase = Phrases()
 # A fault told of "it" -------------------------------------------------------------------------
 
 phrase.words(
-    "_of_it",
+    "_of_any_value",
     "values | value | numbers | anything | everything | whatever | any value | any number | every value "
     "| all values | any values | any numbers | each value | amounts | any amount | dates | any date",
 )
 
 
 @phrase(
-    "fault", "_of_it <adj>", "_of_it _that <vp>", "<adj> (values|numbers|amounts|dates|entries)"
+    "fault",
+    "_of_any_value <adj>",
+    "_of_any_value _that <vp>",
+    "<adj> (values|numbers|amounts|dates|entries)",
 )
 def fault(told: Predicate) -> Predicate:
     """Values above 3."""

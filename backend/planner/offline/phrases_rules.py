@@ -51,11 +51,6 @@ phrase.words(
     "reported",
 )
 phrase.words(
-    "_ok",
-    "fine | ok | okay | acceptable | allowed | permitted | valid | accepted | tolerated | "
-    "not a problem | good",
-)
-phrase.words(
     "_if",
     "if | when | whenever | where | wherever | once | in case | as soon as | provided | "
     "provided that | as long as | while | for rows where | for rows with | for records "

@@ -17,7 +17,7 @@ phrase.words(
     "know | raise an alarm | raise an error | raise an alert | it is _wrong | it must not happen "
     "that | it must never happen that",
 )
-phrase.words("_when", "if | when | whenever | in case | should | where | that")
+phrase.words("_if_ever", "if | when | whenever | in case | should | where | that")
 
 
 def _taboo(measure: Value, move: str, size: Size, runs: Baseline) -> Statement | None:
@@ -33,8 +33,8 @@ Shift = tuple[str, Size, Baseline]
 
 @phrase(
     "stmt",
-    "_alarm [_when] <volume_measure> <run_shifted>",
-    "_alarm [_when] <volume_measure> <run_shift>",
+    "_alarm [_if_ever] <volume_measure> <run_shifted>",
+    "_alarm [_if_ever] <volume_measure> <run_shift>",
     "(has|have) <volume_measure> <run_shifted> [?]",
     "(did|does|do) <volume_measure> <run_shift> [?]",
     "<volume_measure> <run_shifted> ?",
@@ -46,7 +46,7 @@ def moved_too_far(measure: Value, told: Shift) -> Statement | None:
     return _taboo(measure, *told)
 
 
-@phrase("stmt", "_alarm [_when] <volume_measure> (is|are|be|was|were) <run_level>", cost=0.05)
+@phrase("stmt", "_alarm [_if_ever] <volume_measure> (is|are|be|was|were) <run_level>", cost=0.05)
 @phrase("stmt", "<volume_measure> <run_level> (is|are) _wrong", cost=0.05)
 def is_so(measure: Value, level: Level) -> Statement | None:
     """Flag if the number of orders is lower than in the last run."""
@@ -55,8 +55,8 @@ def is_so(measure: Value, level: Level) -> Statement | None:
 
 @phrase(
     "stmt",
-    "_alarm [_when] <volume_measure> (is|are|was|were) (not|no longer) <run_within>",
-    "_alarm [_when] <volume_measure> is outside <run_within>",
+    "_alarm [_if_ever] <volume_measure> (is|are|was|were) (not|no longer) <run_within>",
+    "_alarm [_if_ever] <volume_measure> is outside <run_within>",
     "_alarm unless <volume_measure> (is|are) <run_level>",
     cost=0.05,
 )

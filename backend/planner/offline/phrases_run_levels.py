@@ -24,7 +24,6 @@ def _level(sign: str, runs: Baseline) -> Level | None:
 
 
 phrase.words("_as_much", "as (high|many|large|big|much|great) as")
-phrase.words("_as_of", "[that|those|the one|the value|the number|the count] [_at] [the]")
 
 for _head, _sign in _SIGNS.items():
 
@@ -152,17 +151,17 @@ def departs_not(measure: Value, told: tuple[Size, Baseline]) -> Statement | None
     return None if denied is None else against(measure, bounds_of("either", denied), told[1])
 
 
-phrase.words("_go_down", "fall | drop | go | sink | be | lie | come in")
-phrase.words("_go_up", "rise | go | climb | be | lie | come in")
+phrase.words("_sink_to", "fall | drop | go | sink | be | lie | come in")
+phrase.words("_rise_to", "rise | go | climb | be | lie | come in")
 
 
-@phrase("stmt", "<volume_measure> _must_not _go_down [by] <size> _down [that|those] [_at] <then>")
+@phrase("stmt", "<volume_measure> _must_not _sink_to [by] <size> _down [that|those] [_at] <then>")
 def not_so_far_below(measure: Value, size: Size, runs: Baseline) -> Statement | None:
     """The number of orders must not fall more than 30% below last week."""
     return _not_so_far(measure, "down", size, runs)
 
 
-@phrase("stmt", "<volume_measure> _must_not _go_up [by] <size> _up [that|those] [_at] <then>")
+@phrase("stmt", "<volume_measure> _must_not _rise_to [by] <size> _up [that|those] [_at] <then>")
 def not_so_far_above(measure: Value, size: Size, runs: Baseline) -> Statement | None:
     """The number of orders must not rise more than 30% above last week."""
     return _not_so_far(measure, "up", size, runs)

@@ -14,7 +14,7 @@ phrase.words(
     "_new",
     "new | unseen | previously unseen | so far unseen | additional | never seen | unheard-of",
 )
-phrase.words("_gone", "gone | lost | missing | vanished | disappeared | dropped")
+phrase.words("_vanished", "gone | lost | missing | vanished | disappeared | dropped")
 phrase.words(
     "_appear",
     "appear | occur | show up | be there | turn up | be used | be added | exist | come in | pop up "
@@ -96,8 +96,8 @@ def no_new(of: Cell, runs: Baseline) -> Statement | None:
     "no _value_word _may_now _vanish (from|in|of) <value_of> <since_any>",
     "<value_of> _must_not lose [any] [of its|of their] _value_word <since_any>",
     "<value_of> _must_not lose a _value_word <since_any>",
-    "there (must|should|may) be no _gone <value_of> <since_any>",
-    "_flag [any|all|each|every] _gone <value_of> <since_any>",
+    "there (must|should|may) be no _vanished <value_of> <since_any>",
+    "_flag [any|all|each|every] _vanished <value_of> <since_any>",
     "_flag [any|all|each|every] <value_of> that (disappeared|vanished|was lost|were lost|is gone|are gone|went missing) <since_any>",
     "(did|have|has) any <value_of> (disappear|vanish|vanished|disappeared) <since_any> [?]",
     "(every|each|all|all the) <value_of> (of|in|from) <then> _must still (be there|be present|occur|exist|appear|be used)",

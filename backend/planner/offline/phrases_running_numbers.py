@@ -28,12 +28,12 @@ phrase.words("_unbroken_run", "(unbroken|gapless|continuous|complete) (sequence|
 
 # Without a gap ----------------------------------------------------------------------------------
 
-phrase.words(
+phrase.widen(
     "_runs",
     "run on | runs on | continue | continues | carry on | carries on | go on | goes on | count up | counts up | "
     "go up | goes up | climb | climbs | follow each other | follow one another | must run | must continue",
 )
-phrase.words(
+phrase.widen(
     "_gapless",
     "without (skipping|leaving out|missing|omitting|dropping) (any|one|a number|numbers|any number|any of them) | "
     "with none (missing|left out|skipped|lost) | with no number (missing|left out|skipped) | in unbroken order | "

@@ -11,7 +11,7 @@ phrase = Phrases()
 phrase.words(
     "_run", "run | check run | nightly run | daily run | execution | check | run of this check"
 )
-phrase.words("_runs", "runs | check runs | nightly runs | daily runs | executions")
+phrase.words("_check_runs", "runs | check runs | nightly runs | daily runs | executions")
 phrase.words("_last", "last | previous | preceding | prior | latest | most recent")
 phrase.words(
     "_since",
@@ -111,9 +111,9 @@ _STATISTICS = {
 
 @phrase(
     "then_run",
-    "<measure> (of|over|across|in|for|from) [the] _last <number> _runs",
-    "<measure> (of|over|across|in|for|from) [the] <number> _last _runs",
-    "_last <number> _runs ' <measure>",
+    "<measure> (of|over|across|in|for|from) [the] _last <number> _check_runs",
+    "<measure> (of|over|across|in|for|from) [the] <number> _last _check_runs",
+    "_last <number> _check_runs ' <measure>",
 )
 def of_several(*parts: object) -> Baseline | None:
     """The average of the last 7 runs."""
@@ -167,8 +167,8 @@ def since_one(runs: Baseline) -> Baseline | None:
 
 @phrase(
     "since_any",
-    "_since [any of] [the] _last <number> _runs",
-    "(in|within|during) [any of] [the] _last <number> _runs",
+    "_since [any of] [the] _last <number> _check_runs",
+    "(in|within|during) [any of] [the] _last <number> _check_runs",
 )
 def since_several(number: Constant) -> Baseline | None:
     """Compared with the last 7 runs together."""

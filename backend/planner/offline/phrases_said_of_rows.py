@@ -11,17 +11,17 @@ from backend.rules.phrasing import IT, Phrases, RowSet, Statement, about, all_of
 
 phrase = Phrases()
 
-phrase.words(
+phrase.widen(
     "_iff", "if , and only if , | if and only if , | if – and only if – | exactly then when"
 )
-phrase.words(
+phrase.widen(
     "_it_must_not",
     "they should not | none should | there should be none | they may not | none of them should | nobody should",
 )
 phrase.words("_needs", "call for | calls for | demand | demands | ask for | asks for")
 phrase.words("_states", "say | says | state | states | show | shows | read | reads | give | gives")
 phrase.words("_at_rows", "on | for | in | at | with | to | of")
-phrase.words(
+phrase.widen(
     "_is_a_fault",
     "error | an error | wrong | mistake | a mistake | fault | not allowed | not ok | not okay | bad | invalid | "
     "flag | flag it | report | alarm | violation | to be flagged | must be flagged | forbidden | never | no go",

@@ -14,12 +14,12 @@ phrase.words(
     "go over | look only at | take only | consider only | check",
 )
 phrase.words(
-    "_one_of_them",
+    "_those_of_them",
     "any of them | those of them | each of them | all of them | every one of them | any of these | any of those "
     "| those | the ones | all those | any one | whichever",
 )
 phrase.words(
-    "_all_of_these",
+    "_they_or_each",
     "they | all of them | each of them | every one of them | these | those | each | all",
 )
 
@@ -32,23 +32,23 @@ def scope_told(found: RowSet, *told: Predicate) -> RowSet | None:
     return None if rows.where is None else rows
 
 
-@phrase("stmt", "<scope_told> _comes _one_of_them <rel> _be _wrong", cost=0.05)
-@phrase("stmt", "<scope_told> _comes _flag [_one_of_them] <rel>", cost=0.05)
-@phrase("stmt", "<scope_told> _comes _one_of_them <rel> _must be _looked_at", cost=0.05)
+@phrase("stmt", "<scope_told> _comes _those_of_them <rel> _be _wrong", cost=0.05)
+@phrase("stmt", "<scope_told> _comes _flag [_those_of_them] <rel>", cost=0.05)
+@phrase("stmt", "<scope_told> _comes _those_of_them <rel> _must be _looked_at", cost=0.05)
 def such_are_wrong(found: RowSet, told: Predicate) -> Statement:
     """Any of them with a value other than 0 is wrong."""
     return rule(not_(told), found.table, found.where)
 
 
 @phrase("stmt", "<scope_told> _comes (none|not one|no one) of them _may <rowvp>", cost=0.05)
-@phrase("stmt", "<scope_told> _comes _all_of_these _must_not <rowvp>", cost=0.05)
+@phrase("stmt", "<scope_told> _comes _they_or_each _must_not <rowvp>", cost=0.05)
 def none_of_them(found: RowSet, told: Predicate) -> Statement:
     """None of them may have a value above 0."""
     return rule(not_(told), found.table, found.where)
 
 
-@phrase("stmt", "<scope_told> _comes _all_of_these _must <rowvp>", cost=0.05)
-@phrase("stmt", "<scope_told> _comes _all_of_these _needs <feature>", cost=0.05)
+@phrase("stmt", "<scope_told> _comes _they_or_each _must <rowvp>", cost=0.05)
+@phrase("stmt", "<scope_told> _comes _they_or_each _needs <feature>", cost=0.05)
 def all_of_them(found: RowSet, told: Predicate) -> Statement:
     """Each of them must have a value of 0."""
     return rule(told, found.table, found.where)

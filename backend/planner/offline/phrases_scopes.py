@@ -205,7 +205,7 @@ def granted_if(subject: Value, condition: Predicate) -> Statement:
 # Values that are not allowed --------------------------------------------------------------------
 
 phrase.words(
-    "_no_value",
+    "_is_not_valid",
     "is no longer [a] [valid|allowed|permitted|legal|accepted] | is not [a|an] "
     "(valid|allowed|permitted|legal|accepted|admissible|acceptable) | is no [valid|allowed|legal] | "
     "is (an invalid|an illegal|a forbidden)",
@@ -214,7 +214,7 @@ phrase.words(
 
 @phrase(
     "stmt",
-    "<text> _no_value <cell>",
+    "<text> _is_not_valid <cell>",
     "<cell> <text> _be (not|no longer) _granted [any more|anymore|any longer]",
     cost=0.02,
 )
@@ -235,14 +235,15 @@ def value_forbidden(*parts: Any) -> Statement:
 _LAST = "(last|take|run|stay|span) [for]"
 
 
-def _length(bound: tuple[str, tuple[int, str]]) -> Predicate | None:
+def length_of(bound: tuple[str, tuple[int, str]]) -> Predicate | None:
+    """The time from the start to the end of a row, held against a bound."""
     return _spanned(bound, Cell(table="", column=START), Cell(table="", column=END))
 
 
 @phrase("stmt", f"<rows> _must {_LAST} <span_bound>", cost=0.05)
 def must_last(found: RowSet, bound: Any) -> Statement | None:
     """Bookings must last at least 2 days."""
-    told = _length(bound)
+    told = length_of(bound)
     return None if told is None else rule(told, found.table, found.where)
 
 
@@ -250,7 +251,7 @@ def must_last(found: RowSet, bound: Any) -> Statement | None:
 def must_last_between(found: RowSet, bound: tuple[float, tuple[int, str]]) -> Statement | None:
     """A stay must last between 2 and 14 days."""
     low, (high, unit) = bound
-    ends = [_length((">=", (int(low), unit))), _length(("<=", (high, unit)))]
+    ends = [length_of((">=", (int(low), unit))), length_of(("<=", (high, unit)))]
     told = [each for each in ends if each is not None]
     whole = low == int(low) and len(told) == 2
     return rule(all_of(*told), found.table, found.where) if whole else None
@@ -259,7 +260,7 @@ def must_last_between(found: RowSet, bound: tuple[float, tuple[int, str]]) -> St
 @phrase("stmt", f"<rows> _must_not {_LAST} <span_bound>", f"no <rows> _may {_LAST} <span_bound>")
 def must_not_last(found: RowSet, bound: Any) -> Statement | None:
     """No booking may last longer than 14 days."""
-    told = _length(bound)
+    told = length_of(bound)
     return None if told is None else rule(not_(told), found.table, found.where)
 
 

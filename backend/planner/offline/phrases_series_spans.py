@@ -63,16 +63,16 @@ def may_pass(*parts: Any) -> Statement | None:
 # Not the same again -------------------------------------------------------------------------------
 
 phrase.words(
-    "_in_a_row",
+    "_in_two_rows_running",
     "in two rows in a row | twice in a row | in two rows running | in two consecutive rows | in two successive rows | in neighbouring rows | in two neighbouring rows",
 )
 phrase.words("_same_again", "the same | equal | identical | unchanged | as it was | as it is")
 
 
 @phrase("stmt", "<cell> _must_not (stay|remain|be) _same_again (<steps>|<sorted>)", cost=0.05)
-@phrase("stmt", "<cell> _must_not (stay|remain|be) _same_again _in_a_row", cost=0.05)
+@phrase("stmt", "<cell> _must_not (stay|remain|be) _same_again _in_two_rows_running", cost=0.05)
 @phrase("stmt", "(<steps>|<sorted>) [,] <cell> _must_not (stay|remain|be) _same_again", cost=0.05)
-@phrase("stmt", "<cell> _must_not (repeat|repeat itself) _in_a_row", cost=0.05)
+@phrase("stmt", "<cell> _must_not (repeat|repeat itself) _in_two_rows_running", cost=0.05)
 def not_the_same(*parts: Any) -> Statement | None:
     """The level must not stay the same from one hour to the next."""
     of = next(part for part in parts if isinstance(part, Cell))
@@ -138,7 +138,9 @@ for _words, _factor in (
 
 # A part of all rows -------------------------------------------------------------------------------
 
-phrase.words("_takes", "stay | remain | stay at | lie | be kept | be | win | keep to | stay at or")
+phrase.words(
+    "_stays_at", "stay | remain | stay at | lie | be kept | be | win | keep to | stay at or"
+)
 
 
 @phrase(
@@ -151,7 +153,9 @@ def part_unreached(told: Predicate, part: float, rows: RowSet) -> Statement | No
     return statement(compare(share(rows, told), "<", number(part)))
 
 
-@phrase("stmt", "(is|does|do) <valued> [always] [_takes] <share_bound> of [all] [the] <rows> [?]")
+@phrase(
+    "stmt", "(is|does|do) <valued> [always] [_stays_at] <share_bound> of [all] [the] <rows> [?]"
+)
 def part_asked(told: Predicate, bound: Predicate, rows: RowSet) -> Statement | None:
     """Is choice b below a third of all votes?"""
     if rows.where is not None or rows.each:

@@ -37,7 +37,8 @@ phrase.words(
 phrase.words(
     "_must_be_seen",
     "_must [all|each|both] (_turn_up|come up|be there|be represented|be given|be chosen|be seen|be in use|be "
-    "mentioned|be covered|be taken|be _jotted_in)",
+    "mentioned|be covered|be taken|be _jotted_in) | _must have (come up|occurred|appeared|turned up|shown up) | "
+    "_must have been (used|seen|chosen|given|there|taken|picked)",
 )
 phrase.words(
     "_seen_once",
@@ -165,7 +166,7 @@ def asked_most_common(wanted: Constant, of: Value) -> Statement | None:
 
 # Not the same throughout ------------------------------------------------------------------------
 
-phrase.words(
+phrase.widen(
     "_in_all_rows",
     "in (all|every|each) [the|of the] (_row|<noun>) | in every single _row | for (everyone|everybody|all) | "
     "everywhere | throughout | all the way down | from top to bottom | for (all|every|each) (_row|<noun>) | in the whole (table|column|file)",

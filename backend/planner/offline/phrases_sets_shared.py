@@ -42,7 +42,7 @@ phrase.words(
     "or vice versa | or the other way round | or the other way around | or the reverse | or conversely | and vice "
     "versa | and the other way round | and the other way around | nor the other way round | nor vice versa",
 )
-phrase.words(
+phrase.widen(
     "_values_of", "list of [different|distinct|all|unique] | the different | different | unique"
 )
 phrase.words(

@@ -125,6 +125,12 @@ def flag_without(of: Cell, told: Predicate) -> Statement:
 @phrase("stmt", "there _must_not be <sign_there> in any <cell>", cost=0.05)
 @phrase("stmt", "<sign_there> _must_not _sign_is_there (in|inside|within) <cell>", cost=0.05)
 @phrase("stmt", "<sign_there> _must_not _sign_is_there in any <cell>", cost=0.05)
+@phrase(
+    "stmt",
+    "(is|are|was|were) there [a|an|any] <sign_there> [anywhere] (in|inside|within) any [of the] <cell> [?]",
+    "(is|are|was|were) there any <sign_there> [anywhere] (in|inside|within) <cell> [?]",
+    cost=0.05,
+)
 def sign_must_not_be_there(told: Predicate, of: Cell) -> Statement:
     """An @ must not be in the name."""
     return rule(not_(about(told, of)), subject=of)

@@ -134,7 +134,7 @@ def _spanned(bound: tuple[str, Span], start: Value, end: Value) -> Predicate | N
 
 
 phrase.words("_apart", "apart | away from each other | from each other")
-phrase.words("_lie", "be | lie")
+phrase.widen("_lie", "be | lie")
 for _head in ("_ge", "_gt", "_le", "_lt"):
     phrase("stmt", f"<all_subjects> _must [_lie] {_head} <span> _apart")(
         lambda pair, span, sign=_SIGNS[_head]: _apart(pair, sign, span, True)

@@ -28,7 +28,7 @@ from backend.rules.phrasing import IT, Modifier, Phrases, Statement, about, comp
 
 phrase = Phrases()
 
-phrase.words("_deviations", "sample standard deviation | sd | std devs | stds | sample sds")
+phrase.widen("_deviations", "sample standard deviation | sd | std devs | stds | sample sds")
 phrase.words(
     "_off_from",
     "from | away from | off | apart from | distant from | beyond | of | around | either side of | on either side of | out from",

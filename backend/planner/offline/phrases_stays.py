@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from backend.planner.offline.phrases_rules import rule
+from backend.planner.offline.phrases_scopes import length_of
 from backend.rules.language.terms import (
     Aggregate,
     Cell,
@@ -26,7 +27,6 @@ phrase.words(
 )
 phrase.words("_nights", "night | nights | day | days")
 phrase.words("_really_last", "last | lasts | go on for | goes on for")
-phrase.words("_beyond", "last longer than | be longer than | exceed | last more than | be over")
 
 
 @phrase("stays", "(stay|stays|visit|visits|trip|trips)", cost=0.1)
@@ -261,3 +261,13 @@ for _kind in (Measure.MEDIAN, Measure.MEAN):
         if not rows.table or not _are_plain(told):
             return None
         return statement(about(told, _amount(kind, rows)))
+
+
+# Shorter and longer -------------------------------------------------------------------------------------
+
+for _words, _sign in (("shorter|briefer", "<"), ("longer", ">")):
+
+    @phrase("rel", f"[that is|that are|which is|which are] ({_words}) than <span>", cost=0.15)
+    def shorter_or_longer(span: tuple[int, str], sign: str = _sign) -> Predicate | None:
+        """A period shorter than 7 days."""
+        return length_of((sign, span))

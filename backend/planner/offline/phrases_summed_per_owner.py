@@ -18,7 +18,7 @@ from backend.rules.phrasing import IT, Modifier, Phrases, RowSet, Statement, abo
 phrase = Phrases()
 
 phrase.words(
-    "_sum_up",
+    "_summing_up",
     "when you add up | if you add up | when adding up | when we add up | if we add up | when you sum | if you sum | "
     "when you sum up | if you sum up | when you total | take the sum of | take the total of",
 )
@@ -154,7 +154,8 @@ def per_owner(owner: RowSet, told: Statement) -> Statement | None:
 
 
 @phrase(
-    "worked_per_owner", "_sum_up [all] <cell> _for_owner [all] <rows> _for_owner (a|an|one) <noun>"
+    "worked_per_owner",
+    "_summing_up [all] <cell> _for_owner [all] <rows> _for_owner (a|an|one) <noun>",
 )
 def summed_of_one(of: Value, rows: RowSet, owner: RowSet) -> tuple[RowSet, Value] | None:
     """When you add up the fees of all paid orders of a shop."""

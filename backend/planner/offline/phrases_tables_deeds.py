@@ -11,7 +11,7 @@ from backend.rules.phrasing import Phrases, RowSet, Statement, not_
 
 phrase = Phrases()
 
-phrase.words("_no_soul", "nobody | no one | no-one | none")
+phrase.widen("_no_soul", "nobody | no one | no-one | none")
 _DONE_TO = "be <event> (in|for|to|on|at|with|by|from|into)"
 
 

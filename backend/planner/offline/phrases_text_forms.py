@@ -194,7 +194,7 @@ def cell_format(subject: Value, name: str) -> Statement:
 
 # And nothing else -----------------------------------------------------------------------------
 
-phrase.words(
+phrase.widen(
     "_and_no_sign_more",
     "[,] and (nothing|no) (else|more) | , nothing else | [,] and no other (characters|character|signs|"
     "symbols) | , no other characters | [,] and nothing more | , nothing more | with nothing else | [,] and "

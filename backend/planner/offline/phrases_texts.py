@@ -31,7 +31,7 @@ def _form(how: How, text: str, says: str = "") -> Predicate:
 
 # Named formats --------------------------------------------------------------------------------
 
-phrase.words(
+phrase.widen(
     "_valid",
     "valid | well-formed | proper | correct | real | well formed | correctly written | "
     "syntactically valid | plausible | legal",

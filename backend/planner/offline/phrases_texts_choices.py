@@ -68,7 +68,6 @@ def form_shown_and_told(shown: Constant, told: Predicate) -> Predicate | None:
 
 # A time alone -------------------------------------------------------------------------------------
 
-phrase.words("_half_of_day", "a.m. | p.m. | am | pm | a.m | p.m")
 phrase.words(
     "_no_date_there",
     "[,] (with no|without [a|any]|and no|but no|not with [a|any]) (date|day|dates) [(in front of|before|ahead of|"
@@ -100,7 +99,7 @@ def times_shown(*found: str) -> str:
 @phrase(
     "adj",
     "(time|time of day|clock time) [only|alone|and nothing else] [,] _such_as <times_shown> [_no_date_there]",
-    "(only|just|plain|nothing but) (time|time of day) [,] _such_as <times_shown> [_no_date_there]",
+    "(only|just|plain|simple|ordinary|normal|bare|nothing but) (time|time of day|clock time) [,] _such_as <times_shown> [_no_date_there]",
     r"(time|time of day) [only|alone] \( _such_as <times_shown> \) [_no_date_there]",
     cost=-0.3,
 )

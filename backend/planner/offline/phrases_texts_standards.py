@@ -130,7 +130,9 @@ for _size, _told in ((2, "two letter|2 letter"), (3, "three letter|3 letter")):
     @phrase("adj", f"[official|valid] ({_told}) [postal|official] <format>", cost=-0.6)
     def code_so_long(name: str, size: int = _size) -> Predicate | None:
         """The two-letter | abbreviation of a US state."""
-        is_so_long = (name, size) in (("us_state_code", 2), ("country_code", 2))
+        is_so_long = (name, size) in (
+            ("us_state_code", 2), ("country_code", 2), ("language_code", 2), ("currency_code", 3),
+        )  # fmt: skip
         return _form(How.FORMAT, name) if is_so_long else None
 
     @phrase(

@@ -19,7 +19,9 @@ _WORDS = {
     "fail_if": "fail | it fails | failure | an error | error | red | stop | the check fails | "
     "must fail | it must fail | this fails",
 }
-phrase.words("_when", "if | when | once | above | over | beyond | for | if there are | as soon as")
+phrase.words(
+    "_once_above", "if | when | once | above | over | beyond | for | if there are | as soon as"
+)
 phrase.words(
     "_of_those",
     "of them | of those | of the rows | of rows | of the values | of values | rows | values",
@@ -54,8 +56,8 @@ for _field, _said in _WORDS.items():
 
     @phrase(
         "alarm",
-        f"_{_field} _when <allowance> [_of_those] [_are_so]",
-        f"_{_field} _when <allowance> [_of_those] (are|is) <adj>",
+        f"_{_field} _once_above <allowance> [_of_those] [_are_so]",
+        f"_{_field} _once_above <allowance> [_of_those] (are|is) <adj>",
     )
     def alarm(limit: str, *_: object, field: str = _field) -> Alarm:
         """Warn above 1%."""

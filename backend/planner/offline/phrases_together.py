@@ -39,7 +39,7 @@ phrase.words(
     "persons | different values | different from one another | not equal | different things | pairwise different | "
     "pairwise distinct | mutually different | all different from one another | different in each case",
 )
-phrase.words("_agree", "match | agree | match each other | agree with each other | coincide")
+phrase.widen("_agree", "match | agree | match each other | agree with each other | coincide")
 phrase.words("_disagree", "differ | disagree | differ from each other")
 phrase.words("_all", "both | all | all three | all four")
 phrase.words("_in_all", "together | combined | in total | taken together | in sum | altogether")

@@ -232,12 +232,12 @@ def told_of_each(of: Value, by: Value, told: Predicate) -> Statement | None:
 
 @phrase(
     "rows_we_lack",
-    "<noun> [that are|which are|who are|that is] _not_there <noun> [_kind_of_list]",
+    "<noun> [that are|which are|who are|that is] _not_found_there <noun> [_kind_of_list]",
     cost=0.05,
 )
 @phrase(
     "rows_we_lack",
-    "<noun> [that are|which are|who are|that is] _not_there [our] list of <noun>",
+    "<noun> [that are|which are|who are|that is] _not_found_there [our] list of <noun>",
     cost=0.05,
 )
 def lacked_in(rows: RowSet, same: RowSet) -> RowSet | None:
@@ -247,7 +247,7 @@ def lacked_in(rows: RowSet, same: RowSet) -> RowSet | None:
 
 
 phrase.words(
-    "_not_there",
+    "_not_found_there",
     "missing from | absent from | not in | not on | not found in | unknown in | unknown to | not listed in | missing in",
 )
 phrase.words(

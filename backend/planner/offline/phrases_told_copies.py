@@ -14,7 +14,7 @@ phrase = Phrases()
 # Whole rows -------------------------------------------------------------------------------------------
 
 phrase.words(
-    "_alike_in",
+    "_are_copies_in",
     "agree | coincide | match | are the same | are alike | are equal | are identical | do not differ | are duplicates | are copies",
 )
 phrase.words(
@@ -33,12 +33,12 @@ phrase.words(
 
 @phrase(
     "stmt",
-    "_flag <rows> (that|which|who) _alike_in (in|on) _all_fields [,] _apart_from [for] <ignored> [_with_other]",
+    "_flag <rows> (that|which|who) _are_copies_in (in|on) _all_fields [,] _apart_from [for] <ignored> [_with_other]",
     cost=0.04,
 )
 @phrase(
     "stmt",
-    "_flag <rows> (that|which|who) _alike_in [_with_other] (in|on) _all_fields [,] _apart_from [for] <ignored>",
+    "_flag <rows> (that|which|who) _are_copies_in [_with_other] (in|on) _all_fields [,] _apart_from [for] <ignored>",
     cost=0.04,
 )
 @phrase(
@@ -77,10 +77,14 @@ phrase.words(
 
 @phrase("stmt", "_flag <rows> (that|which|who) _recorded_twice [,] _with_equal", cost=0.04)
 @phrase(
-    "stmt", "_flag <rows> (that|which|who) _alike_in [_with_other] (in|on) _all_fields", cost=0.06
+    "stmt",
+    "_flag <rows> (that|which|who) _are_copies_in [_with_other] (in|on) _all_fields",
+    cost=0.06,
 )
 @phrase(
-    "stmt", "_flag <rows> (that|which|who) _alike_in (in|on) _all_fields _with_other", cost=0.06
+    "stmt",
+    "_flag <rows> (that|which|who) _are_copies_in (in|on) _all_fields _with_other",
+    cost=0.06,
 )
 @phrase(
     "stmt",
@@ -111,6 +115,19 @@ def all_that_collide(*rows: RowSet) -> Modifier | None:
 phrase("remark", "all copies", "every copy", "both copies", "show both", "list both", cost=0.1)(
     lambda: remark("keep-all")
 )
+
+
+@phrase(
+    "remark",
+    "_do_flag [the] first [one|row|copy|occurrence|<noun>] (too|as well|also|likewise)",
+    "[the] first [one|row|copy|occurrence|<noun>] (is|counts as) (wrong|an error) (too|as well|also|likewise)",
+    "[the] first [one|row|copy|occurrence|<noun>] (is|must be|should be) flagged (too|as well|also|likewise)",
+    "including the first [one|row|copy|occurrence]",
+    cost=0.05,
+)
+def first_as_well(*rows: RowSet) -> Modifier | None:
+    """Flag the first one as well."""
+    return remark("keep-all") if all(each.where is None for each in rows) else None
 
 
 @phrase(

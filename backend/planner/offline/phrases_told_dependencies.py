@@ -23,7 +23,7 @@ phrase = Phrases()
 
 # One value for each key ---------------------------------------------------------------------------
 
-phrase.words(
+phrase.widen(
     "_in_same",
     "(travelling|traveling|going|sailing|flying|riding|staying|lying|standing|playing|ordered|bought|made|taken|reported|"
     "measured|tested|recorded|paid|sent|done|issued|sold|kept|filed|booked|shipped|grown|stored|born|enrolled|employed|treated|"

@@ -168,7 +168,9 @@ phrase.words(
     "_as_big_as",
     "as (long|large|high|big|much|many|great|expensive|heavy|old|deep|tall) as | that of | what _that_other is | the",
 )
-phrase.words("_last", "be | last | take | cost | weigh | measure | run | reach | have | amount to")
+phrase.words(
+    "_amount_to", "be | last | take | cost | weigh | measure | run | reach | have | amount to"
+)
 
 for _head, _sign in (
     ("_le", "<="),
@@ -192,10 +194,12 @@ for _head, _sign in (
         return (sign, factor, measure) if is_plain else None
 
 
-@phrase("claim", "<measure> [of] <cell> (_must|may|can) [_last] <against_end>", cost=0.05)
+@phrase("claim", "<measure> [of] <cell> (_must|may|can) [_amount_to] <against_end>", cost=0.05)
 @phrase("claim", "<measure> [of] <cell> (is|are|lasts|takes|costs|weighs) <against_end>", cost=0.05)
 @phrase(
-    "claim", r"<measure> <noun> (_must|may|can) [_last] <against_end> \( [by] <cell> \)", cost=0.05
+    "claim",
+    r"<measure> <noun> (_must|may|can) [_amount_to] <against_end> \( [by] <cell> \)",
+    cost=0.05,
 )
 @phrase(
     "claim",
@@ -203,7 +207,9 @@ for _head, _sign in (
     cost=0.05,
 )
 @phrase(
-    "claim", "<measure> <noun> (_must|may|can) [_last] <against_end> [,] (by|in) <cell>", cost=0.1
+    "claim",
+    "<measure> <noun> (_must|may|can) [_amount_to] <against_end> [,] (by|in) <cell>",
+    cost=0.1,
 )
 def end_against_end(measure: Measure, *parts: Any) -> Statement | None:
     """The longest track may last at most 20 times as long as the shortest (Milliseconds)."""
@@ -216,7 +222,7 @@ def end_against_end(measure: Measure, *parts: Any) -> Statement | None:
     return statement(compare(left, sign, times(factor, right)))
 
 
-@phrase("stmt", "<measure> [of] <cell> _must_not [_last] <against_end>", cost=0.05)
+@phrase("stmt", "<measure> [of] <cell> _must_not [_amount_to] <against_end>", cost=0.05)
 def end_not_against_end(measure: Measure, *parts: Any) -> Statement | None:
     """The longest wait may not be more than twice the shortest one."""
     told = end_against_end(measure, *parts)

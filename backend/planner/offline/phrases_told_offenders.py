@@ -15,14 +15,14 @@ phrase = Phrases()
 
 phrase.words(
     "_once_off",
-    "(if|where|when|whenever|wherever|in case|should) (_is_not_so|it does|one does|they do|any does|some do|it is|"
+    "(if|where|when|whenever|wherever|in case|should) (_they_are_not|it does|one does|they do|any does|some do|it is|"
     "they are|that is so|this happens|that happens|it happens|any do|this occurs|not|it (fails|breaks)|there is "
     "(one|a gap|a hole|a jump)|there are (gaps|holes|jumps)|(days|numbers|dates|values|any) (are|is) missing) | otherwise | "
     "or else | else | if not so",
 )
 phrase.words(
-    "_is_not_so",
-    "they (do not|don't) | they are not | one (does not|is not) | this is not | that is not",
+    "_they_are_not",
+    "_is_not_so | they (do not|don't) | they are not | one (does not|is not) | this is not | that is not",
 )
 
 
@@ -69,7 +69,7 @@ for _words, _side in (
         return remark("flag-groups", values=(of,), texts=side) if is_plain else None
 
 
-phrase.words("_of_group", "on | at | belonging to | that belong to | within")
+phrase.widen("_of_group", "on | at | belonging to | that belong to | within")
 phrase.words(
     "_says_many",
     "(_that|who) (turn up|turns up|show up|shows up|appear|appears|occur|occurs|come up|comes up|are found|is found|sit|"
@@ -135,7 +135,7 @@ for _words, _sign in (
         return remark("later-row", texts=(sign,)) if is_plain else None
 
 
-phrase.words(
+phrase.widen(
     "_first_is_fine",
     "(has|have|there is) (nothing|none|no row|no other row|no <noun>|no one) (above|before|ahead of|to compare it with|to be compared to) [it|them] | (has|have|there is) (nothing|"
     "none|no row|no <noun>) (above|before|to compare with) [it|them] (and|so it|so|, so it|, so|and so) (is|are|so is|passes|pass) [fine|"

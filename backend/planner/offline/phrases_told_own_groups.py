@@ -148,7 +148,7 @@ def _distance(of: Value) -> Value:
 
 # How often its value occurs -------------------------------------------------------------------
 
-phrase.words(
+phrase.widen(
     "_comes_up",
     "occurs | occur | appears | appear | is used | are used | is found | are found | comes up | come up | turns up "
     "| turn up | shows up | show up | is given | are given | exists | is listed | is there | is recorded",

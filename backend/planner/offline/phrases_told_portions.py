@@ -55,7 +55,7 @@ def among_are(rows: RowSet, bound: Predicate, told: Predicate) -> Statement | No
 # Each value -------------------------------------------------------------------------------------
 
 phrase.words(
-    "_values_of",
+    "_kinds_of",
     "value of | values of | values in | value in | kinds of | groups of | sorts of | values for",
 )
 phrase.words(
@@ -66,12 +66,12 @@ phrase.words(
 
 @phrase(
     "stmt",
-    "_neither [_values_of] <cell> [values|value] _may _makes_up <share_bound> of [all|the] <rows>",
+    "_neither [_kinds_of] <cell> [values|value] _may _makes_up <share_bound> of [all|the] <rows>",
     cost=0.04,
 )
 @phrase(
     "stmt",
-    "_neither [_values_of] <cell> [values|value] _makes_up <share_bound> of [all|the] <rows>",
+    "_neither [_kinds_of] <cell> [values|value] _makes_up <share_bound> of [all|the] <rows>",
     cost=0.1,
 )
 def neither_share(of: Value, bound: Predicate, rows: RowSet) -> Statement | None:
@@ -81,7 +81,7 @@ def neither_share(of: Value, bound: Predicate, rows: RowSet) -> Statement | None
 
 @phrase(
     "stmt",
-    "both [_values_of] <cell> [values] _must [each] _makes_up <share_bound> of [all|the] <rows>",
+    "both [_kinds_of] <cell> [values] _must [each] _makes_up <share_bound> of [all|the] <rows>",
     cost=0.06,
 )
 def both_share(of: Value, bound: Predicate, rows: RowSet) -> Statement | None:

@@ -71,7 +71,6 @@ def nothing_missing(of: Value) -> Statement | None:
     return between_ends(of)
 
 
-phrase.words("_number_part_of", "number part | numeric part | number | digits | running number")
 phrase.words(
     "_by_just_one",
     "by (exactly|just|precisely|always|one by) (1|one) | in steps of (1|one) | by 1 each time | by (1|one) (every|each) time | one by one",

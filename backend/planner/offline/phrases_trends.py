@@ -12,6 +12,7 @@ from backend.rules.language.terms import (
     Cell,
     Compare,
     Constant,
+    Not,
     Predicate,
     Previous,
     Value,
@@ -25,7 +26,11 @@ phrase.words(
     "ties | equal values | equal neighbours | repeats | equal consecutive values | equal ones | "
     "duplicates | repeated values | (equal|the same|identical) values (in a row|one after another|one after the other|"
     "next to each other|side by side|in neighbouring rows) | the same value (twice|twice in a row|again|more than once) | "
-    "two equal values in a row | a repeated value | an equal value | staying equal | staying the same | no change",
+    "two equal values in a row | a repeated value | an equal value | staying equal | staying the same | no change | _staying | "
+    "[the] (same|equal|identical) (value|number|figure|amount|reading|entry|count|price|level|score) (twice|two times|again|"
+    "more than once|as before|as in the row before|as in the row above) [in a row|running|in succession] | "
+    "two (equal|identical) (values|numbers|figures|amounts|readings|entries|counts|prices|levels|scores) "
+    "(in a row|running|in succession|one after the other|next to each other)",
 )
 phrase.words(
     "_are_ok",
@@ -35,7 +40,7 @@ phrase.words(
 phrase.words(
     "_are_not_ok",
     "[are] not allowed | [are] wrong | are errors | fail | are not fine | [are] not permitted | are "
-    "violations | count as wrong | (is|are) not enough",
+    "violations | count as wrong | (is|are) not enough | _are_wrong [_as_well] | (is|are) not (right|good|ok|okay|correct) [either]",
 )
 
 
@@ -136,11 +141,17 @@ def _compared(statement: Statement, signs: dict[str, str]) -> Statement | None:
     """A comparison with the row before, with another sign."""
     told = statement.rule
     must = told.must if isinstance(told, BrokenRows) else None
-    if not isinstance(must, Compare) or not isinstance(must.right, Previous):
+    atom = must.part if isinstance(must, Not) else must
+    if not isinstance(atom, Compare) or not isinstance(atom.right, Previous):
         return None
-    sign = signs.get(must.sign, must.sign)
-    fresh = told.model_copy(update={"must": must.model_copy(update={"sign": sign})})
+    if isinstance(must, Not):
+        signs = {_DENIED[old]: _DENIED[new] for old, new in signs.items()}
+    wide = atom.model_copy(update={"sign": signs.get(atom.sign, atom.sign)})
+    fresh = told.model_copy(update={"must": not_(wide) if isinstance(must, Not) else wide})
     return statement.model_copy(update={"rule": fresh})
+
+
+_DENIED = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
 
 
 # Steps ----------------------------------------------------------------------------------------

@@ -68,7 +68,7 @@ def to_be_verified(told: Statement) -> Statement:
     return told
 
 
-phrase.words("_flag", "find me | find us | dig out | pull up | pull out")
+phrase.widen("_flag", "find me | find us | dig out | pull up | pull out")
 
 
 @phrase("stmt", "_if <clauses> [,|:] [then] [this|that|such] <noun> _be _wrong", cost=0.05)

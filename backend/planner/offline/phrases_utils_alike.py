@@ -18,10 +18,6 @@ phrase.words(
     "figure | value | amount | number | entry | result | count | reading | score | text | sum | total | answer | figures | "
     "values | amounts | numbers | entries | results | counts | readings | scores | answers",
 )
-phrase.words(
-    "_not_that_one",
-    "a different | another | a differing | different | differing | unlike",
-)
 
 
 @phrase(

@@ -53,7 +53,7 @@ def is_it_such_a_day(told: Predicate) -> Statement:
 # By which column ----------------------------------------------------------------------------------
 
 phrase.words(
-    "_go_by",
+    "_judge_by",
     "go by | going by | judge by | judge it by | decide by | use | use only | using | look at | look only at | rely on | take | "
     "check | base it on | base this on | based on | determine it from | determine this from | work it out from | "
     "[this|that|it|which] (counts|matters|decides|is decided by|is told by|is determined by|is taken from|is worked out from)",
@@ -64,7 +64,7 @@ phrase.words(
 phrase.words("_and_not", "(not|never|rather than|instead of|and not|but not) [by|at|on|from]")
 
 
-@phrase("told_by", "_go_by [_entry_in] <cell> [column] [alone|only]")
+@phrase("told_by", "_judge_by [_entry_in] <cell> [column] [alone|only]")
 def told_by(by: Value) -> Modifier | None:
     """Go by the date in day."""
     return remark("told-by", values=(by,)) if isinstance(by, Cell) else None

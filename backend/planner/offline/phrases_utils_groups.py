@@ -16,7 +16,7 @@ phrase.words(
     "(in|at|on|for|from|by|with|to|under|within|of) (the same|one|one and the same|a single|any|any one|any single)",
 )
 phrase.words(
-    "_stand",
+    "_come_about",
     "come | be | stem | lie | sit | stand | fall | happen | take place | be held | be made | be placed | be cast | be done | be entered | "
     "be recorded | be booked | be planned | be scheduled | be listed | be given | be sent | be kept | be stored | be handed in | "
     "be handled | be filed | be registered | be assigned | belong | go | run | start | begin | end | arrive | live | work | be taken | "
@@ -32,7 +32,7 @@ def _most(bound: Predicate, rows: RowSet, by: Keys) -> Statement | None:
     return group_count(by, bound, rows) if allows(bound) else None
 
 
-@phrase("stmt", "<count_bound> <rows> (may|can) [ever] _stand _under_one <keys>", cost=0.1)
+@phrase("stmt", "<count_bound> <rows> (may|can) [ever] _come_about _under_one <keys>", cost=0.1)
 @phrase("stmt", "<count_bound> <rows> (may|can) _sharing_one <keys>", cost=0.1)
 @phrase(
     "stmt", "there (may|can|must|should) [only] be <count_bound> <rows> _under_one <keys>", cost=0.1
@@ -51,23 +51,27 @@ def _too_many(bound: Predicate, rows: RowSet, by: Keys) -> Statement | None:
     return group_count(by, not_(bound), rows) if is_much else None
 
 
-@phrase("stmt", "<count_bound> <rows> _must_not _stand _under_one <keys>", cost=0.1)
+@phrase("stmt", "<count_bound> <rows> _must_not _come_about _under_one <keys>", cost=0.1)
 @phrase("stmt", "there _must_not be <count_bound> <rows> _under_one <keys>", cost=0.1)
 @phrase("stmt", "(is|are) there [ever] <count_bound> <rows> _under_one <keys> [?]", cost=0.1)
 @phrase(
-    "stmt", "(do|does|did|can) <count_bound> <rows> [ever] _stand _under_one <keys> [?]", cost=0.1
+    "stmt",
+    "(do|does|did|can) <count_bound> <rows> [ever] _come_about _under_one <keys> [?]",
+    cost=0.1,
 )
 @phrase("stmt", "<count_bound> <rows> _under_one <keys> (is|are) (_wrong|too many)", cost=0.1)
 @phrase("stmt", "never <count_bound> <rows> _under_one <keys>", cost=0.15)
 @phrase(
-    "stmt", "never (may|must|should|can) <count_bound> <rows> _stand _under_one <keys>", cost=0.1
+    "stmt",
+    "never (may|must|should|can) <count_bound> <rows> _come_about _under_one <keys>",
+    cost=0.1,
 )
 def too_many_of_one(bound: Predicate, rows: RowSet, by: Keys) -> Statement | None:
     """There must not be more than two votes from the same booth."""
     return _too_many(bound, rows, by)
 
 
-@phrase("stmt", "no <number> <rows> (may|can|must|should) _stand _under_one <keys>", cost=0.1)
+@phrase("stmt", "no <number> <rows> (may|can|must|should) _come_about _under_one <keys>", cost=0.1)
 @phrase("stmt", "no <number> <rows> (may|can|must|should) _sharing_one <keys>", cost=0.1)
 def no_so_many(total: Constant, rows: RowSet, by: Keys) -> Statement | None:
     """No three votes may come from the same booth: two at most; "no two" is told of doubles."""

@@ -67,14 +67,16 @@ def announced(found: Options) -> Options:
 
 
 phrase.words(
-    "_among_those",
+    "_out_of_those",
     "in | within | among | on | from | one of | out of | inside | part of | a member of | taken from | "
     "drawn from | chosen from | any of | limited to | restricted to | confined to | either of | one out "
     "of | always one of | found in | found among | listed in | covered by | only ever | none other than",
 )
 
 
-@phrase("adj", "_among_those <announced>", "(always|only|just|exactly) <counted_values>", cost=0.05)
+@phrase(
+    "adj", "_out_of_those <announced>", "(always|only|just|exactly) <counted_values>", cost=0.05
+)
 def among_those(found: Options) -> Predicate | None:
     """In the set A, B, C; within two numbers is rather between them."""
     return None if _may_be_ends(found) else one_of(IT, found)

@@ -115,7 +115,7 @@ def each_in_column(wanted: Options, of: Value) -> Statement | None:
     return statement(every_one(of, wanted)) if isinstance(of, Cell) else None
 
 
-phrase.words(
+phrase.widen(
     "_numbers_such", "numbers | values | whole numbers | integers | figures | digits | codes"
 )
 phrase.words("_occurs_once_at_least", "_turn_up [_at_least_once] | be there [at least once]")

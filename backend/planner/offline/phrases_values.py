@@ -20,9 +20,7 @@ from backend.rules.phrasing import IT, Phrases, Subjects, number
 phrase = Phrases()
 
 
-phrase.words("_the", "the | a | an")
 phrase.words("_each", "each | every | all | any | each of | all of | all the | every single")
-phrase.words("_values", "value | values | field | fields | column | entry | entries | cells")
 
 
 # Columns --------------------------------------------------------------------------------------

@@ -90,7 +90,7 @@ phrase.words(
     "judges | enters | records | covers | tests | serves | reads | gets | contains | shows | mentions | counts",
 )
 phrase.words(
-    "_deal_with",
+    "_report_on",
     "report | list | give | name | book | use | take | rate | answer | visit | order | buy | see | judge | enter | "
     "record | cover | test | serve | read | get | contain | show | mention | count",
 )
@@ -101,13 +101,13 @@ phrase.words(
 
 
 @phrase("stmt", "_each <cell> _deals_with _each <cell> _no_oftener", cost=0.05)
-@phrase("stmt", "_each <cell> (_must|may|can) _deal_with _each <cell> _no_oftener", cost=0.05)
+@phrase("stmt", "_each <cell> (_must|may|can) _report_on _each <cell> _no_oftener", cost=0.05)
 @phrase(
-    "stmt", "(a|one) <cell> (may|can) _deal_with (a|any|the same|one) <cell> _no_oftener", cost=0.05
+    "stmt", "(a|one) <cell> (may|can) _report_on (a|any|the same|one) <cell> _no_oftener", cost=0.05
 )
 @phrase(
     "stmt",
-    "no <cell> _may _deal_with (a|any|the same|one) <cell> (twice|more than once|two times|again|repeatedly)",
+    "no <cell> _may _report_on (a|any|the same|one) <cell> (twice|more than once|two times|again|repeatedly)",
     cost=0.05,
 )
 @phrase(

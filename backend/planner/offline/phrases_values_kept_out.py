@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from backend.planner.offline.held_values import is_one_of_its_values
+from backend.planner.offline.held_values import is_one_of_its_values, stands_in
 from backend.planner.offline.phrases_rules import rule
 from backend.planner.offline.phrases_such_values import SuchValue
-from backend.rules.language.terms import Cell, Constant, Predicate, Value
+from backend.rules.language.terms import Cell, Constant, Predicate, Reads, Value
 from backend.rules.phrasing import Phrases, Statement, compare, not_, one_of
 
 phrase = Phrases()
@@ -23,8 +23,9 @@ def number_in(value: Constant, of: Value) -> Predicate:
 
 @phrase("feature", "(<or_list>|<comma_list>) (in|under) [its|their|the] <cell>", cost=0.05)
 def listed_in(found: tuple[Constant, ...], of: Value) -> Predicate:
-    """'XX' or 'ZZ' in the country column."""
-    return one_of(of, found)
+    """'XX' or 'ZZ' in the country column: of quoted texts, its values tell whether they are parts."""
+    is_quoted = all(each.reads == Reads.TEXT and not each.unquoted for each in found)
+    return stands_in(of, *(str(each.value) for each in found)) if is_quoted else one_of(of, found)
 
 
 @phrase("banned", "<and_list>", "<or_list>", "<comma_list>", "<text>", "<bare>", "<number>")
@@ -38,10 +39,10 @@ def banned(found: Any) -> tuple[Constant, ...]:
     "<banned> _kept_out (in|as|for|under) [a|an|the] <cell>",
     "<cell> [:|,|-] <banned> _kept_out",
     "(in|for|as) <cell> [,] <banned> _kept_out",
-    "(any|every|each) <cell> (but|except|other than|besides|apart from) <banned> _let_in",
-    "(any|every|each) <cell> _let_in [,] (but|except|but not|other than|apart from) [for] <banned>",
+    "(any|every|each) <cell> (but|except|other than|besides|apart from) <banned> _is_let_in",
+    "(any|every|each) <cell> _is_let_in [,] (but|except|but not|other than|apart from) [for] <banned>",
     "<cell> [_must|may|can] be anything (but|except|other than) <banned>",
-    "(anything|everything) (but|except|other than) <banned> _let_in (in|as|for|under) [a|an|the] <cell>",
+    "(anything|everything) (but|except|other than) <banned> _is_let_in (in|as|for|under) [a|an|the] <cell>",
     cost=0.15,
 )
 def none_of_these(*parts: Any) -> Statement | None:
@@ -82,12 +83,12 @@ phrase.words(
 
 @phrase(
     "stmt",
-    "_nothing_but <banned> _let_in (in|as|for|under) [a|an|the] <cell>",
-    "(in|as|for|under) <cell> [,] _nothing_but <banned> _let_in",
+    "_nothing_but <banned> _is_let_in (in|as|for|under) [a|an|the] <cell>",
+    "(in|as|for|under) <cell> [,] _nothing_but <banned> _is_let_in",
     "<cell> (_must|_may) _holds _nothing_but <banned>",
     "<cell> (_must|_may) be _nothing_but <banned>",
-    "(in|as|for|under) <cell> [,] only <banned> _let_in",
-    "<cell> [:|,|-] only <banned> _let_in",
+    "(in|as|for|under) <cell> [,] only <banned> _is_let_in",
+    "<cell> [:|,|-] only <banned> _is_let_in",
     "_whatever_but <banned> (in|as|for|under) <cell> _be _wrong",
     "_whatever_but <banned> _kept_out (in|as|for|under) <cell>",
     "_whatever_but <banned> (in|as|for|under) <cell> _kept_out",

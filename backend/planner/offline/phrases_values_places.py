@@ -26,9 +26,9 @@ phrase.words(
 phrase.words("_dwells", "_dwell | is | are | was | were")
 phrase.words("_there_at", "in | on | at | from | within | inside")
 phrase.words(
-    "_no_other", "only | alone | exclusively | and nowhere else | , nowhere else | and only there"
+    "_only_there", "only | alone | exclusively | and nowhere else | , nowhere else | and only there"
 )
-phrase.words("_just", "only | exclusively | solely | just | nowhere but")
+phrase.widen("_just", "only | exclusively | solely | just | nowhere but")
 
 # Where it is ------------------------------------------------------------------------------------
 
@@ -59,7 +59,7 @@ phrase("place_list", "<or_list>", "<and_list>")(lambda found: found)
 # Nowhere else -----------------------------------------------------------------------------------
 
 
-@phrase("ends_in_only", "<rows> [_must] [always] _dwells _there_at <place> _no_other", cost=0.1)
+@phrase("ends_in_only", "<rows> [_must] [always] _dwells _there_at <place> _only_there", cost=0.1)
 @phrase("stmt", "<rows> [_must|_may] _just _dwells _there_at <place>", cost=0.1)
 @phrase("stmt", "<rows> [_must|_may] _dwells _just _there_at <place>", cost=0.1)
 def only_there(rows: RowSet, where: Predicate) -> Statement | None:
@@ -67,7 +67,9 @@ def only_there(rows: RowSet, where: Predicate) -> Statement | None:
     return None if rows.where is not None and rows.each else rule(where, rows.table, rows.where)
 
 
-@phrase("stmt", "<noun> [_must] _dwells _there_at <place_list> _no_other <named_column>", cost=0.1)
+@phrase(
+    "stmt", "<noun> [_must] _dwells _there_at <place_list> _only_there <named_column>", cost=0.1
+)
 @phrase("stmt", "<noun> [_must|_may] _dwells _just _there_at <place_list> <named_column>", cost=0.1)
 @phrase("stmt", "we [only] have <noun> _just _there_at <place_list> <named_column>", cost=0.1)
 @phrase("stmt", "we only have <noun> _there_at <place_list> <named_column>", cost=0.1)
@@ -158,15 +160,15 @@ def no_other_answer(found: Options, of: Value) -> Statement:
 
 # All but one ------------------------------------------------------------------------------------
 
-phrase.words("_but_for", "but | except | except for | other than | apart from | besides | save")
+phrase.words("_but_in", "but | except | except for | other than | apart from | besides | save")
 phrase.words(
     "_bear_something",
     "(carry|have|hold|contain|bring|send|show|bear) [any] (data|content|contents|anything|something|a value|values)",
 )
 
 
-@phrase("every_other", "(in|for|with|at) _each <cell> _but_for <option>")
-@phrase("every_other", "(in|for|with|at) _each <cell> _but_for (<or_list>|<and_list>)")
+@phrase("every_other", "(in|for|with|at) _each <cell> _but_in <option>")
+@phrase("every_other", "(in|for|with|at) _each <cell> _but_in (<or_list>|<and_list>)")
 def every_other(of: Value, told: Any) -> Predicate | None:
     """For every status but 200."""
     options = told if isinstance(told, tuple) else (told,)
@@ -206,7 +208,7 @@ def _name(of: object) -> str:
     return of.column if isinstance(of, Cell) else "?"
 
 
-@phrase("stmt", "<cell> _but_for <option> means <number> <cell>", cost=0.1)
+@phrase("stmt", "<cell> _but_in <option> means <number> <cell>", cost=0.1)
 def other_means(key: Value, value: Constant, wanted: Constant, of: Value) -> Statement:
     """A status other than 200 means 0 bytes."""
     return rule(compare(of, "==", wanted), where=not_(compare(key, "==", value)))

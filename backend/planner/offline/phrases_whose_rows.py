@@ -15,7 +15,7 @@ from backend.rules.phrasing import Modifier, Phrases, RowSet, Statement
 phrase = Phrases()
 
 phrase.words("_second_one", "later | second | latter | following | subsequent")
-phrase.words(
+phrase.widen(
     "_of_the_two",
     "of the two | of both | of them | of two | of a pair | of the pair | of each pair | of such a pair",
 )
@@ -52,7 +52,7 @@ phrase.words("_of_group", "of | in | for | with | from | sharing | having | unde
 phrase.words(
     "_one_such", "a | an | any | every | each | such | such a | such an | that | the | this | those"
 )
-phrase.words(
+phrase.widen(
     "_says_many",
     "with _many_of | having _many_of | _that have _many_of | _that has _many_of | _that show _many_of "
     "| _that shows _many_of | _that had _many_of | _that come with _many_of | _that comes with _many_of",
@@ -116,7 +116,14 @@ phrase.words(
     "skipped|excluded|left out|excepted) | does not count | (has|with) (no predecessor|nothing to compare "
     "with|nothing to be compared with|no previous row|none before it|nothing before it|no row before it|no previous value) | "
     "has (no predecessor|nothing to compare with|nothing before it|no previous row) and (is|so is) (exempt|"
-    "fine|not flagged|never flagged|ok)",
+    "fine|not flagged|never flagged|ok) | (has|with) (nothing|none|no one|no row|no other) (above|before|ahead of|in front of|to follow) [it] | "
+    "can not be (compared|judged|checked|tested) [with (anything|any other)] | can not break (it|this|the rule) | "
+    "(has|have|needs|need) (no check|none|nothing) [before it|above it] | passes | stands alone | comes first",
+)
+
+
+phrase.words(
+    "_none_there", "nothing | none | no row | no value | no one | no record | no line | no entry"
 )
 
 
@@ -127,6 +134,9 @@ phrase.words(
     "first (row|record|entry|one|line) (of|in|for) (each|every|a|an|the|any) (file|table|<cell>) _first_is_fine",
     "first <noun> (of|in|for) (each|every|a|an|the|any) (file|table|<cell>) _first_is_fine",
     "(except|except for|apart from|without|not counting|starting after|ignoring|skipping) [the] first (row|record|entry|line|one)",
+    "[there is] _none_there (above|before|ahead of|in front of) [the] first (row|record|entry|one|line|<noun>)",
+    "_none_there (stands|comes|is|lies|goes|precedes) [above|before|ahead of|in front of] [the] first (row|record|entry|one|line|<noun>)",
+    "(for|with|in|at) [the] first (row|record|entry|one|line|<noun>) [,] there is _none_there [before it|above it|to compare [it] with|to compare [it]|to be compared with]",
 )
 def first_is_exempt(*_: object) -> Modifier:
     """The first row has no predecessor and is fine."""

@@ -38,7 +38,11 @@ phrase.words(
     r"be _coined \( [_that_is_so] <verb> \)",
     cost=-0.1,
 )
-@phrase("rowvp", r"be _coined , _that_is_so [,] <rel>", r"be _coined \( [_that_is_so] <rel> \)")
+@phrase(
+    "rowvp",
+    r"be _coined , _that_is_so [,] [one|those|ones] <rel>",
+    r"be _coined \( [_that_is_so] [,] [one|those|ones] <rel> \)",
+)
 @phrase("rowvp", "be _coined (:|-|–|—) [_that_is_so] <rel>")
 def explained(told: Predicate) -> Predicate:
     """Open-ended, that is without an end."""

@@ -20,7 +20,6 @@ def _made(left: Value, sign: str, right: Value) -> Value:
 
 # Step by step ---------------------------------------------------------------------------------
 
-phrase.words("_multiply", "multiply | multiplying | times")
 phrase.words("_divide", "divide | dividing")
 phrase.words(
     "_deduct",

@@ -127,7 +127,7 @@ def decimals_or_fewer(size: Constant) -> Predicate:
     return decimals(size)
 
 
-phrase.words(
+phrase.widen(
     "_only_once",
     "once only | one single time | only a single time | never more than once | one time at most",
 )

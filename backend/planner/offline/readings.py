@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import pkgutil
 from functools import cache
-from importlib import import_module
 from itertools import combinations
 from typing import NamedTuple
 
 from backend.contracts.check import Check
 from backend.contracts.errors import CannotPlan
 from backend.contracts.schema import TableSnapshot
-from backend.planner import offline
-from backend.planner.offline.adjuncts import adjuncts
+from backend.planner.offline.adjuncts import Adjunct, adjuncts
 from backend.planner.offline.affirmed import affirmed
 from backend.planner.offline.announced import announced, is_loosely
 from backend.planner.offline.antecedents import looked_back
@@ -22,13 +19,14 @@ from backend.planner.offline.context import Misfit, Unclear
 from backend.planner.offline.empties_inserted import moved_behind
 from backend.planner.offline.empties_leaves import empties_leaves
 from backend.planner.offline.flagged_rows import is_alike, is_plainer
-from backend.planner.offline.grammar import literal_words
 from backend.planner.offline.inflections import inflected
 from backend.planner.offline.joined_formulas import taken_apart
+from backend.planner.offline.leave_clauses import leaves_granted
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.link import leaves
 from backend.planner.offline.norms import is_norm
 from backend.planner.offline.passed_over import may_be_passed
+from backend.planner.offline.registers import grammar, grammar_words
 from backend.planner.offline.requested import requested
 from backend.planner.offline.row_nouns import is_by_noun
 from backend.planner.offline.settled import Reading, settled
@@ -43,8 +41,6 @@ from backend.planner.offline.turned import (
     spelled,
     turned,
 )
-from backend.rules.catalog import kinds
-from backend.rules.phrasing import Phrase
 from backend.rules.rule import Rule
 
 MARGIN = 0.35
@@ -63,22 +59,6 @@ class Parsed(NamedTuple):
     nodes: list[Node]
     background: frozenset[int] = frozenset()
     """The places of the words that only tell why."""
-
-
-@cache
-def grammar() -> tuple[Phrase, ...]:
-    """Every phrase: the shared ones and those of the rule kinds."""
-    names = (info.name for info in pkgutil.iter_modules(offline.__path__))
-    shared = sorted(name for name in names if name.startswith("phrases_"))
-    registers = [import_module(f"{offline.__name__}.{name}").phrase for name in shared]
-    registers += [kind.phrases for kind in kinds().values() if kind.phrases is not None]
-    return tuple(phrase for register in registers for phrase in register.items)
-
-
-@cache
-def grammar_words() -> frozenset[str]:
-    """Every word that the grammar itself knows."""
-    return frozenset(literal_words(grammar()))
 
 
 @cache
@@ -137,28 +117,36 @@ def _read_tokens(check: Check, lexicon: Lexicon, tokens: list[Token]) -> Parsed:
     parsed = _parse(check, tables, tokens, found)
     if parsed.readings:
         return parsed
+    granted = [Adjunct(*each) for each in leaves_granted(tokens, found)]
+    bare = _without_some(granted, check, tables, tokens, found)
+    if bare is not None:
+        return bare
     if parsed.misfits:
         return _without_announcement(check, lexicon, tokens, found) or parsed
     found += inflected(tokens, grammar_words())
     again = _parse(check, tables, tokens, found)
     if again.readings:
         return again
-    bare = _without_adjuncts(check, lexicon, tokens, found)
+    told = [*adjuncts(tokens, found, lexicon)]
+    bare = _without_some(told, check, tables, tokens, found)
     bare = bare or _without_stories(check, tables, parsed, found, lexicon)
     return bare or _without_announcement(check, lexicon, tokens, found) or parsed
 
 
-def _without_adjuncts(
-    check: Check, lexicon: Lexicon, tokens: list[Token], found: list[Leaf]
+def _without_some(
+    told: list[Adjunct],
+    check: Check,
+    tables: dict[str, TableSnapshot],
+    tokens: list[Token],
+    found: list[Leaf],
 ) -> Parsed | None:
     """The readings of a sentence without what says once more what its rule says anyway."""
-    told = [*adjuncts(tokens, found, lexicon)]
     for number in range(1, min(len(told), _MOST_ADJUNCTS) + 1):
         for some in combinations(told, number):
             places = {at for each in some for at in range(each.start, each.end)}
             skips = [at in places or may_be_passed(tokens, at) for at in range(len(tokens))]
             kept = [leaf for leaf in found if places.isdisjoint(range(leaf.start, leaf.end))]
-            again = _parse_past(check, lexicon.tables, tokens, kept, skips)
+            again = _parse_past(check, tables, tokens, kept, skips)
             if again.readings:
                 rules = [reading.rule for reading in again.readings]
                 idle = all(each.adds_nothing(rule) for each in some for rule in rules)
@@ -227,8 +215,11 @@ def _rules_among(
     found: list[Leaf],
 ) -> list[Clause]:
     """What looks like a story and reads as a rule of its own."""
-    clauses = [] if told is None else [each for each in told.clauses if not each.is_motto]
-    return [each for each in clauses if _read_alone(check, tables, tokens, found, each)]
+    if told is None:
+        return []
+    tales = [(each, each) for each in told.clauses if not each.is_motto]
+    tales += [(each, each._replace(end=each.end - 1)) for each in told.headings]
+    return [each for each, bare in tales if _read_alone(check, tables, tokens, found, bare)]
 
 
 def _read_alone(

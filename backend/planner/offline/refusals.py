@@ -30,6 +30,16 @@ from backend.planner.offline.lengths_of_things import (
 from backend.planner.offline.loose_limits import refuse_loose_limits
 from backend.planner.offline.measures_in_time import refuse_measures_in_time
 from backend.planner.offline.measures_of_owners import refuse_misplaced_measures
+from backend.planner.offline.mended_bounds import refuse_bounds_of_one
+from backend.planner.offline.mended_bounds_forms import refuse_forms_in_part
+from backend.planner.offline.mended_denials import refuse_short_denials
+from backend.planner.offline.mended_rows_in_groups import refuse_runs_as_counts
+from backend.planner.offline.mended_rows_in_part import (
+    refuse_parts_of_rows,
+    refuse_steps_as_limits,
+    refuse_wide_exceptions,
+)
+from backend.planner.offline.mended_rows_matched import refuse_other_matches
 from backend.planner.offline.nearest_owners import (
     refuse_farther_owners,
     refuse_tables_as_columns,
@@ -39,6 +49,7 @@ from backend.planner.offline.no_duties import refuse_no_duties
 from backend.planner.offline.noun_phrases import refuse_nouns_as_facts, refuse_working_days
 from backend.planner.offline.older_dates import refuse_sizes_of_dates
 from backend.planner.offline.only_of_some import refuse_turned_only
+from backend.planner.offline.optional_fields import refuse_optional_fields
 from backend.planner.offline.ordinal_counts import refuse_counts_of_texts
 from backend.planner.offline.ordinal_parts import refuse_parts_as_values
 from backend.planner.offline.over_all_rows import refuse_rows_for_all
@@ -57,6 +68,7 @@ from backend.planner.offline.reversed_kin import (
 )
 from backend.planner.offline.rows_of_one import refuse_counts_in_one
 from backend.planner.offline.runs_of_signs import refuse_parts_of_runs
+from backend.planner.offline.same_spelling import refuse_twins_behind_tables
 from backend.planner.offline.several_dates import refuse_one_of_several_dates
 from backend.planner.offline.shared_conditions import refuse_shared_conditions
 from backend.planner.offline.signs_as_written import refuse_respelled_signs
@@ -117,6 +129,7 @@ def _refuse_lost_words_of(
     refuse_contradicted(node, rule, context, tokens)
     refuse_lengths_as_values(rule, context, tokens)
     refuse_split_pairs(rule, context, tokens)
+    refuse_twins_behind_tables(rule, tokens)
     refuse_denied_lists(node, rule, tokens)
     refuse_dear_names(rule, tokens)
     refuse_changes_as_values(node, tokens)
@@ -128,9 +141,11 @@ def _refuse_lost_words_of(
     refuse_values_as_states(node, rule, context, tokens)
     refuse_verdicts_that_are_values(rule, context, tokens)
     refuse_pieces_as_values(rule, context, tokens)
+    refuse_optional_fields(rule, tokens)
     refuse_both_of_several(node, rule, context)
     refuse_rates_as_counts(node, tokens)
     refuse_givers_as_sums(node, rule, tokens)
+    refuse_forms_in_part(node, rule, context, tokens)
 
 
 def _refuse_loose_parts(node: Node, rule: Rule, context: Context, tokens: Sequence[Token]) -> None:
@@ -139,8 +154,10 @@ def _refuse_loose_parts(node: Node, rule: Rule, context: Context, tokens: Sequen
     refuse_shared_conditions(rule, context, tokens)
     refuse_split_options(node, rule, tokens)
     refuse_loose_limits(node, rule, tokens)
+    refuse_bounds_of_one(node, tokens)
     refuse_merged_kinds(node, rule, tokens)
     refuse_both_not(node, tokens)
+    refuse_short_denials(node, rule, tokens)
     refuse_swapped_columns(node, rule, context, tokens)
 
 
@@ -179,3 +196,8 @@ def _refuse_other_rows(node: Node, rule: Rule, context: Context, tokens: Sequenc
     refuse_misplaced_measures(node, rule, context, tokens)
     refuse_repeated_owners(node, rule, context, [token.low for token in tokens])
     refuse_measures_in_time(node, rule, context, [token.low for token in tokens])
+    refuse_runs_as_counts(rule, tokens)
+    refuse_other_matches(node, rule, context, tokens)
+    refuse_parts_of_rows(rule, context, tokens)
+    refuse_steps_as_limits(node, tokens)
+    refuse_wide_exceptions(rule, tokens)

@@ -37,7 +37,7 @@ from backend.planner.offline.kin_called import (
     within_owner,
 )
 from backend.planner.offline.measures_beside import over_rows_beside, table_of_others
-from backend.planner.offline.ordering import DAY_OF, ON_DAY, SINCE, WHEN, with_order
+from backend.planner.offline.ordering import DAY_OF, EACH_DAY, ON_DAY, SINCE, WHEN, with_order
 from backend.planner.offline.present_amounts import require_telling_presence, worth
 from backend.planner.offline.same_columns import SAME_COLUMN, require_whose_value, same_there
 from backend.planner.offline.ways import (
@@ -67,7 +67,7 @@ from backend.rules.language.walk import T, parts, rewrite, walk
 from backend.rules.overlapping_intervals import END, START
 from backend.rules.rule import Rule
 
-_OPEN = (START, END, WHEN, SINCE, ON_DAY, ROW_KEY, CALENDAR)
+_OPEN = (START, END, WHEN, SINCE, ON_DAY, EACH_DAY, ROW_KEY, CALENDAR)
 """Columns that the sentence does not name."""
 
 
@@ -126,6 +126,7 @@ def _main_tables(rule: Rule, context: Context) -> list[str]:
         named += [term.table for term in walk(rule) if isinstance(term, Aggregate) and term.table]
     others = {term.table for term in walk(rule) if isinstance(term, Exists | Lookup) and term.table}
     others |= {term.table for term in walk(rule) if isinstance(term, Aggregate) and term.keys}
+    others |= {*_tables_of_the_same(rule)}
     tables = [table for table in context.tables if table not in others] or list(context.tables)
     likely: list[str] = []
     first = next(_own_cells(rule), None)
@@ -142,6 +143,14 @@ def _main_tables(rule: Rule, context: Context) -> list[str]:
     if len(whole) > 1 and wanted:
         context.assume(f"The rule is about {whole[0]}, the first table that has these columns.")
     return whole[:1] if wanted or len(tables) == 1 else []
+
+
+def _tables_of_the_same(rule: Rule) -> Iterator[str]:
+    """The table of a column that a bare column of the same name is compared with."""
+    pairs = ((told.left, told.right) for told in walk(rule) if isinstance(told, Compare))
+    for mine, theirs in pairs:
+        if isinstance(mine, Cell) and isinstance(theirs, Cell) and mine.column == theirs.column:
+            yield from (theirs.table,) if theirs.table and not mine.table else ()
 
 
 def _own_cells(term: Term | Rule) -> Iterator[Cell]:

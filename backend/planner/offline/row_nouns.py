@@ -35,10 +35,21 @@ def row_noun_leaves(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Itera
         return
     is_aged = _is_of_an_age(tokens, at, singular, lexicon)
     is_row = singular in _ANY_ROW or _is_numbered(singular, table, lexicon)
+    is_row = is_row or _is_counted(tokens, at, singular)
     if is_aged or (not is_one and (is_row or _is_in(singular, table))):
         yield Leaf("keynoun", at, at + 1, table, 0.6, f"rows of {table}")
     elif _is_sort(tokens, at, singular, lexicon):
         yield Leaf("keynoun", at, at + 1, table, 0.6, f"rows of {table}{_BY_NOUN}")
+
+
+_ANSWERS = frozenset({"answer", "response", "reply", "mention", "vote", "occurrence"})
+"""What is counted, wherever there may be the most of it; of sales there may be the highest sum."""
+_MOST = frozenset({"most", "more", "fewest", "fewer"})
+
+
+def _is_counted(tokens: Sequence[Token], at: int, noun: str) -> bool:
+    """The region with the most answers."""
+    return noun in _ANSWERS and at > 0 and tokens[at - 1].low in _MOST
 
 
 _OF_AN_AGE = frozenset({

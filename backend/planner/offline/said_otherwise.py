@@ -51,12 +51,11 @@ def gloss_leaves(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Itera
     yield from _coined(tokens, start, lexicon)
     yield from _restated(tokens, start, lexicon)
     is_asked = tokens[start] is opening(tokens, start) and tokens[start].low in _ASKS
-    if tokens[start].low not in _OPENS and not is_asked:
-        return
+    first = start + 1 if tokens[start].low in _OPENS or is_asked else _past_called(tokens, start)
     symbol = "_asked_such" if is_asked else "_such_that"
-    for end in range(start + 2, min(len(tokens), start + _LONGEST_GLOSS)):
+    for end in range(first + 1, min(len(tokens), start + _LONGEST_GLOSS)) if first else ():
         if tokens[end].text == "(" and tokens[end].shape == Shape.SIGN:
-            words = tokens[start + 1 : end]
+            words = tokens[first:end]
             is_any = bool(_ANYBODY & {word.low for word in words})
             if is_any >= is_asked and all(_is_loose(word, lexicon) for word in words):
                 yield Leaf(symbol, start, end + 1, True, 0.3, "said in the brackets")
@@ -145,7 +144,28 @@ def needed(tokens: Sequence[Token], start: int) -> Iterator[Leaf]:
         yield Leaf(f"={meant}", start, start + 1, True, 0.6)
 
 
+_CALLED = frozenset({
+    "marked", "counted", "listed", "recorded", "labelled", "classed", "entered", "shown", "treated",
+    "registered", "classified", "declared",
+})  # fmt: skip
+
+
+def _past_called(tokens: Sequence[Token], start: int) -> int:
+    """Where what a row is called begins, behind "marked as a"; 0 where it is not told."""
+    behind = tokens[start + 1].low if start + 1 < len(tokens) else ""
+    if tokens[start].low not in _CALLED or behind != "as":
+        return 0
+    has_article = start + 2 < len(tokens) and tokens[start + 2].low in ("a", "an")
+    return start + 2 + has_article
+
+
 _IN_FULL = frozenset({"meaning", "i.e.", "i.e", "namely"})
+
+
+def _is_in_full(tokens: Sequence[Token]) -> bool:
+    """I.e., meaning; that is, with its comma."""
+    lows = [token.low for token in tokens]
+    return bool(lows) and (lows[0] in _IN_FULL or lows == ["that", "is", ","])
 
 
 def _coined(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Iterator[Leaf]:
@@ -154,7 +174,7 @@ def _coined(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Iterator[L
     if end + 1 >= len(tokens) or tokens[end - 1].low in _NO_GLOSS | FUNCTION_WORDS:
         return
     is_open = any(token.text == "(" for token in tokens[end + 1 : end + 3])
-    is_open = is_open or any(token.low in _IN_FULL for token in tokens[end + 1 : end + 4])
+    is_open = is_open or any(_is_in_full(tokens[at : at + 3]) for at in range(end + 1, end + 4))
     is_held = tokens[end - 1].low in lexicon.values
     if is_open and not is_held and _is_loose(tokens[end - 1], lexicon):
         yield Leaf("_coined", start, end, True, 0.3, "said in the brackets")

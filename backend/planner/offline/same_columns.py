@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.words import stems_of
 from backend.rules.language.terms import Cell, Compare, Constant, Lookup
@@ -43,3 +45,13 @@ def require_whose_value(told: Compare, table: str, context: Context) -> None:
             f"{value.value!r} may be meant of {cell.table}'s {cell.column} or of {table}'s "
             f"{alike[0]}; name the column"
         )
+
+
+def is_told_as(there: str, theirs: str, context: Context) -> bool:
+    """Whether the sentence says whose column a key is found in: as a code in codes_left."""
+    column, table = (re.escape(name.lower()).replace("_", "[_ ]") for name in (there, theirs))
+    led = r"(?:as|among|amongst|be|is|are) (?:also )?(?:an? |one of the |the |any of the |any )?"
+    before = rf"{led}{column}(?:s|es)? (?:in|of|from|on) (?:the )?{table}"
+    behind = rf"{table} as (?:an? )?{column}"
+    text = context.check.calculation_hint.lower()
+    return bool(re.search(rf"\b(?:{before}|{behind})s?\b", text))

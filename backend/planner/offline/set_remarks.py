@@ -10,6 +10,7 @@ from backend.planner.offline.empty_as_zero import count_as_zero
 from backend.planner.offline.form_remarks import FORM_CHANGES
 from backend.planner.offline.keys_absent import keys_absent
 from backend.planner.offline.leading_zeros import no_leading_zeros
+from backend.planner.offline.mended_rows_matched import key_beside
 from backend.planner.offline.resolve import located
 from backend.planner.offline.rows_behind_gaps import later_row
 from backend.rules.broken_rows import BrokenRows
@@ -155,6 +156,11 @@ def _by_same_key(rule: Rule, remark: Modifier, context: Context) -> Rule:
     found = [part for part in walk(rule) if isinstance(part, Exists | Lookup)]
     leads = [part for part in found if (column, column) in part.keys]
     there = [context.column(part.table, column) for part in leads]
+    is_kept = isinstance(rule, BrokenRows) and bool(leads)
+    if is_kept and all(
+        isinstance(part, Exists) and key_beside(part, rule, context) for part in leads
+    ):
+        return rule
     if not leads or any(each is None or not each.unique for each in there):
         raise Misfit(f"rows with the same {column} are not told to be one of each table")
     return rule

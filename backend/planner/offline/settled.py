@@ -20,6 +20,9 @@ from backend.planner.offline.grain_remarks import SHOWS_GROUPS
 from backend.planner.offline.held_values import with_held_values
 from backend.planner.offline.identifiers_as_amounts import with_amounts
 from backend.planner.offline.looked_up_rows import with_looked_up_cells
+from backend.planner.offline.mended_bounds_values import refuse_values_never_met
+from backend.planner.offline.mended_rows_in_groups import within_told_group
+from backend.planner.offline.mended_rows_matched import with_own_keys
 from backend.planner.offline.needless_bounds import refuse_needless_bounds
 from backend.planner.offline.owner_possessives import within_its_owner
 from backend.planner.offline.pronouns import filled
@@ -75,6 +78,7 @@ def settled(
     rule, *later = _all_finished(sentences, remarks, context)
     for other, joint in zip(later, joints(node), strict=True):
         rule = united(rule, other, joint)
+    rule = within_told_group(node, with_own_keys(rule, context, tokens), context, tokens)
     rule = told_of_the_row_before(within_one_owner(rule, tokens), context, tokens)
     rule = within_its_owner(rule, context, tokens)
     rule = with_spared_groups(with_counted_owners(node, rule, context, tokens))
@@ -147,6 +151,7 @@ def _finished(rule: Rule, remarks: Sequence[Modifier], context: Context) -> Rule
     refuse_zero_for_none(rule, context)
     told = canonical(typed(with_clock_patterns(rule, context), context))
     refuse_needless_bounds(told)
+    refuse_values_never_met(told)
     return _that_can_fail(with_looked_up_cells(told, context))
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from backend.planner.offline.story_clauses import Clause, Role, is_fragment
 from backend.planner.offline.story_cues import (
@@ -37,10 +36,10 @@ from backend.planner.offline.story_cues import (
     SILENT,
     SOFT,
     TOPICS,
-    UNITS,
 )
 from backend.planner.offline.story_idioms import idioms
 from backend.planner.offline.story_mentions import Mentions
+from backend.planner.offline.story_scenes import TOLD_WHY, Scene, scene_of
 from backend.planner.offline.story_words import (
     EVERYBODY,
     FINITE,
@@ -53,10 +52,7 @@ from backend.planner.offline.story_words import (
     VERBS,
     WISHES,
 )
-from backend.planner.offline.tokens import Shape
 
-_FEWEST_WORDS = 3
-_TOLD_WHY = (Role.MOTTO, Role.REASON)
 _MOVING = frozenset({"come", "comes", "came", "get", "gets", "arrive", "arrives"})
 _TO_WHOM = frozenset({"to", "for", "us", "me", "is", "it", "that"})
 ONLY = frozenset({"only", "solely", "exclusively"})
@@ -65,44 +61,6 @@ _PARTICLES = PREPOSITIONS | frozenset({
     "a", "an", "the", "our", "us", "me", "here", "again", "so", "as", "and", "or", "who", "that",
     "what", "whom", "which", "up", "out", "about", "back", "there", "like", "how", "why",
 })  # fmt: skip
-
-
-class Scene(NamedTuple):
-    """A clause with what it names; ``end`` is where its words end."""
-
-    clause: Clause
-    end: int
-    named: Mentions
-    found: frozenset[str]
-
-    @property
-    def places(self) -> range:
-        """Where its words stand."""
-        return range(self.clause.body, self.end)
-
-    @property
-    def lows(self) -> list[str]:
-        """Its words in lower case."""
-        return [self.named.tokens[place].low for place in self.places]
-
-    @property
-    def names_rows_or_columns(self) -> bool:
-        """Whether it speaks of a table's rows or of a column."""
-        named = self.named
-        return any(named.names_table(at) or named.names_column(at) for at in self.places)
-
-    def tells_units(self, place: int) -> bool:
-        """Whether a unit of measure stands here, and no number before it."""
-        before = self.named.tokens[max(place - 1, 0)].low
-        is_one = (before == "the" and self.clause.role in _TOLD_WHY) or self.named.is_echo(
-            place - 1
-        )
-        return self.named.tokens[place].low in UNITS and not is_one
-
-    @property
-    def is_echo(self) -> bool:
-        """Whether it speaks of a value or a number, which the rule must hold as well."""
-        return any(map(self.named.is_echo, self.places))
 
 
 def contents(clause: Clause, named: Mentions) -> frozenset[str] | None:
@@ -117,18 +75,6 @@ def contents(clause: Clause, named: Mentions) -> frozenset[str] | None:
     return scene.found
 
 
-def scene_of(clause: Clause, named: Mentions) -> Scene | None:
-    """The clause without its last sign; nothing where it is too short or holds what none may."""
-    end = clause.end
-    while end > clause.body and named.tokens[end - 1].shape == Shape.SIGN:
-        end -= 1
-    end -= clause.role == Role.LEAD
-    if end - clause.body < (2 if clause.is_motto else _FEWEST_WORDS):
-        return None
-    found = named.of(clause._replace(end=end))
-    return None if found is None else Scene(clause, end, named, found)
-
-
 def says_more(scene: Scene) -> bool:
     """Whether words tell some apart, are lenient, define something, or describe a column."""
     lows, told = scene.lows, _told(scene)
@@ -136,24 +82,30 @@ def says_more(scene: Scene) -> bool:
         return True
     if told & OF_ALL or (told & GAPS and told & SOFT):
         return True
-    if scene.found and any(at in PREPOSITIONS and then in SEASONS for at, then in pairwise(lows)):
+    if scene.found and not scene.is_dated and _is_seasonal(lows):
         return True
     if any(first in NOTING and then in ("for", "as") for first, then in pairwise(lows)):
         return True
     return _is_placed(lows) or _is_counted_in(scene) or _describes(scene)
 
 
+def _is_seasonal(lows: list[str]) -> bool:
+    return any(at in PREPOSITIONS and then in SEASONS for at, then in pairwise(lows))
+
+
 def _told(scene: Scene) -> set[str]:
     """The words of a scene without those that lose their own sense where they stand."""
     told = set(scene.lows) - idioms(scene.lows)
-    if scene.clause.role in _TOLD_WHY and "as" not in told:
+    if scene.clause.role in TOLD_WHY and "as" not in told:
         told -= {"count", "counts"}
+    told -= {"may"} if scene.is_dated else set()
     told -= OFTEN if scene.clause.is_motto and told & FAULTS else set()
-    told -= ALLOWING if scene.is_echo and _is_answered(scene) else set()
+    is_reason = scene.clause.role == Role.REASON
+    told -= ALLOWING if scene.is_echo and (is_reason or _is_answered(scene)) else set()
+    told -= COUNTED_SIGNS if scene.is_echo and scene.clause.role in TOLD_WHY else set()
     told -= WISHES if scene.clause.role == Role.LEAD else set()
-    if scene.clause.role == Role.REASON:
+    if is_reason:
         told -= IDLE_IN_REASONS if not (scene.found or scene.names_rows_or_columns) else set()
-        told -= COUNTED_SIGNS if scene.is_echo else set()
     return told
 
 
@@ -282,7 +234,8 @@ def _is_mere_motto(scene: Scene) -> bool:
     """Nothing limits; "we sell only to those we trust" does not, where no row is spoken of."""
     lows = set(scene.lows)
     is_named = scene.found or scene.names_rows_or_columns or lows & (ATTENTIVE | RULES)
-    return not lows & (LIMITING if is_named or scene.lows[0] != "we" else LIMITING - ONLY)
+    is_open = scene.is_echo or (not is_named and scene.lows[0] == "we")
+    return not lows & (LIMITING - ONLY if is_open else LIMITING)
 
 
 def _is_lead(scene: Scene) -> bool:

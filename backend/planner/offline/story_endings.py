@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from backend.planner.offline.story_besides import besides
 from backend.planner.offline.story_clauses import Clause, Role, starts
-from backend.planner.offline.story_contents import Scene, could_be_rows, says_more, scene_of
+from backend.planner.offline.story_contents import could_be_rows, says_more
 from backend.planner.offline.story_cues import (
     CARELESS,
     COPULAS,
@@ -24,6 +24,7 @@ from backend.planner.offline.story_cues import (
     SILENT,
 )
 from backend.planner.offline.story_mentions import Mentions
+from backend.planner.offline.story_scenes import Scene, scene_of
 from backend.planner.offline.story_verdicts import is_verdict
 from backend.planner.offline.story_words import FLAGS, LOOKING_BACK, PREPOSITIONS, REQUESTS, VERBS
 from backend.planner.offline.tokens import Token
@@ -75,7 +76,7 @@ def _tells_of_flagged_rows(scene: Scene) -> bool:
         return False
     told = set(scene.lows)
     if second in COPULAS:
-        is_about = bool(told & FAULTS)
+        is_about = bool(told & FAULTS) or scene.lows[2] in _INVENTED
     else:
         is_about = first == "they" or second in VERBS
         is_about = is_about and second not in PREPOSITIONS and second not in _TELLING_FROM

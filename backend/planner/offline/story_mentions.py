@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from backend.planner.offline.chart import Leaf
 from backend.planner.offline.story_clauses import Clause, Role, starts
+from backend.planner.offline.story_cues import UNITS
+from backend.planner.offline.story_leaves import LOOSE, ROWS, month_beside, told_by
 from backend.planner.offline.story_words import (
     BACKWARD,
     BEFORE_NOUNS,
@@ -21,12 +23,10 @@ from backend.planner.offline.story_words import (
 )
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.words import root
-from backend.rules.language.terms import Cell, Compare, Constant
+from backend.rules.language.terms import Cell
 
 _LIKE = 0.1
 """From this cost on, a word is not the header itself."""
-LOOSE = 1.0
-"""From this cost on, a link to a column is a guess."""
 _FACTS = ("unit", "month", "weekday", "ordinal", "date", "clock", "text", "regex", "parameter")
 _NO = "no"
 """Of yes or no; as a part of a header it stands for a number."""
@@ -57,6 +57,10 @@ class Mentions:
         self._values = {root(value): value for value in spelled}
         self._at: dict[int, list[Leaf]] = {}
         self._pronouns = {at for at, token in enumerate(tokens) if token.text in PRONOUNS}
+        self.headers = {
+            leaf.meaning.column.lower() for leaf in leaves if isinstance(leaf.meaning, Cell)
+        }
+        """The columns that the sentence names, in lower case."""
         for leaf in leaves:
             for place in range(leaf.start, leaf.end):
                 self._at.setdefault(place, []).append(leaf)
@@ -78,9 +82,14 @@ class Mentions:
             return set() if token.text in ",'’" else None  # noqa: RUF001 - as owners type it
         if token.shape not in (Shape.WORD, Shape.NUMBER):
             return None
-        if self._counts_others(place) or self._is_measure(place):
+        dated = month_beside(self.tokens, self._at.get(place, ()), place)
+        if dated is not None:
+            return {dated}
+        if self._counts_others(place) or self._is_measure(place) or token.text == "may":
             return set()
         held = self.held(place)
+        if held and self.is_a(place, "number") and self._is_unit(place + 1):
+            return {f"*{told}" for told in held}
         if held:
             is_rough = place > 0 and self.tokens[place - 1].low in _ABOUT
             return {f"~{told}" for told in held} if is_rough else held
@@ -102,13 +111,13 @@ class Mentions:
 
     def held(self, place: int) -> set[str]:
         """The column, value or number that a word is part of, the longest reading first."""
-        found = [leaf for leaf in self._at.get(place, ()) if _told_by(leaf)]
+        found = [leaf for leaf in self._at.get(place, ()) if told_by(leaf)]
         found = [leaf for leaf in found if not self._is_of_compound(leaf)]
         if place in self._pronouns:
             found = [leaf for leaf in found if leaf.end - leaf.start > 1]
         longest = max(found, key=lambda leaf: (leaf.end - leaf.start, -leaf.cost), default=None)
         if longest is not None:
-            return {_told_by(longest)}
+            return {told_by(longest)}
         low = self.tokens[place].low
         is_said = len(low) > 3 and not self._is_deed(place)
         value = self._values.get(root(low)) if is_said else None
@@ -124,7 +133,7 @@ class Mentions:
             return False
         token = self.tokens[place]
         is_word = token.shape == Shape.WORD and token.low not in self._grammar_words
-        return is_word and not any(map(_told_by, self._at.get(place, ())))
+        return is_word and not any(map(told_by, self._at.get(place, ())))
 
     def is_a(self, place: int, *symbols: str) -> bool:
         """Whether a word may be read as one of these."""
@@ -138,6 +147,12 @@ class Mentions:
         """Whether a word names a column, and no value or number."""
         is_fact = self.is_a(place, "adjective", "flag_word", "number")
         return self.is_a(place, "column") and bool(self.held(place)) and not is_fact
+
+    def is_header(self, place: int) -> bool:
+        """Whether a word surely names a column, or is a part of the name of one."""
+        return any(
+            leaf.symbol == "column" and leaf.cost < LOOSE for leaf in self._at.get(place, ())
+        )
 
     def is_echo(self, place: int) -> bool:
         """A value, or a number in digits or above three."""
@@ -189,6 +204,11 @@ class Mentions:
             return False
         lows = [token.low for token in self.tokens[max(place - 2, 0) : place]]
         return lows[-1] in ("we", "i") or (lows[0] == "our" and len(lows) == 2)
+
+    def _is_unit(self, place: int) -> bool:
+        """Ten seconds, 8 kilos: the column may hold the number in other units."""
+        is_there = place < len(self.tokens)
+        return is_there and (self.is_a(place, "unit") or self.tokens[place].low in UNITS)
 
     def _is_measure(self, place: int) -> bool:
         """A week, last year: a span of time that measures nothing."""
@@ -254,7 +274,7 @@ class Mentions:
 
     def _tables(self, clause: Clause) -> Iterator[str]:
         for place in range(clause.start, clause.end):
-            found = [leaf for leaf in self._at.get(place, ()) if leaf.symbol in _ROWS]
+            found = [leaf for leaf in self._at.get(place, ()) if leaf.symbol in ROWS]
             yield from (str(leaf.meaning) for leaf in found)
 
     def names_rows(self, clause: Clause) -> bool:
@@ -276,19 +296,3 @@ class Mentions:
             if low in BACKWARD and not is_empty:
                 return True
         return False
-
-
-_ROWS = ("table", "keynoun")
-
-
-def _told_by(leaf: Leaf) -> str:
-    """What the rule must hold as well if a story has this leaf."""
-    meaning = leaf.meaning
-    if isinstance(meaning, Cell) and leaf.symbol == "column" and leaf.cost < LOOSE:
-        return meaning.column.lower()
-    if leaf.symbol in ("adjective", "flag_word") and isinstance(meaning, Compare):
-        right = meaning.right
-        return str(right.value).lower() if isinstance(right, Constant) else ""
-    if leaf.symbol in ("number", "weekday") and isinstance(meaning, Constant):
-        return f"{float(str(meaning.value)):g}"
-    return ""

@@ -9,11 +9,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from backend.planner.offline.story_clauses import Clause, Role
-from backend.planner.offline.story_contents import ONLY, Scene, scene_of
+from backend.planner.offline.story_contents import ONLY
 from backend.planner.offline.story_cues import COPULAS
 from backend.planner.offline.story_mentions import Mentions
+from backend.planner.offline.story_scenes import Scene, scene_of
 from backend.planner.offline.story_words import PAST, SINGULARS
 
+_BY_US = frozenset({"we", "i", "you", "nobody"})
 _TOWARDS = frozenset({"for", "against", "with", "to", "from", "of", "at", "about", "than"})
 
 
@@ -46,7 +48,7 @@ def _grades_rows(scene: Scene) -> bool:
 def _leads_to_rows(scene: Scene, place: int) -> bool:
     """We ask retailers, the board decided against gifts, a contract with retail."""
     named, low = scene.named, scene.named.tokens[place].low
-    is_by_us = scene.lows[0] in ("we", "i") and place > scene.clause.body
+    is_by_us = scene.lows[0] in _BY_US and place > scene.clause.body + (scene.lows[0] == "nobody")
     if is_by_us and named.is_group(place):
         return named.tokens[place - 1].low not in SINGULARS
     is_led = (low in _TOWARDS and not scene.clause.is_motto) or (

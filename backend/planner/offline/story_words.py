@@ -76,7 +76,9 @@ BEFORE_NOUNS = frozenset({
 """What may stand before a table's noun in a story: another word would tell which rows it is of."""
 FLAGS = frozenset({"flag", "list", "report", "show", "find", "mark", "highlight", "return"})
 """What opens a command that asks for rows."""
-SAYS_ITS_ROWS = FLAGS | frozenset({"every", "each", "all", "any", "no", "if", "whoever"})
+SAYS_ITS_ROWS = FLAGS | frozenset({
+    "every", "each", "all", "any", "no", "if", "whoever", "nothing", "nobody",
+})  # fmt: skip
 """A rule that opens with one says itself which rows it is about."""
 EVERYBODY = frozenset({
     "anyone", "anybody", "somebody", "someone",

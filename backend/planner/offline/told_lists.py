@@ -18,25 +18,25 @@ _NOUNS = frozenset({
     "words", "ones", "prefixes", "texts", "names", "kinds",
 })  # fmt: skip
 _STOPS = frozenset({":", ".", ";", "!", "-"})
-_DENIALS = frozenset({
+DENIALS = frozenset({
     "not", "no", "never", "except", "without", "but", "other", "than", "besides", "unless", "nor",
     "neither", "longer", "cannot", "stopped", "excluding", "apart", "instead", "if", "when",
     "before", "after", "until", "between", "should", "must", "may", "can", "save", "outside",
     "minus", "less", "barring", "beyond",
 })  # fmt: skip
-_JOINS = frozenset({",", "and", "or", "&"})
+JOINS = frozenset({",", "and", "or", "&"})
 
 
 def with_told_list(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token]]:
     """The rule alone, with the list in place of "these two"."""
-    stop = next((at for at, token in enumerate(tokens[:-3]) if _ends(tokens, at)), None)
+    stop = next((at for at, token in enumerate(tokens[:-3]) if clause_ends(tokens, at)), None)
     if stop is None:
         return
     before, rule = tokens[:stop], list(tokens[stop + 1 :])
     if rule and rule[0].low == "so":
         rule.pop(0)
     back = _back(rule)
-    found = list(_lists(before, lexicon))
+    found = list(value_lists(before, lexicon))
     told_otherwise = "only" in _lows(before) and {"not", "no", "never"} & _lows(rule)
     if (
         told_otherwise
@@ -49,7 +49,7 @@ def with_told_list(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[T
     (first, last) = found[0]
     told = before[first:last]
     counts = [NUMBER_WORDS.get(token.low) for token in rule[start:end]]
-    size = sum(token.low not in _JOINS for token in told)
+    size = sum(token.low not in JOINS for token in told)
     if all(count in (None, 1, size) for count in counts[2:]):
         yield [*rule[:start], *rule[start : start + 2], *told, *rule[end:]]
 
@@ -58,7 +58,7 @@ def _lows(tokens: Sequence[Token]) -> set[str]:
     return {token.low for token in tokens}
 
 
-def _ends(tokens: Sequence[Token], at: int) -> bool:
+def clause_ends(tokens: Sequence[Token], at: int) -> bool:
     """Whether the clause before the rule ends here: at a colon, or at a comma with "so"."""
     token = tokens[at]
     if token.shape != Shape.SIGN:
@@ -85,17 +85,17 @@ def _back(rule: Sequence[Token]) -> tuple[int, int] | None:
     return (places[0], end) if is_last else None
 
 
-def _lists(before: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+def value_lists(before: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Where values stand one behind the other, with "and" or "or" before the last."""
     at = 0
     while at < len(before):
         end = at
         while end < len(before) and (
             _is_value(before[end], lexicon)
-            or (end > at and before[end].low in _JOINS and end + 1 < len(before))
+            or (end > at and before[end].low in JOINS and end + 1 < len(before))
         ):
             end += 1
-        while end > at and before[end - 1].low in _JOINS:
+        while end > at and before[end - 1].low in JOINS:
             end -= 1
         if {"and", "or", "&"} & {token.low for token in before[at:end]}:
             yield at, end
@@ -114,4 +114,4 @@ def _is_background(before: Sequence[Token], found: tuple[int, int], lexicon: Lex
     around = [*before[: found[0]], *before[found[1] :]]
     headers = {named.column.name.lower() for named in lexicon.columns}
     is_plain = all(token.shape == Shape.WORD for token in around)
-    return is_plain and not {token.low for token in around} & (_DENIALS | headers)
+    return is_plain and not {token.low for token in around} & (DENIALS | headers)

@@ -40,23 +40,32 @@ def _turned(
     """The columns of these words in front of and behind a preposition, and where they end."""
     thing = _stems(tokens[start:middle])
     first = middle + 1
-    while first < len(tokens) and tokens[first].low in _THE:
+    is_one = first < len(tokens) and tokens[first].low in ("a", "an")
+    while first < len(tokens) and tokens[first].low in _THE | {"a", "an"}:
         first += 1
     for end in range(first + 1, min(len(tokens), first + _LONGEST) + 1):
         where = _stems(tokens[first:end])
         if not thing or not where:
             return
-        found = [each for each in lexicon.columns if _is_of(each, thing, where, lexicon)]
+        found = [
+            each
+            for each in lexicon.columns
+            if _is_both(each, thing, where)
+            or (not is_one and _is_of_table(each, thing, where, lexicon))
+        ]
         if len(found) == 1:
             yield found[0], end
 
 
-def _is_of(
+def _is_both(named: NamedColumn, thing: tuple[str, ...], where: tuple[str, ...]) -> bool:
+    """The km in the morning: morning_km."""
+    return named.stems in ((*where, *thing), (*thing, *where))
+
+
+def _is_of_table(
     named: NamedColumn, thing: tuple[str, ...], where: tuple[str, ...], lexicon: Lexicon
 ) -> bool:
-    """morning_km, or a column "morning" of a table of kms."""
-    if named.stems in ((*where, *thing), (*thing, *where)):
-        return True
+    """The km in the morning: a column "morning" of a table of kms."""
     is_of_table = set(thing) <= set(lexicon.table_stems[named.table])
     held = {each.stems for each in lexicon.columns}
     return is_of_table and named.stems == where and thing not in held

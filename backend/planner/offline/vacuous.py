@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.equivalence import equivalent
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.language.terms import (
     Aggregate,
     All,
+    Any,
     Cell,
     Compare,
     Constant,
+    Lookup,
     Measure,
+    Missing,
     OneOf,
     Predicate,
     Previous,
     Term,
 )
 from backend.rules.language.walk import rewrite, walk
+from backend.rules.phrasing import any_of, not_
 from backend.rules.rule import Rule
 
 _OF_SEVERAL = frozenset({Measure.MEAN, Measure.MEDIAN, Measure.MINIMUM, Measure.MAXIMUM})
@@ -45,13 +50,22 @@ def refuse_vacuous(rule: Rule, context: Context) -> None:
 
     Raises:
         Misfit: a column is measured within each value of a key, whose rows are counted where there
-            are some; or rows are chosen by the very value that is asked of them.
+            are some; rows are chosen by the very value that is asked of them; or it is always so.
     """
     if isinstance(rule, FailingMetrics):
         _refuse_groups_of_one(rule, context)
     if isinstance(rule, BrokenRows):
         _refuse_ends_of_themselves(rule)
         _refuse_chosen_values(rule)
+        _refuse_keys_looked_up(rule)
+        _refuse_what_is_always_so(rule)
+
+
+def _refuse_what_is_always_so(rule: BrokenRows) -> None:
+    """Paid, or not paid."""
+    parts = rule.must.parts if isinstance(rule.must, Any) else ()
+    if parts and equivalent(rule.must, any_of(parts[0], not_(parts[0]))):
+        raise Misfit("what is asked is so of every row")
 
 
 def _is_key(name: str, rule: Rule, context: Context) -> bool:
@@ -114,3 +128,20 @@ def _values(told: Predicate | None) -> Iterator[tuple[Cell, object]]:
                 yield cell, value
             case OneOf(of=Cell() as cell, options=(only,)):
                 yield cell, only.value
+
+
+def _refuse_keys_looked_up(rule: BrokenRows) -> None:
+    """The code of the row whose code is a row's own is that code, and tells of no other column."""
+    for part in walk(rule.must):
+        match part:
+            case Compare(left=Cell(column=name), right=Lookup() as other):
+                if _is_own_key(other) and other.keys[0][0] != name:
+                    raise Misfit(f"{other.column} of {other.table} is found by itself; name a key")
+            case Missing(of=Lookup() as other) if _is_own_key(other):
+                raise Misfit(f"{other.column} of {other.table} is found by itself; name a key")
+            case _:
+                pass
+
+
+def _is_own_key(other: Lookup) -> bool:
+    return other.key_of is None and [key for _, key in other.keys] == [other.column]

@@ -117,7 +117,7 @@ def united(rule: Rule, other: Rule, joint: Joint) -> Rule:
     if alike is not None:
         return alike
     is_pair = isinstance(rule, BrokenRows) and isinstance(other, BrokenRows)
-    if joint.calls_wrong and is_case_of(rule, other):
+    if (joint.calls_wrong or joint.adds) and is_case_of(rule, other):
         return rule
     if not joint.adds or not is_pair or rule.table != other.table:
         raise Misfit("its sentences say different things; one check holds one rule")

@@ -39,7 +39,7 @@ def within_one_owner(rule: Rule, tokens: Sequence[Token]) -> Rule:
     are narrows nothing, save where they are of some kind.
     """
     for owner in _owners(rule, tokens):
-        found = _grouped(rule, owner.keys[0][0])
+        found = grouped_by(rule, owner.keys[0][0])
         if found is rule:
             continue
         where = found.where if owner.where is not None else _without(found.where, owner)
@@ -108,7 +108,7 @@ def _is_one(table: str, words: list[str]) -> bool:
     return False
 
 
-def _grouped(rule: Rule, key: str) -> Rule:
+def grouped_by(rule: Rule, key: str) -> Rule:
     """The rule with its rows compared within a key; the same one where it compares none."""
     if isinstance(rule, Duplicates):
         fits = bool(rule.columns) and key not in rule.columns

@@ -10,6 +10,7 @@ from backend.rules.language.addresses import has_json_key
 from backend.rules.language.form import Format, RealDate, TestedWith
 from backend.rules.language.geo_formats import GEO
 from backend.rules.language.id_formats import IDENTIFIERS
+from backend.rules.language.json_fields import has_json_field, say_json_field
 from backend.rules.language.moment_formats import MOMENTS
 from backend.rules.language.net_formats import NET
 from backend.rules.language.place_formats import LISTS, POSTCODES
@@ -29,11 +30,16 @@ _LETTERS = (
 def format_of(name: str) -> Format:
     """The format of this name; ``date %Y-%m-%d`` makes one of a layout, ``json_key id`` of a key.
 
+    So does ``json_field integer id`` of a key and the type of its value.
+
     Raises:
         KeyError: there is no such format.
     """
     if name.startswith("json_key "):
         return _with_key(name.removeprefix("json_key "))
+    if name.startswith("json_field "):
+        told = name.removeprefix("json_field ")
+        return Format(say_json_field(told), TestedWith(has_json_field, told))
     return _of_dates(name[5:]) if name.startswith("date ") else FORMATS[name]
 
 

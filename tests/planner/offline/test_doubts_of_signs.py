@@ -51,7 +51,7 @@ DECLINED = [
         "title must be either shorter or longer than label.",
         "Flag titles that are longer or shorter than label.",
         "label must be higher or lower than title.",
-        "label is two or three numbers separated by dots without leading zeros.",
+        "label is two or four numbers separated by dots without leading zeros.",
         "pass_code is 5 or 6 to 8 digits.",
         "pass_code is digits, without leading zeros or spaces.",
         "label is 2 or 4 capitals or digits.",

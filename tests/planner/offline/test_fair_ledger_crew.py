@@ -116,7 +116,6 @@ DECLINED = [
         "valid_to must be later than valid_from; a trial that ends before it starts is fine",
     ),
     ("codes", "code must have a digit and a half"),
-    ("gauges", "level must be a multiple of 2 or 3"),
     ("codes", "raw must be a JSON object with some keys"),
     ("codes", "tag: max 5 characters, min something"),
 ]

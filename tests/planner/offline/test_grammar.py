@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 import pytest
@@ -9,9 +11,11 @@ import pytest
 from backend.contracts.errors import PlanError
 from backend.planner.offline.chart import Chart, Leaf
 from backend.planner.offline.grammar import beginnings, literal_words, opening
-from backend.planner.offline.readings import grammar
+from backend.planner.offline.registers import grammar, registers
 from backend.planner.offline.spots import Spot
 from backend.rules.phrasing import Phrase
+
+_CLASS = re.compile(r"(?<![\w<])_[a-z_]+")
 
 
 def phrase_of(pattern: str, head: str = "part", cost: float = 0.0) -> Phrase:
@@ -114,3 +118,17 @@ def test_a_chart_finds_the_cheapest_reading_first_and_passes_over_articles() -> 
     found = Chart(phrases).readings(leaves, len(said), "hint", [True, False, False, False], 1.0)
 
     assert [(node.cost, node.start, node.end) for node in found] == [(0.2, 1, 4)]
+
+
+def test_every_word_class_has_one_home_and_a_use() -> None:
+    """A class made in two files would be wider in both than either file says."""
+    homes: defaultdict[str, list[str]] = defaultdict(list)
+    widened: set[str] = set()
+    for name, register in registers().items():
+        widened |= register.widened
+        for word_class in register.classes:
+            homes[word_class].append(name)
+    used = {part for phrase in grammar() for part in _CLASS.findall(phrase.pattern)}
+    assert {made: by for made, by in homes.items() if len(by) > 1} == {}
+    assert widened - homes.keys() == set()
+    assert homes.keys() - used == set()

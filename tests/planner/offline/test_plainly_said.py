@@ -180,7 +180,6 @@ DECLINED = [
     ("kilns", "Flag firings that nobody lit or checked, i.e. those with an empty opened."),
     ("crew", "age must be above desk on average."),
     ("crew", "Children must have a phone."),
-    ("desks", "note must end with a letter or begin with one."),
     ("desks", "note must be written with dashes."),
     # Letters of a text, or texts of one letter?
     ("tests", "strain: one of A, C, G or T"),

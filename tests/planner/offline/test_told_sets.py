@@ -1,0 +1,55 @@
+"""A list or range that is told before a rule that closes it is told as the rule itself."""
+
+from __future__ import annotations
+
+from tests.planner.offline.spoken import Rows, told_tests
+
+TABLES: dict[str, Rows] = {
+    "mugs": (
+        ("mug", "glaze", "kiln", "litres", "grade"),
+        ("M1", "moss", "north", 0.25, 1),
+        ("M2", "clay", "south", 0.5, 10),
+        ("M3", "tar", "north", 0.4, 3),
+        ("M4", "moss", "south", None, 12),
+        ("M5", None, "north", 1, 5),
+    ),
+}
+
+FLAGGED = {
+    "mugs": [
+        ("texts", "M3", [
+            "There are two glazes, moss and clay; glaze may hold nothing else.",
+            "There are two glazes: moss and clay. Nothing else may stand in glaze.",
+            "We fire two glazes, moss and clay, so no other glaze may occur.",
+            "We only know the glazes moss and clay; any other glaze is wrong.",
+            "We dip in moss and clay only. Flag every other glaze.",
+            "The glazes are moss and clay, so glaze must be one of them.",
+        ]),
+        ("numbers", "M3", [
+            "We turn mugs of 0.25, 0.5 and 1 litres, so no other number of litres may be sold.",
+            "Mugs hold 0.25, 0.5 or 1 litres: litres can have no other value.",
+            "Mugs hold 0.25, 0.5 or 1 litres; flag any other value of litres.",
+        ]),
+        ("range", "M4", [
+            "Grades go from 1 to 10. Everything else is an error.",
+            "A grade was given between 1 and 10, so any other number is a typing mistake.",
+        ]),
+    ],
+}  # fmt: skip
+
+DECLINED = [
+    ("mugs", sentence)
+    for sentence in (
+        "There are two glazes, moss and clay; kiln may hold nothing else.",
+        "There are three glazes, moss and clay; glaze may hold nothing else.",
+        "In May there are two glazes, moss and clay; glaze may hold nothing else.",
+        "The north kiln has two glazes, moss and clay; no other glaze may occur.",
+        "We do not have the glazes moss and clay; no other glaze may occur.",
+        "We have two glazes, moss and clay on Mondays; no other glaze may occur.",
+        "Ida fires two glazes, moss and clay; no other glaze may occur.",
+    )
+]
+
+checked, test_the_list_is_the_rule, test_what_is_said_of_some_is_declined = told_tests(
+    TABLES, FLAGGED, DECLINED
+)
