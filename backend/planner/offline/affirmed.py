@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from backend.planner.offline.story_words import FLAGS
+from backend.planner.offline.stories.words import FLAGS
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.words import stem
 

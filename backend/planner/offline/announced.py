@@ -15,11 +15,11 @@ from typing import NamedTuple
 from backend.planner.offline.abbreviations import abbreviates
 from backend.planner.offline.chart import Leaf
 from backend.planner.offline.lexicon import Lexicon
-from backend.planner.offline.stories import Told, covers
-from backend.planner.offline.story_clauses import Clause, Role, starts
-from backend.planner.offline.story_cues import LIMITING, OF_ALL
-from backend.planner.offline.story_mentions import Mentions
-from backend.planner.offline.story_words import BACKWARD, FLAGS
+from backend.planner.offline.stories.clauses import Clause, Role, starts
+from backend.planner.offline.stories.cues import LIMITING, OF_ALL
+from backend.planner.offline.stories.mentions import Mentions
+from backend.planner.offline.stories.set_aside import Told, covers
+from backend.planner.offline.stories.words import BACKWARD, FLAGS
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.words import ASKING, parts_of, root
 from backend.rules.duplicates import Duplicates

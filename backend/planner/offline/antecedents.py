@@ -16,7 +16,7 @@ from backend.planner.offline.inflections import bases_of
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.number_before import with_told_number
 from backend.planner.offline.signs_there import signs_there
-from backend.planner.offline.story_words import FLAGS
+from backend.planner.offline.stories.words import FLAGS
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.told_lists import with_told_list
 from backend.planner.offline.told_sets import with_told_set

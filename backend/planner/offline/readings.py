@@ -30,9 +30,9 @@ from backend.planner.offline.registers import grammar, grammar_words
 from backend.planner.offline.requested import requested
 from backend.planner.offline.row_nouns import is_by_noun
 from backend.planner.offline.settled import Reading, settled
-from backend.planner.offline.stories import Told, covers, set_aside
-from backend.planner.offline.story_clauses import Clause
-from backend.planner.offline.story_rows_keyed import with_rows_for_keys
+from backend.planner.offline.stories.clauses import Clause
+from backend.planner.offline.stories.rows_keyed import with_rows_for_keys
+from backend.planner.offline.stories.set_aside import Told, covers, set_aside
 from backend.planner.offline.tokens import Token, tokenize
 from backend.planner.offline.turned import (
     answered,

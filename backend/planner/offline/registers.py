@@ -6,7 +6,7 @@ import pkgutil
 from functools import cache
 from importlib import import_module
 
-from backend.planner import offline
+from backend.planner.offline import phrases
 from backend.planner.offline.grammar import literal_words
 from backend.rules.catalog import kinds
 from backend.rules.phrasing import Phrase, Phrases
@@ -14,11 +14,16 @@ from backend.rules.phrasing import Phrase, Phrases
 
 def registers() -> dict[str, Phrases]:
     """The registers of phrases: those of the phrase files, then those of the rule kinds."""
-    names = (info.name for info in pkgutil.iter_modules(offline.__path__))
-    shared = sorted(name for name in names if name.startswith("phrases_"))
-    found = {name: import_module(f"{offline.__name__}.{name}").phrase for name in shared}
+    package = f"{phrases.__name__}."
+    infos = pkgutil.walk_packages(phrases.__path__, package)
+    names = sorted((info.name for info in infos if not info.ispkg), key=_own_name)
+    found = {_own_name(name): import_module(name).phrase for name in names}
     of_kinds = {name: kind.phrases for name, kind in kinds().items() if kind.phrases is not None}
     return found | of_kinds
+
+
+def _own_name(module: str) -> str:
+    return module.rpartition(".")[2]
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.named_columns import NamedColumn
-from backend.planner.offline.story_words import PREPOSITIONS, SUBJECTS
+from backend.planner.offline.stories.words import PREPOSITIONS, SUBJECTS
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.told_lists import DENIALS, JOINS, clause_ends, value_lists
 from backend.planner.offline.words import NUMBER_WORDS, stems_of

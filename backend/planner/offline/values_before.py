@@ -11,8 +11,8 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from backend.planner.offline.lexicon import Lexicon
-from backend.planner.offline.story_clauses import starts
-from backend.planner.offline.story_words import CONSEQUENCES, FINITE, PREPOSITIONS
+from backend.planner.offline.stories.clauses import starts
+from backend.planner.offline.stories.words import CONSEQUENCES, FINITE, PREPOSITIONS
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.words import stems_of
 

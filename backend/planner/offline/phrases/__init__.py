@@ -1,0 +1,1 @@
+"""How owners put rules, by theme; each module fills one register of phrases."""

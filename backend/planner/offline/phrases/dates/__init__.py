@@ -1,0 +1,1 @@
+"""Days, spans, ages and calendars."""

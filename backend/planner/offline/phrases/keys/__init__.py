@@ -1,0 +1,1 @@
+"""What is unique, the same within groups, or depends on other columns."""

@@ -1,0 +1,1 @@
+"""Counts, shares, sums and statistics."""

@@ -1,0 +1,1 @@
+"""Rows one after the other."""

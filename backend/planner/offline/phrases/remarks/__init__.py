@@ -1,0 +1,1 @@
+"""Further sentences: what to show, what is fine, what is meant."""

@@ -1,0 +1,1 @@
+"""How whole rules are put: duties, scopes, subjects, frames."""

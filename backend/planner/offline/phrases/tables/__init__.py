@@ -1,0 +1,1 @@
+"""Rules over several tables: keys, kin, deeds, look-ups."""

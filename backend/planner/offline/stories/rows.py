@@ -1,0 +1,75 @@
+"""Whether a story names what could be rows, so that its rule must say itself of which rows it is.
+
+Gifts hide their sender; we ask retailers; only tourists get a refund, so: behind these, a rule that
+names no rows of its own may be meant for some alone, or for all but them.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from backend.planner.offline.stories.clauses import Clause, Role
+from backend.planner.offline.stories.contents import ONLY
+from backend.planner.offline.stories.cues import COPULAS
+from backend.planner.offline.stories.mentions import Mentions
+from backend.planner.offline.stories.scenes import Scene, scene_of
+from backend.planner.offline.stories.words import PAST, SINGULARS
+
+_BY_US = frozenset({"we", "i", "you", "nobody"})
+_TOWARDS = frozenset({"for", "against", "with", "to", "from", "of", "at", "about", "than"})
+
+
+def needs_rows_named(clause: Clause, named: Mentions) -> bool:
+    """Whether a rule behind this story must say itself of which rows it is."""
+    if clause.role in (Role.LEAD, Role.RESTATED):
+        return False
+    scene = scene_of(clause, named)
+    if scene is None:
+        return False
+    if clause.role == Role.REASON:
+        if any(map(named.is_of_some, scene.places)):
+            return True
+        is_of_column = any(named.is_a(at, "column") for at in scene.places)
+        return is_of_column and any(_is_of_only(scene, at) for at in scene.places)
+    if scene.is_echo or _grades_rows(scene):
+        return False
+    if any(_leads_to_rows(scene, at) for at in scene.places):
+        return True
+    return named.has_own_subject(clause) and not _has_happened(scene)
+
+
+def _grades_rows(scene: Scene) -> bool:
+    """Very strong beers are …: of the rows themselves, and the rule says how strong."""
+    at, named = scene.clause.body, scene.named
+    is_of_rows = at + 2 < scene.end and named.names_table(at + 2)
+    return scene.clause.is_motto and is_of_rows and named.is_graded(at + 2)
+
+
+def _leads_to_rows(scene: Scene, place: int) -> bool:
+    """We ask retailers, the board decided against gifts, a contract with retail."""
+    named, low = scene.named, scene.named.tokens[place].low
+    is_by_us = scene.lows[0] in _BY_US and place > scene.clause.body + (scene.lows[0] == "nobody")
+    if is_by_us and named.is_group(place):
+        return named.tokens[place - 1].low not in SINGULARS
+    is_led = (low in _TOWARDS and not scene.clause.is_motto) or (
+        is_by_us and place == scene.clause.body + 1
+    )
+    if not is_led or place + 1 >= scene.end:
+        return False
+    return named.is_foreign(place + 1) or named.is_group(place + 1)
+
+
+def _has_happened(scene: Scene) -> bool:
+    """The wolves got out: what a tale reports of once, no one expects of every row."""
+    return any(
+        low in PAST or (low.endswith("ed") and before not in COPULAS and not low.startswith("un"))
+        for before, low in pairwise(scene.lows[:4])
+    )
+
+
+def _is_of_only(scene: Scene, place: int) -> bool:
+    """Only tourists, tourists only; but not "only mails to the domain"."""
+    named = scene.named
+    if named.is_group(place):
+        return bool(ONLY & set(scene.lows))
+    return named.tokens[place].low in ONLY and named.is_foreign(place + 1)
