@@ -49,6 +49,7 @@ _ABOUT = re.compile(
     "(?:this|it|the rule|the check) (?:is (?:only |just )?(?:about|for|meant for)"
     "|(?:only )?(?:concerns|regards)|concerns only) "
 )
+_AS_IT_IS = re.compile(" as (?:it is|they are|it comes|they come)$")
 _WITHOUT = re.compile(r"\bwithout(?: (?:one|it|them|that|any))?$")
 _LONGEST_GRANT = 9
 
@@ -144,10 +145,17 @@ def _grants(sight: Sight, start: int, end: int) -> bool:
     told = _AT_WILL.sub("", _WITHOUT.sub("", text[grant.end() :] if grant else text))
     if sight.holds(start + (grant is not None), end, *_TELLING) or not told:
         return False
-    return not BARRED & {*told.split()}
+    words = _AS_IT_IS.sub("", told).split()
+    is_state = words[0] in ("be", "occur", "exist") and len(words) > 1
+    is_plain_state = (is_state and words[1].endswith(("ed", "er"))) or not is_state
+    is_amount = bool({"less", "more", "fewer"} & {*words}) and bool({"a", "an"} & {*words})
+    return is_plain_state and not is_amount and not BARRED & {*words}
 
 
-_TELLING = ("number", "adjective", "flag_word", "date", "clock", "parameter", "percent", "weekday")
+_TELLING = (
+    "number", "adjective", "flag_word", "date", "clock", "parameter", "percent", "weekday", "unit",
+    "month",
+)  # fmt: skip
 """What would say how far a grant goes."""
 
 

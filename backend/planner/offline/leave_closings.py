@@ -13,7 +13,7 @@ from backend.rules.rule import Rule
 _LOOKED_AT = "(?:checked|asked|looked at|required|needed|tested|demanded|judged|of interest)"
 _ALL = re.compile(
     f"that is (?:all|it)|nothing (?:else|more) is {_LOOKED_AT}(?: here| for now)?"
-    "|(?:we|i) (?:check|ask for|look at|want|need|demand|require) nothing (?:else|more)(?: here)?"
+    "|(?:we|i) (?:check|ask for|look at) nothing (?:else|more)(?: here)?"
     "|nothing (?:else|more) (?:matters|counts|interests us)(?: here)?"
     f"|(?:the |all |all the )?other columns (?:are not {_LOOKED_AT}"
     f"|do not matter|do not count)(?: here)?"

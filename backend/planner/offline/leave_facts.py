@@ -58,6 +58,8 @@ _MODIFIERS = BARRED - {
     "until",
 }
 _FEWEST_WORDS = 2
+_GOING_ON = frozenset({"still", "yet", "ongoing", "pending", "unfinished", "running", "out"})
+"""What no value of a row means that leaves it as it is: it has none so far."""
 
 
 def fact_at(sight: Sight, start: int, end: int) -> Check | None:
@@ -163,7 +165,9 @@ def _is_foreign(sight: Sight, place: int) -> bool:
 
 
 _NOUNS = ("column", "table", "keynoun")
-_TELLING = ("number", "adjective", "flag_word", "date", "clock", "parameter", "weekday", "valueone")
+_TELLING = (
+    "number", "adjective", "flag_word", "date", "clock", "parameter", "weekday", "valueone", "unit",
+)  # fmt: skip
 _SMALL = frozenset({
     "a", "an", "the", "of", "in", "on", "at", "our", "that", "which", "who", "is", "are", "their",
     "its", "they", "it", "these", "those", "this", "such", "we", "he", "she", "you", "i", "must",
@@ -210,7 +214,8 @@ def _is_story(sight: Sight, start: int, end: int) -> bool:
         for leaf in sight.found
     )
     is_foreign = any(_is_foreign(sight, at) for at in range(start + 1, end))
-    is_more = bool(_MODIFIERS & {token.low for token in sight.tokens[start + 1 : end]})
+    words = {token.low for token in sight.tokens[start + 1 : end]}
+    is_more = bool((_MODIFIERS | {"old", "and"}) & words)
     return is_foreign and not (is_told or named or is_more)
 
 
@@ -237,6 +242,7 @@ def _no_value_means(sight: Sight, start: int, end: int) -> Check | None:
             columns = _column(sight, at, place)
             for behind in range(place + 1, end) if columns else ():
                 is_told = _MEANS.fullmatch(_words(sight, place, behind))
-                if is_told and _is_story(sight, behind - 1, end):
+                words = {*_words(sight, behind, end).split()}
+                if is_told and words & _GOING_ON and _is_story(sight, behind - 1, end):
                     return without(columns)
     return None

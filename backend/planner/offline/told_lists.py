@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from backend.planner.offline.lexicon import Lexicon
+from backend.planner.offline.stories.words import PREPOSITIONS
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.words import NUMBER_WORDS
 
@@ -22,7 +23,9 @@ DENIALS = frozenset({
     "not", "no", "never", "except", "without", "but", "other", "than", "besides", "unless", "nor",
     "neither", "longer", "cannot", "stopped", "excluding", "apart", "instead", "if", "when",
     "before", "after", "until", "between", "should", "must", "may", "can", "save", "outside",
-    "minus", "less", "barring", "beyond",
+    "minus", "less", "barring", "beyond", "dropped", "gone", "forbidden", "banned", "refuse",
+    "refused", "removed", "abolished", "discontinued", "retired", "missing", "lack", "lost",
+    "ended",
 })  # fmt: skip
 JOINS = frozenset({",", "and", "or", "&"})
 
@@ -114,4 +117,5 @@ def _is_background(before: Sequence[Token], found: tuple[int, int], lexicon: Lex
     around = [*before[: found[0]], *before[found[1] :]]
     headers = {named.column.name.lower() for named in lexicon.columns}
     is_plain = all(token.shape == Shape.WORD for token in around)
+    is_plain = is_plain and not _lows(before[found[1] :]) & PREPOSITIONS
     return is_plain and not {token.low for token in around} & (DENIALS | headers)

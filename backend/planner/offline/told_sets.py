@@ -7,11 +7,11 @@ column, value or place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.named_columns import NamedColumn
-from backend.planner.offline.stories.words import PREPOSITIONS, SUBJECTS
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.told_lists import DENIALS, JOINS, clause_ends, value_lists
 from backend.planner.offline.words import NUMBER_WORDS, stems_of
@@ -103,27 +103,51 @@ def _closes(rule: Sequence[Token], named: NamedColumn) -> bool:
 def _is_around(
     before: Sequence[Token], found: tuple[int, int], named: NamedColumn, lexicon: Lexicon
 ) -> bool:
-    """Whether the words around the list name no other column, value or place, and deny nothing."""
+    """Whether the words around the list only say that the rows or the column have it."""
     start, end = found
-    around = [*before[:start], *before[end:]]
-    if any(
-        token.shape not in (Shape.WORD, Shape.NUMBER) and token.text not in ",:" for token in around
-    ):
+    if any(token.shape == Shape.SIGN and token.text not in (",", ":") for token in before):
         return False
     size = sum(token.low not in JOINS for token in before[start:end])
-    for token in around:
-        is_count = NUMBER_WORDS.get(token.low) == size
-        is_of_rows = stems_of(token.text) in lexicon.table_stems.values()
-        is_other = not is_of_rows and any(
-            _names(token, each) for each in lexicon.columns if each is not named
-        )
-        if token.shape == Shape.NUMBER or (token.low in NUMBER_WORDS and not is_count):
-            return False
-        if is_other or token.low in DENIALS or token.low in lexicon.values:
-            return False
-    behind = {token.low for token in before[end:]}
-    opens = before[0].low
-    is_of_all = opens in SUBJECTS or opens.endswith("s") or _names(before[0], named)
-    is_placed = opens in PREPOSITIONS or bool(behind & PREPOSITIONS)
-    is_called = any(token.text[:1].isupper() for token in before[1:start])
-    return is_of_all and not is_placed and not is_called
+    kinds = "".join(_kind(token, size, named, lexicon) for token in before[:start])
+    is_alone = all(_kind(token, size, named, lexicon) in "co" for token in before[end:])
+    return is_alone and _SAYS_IT_HAS.fullmatch(kinds) is not None
+
+
+_SAYS_IT_HAS = re.compile("(?:[wt]o*|[ao]*[rc]o*)vg?[aop]*[acrx]*p?[o,]*")
+"""We sell mugs of; there are two glazes, ; mugs hold; the glazes are; grades go."""
+
+
+def _kind(token: Token, size: int, named: NamedColumn, lexicon: Lexicon) -> str:
+    """What a word is: a sign is ``,``, ``-`` one that must not be there."""
+    low = token.low
+    if token.shape == Shape.SIGN:
+        return ","
+    if token.shape != Shape.WORD or low in DENIALS:
+        return "-"
+    for kind, words in _KINDS.items():
+        if low in words:
+            return kind
+    if _names(token, named):
+        return "c"
+    if stems_of(token.text) in lexicon.table_stems.values():
+        return "r"
+    is_known = low in lexicon.values or any(_names(token, each) for each in lexicon.columns)
+    if NUMBER_WORDS.get(low) == size:
+        return "o"
+    is_group = low.endswith("s") and not token.text[:1].isupper()
+    return "x" if is_group and not is_known and low not in NUMBER_WORDS else "-"
+
+
+_KINDS = {
+    "w": frozenset({"we"}),
+    "t": frozenset({"there"}),
+    "a": frozenset({"a", "an", "the", "our", "all", "every", "each", "these"}),
+    "o": frozenset({"only", "just", "exactly", "either", "points", "values", "following"}),
+    "p": frozenset({"of", "in", "at", "from", "for"}),
+    "g": frozenset({"rated", "given", "measured", "scored", "graded", "numbered", "set", "sold"}),
+    "v": frozenset({
+        "is", "are", "was", "were", "have", "has", "had", "know", "use", "sell", "offer", "make",
+        "keep", "stock", "bill", "hold", "holds", "take", "takes", "cost", "costs", "come", "comes",
+        "go", "goes", "lie", "lies", "run", "runs", "range", "ranges", "contain", "contains",
+    }),
+}  # fmt: skip

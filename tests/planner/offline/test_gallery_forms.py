@@ -89,7 +89,7 @@ FLAGGED = {
         ("box", "b c", [
             "All huts lie in the survey box: lat from 46 to 47 and lon from 8 to 9.",
             "Flag huts outside the box with lat 46 to 47 and lon 8 to 9.",
-            "No hut may lie outside the study area: lat 46 to 47, lon 8 to 9.",
+            "No hut may lie outside the test box: lat 46 to 47, lon 8 to 9.",
         ]),
         ("north", "b", ["Flag huts north of latitude 47.", "No hut may lie north of 47 (lat)."]),
         ("east-or-west", "c d", ["Flag huts west of longitude 8.3 or east of longitude 10."]),

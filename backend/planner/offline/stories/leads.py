@@ -42,6 +42,22 @@ _OF_ALL = frozenset({
 _NOBODY = frozenset({"nobody", "nothing"})
 _ANYBODY = _NOBODY | {"somebody", "someone", "anybody", "anyone", "everybody", "everyone", "you",
                       "we", "one", "people"}  # fmt: skip
+_OF_COPIES = frozenset({
+    "unique", "once", "twice", "same", "single", "one", "two", "together", "share", "shared",
+    "repeat", "repeated", "again",
+})  # fmt: skip
+_ASKING = (_OF_COPIES - {"one", "two", "single", "together"}) | {
+    "back", "rise", "rises", "fall", "falls", "grow", "grows", "shrink", "increase", "decrease",
+    "drop", "whole", "round", "rounded", "sorted", "ordered", "summed", "pooled", "added", "add",
+    "averaged", "average", "total", "ascending", "descending", "pass", "exceed", "exceeds", "match",
+    "differ", "equal", "positive", "negative", "first", "last", "between", "letters", "digits",
+    "numeric", "capital", "capitals", "filled", "than", "later", "earlier", "higher", "lower",
+}  # fmt: skip
+"""What may be a duty of its own, unless the rule says it as well."""
+_PRESENCE = frozenset({
+    "filled", "required", "mandatory", "given", "empty", "blank", "missing", "needed", "needs",
+    "need", "present", "known", "without",
+})  # fmt: skip
 _OF_FAULTS = frozenset({"error", "errors", "mistake", "mistakes", "typo", "typos"})
 _THAT = frozenset({"that", "this", "it"})
 _SINCE = frozenset({"since", "as", "because"})
@@ -87,6 +103,8 @@ def leads_to(clause: Clause, rule: Clause, named: Mentions) -> frozenset[str] | 
     verb = None if scene is None else _idle_verb(scene)
     if scene is None or verb is None or not _is_said_in_full(rule, scene):
         return None
+    if any(_asks_more(scene, verb, named.lows(rule))):
+        return None
     return _unsaid(scene, verb, is_denial=_denies(scene, verb))
 
 
@@ -107,6 +125,8 @@ def heading(clause: Clause, rule: Clause, named: Mentions) -> tuple[range, froze
     names_own = any(
         named.is_header(at) or named.names_table(at) for at in range(rule.body, rule.end)
     )
+    if any(_asks_more(scene, verb, named.lows(rule))):
+        return None
     is_column = named.is_header(verb - 1) and not named.names_table(verb - 1)
     if not is_column or names_own or named.looks_back(rule):
         return None
@@ -140,16 +160,28 @@ def follows(clause: Clause, named: Mentions) -> frozenset[str] | None:
         return None
     if any(named.is_group(at) or named.is_a(at, "adjective") for at in scene.places[2:]):
         return None
+    before = {token.low for token in named.tokens[: clause.start]}
     if lows[0] == "without" and lows[1:2] in (["it"], ["them"]):
-        return scene.found if told & {"not", "nobody", "nothing"} else None
+        is_idle = bool(told & {"not", "nobody", "nothing"} and before & _PRESENCE)
+        return scene.found if is_idle else None
     verb = _verb(scene, _THAT)
-    if verb is None:
+    if verb is None or any(_asks_more(scene, verb, before)):
         return None
     if named.tokens[verb].low == "would":
-        return scene.found
+        return scene.found if lows[0] in _ANYBODY | _THAT else None
     is_told = is_since and lows[1] not in _ANYBODY and _denies(scene, verb)
     is_placed = any(_could_tell_rows(scene, verb, is_denial=True))
     return frozenset() if is_told and not is_placed and scene.found <= named.headers else None
+
+
+def _asks_more(scene: Scene, verb: int, rule: set[str]) -> Iterator[bool]:
+    """For each word behind the verb, whether it may ask for what the rule does not say."""
+    tokens = scene.named.tokens
+    said = rule | (_OF_COPIES if rule & _OF_COPIES else set())
+    for at in range(verb + 1, scene.end):
+        low = tokens[at].low
+        is_idiom = low == "once" and tokens[at - 1].low == "at"
+        yield low in _ASKING and low not in said and not is_idiom
 
 
 def _unsaid(scene: Scene, verb: int, *, is_denial: bool) -> frozenset[str] | None:
@@ -162,7 +194,8 @@ def _unsaid(scene: Scene, verb: int, *, is_denial: bool) -> frozenset[str] | Non
     is_of_world = is_denial and low in _WORLDLY
     if scene.clause.role == Role.MOTTO or (is_of_world and scene.clause.role == Role.REASON):
         is_told = is_denial or (low not in _ABLE and scene.lows[0] not in _ANYBODY)
-        return scene.found - scene.named.headers - _SMALL if is_told else None
+        small = set() if "than" in scene.lows else _SMALL
+        return scene.found - scene.named.headers - small if is_told else None
     if is_denial:
         return scene.found
     is_shared = bool(scene.found & scene.named.headers) and scene.clause.role == Role.REASON

@@ -57,9 +57,8 @@ class Mentions:
         self._values = {root(value): value for value in spelled}
         self._at: dict[int, list[Leaf]] = {}
         self._pronouns = {at for at, token in enumerate(tokens) if token.text in PRONOUNS}
-        self.headers = {
-            leaf.meaning.column.lower() for leaf in leaves if isinstance(leaf.meaning, Cell)
-        }
+        cells = (leaf.meaning for leaf in leaves if isinstance(leaf.meaning, Cell))
+        self.headers = {cell.column.lower() for cell in cells}
         """The columns that the sentence names, in lower case."""
         for leaf in leaves:
             for place in range(leaf.start, leaf.end):
@@ -150,14 +149,17 @@ class Mentions:
 
     def is_header(self, place: int) -> bool:
         """Whether a word surely names a column, or is a part of the name of one."""
-        return any(
-            leaf.symbol == "column" and leaf.cost < LOOSE for leaf in self._at.get(place, ())
-        )
+        found = self._at.get(place, ())
+        return any(each.symbol == "column" and each.cost < LOOSE for each in found)
 
     def is_echo(self, place: int) -> bool:
         """A value, or a number in digits or above three."""
         is_value = self.is_a(place, "adjective", "flag_word", "number")
         return is_value and bool(self.held(place)) and not self._is_small(place)
+
+    def lows(self, clause: Clause) -> set[str]:
+        """The words of a clause in lower case."""
+        return {token.low for token in self.tokens[clause.body : clause.end]}
 
     def is_foreign(self, place: int) -> bool:
         """Whether neither the grammar nor the tables know a word."""
@@ -207,8 +209,8 @@ class Mentions:
 
     def _is_unit(self, place: int) -> bool:
         """Ten seconds, 8 kilos: the column may hold the number in other units."""
-        is_there = place < len(self.tokens)
-        return is_there and (self.is_a(place, "unit") or self.tokens[place].low in UNITS)
+        here = self.tokens[place : place + 1]
+        return any(self.is_a(place, "unit") or token.low in UNITS for token in here)
 
     def _is_measure(self, place: int) -> bool:
         """A week, last year: a span of time that measures nothing."""

@@ -161,7 +161,7 @@ def _is_covered(told: str, held: set[str]) -> bool:
     """
     if told.startswith("*"):
         return any(f"{float(told[1:]) * scale:g}" in held for scale in _SCALES)
-    if not told.startswith("~"):
+    if not _NUMBER.fullmatch(told[1:]) or told[0] != "~":
         return told in held
     bounds = sorted(float(each) for each in held if _NUMBER.fullmatch(each))
     return len(bounds) > 1 and bounds[0] <= float(told[1:]) <= bounds[-1]
