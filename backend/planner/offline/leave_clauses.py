@@ -52,6 +52,7 @@ _ABOUT = re.compile(
 _AS_IT_IS = re.compile(" as (?:it is|they are|it comes|they come)$")
 _WITHOUT = re.compile(r"\bwithout(?: (?:one|it|them|that|any))?$")
 _LONGEST_GRANT = 9
+_LONGEST_CLAUSE = 30
 
 
 class Leave(NamedTuple):
@@ -79,7 +80,7 @@ def _last(sight: Sight, end: int) -> Leave | None:
     last = end
     while last and tokens[last - 1].text in _ENDS:
         last -= 1
-    for cut in range(last - 2, 1, -1):
+    for cut in range(last - 2, max(1, last - _LONGEST_CLAUSE), -1):
         told = (_told(sight, start, last) for start in _openings(tokens, cut))
         check = next((each for each in told if each is not None), None)
         if check is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from backend.contracts.schema import Column
+from backend.contracts.schema import Column, ColumnType
 from backend.planner.offline.chart import Node
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.keys import pairs_of_keys, tells_apart
@@ -153,8 +153,10 @@ def _refuse_values_of_keys(rule: BrokenRows, context: Context, tokens: Sequence[
     words = {token.low for token in tokens}
     for of, values in _told(rule):
         column, table = context.column(of.table or rule.table, of.column), rule.table
-        held = {value.lower() for value in column.values} if column is not None else set()
-        is_key = column is not None and column.unique and len(stems_of(column.name)) == 1
+        if column is None or column.type != ColumnType.TEXT:
+            continue
+        held = {value.lower() for value in column.values}
+        is_key = column.unique and len(stems_of(column.name)) == 1
         if not is_key or not held or not values or values & held or not values <= words:
             continue
         for other in context.tables[of.table or table].columns:
