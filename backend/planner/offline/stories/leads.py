@@ -39,6 +39,7 @@ _OF_ALL = frozenset({
     "a", "an", "the", "our", "your", "every", "each", "all", "no", "any", "two", "three", "four",
     "both", "several", "only",
 })  # fmt: skip
+_SINGLE = frozenset({"a", "an", "every", "each", "no", "any", "the"})
 _NOBODY = frozenset({"nobody", "nothing"})
 _ANYBODY = _NOBODY | {"somebody", "someone", "anybody", "anyone", "everybody", "everyone", "you",
                       "we", "one", "people"}  # fmt: skip
@@ -236,9 +237,6 @@ def _behind_names(scene: Scene, at: int) -> int | None:
     while at < scene.end and (named.names_table(at) or named.is_header(at)):
         at += 1
     return at if at > start else None
-
-
-_SINGLE = frozenset({"a", "an", "every", "each", "no", "any", "the"})
 
 
 def _denies(scene: Scene, verb: int) -> bool:

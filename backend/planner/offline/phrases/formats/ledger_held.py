@@ -43,7 +43,7 @@ phrase.words(
 @phrase("thing_called", "_thing_named", "<bare>", cost=0.1)
 @phrase("thing_called", "(<bare>|_thing_named) <thing_called>", cost=0.1)
 def thing_called(*_: object) -> bool:
-    """A social security number: the form that is told says what it is."""
+    """A ferry number: the form that is told says what it is."""
     return True
 
 
@@ -54,7 +54,7 @@ def thing_called(*_: object) -> bool:
     "[a|an|any] <thing_called> [_in_there] [,] (i.e.|that is|that are|written as|in the form|of the form) [,] <held_form>",
 )
 def called_form(_: bool, told: Predicate) -> Predicate:
-    """A social security number (three digits, dash, two digits, dash, four digits)."""
+    """A ferry number (two digits, dash, one digit)."""
     return told
 
 
@@ -86,5 +86,5 @@ def holds_form(told: Predicate) -> Predicate:
 @phrase("verb", "(contain|contains|include|includes) no (<called_form>|<called_sign>)", cost=0.05)
 @phrase("verb", "(have|has) no <called_form> _in_there", cost=0.05)
 def holds_no_form(told: Predicate) -> Predicate:
-    """Contains no social security number (three digits, dash, two digits, dash, four digits)."""
+    """Contains no ferry number (two digits, dash, one digit)."""
     return not_(told)
