@@ -36,7 +36,8 @@ _HEAD = """\
 
 This page is written by `make docs`; the tests keep it true. A sentence becomes a rule of one of
 the kinds below, and the rule becomes the program beside it. The sentences are examples: each
-stands for many ways to say the same.
+stands for many ways to say the same. A program begins with its rule in the rule's own words: these
+compile too, and have one meaning.
 
 An empty cell breaks a rule only if the rule is about presence. A cell that should be a number or
 a date and is none breaks the rule that compares it.

@@ -91,7 +91,7 @@ def demands(bound: Predicate) -> bool:
 Sign = Literal["<", "<=", "==", ">=", ">"]
 Bounds = tuple[tuple[Sign, float], ...]
 """Signs with numbers: at least 1 and below 5."""
-_SAID = {
+SAID = {
     "<": "less than", "<=": "at most", "==": "exactly", ">=": "at least", ">": "more than",
 }  # fmt: skip
 _OPPOSITE = {"<": ">=", "<=": ">", "==": "!=", ">=": "<", ">": "<="}
@@ -119,7 +119,7 @@ def opposite(sign: Sign) -> str:
 
 def say_bounds(bounds: Bounds) -> str:
     """At least 1 and less than 5."""
-    return " and ".join(f"{_SAID[sign]} {_say(bound)}" for sign, bound in bounds)
+    return " and ".join(f"{SAID[sign]} {_say(bound)}" for sign, bound in bounds)
 
 
 def _say(bound: float) -> str:

@@ -90,7 +90,7 @@ _CODE = {
     "copies_share": "{values}.duplicated(keep=False).mean()",
 }
 _CODE |= {f"{each}_of_rows": f"{_CODE[each]} / {{rows}}" for each in ("copies", "singles")}
-_NAMES = {
+NAMES = {
     "skewness": "skewness of {}", "kurtosis": "excess kurtosis of {}",
     "normality": "p-value of a Jarque-Bera test that {} is normally distributed",
     "bits": "entropy of {} in bits", "nats": "entropy of {} in nats",
@@ -232,7 +232,7 @@ def say_rule(rule: OddDistributions) -> str:
     where = f" where {say(rule.where)}" if rule.where is not None else ""
     within = f"Within each {' and '.join(rule.groups)} of" if rule.groups else "Over"
     judged = f" {say_judged(rule.per)}" if rule.per else ""
-    told = _NAMES[rule.measure].format(rule.column)
+    told = NAMES[rule.measure].format(rule.column)
     return f"{within} {rule.table}{where}, the {told} is {say_bounds(rule.bounds)}.{judged}"
 
 

@@ -83,7 +83,7 @@ def _deviations(rule: Outliers, number: Code, rows: Rows) -> Code:
     return distance.compare(">", literal(rule.factor).combine("*", spread))
 
 
-_WAYS = {
+WAYS = {
     "iqr": "{0:g} interquartile ranges of the first and third quartile",
     "mad": "{0:g} median absolute deviations (unscaled) of the median",
     "deviations": "{0:g} sample standard deviations of the mean",
@@ -96,7 +96,7 @@ def say_rule(rule: Outliers) -> str:
     within = f", within each {' and '.join(rule.by)}" if rule.by else ""
     return (
         f"{rule.column} of {rule.table}{where} lies within "
-        f"{_WAYS[rule.way].format(rule.factor)}{within}; flag each row that does not."
+        f"{WAYS[rule.way].format(rule.factor)}{within}; flag each row that does not."
     )
 
 

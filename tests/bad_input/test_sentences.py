@@ -69,7 +69,7 @@ def test_what_is_too_long_to_be_tried_is_declined_and_not_guessed(
     from backend.planner.offline.chart import Chart
 
     chart = Chart(readings.grammar(), limit=500)
-    monkeypatch.setattr(readings, "_chart", lambda: chart)
+    monkeypatch.setattr(readings, "chart", lambda: chart)
     schema = tables(tmp_path, "a,b\n1,x\n2,y\n")
     assert plan(schema, check("a must be filled"))
     with pytest.raises(PlanError, match=r"^T: the sentence is too long to try everything") as told:

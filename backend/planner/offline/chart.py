@@ -2,6 +2,7 @@
 
 Constituents leave the agenda cheapest first, so the first whole reading is the cheapest, and
 every rival within a margin of it follows. Equal meanings over equal words are one constituent.
+Words may be passed over at a price each, which makes it a search for the least errors (Lyon 1974).
 """
 
 from __future__ import annotations
@@ -17,6 +18,17 @@ from pydantic import ValidationError
 from backend.planner.offline.grammar import beginnings, opening
 from backend.planner.offline.spots import Ending, Spot
 from backend.rules.phrasing import Meaning, Phrase
+
+_WHOLE = "(whole)"
+"""A constituent of the goal with what is passed over on both sides of it."""
+
+
+class Passing(NamedTuple):
+    """A stretch of tokens that may be passed over, and what that costs."""
+
+    start: int
+    end: int
+    cost: float = 0.0
 
 
 class Leaf(NamedTuple):
@@ -142,22 +154,29 @@ class Chart:
         """Whether the last sentence had more constituents than are looked at."""
 
     def readings(
-        self, leaves: Iterable[Leaf], length: int, goal: str, skips: Sequence[bool], margin: float
+        self,
+        leaves: Iterable[Leaf],
+        length: int,
+        goal: str,
+        passing: Sequence[Passing],
+        margin: float,
+        *,
+        limit: int | None = None,
     ) -> Iterator[Node]:
         """Whole readings, cheapest first, up to ``margin`` above the cheapest.
 
-        ``skips[i]`` tells that token i may be passed over (an article).
+        ``passing`` tells which words may be passed over, as articles are.
         """
-        parse = _Parse(self._states, skips, length, list(leaves))
+        parse = _Parse(self._states, passing, length, goal, list(leaves))
         best: float | None = None
         self.gave_up = False
-        for _ in range(self._limit):
+        for _ in range(limit or self._limit):
             node = parse.pop()
             if node is None or (best is not None and node.cost > best + margin):
                 break
-            if node.symbol == goal and parse.is_whole(node):
+            if node.symbol == _WHOLE:
                 best = node.cost if best is None else best
-                yield node
+                yield node.children[0]._replace(cost=node.cost)
         else:
             self.gave_up = True
         self.found = parse.nodes()
@@ -165,11 +184,17 @@ class Chart:
 
 class _Parse:
     def __init__(
-        self, states: _States, skips: Sequence[bool], length: int, leaves: Sequence[Leaf]
+        self,
+        states: _States,
+        passing: Sequence[Passing],
+        length: int,
+        goal: str,
+        leaves: Sequence[Leaf],
     ) -> None:
         self._states = states
         self._length = length
-        self._reach = _reachable(skips, length)
+        self._goal = goal
+        self._reach = _reachable(passing, length)
         self._agenda: list[tuple[float, int, Node]] = []
         self._order = count()
         self._done: dict[tuple[str, int, int, Meaning], Node] = {}
@@ -196,11 +221,17 @@ class _Parse:
             self._done[key] = node
             self._starting[node.symbol, node.start].append(node)
             self._extend(node)
+            if node.symbol == self._goal:
+                self._finish(node)
             return node
         return None
 
-    def is_whole(self, node: Node) -> bool:
-        return node.start in self._reach[0] and self._length in self._reach[node.end]
+    def _finish(self, node: Node) -> None:
+        """What is passed over before and behind a reading belongs to its cost."""
+        around = dict(self._reach[0]).get(node.start), dict(self._reach[node.end]).get(self._length)
+        if around[0] is not None and around[1] is not None:
+            cost = node.cost + around[0] + around[1]
+            self.push(node._replace(symbol=_WHOLE, cost=cost, children=(node,)))
 
     def nodes(self) -> list[Node]:
         return list(self._done.values())
@@ -223,14 +254,15 @@ class _Parse:
         follow = edge.state.follow
         if not follow:
             return
-        for start in self._reach[edge.end]:
+        for start, cost in self._reach[edge.end]:
             here = self._may_begin[start]
             fewer, more = (follow, here) if len(follow) < len(here) else (here, follow)
+            there = edge._replace(cost=edge.cost + cost) if cost else edge
             for wanted in fewer:
                 if wanted in more:
-                    self._waiting[wanted, start].append(edge)
+                    self._waiting[wanted, start].append(there)
                     for node in list(self._starting.get((wanted, start), ())):
-                        self._take(edge, node)
+                        self._take(there, node)
 
     def _complete(self, edge: _Edge, ending: Ending) -> None:
         parts = [child.meaning for child in edge.children if child.symbol[0] not in "=_"]
@@ -243,11 +275,21 @@ class _Parse:
             self.push(Node(ending.head, edge.start, edge.end, meaning, cost, edge.children))
 
 
-def _reachable(skips: Sequence[bool], length: int) -> list[tuple[int, ...]]:
-    """From each position, the positions that passing over words leads to (itself first)."""
-    reach: list[tuple[int, ...]] = [()] * (length + 1)
-    reach[length] = (length,)
-    for position in range(length - 1, -1, -1):
-        further = reach[position + 1] if skips[position] else ()
-        reach[position] = (position, *further)
+def _reachable(passing: Sequence[Passing], length: int) -> list[list[tuple[int, float]]]:
+    """From each position, those that passing over words leads to (itself first), with the cost."""
+    further: dict[int, list[Passing]] = defaultdict(list)
+    for each in passing:
+        further[each.start].append(each)
+    reach = []
+    for position in range(length + 1):
+        costs = {position: 0.0}
+        ahead = [position]
+        while ahead:
+            here = heapq.heappop(ahead)
+            for each in further.get(here, ()):
+                cost = costs[here] + each.cost
+                if each.end not in costs:
+                    heapq.heappush(ahead, each.end)
+                costs[each.end] = min(cost, costs.get(each.end, cost))
+        reach.append(list(costs.items()))
     return reach

@@ -10,9 +10,10 @@ from backend.planner.offline.chart import Node
 from backend.planner.offline.passed_over import SKIPPED
 from backend.planner.offline.readings import Parsed
 from backend.planner.offline.registers import grammar_words
+from backend.planner.offline.restated.reading import restated
 from backend.planner.offline.settled import Reading
-from backend.planner.offline.suggest import meant_column, nearest_sentence
-from backend.planner.offline.tokens import Shape, Token
+from backend.planner.offline.suggest import Suggestion, meant_column, nearest_sentence
+from backend.planner.offline.tokens import Shape, Token, tokenize
 from backend.rules.catalog import kind_of
 
 _LEXICAL = frozenset(
@@ -60,7 +61,7 @@ def not_understood(check: Check, parsed: Parsed, tables: dict[str, TableSnapshot
     """Which words stayed without a part in the rule, and a phrasing that would compile."""
     place = f"{check.check_id}: "
     nearest = nearest_sentence(check, parsed, tables)
-    cure = f" A sentence that compiles: {nearest!r}" if nearest else ""
+    cure = "" if nearest is None else f" {_cure(nearest)}"
     unknown = _unknown_words(parsed.tokens, parsed.nodes)
     if unknown:
         told = [_told(unknown, tables)]
@@ -74,6 +75,16 @@ def not_understood(check: Check, parsed: Parsed, tables: dict[str, TableSnapshot
     left = [word for word in left if any(char.isalnum() for char in word)]
     listed = " ".join(left) if left else check.calculation_hint
     return f"{place}each word is known, but not how {_short(listed)!r} fits the rest.{cure}"
+
+
+def _cure(nearest: Suggestion) -> str:
+    notes = [f"if {word!r} is {column}" for word, column in nearest.taken]
+    if nearest.left_out:
+        notes.append(
+            "but leaves out " + " and ".join(repr(_short(x, 80)) for x in nearest.left_out)
+        )
+    told = "".join(f", {note}" for note in notes)
+    return f"A sentence that compiles{told}: {nearest.sentence!r}"
 
 
 def _short(text: str, most: int = 200) -> str:
@@ -133,11 +144,21 @@ def _longest(nodes: Sequence[Node]) -> tuple[int, int]:
     return longest.start, longest.end
 
 
-def ambiguous(check: Check, readings: Sequence[Reading]) -> str:
+def ambiguous(check: Check, readings: Sequence[Reading], tables: dict[str, TableSnapshot]) -> str:
     """The readings side by side, in words made from the rules."""
     told = [kind_of(reading.rule).say(reading.rule) for reading in readings[:3]]
     numbered = " ".join(f"({number}) {text}" for number, text in enumerate(told, 1))
+    can_be_copied = all(_is_restatement(text, check, tables) for text in told)
+    cure = (
+        "Write the one that is meant as it stands here" if can_be_copied else "Say which is meant"
+    )
     return (
         f"{check.check_id}: the sentence can be read in {len(readings)} ways. {numbered} "
-        "Say which one is meant, with exact column names or quotes."
+        f"{cure}, or say it with exact column names and quotes."
     )
+
+
+def _is_restatement(text: str, check: Check, tables: dict[str, TableSnapshot]) -> bool:
+    """Whether a rule's own words are read as that rule and no other."""
+    asked = check.model_copy(update={"calculation_hint": text})
+    return len(restated(asked, tables, tokenize(text))) == 1

@@ -154,8 +154,8 @@ def _written(token: Token) -> Iterator[tuple[str, object, float, str]]:
     elif token.shape == Shape.CLOCK:
         yield "clock", _hours(token.text), 0.0, "time of day"
         yield "bare", bare_text(token.text), 0.6, "text"
-    elif token.shape == Shape.NUMBER and _is_readable(token.text):
-        yield "number", Constant(value=_number(token.text), reads=Reads.NUMBER), 0.0, "number"
+    elif token.shape == Shape.NUMBER and is_readable(token.text):
+        yield "number", Constant(value=plain_number(token.text), reads=Reads.NUMBER), 0.0, "number"
         if not token.text.isdigit() or token.text.startswith("0"):
             yield "bare", bare_text(token.text), 0.6, "text"
 
@@ -198,13 +198,14 @@ def _bare_cost(token: Token, grammar_words: frozenset[str], is_first: bool) -> f
     return 1.5 if token.text[:1].isupper() and not is_first else 2.5
 
 
-def _is_readable(text: str) -> bool:
+def is_readable(text: str) -> bool:
     """Whether it is one number, and none near the end of what a float holds."""
     is_one = _THOUSANDS_OR_DECIMALS.fullmatch(text) is None
     return is_one and float(text.replace(",", "")) <= _LARGEST
 
 
-def _number(text: str) -> int | float:
+def plain_number(text: str) -> int | float:
+    """The number that is written there, without the commas between thousands."""
     plain = text.replace(",", "")
     return int(plain) if plain.isdigit() else float(plain)
 

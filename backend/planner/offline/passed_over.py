@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from backend.planner.offline.synonyms import is_been, opening
 from backend.planner.offline.tokens import Shape, Token
-from backend.planner.offline.words import ASKING, FILLERS
+from backend.planner.offline.words import ASKING, FILLERS, NUMBER_WORDS, ORDINALS
 
 ARTICLES = frozenset({"the", "a", "an"})
 _MODALS = frozenset({"must", "should", "shall"})
@@ -29,8 +29,26 @@ def may_be_passed(tokens: Sequence[Token], at: int) -> bool:
     is_idle = token.low in SKIPPED or (token.low == "here" and _ends(tokens, at))
     is_idle = is_idle or (token.low == "still" and at > 0 and tokens[at - 1].low in _MODALS)
     is_idle = is_idle or _is_stressed(tokens, at) or _is_asked_by_now(tokens, at)
+    is_idle = is_idle or _is_partitive(tokens, at) or _is_not_one(tokens, at)
     may = is_idle and not (is_value or is_denied or is_asked)
     return may or is_been(tokens, at)
+
+
+def _is_partitive(tokens: Sequence[Token], at: int) -> bool:
+    """The of "any of the codes", but of no number of them."""
+    if tokens[at].low != "of" or at == 0 or tokens[at - 1].low not in ("any", "all"):
+        return False
+    behind = [token for token in tokens[at + 1 : at + 3] if token.shape == Shape.WORD]
+    is_plain = (
+        len(behind) > 1 and behind[1].low not in NUMBER_WORDS and behind[1].low not in ORDINALS
+    )
+    return is_plain and behind[0].low in ("the", "these", "those", "our")
+
+
+def _is_not_one(tokens: Sequence[Token], at: int) -> bool:
+    """The single of "without a single letter": without any."""
+    before = [token.low for token in tokens[max(0, at - 2) : at]]
+    return tokens[at].low == "single" and before == ["without", "a"]
 
 
 _PIECES = frozenset({

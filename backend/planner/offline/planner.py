@@ -34,7 +34,7 @@ class OfflinePlanner:
         if not parsed.readings:
             raise CannotPlan(not_understood(check, parsed, tables))
         if len(parsed.readings) > 1:
-            told = ambiguous(check, parsed.readings)
+            told = ambiguous(check, parsed.readings, tables)
             raise AmbiguousCheck(told, readings=self._plans(check, parsed, tables))
         return _plan(self.name, parsed.readings[0], check, parsed, tables)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import combinations
 from typing import NamedTuple
@@ -14,7 +15,7 @@ from backend.planner.offline.affirmed import affirmed
 from backend.planner.offline.announced import announced, is_loosely
 from backend.planner.offline.antecedents import looked_back
 from backend.planner.offline.by_header import about_headers, affixes
-from backend.planner.offline.chart import Chart, Leaf, Node
+from backend.planner.offline.chart import Chart, Leaf, Node, Passing
 from backend.planner.offline.context import Misfit, Unclear
 from backend.planner.offline.empties_inserted import moved_behind
 from backend.planner.offline.empties_leaves import empties_leaves
@@ -28,6 +29,7 @@ from backend.planner.offline.norms import is_norm
 from backend.planner.offline.passed_over import may_be_passed
 from backend.planner.offline.registers import grammar, grammar_words
 from backend.planner.offline.requested import requested
+from backend.planner.offline.restated.reading import restated
 from backend.planner.offline.row_nouns import is_by_noun
 from backend.planner.offline.settled import Reading, settled
 from backend.planner.offline.stories.clauses import Clause
@@ -62,7 +64,8 @@ class Parsed(NamedTuple):
 
 
 @cache
-def _chart() -> Chart:
+def chart() -> Chart:
+    """The chart of the whole grammar."""
     return Chart(grammar())
 
 
@@ -74,6 +77,8 @@ def read_sentence(check: Check, tables: dict[str, TableSnapshot]) -> Parsed:
             f"{check.check_id}: its question and what to flag are at odds. Say which rows are to "
             "be flagged, or what every row must be."
         )
+    if len(told := restated(check, tables, tokens)) == 1:
+        return Parsed([Reading(rule, 0.0, (), node) for rule, node in told], [], tokens, [])
     lexicon = Lexicon.of(tables)
     parsed = _read_tokens(check, lexicon, tokens)
     if parsed.readings:
@@ -111,9 +116,7 @@ def _read_turned(check: Check, lexicon: Lexicon, tokens: list[Token]) -> Parsed 
 def _read_tokens(check: Check, lexicon: Lexicon, tokens: list[Token]) -> Parsed:
     sentence, tables = check.calculation_hint, lexicon.tables
     tokens = taken_apart(tokens, lexicon)
-    found = list(leaves(sentence, tokens, lexicon, grammar_words()))
-    found = [*about_headers(found, tokens), *affixes(tokens, lexicon)]
-    found += empties_leaves(tokens, found, lexicon)
+    found = all_leaves(sentence, tokens, lexicon)
     parsed = _parse(check, tables, tokens, found)
     if parsed.readings:
         return parsed
@@ -131,6 +134,13 @@ def _read_tokens(check: Check, lexicon: Lexicon, tokens: list[Token]) -> Parsed:
     bare = _without_some(told, check, tables, tokens, found)
     bare = bare or _without_stories(check, tables, parsed, found, lexicon)
     return bare or _without_announcement(check, lexicon, tokens, found) or parsed
+
+
+def all_leaves(sentence: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Leaf]:
+    """Every lexical reading of every stretch of the sentence."""
+    found = list(leaves(sentence, tokens, lexicon, grammar_words()))
+    found = [*about_headers(found, tokens), *affixes(tokens, lexicon)]
+    return [*found, *empties_leaves(tokens, found, lexicon)]
 
 
 def _without_some(
@@ -249,10 +259,11 @@ def _parse_past(
     skips: list[bool],
 ) -> Parsed:
     """The readings of these leaves; ``skips`` tells which words may be passed over."""
-    chart = _chart()
+    of_all = chart()
     parsed = Parsed([], [], tokens, [])
     best: float | None = None
-    for node in chart.readings(found, len(tokens), "hint", skips, 4.0):
+    passing = [Passing(at, at + 1) for at, may_be in enumerate(skips) if may_be]
+    for node in of_all.readings(found, len(tokens), "hint", passing, 4.0):
         if best is not None and node.cost > best + MARGIN:
             break
         try:
@@ -272,8 +283,8 @@ def _parse_past(
         elif is_plainer(reading.rule, rules[same]):
             parsed.readings[same] = reading
     else:
-        _refuse_unfinished(chart, check)
-    parsed.nodes.extend([] if parsed.readings else chart.found)
+        _refuse_unfinished(of_all, check)
+    parsed.nodes.extend([] if parsed.readings else of_all.found)
     least = min((reading.cost for reading in parsed.readings), default=0.0)
     parsed.readings[:] = [each for each in parsed.readings if each.cost <= least + MARGIN]
     return parsed

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from backend.contracts.schema import Column, ColumnType
+from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.kin_called import refuse_name_for_key
 from backend.planner.offline.lexicon import says_yes_or_no
 from backend.planner.offline.placeholders import is_placeholder
-from backend.planner.offline.resolve import Context, Misfit
 from backend.planner.offline.words import WEEKDAYS, stem
 from backend.rules.language.terms import Aggregate, Cell, Constant, Lookup, Previous, Reads, Value
 

@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 
 from backend.contracts.check import Check
+from backend.contracts.errors import CannotPlan
 from backend.contracts.schema import Column, ColumnType, TableSnapshot
 from backend.planner.offline.chart import Node
+from backend.planner.offline.flagged_rows import is_alike
+from backend.planner.offline.lexicon import Lexicon
+from backend.planner.offline.nearest_reading import nearest_readings
+from backend.planner.offline.passed_over import may_be_passed
 from backend.planner.offline.readings import Parsed, read_sentence
+from backend.planner.offline.tokens import Token, tokenize
 from backend.planner.offline.words import parts_of, stem
+from backend.rules.catalog import kind_of
 from backend.rules.language.terms import Cell
+from backend.rules.rule import Rule
 
+_MOST_NEAR = 3
+"""How many of the nearest readings are put into words."""
 _NUMBERS = (ColumnType.INTEGER, ColumnType.NUMBER)
+
+
+class Suggestion(NamedTuple):
+    """A sentence that compiles, and what it does with the author's words."""
+
+    sentence: str
+    left_out: tuple[str, ...] = ()
+    taken: tuple[tuple[str, str], ...] = ()
+    """Words, and the columns that they are taken for."""
 
 
 class Sketch(NamedTuple):
@@ -23,23 +43,73 @@ class Sketch(NamedTuple):
     sentence: str
 
 
-def nearest_sentence(check: Check, parsed: Parsed, tables: dict[str, TableSnapshot]) -> str:
-    """The best sketch that compiles on this check's tables, or nothing."""
+def nearest_sentence(
+    check: Check, parsed: Parsed, tables: dict[str, TableSnapshot]
+) -> Suggestion | None:
+    """What the author may have meant; failing that, what can be said of the same columns."""
+    found = next(_near(check, tables), None)
+    return found or _nearest_sketch(check, parsed, tables)
+
+
+def _near(check: Check, tables: dict[str, TableSnapshot]) -> Iterator[Suggestion]:
+    """The nearest readings in words that compile to them: the rule's, or the author's that stay."""
+    tokens = tokenize(check.calculation_hint)
+    for near in nearest_readings(check, Lexicon.of(tables), tokens)[:_MOST_NEAR]:
+        left_out = tuple(_stretches(tokens, near.passed))
+        for sentence in (kind_of(near.rule).say(near.rule), _without(left_out, check)):
+            told = _read(check, sentence, tables, check.target_table)
+            if len(told) == 1 and is_alike(told[0], near.rule, tables):
+                words = (check.calculation_hint[start:end] for start, end in left_out)
+                taken = tuple((tokens[at].text, column) for at, column in near.taken)
+                yield Suggestion(sentence, tuple(words), taken)
+
+
+def _stretches(tokens: Sequence[Token], passed: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """Where what is passed over begins and ends in the sentence, its articles included."""
+    first: int | None = None
+    last = -1
+    for at in range(len(tokens) + 1):
+        if at in passed:
+            first, last = (at if first is None else first), at
+        elif first is not None and (at == len(tokens) or not may_be_passed(tokens, at)):
+            while first and may_be_passed(tokens, first - 1):
+                first -= 1
+            yield tokens[first].start, tokens[last].end
+            first = None
+
+
+def _without(stretches: Iterable[tuple[int, int]], check: Check) -> str:
+    """The sentence without these stretches of it."""
+    sentence = check.calculation_hint
+    for start, end in [*stretches][::-1]:
+        sentence = f"{sentence[:start].rstrip()} {sentence[end:].lstrip()}"
+    return re.sub(r" (?=[.,;:!?])", "", sentence).strip(" ,;:")
+
+
+def _nearest_sketch(
+    check: Check, parsed: Parsed, tables: dict[str, TableSnapshot]
+) -> Suggestion | None:
+    """The best sketch that compiles on this check's tables."""
     columns = list(_columns(parsed, tables)) or [
         column for table in tables.values() for column in table.columns[:1]
     ]
     words = {part for token in parsed.tokens for part in (token.low, stem(token.low))}
     sketches = sorted(_sketches(columns), key=lambda sketch: -len(sketch.cues & words))
     for sketch in sketches[:4]:
-        if _compiles(check, sketch.sentence, tables):
-            return sketch.sentence
-    return ""
+        if len(_read(check, sketch.sentence, tables, check.target_table[:1])) == 1:
+            return Suggestion(sketch.sentence)
+    return None
 
 
-def _compiles(check: Check, sentence: str, tables: dict[str, TableSnapshot]) -> bool:
-    table = check.target_table[:1]
-    asked = check.model_copy(update={"calculation_hint": sentence, "target_table": table})
-    return len(read_sentence(asked, tables).readings) == 1
+def _read(
+    check: Check, sentence: str, tables: dict[str, TableSnapshot], about: Sequence[str]
+) -> list[Rule]:
+    """What a sentence is read as."""
+    asked = check.model_copy(update={"calculation_hint": sentence, "target_table": tuple(about)})
+    try:
+        return [reading.rule for reading in read_sentence(asked, tables).readings]
+    except CannotPlan:
+        return []
 
 
 def _columns(parsed: Parsed, tables: dict[str, TableSnapshot]) -> Iterator[Column]:

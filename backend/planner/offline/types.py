@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from backend.contracts.schema import ColumnType
 from backend.planner.offline.about_files import lists_files
+from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.doubts import (
     refuse_age_of_today,
     refuse_doubtful_form,
@@ -16,7 +17,6 @@ from backend.planner.offline.doubts import (
 from backend.planner.offline.identifiers import refuse_bounded_key, refuse_measured_key
 from backend.planner.offline.own_formats import own_format
 from backend.planner.offline.placeholders import is_placeholder
-from backend.planner.offline.resolve import Context, Misfit
 from backend.planner.offline.sides import DATES, Side, as_date, side_of
 from backend.planner.offline.spelling import as_number, column_of, is_known, name_of, spell, spelled
 from backend.planner.offline.typed_units import as_factor, elapsed_for, in_units_of

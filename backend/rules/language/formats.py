@@ -21,7 +21,7 @@ FORMATS: dict[str, Format] = {
     **WRITTEN, **MOMENTS, **NET, **SOFTWARE, **GEO, **IDENTIFIERS, **LISTS, **POSTCODES,
 }  # fmt: skip
 
-_LETTERS = (
+LETTERS = (
     ("%Y", "YYYY"), ("%m", "MM"), ("%d", "DD"), ("%H", "HH"), ("%M", "MM"), ("%S", "SS"),
     ("%y", "YY"),
 )  # fmt: skip
@@ -45,7 +45,7 @@ def format_of(name: str) -> Format:
 
 def _of_dates(layout: str) -> Format:
     spelled = layout
-    for code, letters in _LETTERS:
+    for code, letters in LETTERS:
         spelled = spelled.replace(code, letters)
     what = "a real date" if set("Yymd") & set(layout.replace("%M", "")) else "a time of day"
     return Format(f"{what} written {spelled}", RealDate(layout))

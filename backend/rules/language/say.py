@@ -34,11 +34,11 @@ from backend.rules.language.terms import (
     Value,
 )
 
-_SIGNS = {
+SIGNS = {
     "<": "is less than", "<=": "is at most", "==": "equals", "!=": "differs from",
     ">=": "is at least", ">": "is greater than",
 }  # fmt: skip
-_DATE_SIGNS = _SIGNS | {
+DATE_SIGNS = SIGNS | {
     "<": "is before", "<=": "is on or before", ">=": "is on or after", ">": "is after",
 }  # fmt: skip
 _NEGATED = {
@@ -46,7 +46,7 @@ _NEGATED = {
     "matches": "does not match", "contains": "does not contain", "starts": "does not start",
     "ends": "does not end",
 }  # fmt: skip
-_FUNCTIONS = {
+FUNCTIONS = {
     Function.LENGTH: "the length of {}", Function.WORDS: "the number of words in {}",
     Function.LOWER: "{} in lower case", Function.UPPER: "{} in upper case",
     Function.TITLE: "{} in title case", Function.STRIP: "{} without outer blanks",
@@ -56,7 +56,7 @@ _FUNCTIONS = {
     Function.DECIMALS: "the number of decimals of {}",
     Function.CLOCK: "the time of day of {} in hours", Function.ROUND: "{} rounded",
 }  # fmt: skip
-_MEASURES = {
+MEASURES = {
     Measure.COUNT: "the number of filled {}", Measure.DISTINCT: "the number of distinct {}",
     Measure.SUM: "the sum of {}", Measure.MEAN: "the mean of {}",
     Measure.MEDIAN: "the median of {}", Measure.MINIMUM: "the smallest {}",
@@ -79,7 +79,7 @@ def say_value(value: Value) -> str:  # noqa: C901 - a case a term
         case Arithmetic():
             return f"{_factor(value.left)} {value.sign} {_factor(value.right)}"
         case Apply():
-            return _FUNCTIONS[value.function].format(say_value(value.of))
+            return FUNCTIONS[value.function].format(_factor(value.of))
         case Elapsed():
             return f"the {value.unit} from {say_value(value.start)} to {say_value(value.end)}"
         case Shifted():
@@ -165,10 +165,10 @@ def _say_measure(value: Aggregate) -> str:
     if value.of is None:
         return f"the number of {value.table} rows"
     if value.measure == Measure.QUANTILE:
-        return f"the {100 * (value.quantile or 0):g}% quantile of {say_value(value.of)}"
-    of = say_value(value.of)
+        return f"the {100 * (value.quantile or 0):g}% quantile of {_factor(value.of)}"
+    of = _factor(value.of)
     is_end = value.measure in (Measure.MINIMUM, Measure.MAXIMUM)
-    return _MEASURES[value.measure].format(of.removeprefix("the ") if is_end else of)
+    return MEASURES[value.measure].format(of.removeprefix("the ") if is_end else of)
 
 
 def say(predicate: Predicate) -> str:  # noqa: C901 - a case a term
@@ -205,7 +205,7 @@ def _say_compare(atom: Compare) -> str:
     if atom.right == Apply(function=Function.ROUND, of=atom.left):
         whole = "is a whole number" if atom.sign == "==" else "is no whole number"
         return f"{say_value(atom.left)} {whole}"
-    signs = _DATE_SIGNS if atom.reads in (Reads.DATE, Reads.TIME) else _SIGNS
+    signs = DATE_SIGNS if atom.reads in (Reads.DATE, Reads.TIME) else SIGNS
     said = f"{say_value(atom.left)} {signs[atom.sign]} {say_value(atom.right)}"
     if atom.tolerance:
         said += f" (give or take {atom.tolerance:g})"

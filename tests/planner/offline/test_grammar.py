@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from backend.contracts.errors import PlanError
-from backend.planner.offline.chart import Chart, Leaf
+from backend.planner.offline.chart import Chart, Leaf, Passing
 from backend.planner.offline.grammar import beginnings, literal_words, opening
 from backend.planner.offline.registers import grammar, registers
 from backend.planner.offline.spots import Spot
@@ -115,7 +115,7 @@ def test_a_chart_finds_the_cheapest_reading_first_and_passes_over_articles() -> 
     leaves = [Leaf(f"={word}", at, at + 1, True, 0.0) for at, word in enumerate(said)]
     leaves.append(Leaf("_dog", 1, 2, True, 0.0))
 
-    found = Chart(phrases).readings(leaves, len(said), "hint", [True, False, False, False], 1.0)
+    found = Chart(phrases).readings(leaves, len(said), "hint", [Passing(0, 1)], 1.0)
 
     assert [(node.cost, node.start, node.end) for node in found] == [(0.2, 1, 4)]
 

@@ -122,16 +122,16 @@ def rows_alike(rows: RowSet, found: Subjects) -> Statement | None:
     return rule(each_pair(found, "=="), rows.table, subject=found.items[0])
 
 
-@phrase("stmt", "<all_subjects> (:|–|-) [always] all _alike", cost=0.05)
-@phrase("stmt", "<cells> (:|–|-) [always] all _alike", cost=0.1)
+@phrase("stmt", "<all_subjects> [:|–|-] [always] all _alike", cost=0.05)
+@phrase("stmt", "<cells> [:|–|-] [always] all _alike", cost=0.1)
 @phrase("stmt", "[always] _one_value (in|for) [all of] <all_subjects>", cost=0.1)
 def all_alike(found: Subjects) -> Statement | None:
     """A, B, C: all the same."""
     return rule(each_pair(found, "=="), subject=found.items[0]) if found.mode == "all" else None
 
 
-@phrase("stmt", "<all_subjects> (:|–|-) [always] all _unlike", cost=0.05)
-@phrase("stmt", "<cells> (:|–|-) [always] all _unlike", cost=0.1)
+@phrase("stmt", "<all_subjects> [:|–|-] [always] all _unlike", cost=0.05)
+@phrase("stmt", "<cells> [:|–|-] [always] all _unlike", cost=0.1)
 @phrase("stmt", "<cells> (:|–|-) no two [_of_these_ones] _alike", cost=0.05)
 def all_unlike(found: Subjects) -> Statement | None:
     """A, B, C: all different."""

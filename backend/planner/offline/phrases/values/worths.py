@@ -97,6 +97,17 @@ def figure_in(told: Predicate, of: Value) -> Predicate:
 
 
 phrase.words("_figure", "number | value | amount | entry | figure")
+phrase.words("_told_with_a", "have | has | had | show | shows | bear | bears | carry | carries")
+
+for _words, _sign in (
+    ("(higher|larger|bigger|greater|later)", ">"),
+    ("(lower|smaller|lesser|earlier)", "<"),
+):
+
+    @phrase("verb", f"_told_with_a (a|an) {_words} (_figure|date|day|time) than <operand>", cost=0.02)
+    def bears_more(right: Value, sign: str = _sign) -> Predicate:
+        """Has a smaller number than another column."""
+        return compare(IT, sign, right)
 
 
 # Given, as a verb -----------------------------------------------------------------------------

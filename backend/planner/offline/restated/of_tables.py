@@ -1,0 +1,195 @@
+"""Phrases for rules over headers and over two tables as they are restated."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from backend.planner.offline.restated.rules import told
+from backend.planner.offline.restated.terms import NOTHING, Fields, fields, united
+from backend.rules.differing_rows import DifferingRows
+from backend.rules.empty_columns import EmptyColumns
+from backend.rules.language.terms import Cell, Constant, Predicate
+from backend.rules.misnamed_columns import MisnamedColumns
+from backend.rules.phrasing import Phrases, Statement
+from backend.rules.unlike_headers import UnlikeHeaders
+from backend.rules.unmatched_values import UnmatchedValues
+from backend.rules.wrong_columns import WrongColumns
+
+phrase = Phrases()
+phrase.words("_as_written", "; names are compared as written")
+
+
+# Headers --------------------------------------------------------------------------------------
+
+
+@phrase("heading", r"has the columns <listed> \( and perhaps others \)")
+def has(columns: tuple[str, ...]) -> Fields:
+    """Has the columns user_id, email (and perhaps others)."""
+    return fields(way="has", columns=columns)
+
+
+@phrase("heading", "has the columns <listed> and no others , in any order")
+def exactly(columns: tuple[str, ...]) -> Fields:
+    """Has the columns email, user_id and no others, in any order."""
+    return fields(way="exactly", columns=columns)
+
+
+@phrase("heading", "has the columns <listed> and no others , in this order")
+def ordered(columns: tuple[str, ...]) -> Fields:
+    """Has the columns email, user_id and no others, in this order."""
+    return fields(way="ordered", columns=columns)
+
+
+@phrase("heading", "has no column <listed>")
+def lacks(columns: tuple[str, ...]) -> Fields:
+    """Has no column phone."""
+    return fields(way="lacks", columns=columns)
+
+
+@phrase("stmt", "<table> <heading> _as_written")
+def wrong_columns(table: str, heading: Fields) -> Statement:
+    """users has the columns user_id, email (and perhaps others); names are …."""
+    return told(WrongColumns(table=table, **heading.named))
+
+
+@phrase("so_wide", "<number>")
+def just(number: Constant) -> Fields:
+    """5."""
+    return fields(fewest=int(number.value), most=int(number.value))
+
+
+@phrase("so_wide", "at least <number>")
+def at_least(number: Constant) -> Fields:
+    """At least 5."""
+    return fields(fewest=int(number.value))
+
+
+@phrase("so_wide", "at most <number>")
+def at_most(number: Constant) -> Fields:
+    """At most 5."""
+    return fields(most=int(number.value))
+
+
+@phrase("so_wide", "from <number> to <number>")
+def from_to(low: Constant, high: Constant) -> Fields:
+    """From 3 to 5."""
+    return fields(fewest=int(low.value), most=int(high.value))
+
+
+@phrase("stmt", "<table> has <so_wide> columns")
+def so_many_columns(table: str, wide: Fields) -> Statement:
+    """users has at least 5 columns."""
+    return told(WrongColumns(table=table, way="count", **wide.named))
+
+
+for _case in ("lower", "upper"):
+
+    @phrase(
+        "stmt",
+        f"the name of every column of <table> is in {_case} case ; each that is not is reported",
+    )
+    def misnamed_columns(table: str, case: Any = _case) -> Statement:
+        """The name of every column of plants is in lower case; each that is not is reported."""
+        return told(MisnamedColumns(table=table, way=case))
+
+
+@phrase(
+    "stmt",
+    "the name of every column of <table> matches the pattern <regex> ; each that is not is reported",
+)
+def patterned_columns(table: str, pattern: str) -> Statement:
+    """The name of every column of plants matches the pattern ^[a-z_]+$; each …."""
+    said = f"matches the pattern {pattern}"
+    return told(MisnamedColumns(table=table, way="pattern", pattern=pattern, says=said))
+
+
+@phrase(
+    "stmt",
+    r"no two columns of <table> have the same name \( ignoring case \) ; each that shares its name "
+    "is reported",
+)
+def repeated_names(table: str) -> Statement:
+    """No two columns of plants have the same name (ignoring case); each that …."""
+    return told(MisnamedColumns(table=table, way="unique", ignore_case=True))
+
+
+@phrase(
+    "stmt",
+    "every column of <table> [<where>] has at least one value ; report each that has none",
+)
+def empty_columns(table: str, where: Predicate | None = None) -> Statement:
+    """Every column of users has at least one value; report each that has none."""
+    return told(EmptyColumns(table=table, where=where))
+
+
+for _way, _said in {
+    "names": "the same columns , in any order",
+    "order": "the same columns in the same order",
+    "count": "the same number of columns",
+}.items():
+
+    @phrase("stmt", f"<table> and <table> have {_said} _as_written")
+    def unlike_headers(table: str, other: str, way: Any = _way) -> Statement:
+        """sent and received have the same columns, in any order; names are …."""
+        return told(UnlikeHeaders(table=table, other=other, way=way))
+
+
+# Two tables -----------------------------------------------------------------------------------
+
+
+@phrase("cell_of", "<column> of <table>")
+def cell_of(column: Cell, table: str) -> Cell:
+    """code of sent."""
+    return column.model_copy(update={"table": table})
+
+
+@phrase("stmt", "each value occurs equally often in <cell_of> and in <cell_of>")
+def equally_often(mine: Cell, theirs: Cell) -> Statement:
+    """Each value occurs equally often in code of sent and in code of received."""
+    return told(UnmatchedValues(table=mine.table, mine=mine, theirs=theirs, equally_often=True))
+
+
+@phrase("stmt", "each value of <cell_of> occurs in <cell_of> , and the reverse")
+def unmatched_values(mine: Cell, theirs: Cell) -> Statement:
+    """Each value of code of sent occurs in code of received, and the reverse."""
+    return told(UnmatchedValues(table=mine.table, mine=mine, theirs=theirs))
+
+
+@phrase(
+    "stmt",
+    r"each row occurs as often in <table> as in <table> , in all columns \( <listed> \) , in any "
+    "order ; each row that does not is reported",
+)
+def as_often(table: str, other: str, columns: tuple[str, ...]) -> Statement:
+    """Each row occurs as often in sent as in received, in all columns (order_no, amount), …."""
+    return told(DifferingRows(table=table, other=other, columns=columns))
+
+
+@phrase("give", ", give or take <quantity>")
+def give(number: Constant) -> Fields:
+    """Give or take 0.01."""
+    return fields(tolerance=float(number.value))
+
+
+@phrase("only_one", "a <names> that only one of them has is a difference")
+def missing_too(_: tuple[str, ...]) -> Fields:
+    """A order_no that only one of them has is a difference."""
+    return fields(missing=True)
+
+
+@phrase("only_one", "what only one of them has is not compared")
+def missing_not() -> Fields:
+    """What only one of them has is not compared."""
+    return NOTHING
+
+
+@phrase(
+    "stmt",
+    "rows of <table> and <table> with the same <names> have the same <names> [<give>] ; each that "
+    "differs is reported . <only_one>",
+)
+def differing_rows(table: str, other: str, *parts: Any) -> Statement:
+    """Rows of sent and received with the same order_no have the same amount; …."""
+    keys, columns = (part for part in parts if isinstance(part, tuple))
+    options = united(parts)
+    return told(DifferingRows(table=table, other=other, keys=keys, columns=columns, **options))
