@@ -11,6 +11,7 @@ import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
+from math import inf
 from typing import NamedTuple
 
 from pydantic import ValidationError
@@ -162,12 +163,13 @@ class Chart:
         margin: float,
         *,
         limit: int | None = None,
+        most: float = inf,
     ) -> Iterator[Node]:
-        """Whole readings, cheapest first, up to ``margin`` above the cheapest.
+        """Whole readings, cheapest first, up to ``margin`` above the cheapest and to ``most``.
 
         ``passing`` tells which words may be passed over, as articles are.
         """
-        parse = _Parse(self._states, passing, length, goal, list(leaves))
+        parse = _Parse(self._states, passing, length, goal, list(leaves), most)
         best: float | None = None
         self.gave_up = False
         for _ in range(limit or self._limit):
@@ -190,8 +192,10 @@ class _Parse:
         length: int,
         goal: str,
         leaves: Sequence[Leaf],
+        most: float,
     ) -> None:
         self._states = states
+        self._most = most
         self._length = length
         self._goal = goal
         self._reach = _reachable(passing, length)
@@ -208,7 +212,8 @@ class _Parse:
         self._may_begin = [states.that_may_begin(symbols) for symbols in standing]
 
     def push(self, node: Node) -> None:
-        if (node.symbol, node.start, node.end, node.meaning) not in self._done:
+        is_near = node.cost <= self._most
+        if is_near and (node.symbol, node.start, node.end, node.meaning) not in self._done:
             heapq.heappush(self._agenda, (node.cost, next(self._order), node))
 
     def pop(self) -> Node | None:
@@ -228,17 +233,16 @@ class _Parse:
 
     def _finish(self, node: Node) -> None:
         """What is passed over before and behind a reading belongs to its cost."""
-        around = dict(self._reach[0]).get(node.start), dict(self._reach[node.end]).get(self._length)
-        if around[0] is not None and around[1] is not None:
-            cost = node.cost + around[0] + around[1]
+        before = dict(self._reach[0]).get(node.start, inf)
+        cost = node.cost + before + dict(self._reach[node.end]).get(self._length, inf)
+        if cost < inf:
             self.push(node._replace(symbol=_WHOLE, cost=cost, children=(node,)))
 
     def nodes(self) -> list[Node]:
         return list(self._done.values())
 
     def _extend(self, node: Node) -> None:
-        first = self._states.first(node.symbol)
-        if first is not None:
+        if (first := self._states.first(node.symbol)) is not None:
             self._advance(_Edge(first, node.start, node.end, node.cost, (node,)))
         for edge in list(self._waiting.get((node.symbol, node.start), ())):
             self._take(edge, node)
@@ -251,10 +255,11 @@ class _Parse:
     def _advance(self, edge: _Edge) -> None:
         for ending in edge.state.endings:
             self._complete(edge, ending)
-        follow = edge.state.follow
-        if not follow:
+        if not (follow := edge.state.follow):
             return
         for start, cost in self._reach[edge.end]:
+            if edge.cost + cost > self._most:
+                continue
             here = self._may_begin[start]
             fewer, more = (follow, here) if len(follow) < len(here) else (here, follow)
             there = edge._replace(cost=edge.cost + cost) if cost else edge

@@ -89,11 +89,11 @@ def nearest_readings(check: Check, lexicon: Lexicon, tokens: Sequence[Token]) ->
         *_sentences_passed(tokens),
         *_asides_passed(tokens, named),
     ]
-    wholes = chart().readings(found, len(tokens), "hint", passing, 1.0, limit=_MOST_CONSTITUENTS)
+    wholes = chart().readings(
+        found, len(tokens), "hint", passing, 1.0, limit=_MOST_CONSTITUENTS, most=_FURTHEST
+    )
     near: list[Near] = []
     for node in islice(wholes, _MOST_TRIED):
-        if node.cost > _FURTHEST:
-            break
         rule = _rule(node, check, lexicon.tables, tokens)
         if rule is not None and all(rule != other.rule for other in near):
             passed = frozenset(_passed(node, tokens))
