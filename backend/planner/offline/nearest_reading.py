@@ -24,6 +24,7 @@ from backend.planner.offline.readings import all_leaves, chart
 from backend.planner.offline.registers import grammar_words
 from backend.planner.offline.settled import settled
 from backend.planner.offline.tokens import Shape, Token
+from backend.planner.offline.words import NUMBER_WORDS
 from backend.rules.language.terms import Cell
 from backend.rules.rule import Rule
 
@@ -37,6 +38,7 @@ _PAUSE = 0.3
 _PLAIN = 1.2
 _UNKNOWN = 1.5
 _LOOSE = 2.0
+_JOINS = 2.5
 _NAMED = 3.0
 _TELLING = 5.0
 _SENTENCE = 3.0
@@ -52,16 +54,20 @@ _ENDINGS = frozenset({".", ":", ";", "!", "?"})
 
 _COMMANDS = frozenset({"flag", "list", "show", "find", "report", "mark"})
 
+_DENYING = frozenset({
+    "no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "without", "except",
+    "unless",
+})  # fmt: skip
 # Words by which a rule turns into another one.
 _TELLS = frozenset({
-    "no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "without", "except",
-    "unless", "only", "but", "or", "if", "when", "where", "at", "least", "most", "more", "less",
+    "only", "but", "or", "if", "when", "where", "at", "least", "most", "more", "less",
     "fewer", "than", "exactly", "between", "under", "over", "above", "below", "before", "after",
     "earlier", "later", "any", "some", "both", "either", "other", "another", "same", "different",
     "distinct", "is", "are", "do", "does", "did", "has", "have", "can", "must", "should", "shall",
     "first", "last", "next", "previous", "per", "within", "empty", "missing", "blank", "filled",
     "null", *_COMMANDS,
 })  # fmt: skip
+_JOINING = frozenset({"and", "for", "of", "in", "with", "by", "from", "to", "on", "under"})
 _LOOSELY = frozenset({"all", "each", "every", "may", "might"})
 
 
@@ -82,10 +88,7 @@ def nearest_readings(check: Check, lexicon: Lexicon, tokens: Sequence[Token]) ->
     found += _stand_ins(tokens, found, lexicon)
     named = _named(tokens, found)
     passing = [
-        *(
-            Passing(at, at + 1, _price(tokens, at, is_named=at in named))
-            for at in range(len(tokens))
-        ),
+        *_words_passed(tokens, named),
         *_sentences_passed(tokens),
         *_asides_passed(tokens, named),
     ]
@@ -131,14 +134,23 @@ def _named(tokens: Sequence[Token], found: Sequence[Leaf]) -> frozenset[int]:
     return frozenset(written) | {at for leaf in naming for at in range(leaf.start, leaf.end)}
 
 
+def _words_passed(tokens: Sequence[Token], named: frozenset[int]) -> Iterator[Passing]:
+    """Each word by itself, but for those that turn a rule into its opposite."""
+    for at, token in enumerate(tokens):
+        if token.low not in _DENYING:
+            yield Passing(at, at + 1, _price(tokens, at, is_named=at in named))
+
+
 def _price(tokens: Sequence[Token], at: int, *, is_named: bool) -> float:
     token = tokens[at]
     if may_be_passed(tokens, at):
         return 0.0
     if token.shape == Shape.SIGN:
         return _PAUSE if token.low in _PAUSES else _TELLING
-    if token.shape != Shape.WORD or token.low in _TELLS:
+    if token.shape != Shape.WORD or token.low in _TELLS or token.low in NUMBER_WORDS:
         return _TELLING
+    if token.low in _JOINING:
+        return _JOINS
     if token.low in _LOOSELY:
         return _LOOSE
     if is_named:
@@ -171,7 +183,11 @@ def _stand_ins(tokens: Sequence[Token], found: Sequence[Leaf], lexicon: Lexicon)
     columns = (leaf for leaf in found if leaf.symbol == "column")
     linked = {at for leaf in columns for at in range(leaf.start, leaf.end)} | _named(tokens, found)
     for at, token in enumerate(tokens):
-        is_told = token.low in _TELLS or token.low in lexicon.values or may_be_passed(tokens, at)
+        is_told = (
+            token.low in _TELLS | _DENYING
+            or token.low in lexicon.values
+            or may_be_passed(tokens, at)
+        )
         if token.shape != Shape.WORD or at in linked or is_told:
             continue
         price = _STAND_IN + (_PLAIN if token.low in grammar_words() else 0.0)

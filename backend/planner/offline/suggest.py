@@ -95,6 +95,8 @@ def _nearest_sketch(
     ]
     words = {part for token in parsed.tokens for part in (token.low, stem(token.low))}
     sketches = sorted(_sketches(columns), key=lambda sketch: -len(sketch.cues & words))
+    if "not" in words:
+        sketches = [sketch for sketch in sketches if "unique" not in sketch.cues]
     for sketch in sketches[:4]:
         if len(_read(check, sketch.sentence, tables, check.target_table[:1])) == 1:
             return Suggestion(sketch.sentence)
