@@ -38,7 +38,8 @@ check: set-up-dev  ## The quick inner loop: layout, lint, types, unit tests
 	@$(python) -m pytest -q -m "not slow and not soak" $(ARGS)
 
 soak: set-up-dev  ## Every attack at every level of isolation, every fault, 200 runs with kills; as root and as a user
-	@$(python) -m pytest -m "soak or not soak" tests/sandbox tests/faults tests/soak $(ARGS)
+	@$(python) -m pytest -m "soak or not soak" tests/sandbox tests/faults tests/soak \
+	tests/dashboard/browser tests/test_kill.py $(ARGS)
 
 bench: set-up-dev  ## The quick benchmark: fails where code has become slower, by ratio
 	@$(python) -m bench $(ARGS)

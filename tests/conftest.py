@@ -117,6 +117,21 @@ def broken_guards() -> Iterator[list[AssertionError]]:
         raise errors[0]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _no_disk_is_waited_for() -> Iterator[None]:
+    """A sync keeps what a loss of power would take, and no test cuts the power: it is looked at
+    only whether a file is open. Agents in processes of their own do wait.
+    """
+    sync = os.fsync
+
+    def look(handle: int) -> None:
+        os.fstat(handle)
+
+    os.fsync = look
+    yield
+    os.fsync = sync
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The one headless browser of a session: Playwright cannot be started twice."""

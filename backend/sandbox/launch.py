@@ -73,6 +73,8 @@ class Launch:
     slots_are_ours: bool
     """Whether the slots are folders of this machine, to be removed if the worker cannot."""
     guard: Guard
+    libraries: tuple[str, ...] = ()
+    """Modules that the worker imports before it serves, so that no program pays for them."""
 
 
 def child_process(guard: Guard, programs: int) -> Launch:
@@ -128,7 +130,7 @@ class Worker:
     def _greet(self) -> None:
         """Tell the worker how to lock programs in, and hear what its self-test found."""
         try:
-            message.send(self._control, _hello(self._launch.guard))
+            message.send(self._control, _hello(self._launch.guard, self._launch.libraries))
             leaks = message.receive_text(self._control)["leaks"]
         except (EOFError, OSError) as error:
             self._refuse(f"the worker did not start: {self._last_words()}", error)
@@ -232,11 +234,12 @@ def _wait_for_end(pid: int, seconds: float) -> None:
             os.close(ended)
 
 
-def _hello(guard: Guard) -> dict[str, object]:
+def _hello(guard: Guard, libraries: Sequence[str]) -> dict[str, object]:
     return {
         "guard": asdict(guard),
         "environment": list(ENVIRONMENT),
         "outside": next(path for path in OUTSIDE if not path.startswith(guard.readable)),
+        "libraries": list(libraries),
     }
 
 

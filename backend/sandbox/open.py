@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from backend.contracts.errors import SandboxError
@@ -19,25 +20,31 @@ DEFAULTS = SandboxSettings()
 
 
 def open_sandbox(
-    files: Mapping[str, TableFile], limits: SandboxSettings = DEFAULTS, *, unsafe: bool = False
+    files: Mapping[str, TableFile],
+    limits: SandboxSettings = DEFAULTS,
+    *,
+    unsafe: bool = False,
+    libraries: Sequence[str] = (),
 ) -> IsolatedSandbox:
     """A sandbox over these tables; no worker is started before the first program.
 
-    ``unsafe`` gives a plain child process, without isolation, on a person's explicit word.
+    ``unsafe`` gives a plain child process, without isolation, on a person's explicit word. The
+    worker imports the ``libraries`` that are installed before it serves: name none but trusted
+    ones.
 
     Raises:
         SandboxError: this machine gives no isolation.
     """
     facts = machine.examine()
     if unsafe:
-        return open_at(machine.NONE, facts, files, limits)
+        return open_at(machine.NONE, facts, files, limits, libraries=libraries)
     choice = machine.choose(facts)
     if choice.level is None:
         raise SandboxError(
             f"sandbox: {'; '.join(choice.reasons)}. {' '.join(choice.cures)} Only "
             "--unsafe-no-sandbox runs programs without isolation."
         )
-    return open_at(choice.level, facts, files, limits)
+    return open_at(choice.level, facts, files, limits, libraries=libraries)
 
 
 def open_at(
@@ -47,6 +54,7 @@ def open_at(
     limits: SandboxSettings,
     *,
     warm: bool = True,
+    libraries: Sequence[str] = (),
 ) -> IsolatedSandbox:
     """A sandbox of this very level on such a machine, whether or not it gives a better one.
 
@@ -56,11 +64,12 @@ def open_at(
         SandboxError: Python lies where the user's own files do.
     """
     guard, isolated = guard_for(level, facts), is_isolated(level)
+    prepare = _in_bubblewrap(guard, limits) if isolated else partial(child_process, guard)
     return IsolatedSandbox(
         files,
         level=level,
         backend=_backend(facts, guard, isolated),
-        prepare=_in_bubblewrap(guard, limits) if isolated else partial(child_process, guard),
+        prepare=lambda slots: replace(prepare(slots), libraries=tuple(libraries)),
         warm=warm and level != machine.FULL_SLOW,
         limits=limits,
     )

@@ -6,6 +6,8 @@ import os
 import queue
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from itertools import takewhile
 from types import TracebackType
 from typing import Self, TypeVar
@@ -123,6 +125,14 @@ class IsolatedSandbox:
         else:
             self._start_worker(1).close()
 
+    def exchange(self, files: Mapping[str, TableFile]) -> None:
+        """Serve these tables from now on, while no program runs; what held the former ones ends."""
+        with self._lock:
+            self._files = files
+            for scope in self._scopes.values():
+                scope.close(CLOSE_SECONDS)
+            self._scopes = {}
+
     def run(self, job: Job) -> Outcome:
         """Execute one program; a failing program is an Outcome, never an exception.
 
@@ -222,7 +232,15 @@ class IsolatedSandbox:
 
     def _start_worker(self, programs: int) -> Worker:
         launch = self._prepare(programs)
-        return early.take(launch) or Worker(launch, start_seconds=self._limits.start_seconds)
+        return early.take(launch) or self._start(launch)
+
+    def _start(self, launch: Launch) -> Worker:
+        """One that does not start with its libraries, as where they begin threads, goes without."""
+        if launch.libraries:
+            with suppress(SandboxError):
+                return Worker(launch, start_seconds=self._limits.start_seconds)
+            launch = replace(launch, libraries=())
+        return Worker(launch, start_seconds=self._limits.start_seconds)
 
     def _open_scope(self, worker: Worker, tables: Sequence[TableFile]) -> Scope:
         key = tuple(table.table for table in tables)

@@ -17,7 +17,7 @@ from backend.contracts.errors import CheckError, ProgramError
 from backend.stages.eda_aggregates import with_exact_counts
 from backend.stages.eda_judge import judge_report
 from backend.stages.eda_page import write_page
-from backend.stages.eda_probes import ask_deeper
+from backend.stages.eda_probes import ask_deeper, read_wishes
 from backend.stages.eda_summary import summarise
 from backend.stages.laboratory import Finished, StepFailed
 from backend.stages.stage_context import StageContext, StageResult
@@ -55,6 +55,7 @@ def run_eda(context: StageContext) -> StageResult:
         ProgramError: ``bad-report``: what it gave is no report.
         CheckError: ``bad-parameter``.
     """
+    read_wishes(context)  # what does not fit is told before anything is begun
     frame = context.load()
     finished, part, errors = _explore(context, frame)
     report = _read_report(context, finished, part, errors)

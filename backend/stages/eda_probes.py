@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator, Mapping
-from typing import Literal
+from collections.abc import Container, Iterator, Mapping
+from typing import Literal, NamedTuple
 
 import pandas as pd
 from pydantic import JsonValue
@@ -39,14 +39,14 @@ def ask_deeper(context: StageContext, frame: pd.DataFrame, report: EdaReport) ->
     Raises:
         CheckError: ``bad-parameter``.
     """
-    most = int(context.number("probes", MOST_PROBES, low=0, high=20))
-    ends = time.monotonic() + context.number("probe_seconds", MOST_SECONDS, low=0, high=86_400)
-    asked = _asked(context, report)
+    wishes = read_wishes(context)
+    ends = time.monotonic() + wishes.seconds
+    asked = _asked(context, wishes, report)
     chosen = read_probes(context.laboratory.program.source, report.columns_profile)
     decided = decide_probes(report) if chosen is None else chosen
     wanted = [each for each in decided if not asked or each.name != asked.name]
     probes = ([asked] if asked else []) + wanted
-    most = max(most, 1) if asked else most
+    most = max(wishes.most, 1) if asked else wishes.most
     return [_answer(context, frame, report, probe, ends) for probe in probes[:most]]
 
 
@@ -85,22 +85,49 @@ def _gaps(report: EdaReport) -> Iterator[Probe]:
         yield Probe("drill_missing", tuple(ordered), "Columns have many unknown cells.")
 
 
-def _asked(context: StageContext, report: EdaReport) -> Probe | None:
-    """The probe that a person asks for, about the columns that they name or policy would."""
+class Wishes(NamedTuple):
+    """What a check's parameters say of deeper questions."""
+
+    most: int
+    seconds: float
+    probe: ProbeName | None
+    """The one that a person asks for, about these columns."""
+    columns: tuple[str, ...]
+
+
+def read_wishes(context: StageContext) -> Wishes:
+    """What the check wants to be asked: known before the table is explored.
+
+    Raises:
+        CheckError: ``bad-parameter``.
+    """
+    most = int(context.number("probes", MOST_PROBES, low=0, high=20))
+    seconds = context.number("probe_seconds", MOST_SECONDS, low=0, high=86_400)
     name = context.check.params.get("probe")
     if name is None:
-        return None
+        return Wishes(most, seconds, None, ())
     if name not in PROBES:
         raise _bad(context, "probe", name, ", ".join(PROBES))
-    probe: ProbeName = name
     told = str(context.check.params.get("probe_columns", ""))
     columns = tuple(part.strip() for part in told.split(",") if part.strip())
-    unknown = [each for each in columns if each not in report.columns_profile]
+    _refuse_unknown(context, columns, context.columns)
+    return Wishes(most, seconds, name, columns)
+
+
+def _refuse_unknown(context: StageContext, columns: tuple[str, ...], known: Container[str]) -> None:
+    unknown = [each for each in columns if each not in known]
     if unknown:
         raise _bad(context, "probe_columns", unknown[0], "columns of the table")
+
+
+def _asked(context: StageContext, wishes: Wishes, report: EdaReport) -> Probe | None:
+    """The probe that a person asks for, about the columns that they name or policy would."""
+    if wishes.probe is None:
+        return None
+    _refuse_unknown(context, wishes.columns, report.columns_profile)
     by_policy = {each.name: each.columns for each in decide_probes(report)}
-    fallback = tuple(report.columns_profile)
-    return Probe(probe, columns or by_policy.get(probe, fallback), "A person asked for it.")
+    fallback = by_policy.get(wishes.probe, tuple(report.columns_profile))
+    return Probe(wishes.probe, wishes.columns or fallback, "A person asked for it.")
 
 
 def _bad(context: StageContext, name: str, value: object, known: str) -> CheckError:

@@ -122,8 +122,9 @@ def _train(bench: Bench, setting: Setting, laboratory: Laboratory, leave: Path) 
     training: Training = open_training(context)._replace(pipeline=setting.pipeline)
     work = laboratory.scratch / "fitted"
     try:
-        learnt = train.learn(training, work)
-        candidates = train.validate(training, work, learnt)
+        with laboratory:
+            learnt = train.learn(training, work)
+            candidates = train.validate(training, work, learnt)
         write_scripts(leave / "scripts" / "train", laboratory.program.source, laboratory.done)
     finally:
         shutil.rmtree(laboratory.scratch, ignore_errors=True)

@@ -1,18 +1,21 @@
 """One step of a stage's program, run isolated over exactly the tables that it may see.
 
-Rules of this file: a step's memory never holds a table that it was not given; what it gives back
-is JSON and files; the files are moved, and never unpickled.
+Rules of this file: a step's memory never holds a table that it was not given, nor does the process
+that it is forked from; what it gives back is JSON and files; the files are moved, and never
+unpickled.
 """
 
 from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor, wait
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from types import TracebackType
+from typing import NamedTuple, Protocol, Self, TypeAlias
 
 import pandas as pd
 import pyarrow as pa
@@ -25,7 +28,6 @@ from backend.contracts.settings import SandboxSettings
 from backend.store.atomic import cannot_write
 from backend.tables.sealed import write_sealed
 
-OpenSandbox = Callable[[Mapping[str, TableFile], SandboxSettings], Sandbox]
 Table: TypeAlias = pd.DataFrame | pa.Table
 
 BYTES = "bytes"
@@ -41,6 +43,17 @@ _CODES = {
     OutcomeStatus.CRASHED: "crashed",
     OutcomeStatus.BAD_RESULT: "bad-result",
 }
+
+
+class StepSandbox(Sandbox, Protocol):
+    """A sandbox that may go from the tables of one step to those of the next."""
+
+    def exchange(self, files: Mapping[str, TableFile]) -> None:
+        """Serve these tables from now on; every process that held the former ones ends."""
+        ...
+
+
+OpenSandbox = Callable[[Mapping[str, TableFile], SandboxSettings], StepSandbox]
 
 
 class Finished(NamedTuple):
@@ -79,7 +92,11 @@ class StageCancelled(AgentError):
 
 @dataclass(frozen=True)
 class Laboratory:
-    """Runs the steps of one stage's program; each has a sandbox of its own."""
+    """Runs the steps of one stage's program, each in a process that holds its tables alone.
+
+    Within a ``with`` those processes are forks of one worker, which has the libraries imported;
+    leaving it ends the worker. Outside of one each step has a worker of its own.
+    """
 
     check_id: str
     program: Program
@@ -93,6 +110,28 @@ class Laboratory:
     """Asked again and again while a step runs."""
     done: list[StepDone] = field(default_factory=list)
     """The steps that came to their end, in order."""
+    kept: list[StepSandbox | None] = field(default_factory=list)
+    """The sandbox that serves step after step; None before the first, empty outside of a ``with``.
+    """
+
+    def __enter__(self) -> Self:
+        """Nothing is started before the first step."""
+        self.kept[:] = [None]
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """End all processes."""
+        end_kept(self.kept)
+        self.kept.clear()
+
+    def anew(self) -> Self:
+        """One like this whose worker is another: what it shows again hangs on no process."""
+        return replace(self, kept=[])
 
     def run(
         self,
@@ -131,14 +170,31 @@ class Laboratory:
         return Finished(value, outcome.files, outcome.seconds, outcome.stdout)
 
     def _outcome(self, job: Job, files: Mapping[str, TableFile]) -> Outcome:
-        """Run the job; leaving the sandbox ends it, also where it is cancelled meanwhile."""
-        with ThreadPoolExecutor(1) as thread, self.open_sandbox(files, self.limits) as sandbox:
+        """Run the job; where it is cancelled meanwhile, its processes end."""
+        with ThreadPoolExecutor(1) as thread, self._sandbox(files) as sandbox:
             running = thread.submit(sandbox.run, job)
             while not wait([running], LOOK_SECONDS).done:
                 if self.is_cancelled():
                     fact = "the stage was cancelled, and what it had begun is cleared away"
                     raise StageCancelled(f"{self.check_id}: {fact}. Run again to begin it anew.")
             return running.result()
+
+    @contextmanager
+    def _sandbox(self, files: Mapping[str, TableFile]) -> Iterator[StepSandbox]:
+        """One over these tables, which stays for the next step, if it is kept and nothing fails."""
+        if not self.kept:
+            with self.open_sandbox(files, self.limits) as sandbox:
+                yield sandbox
+            return
+        kept = self.kept[0] or self.open_sandbox({}, self.limits).__enter__()
+        self.kept[0] = kept
+        try:
+            kept.exchange(files)
+            yield kept
+            kept.exchange({})
+        except BaseException:
+            end_kept(self.kept)
+            raise
 
     def _new_folder(self) -> Path:
         try:
@@ -181,6 +237,14 @@ class Laboratory:
             fact = "gave a table where a step gives JSON. Let it write the table to artifacts"
             raise StepFailed(f"{self.check_id}: step {step!r} {fact}.", code="bad-result")
         return outcome.value
+
+
+def end_kept(kept: list[StepSandbox | None]) -> None:
+    """End the sandbox that laboratories keep here; the next step opens another."""
+    sandbox = kept[0] if kept else None
+    if sandbox is not None:
+        kept[0] = None
+        sandbox.__exit__(None, None, None)
 
 
 def file_table(path: Path) -> pa.Table:

@@ -60,12 +60,13 @@ def run_prep(context: StageContext) -> StageResult:
     for part in PARTS[1:]:
         tables = {"pipeline": file_table(left / "prep_pipeline.pkl"), "rows": parts.rows(part)}
         _do(context, parts, "apply_prep", tables, {"leave": part}, left)
-    proof = [
-        *prove_splits(parts, choices.wish),
-        prove_refit(context.laboratory, parts, arguments, left),
-        prove_row_by_row(context.laboratory, parts, left),
-        *prove_schemas(left, tuple(facts.features)),
-    ]
+    with context.laboratory.anew() as other:
+        proof = [
+            *prove_splits(parts, choices.wish),
+            prove_refit(other, parts, arguments, left),
+            prove_row_by_row(other, parts, left),
+            *prove_schemas(left, tuple(facts.features)),
+        ]
     metadata = _metadata(context, choices, parts, facts, proof)
     _move_figures(context, left)
     _join_labels(parts, left)

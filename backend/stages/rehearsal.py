@@ -8,7 +8,7 @@ replaced.
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -23,7 +23,7 @@ from backend.executor.run import RunContext
 from backend.planner.by_model.privacy import is_hidden
 from backend.stages.eda import REPORT
 from backend.stages.eda_probes import MOST_PROBES
-from backend.stages.laboratory import Finished, Laboratory
+from backend.stages.laboratory import Finished, Laboratory, StepSandbox, end_kept
 from backend.stages.open_laboratory import open_laboratory
 from backend.stages.parts import do_step
 from backend.stages.rehearsed_acts import Act, act_of
@@ -51,6 +51,8 @@ class Rehearsal:
     folder: Path
     page: Program
     """The kit's."""
+    kept: list[StepSandbox | None] = field(default_factory=lambda: [None])
+    """One worker for every look and every rehearsal: it holds nothing of any of them."""
 
     @property
     def steps(self) -> tuple[str, ...]:
@@ -130,7 +132,8 @@ class Rehearsal:
                 raise cannot_write(target, error) from error
 
     def close(self) -> None:
-        """Clear away what was tried."""
+        """Clear away what was tried, and end all processes."""
+        end_kept(self.kept)
         shutil.rmtree(self.folder, ignore_errors=True)
 
     @property
@@ -146,7 +149,9 @@ class Rehearsal:
 
     def _laboratory(self, program: Program) -> Laboratory:
         scratch = self.folder / "scratch"
-        return open_laboratory(program, self.check.check_id, self.context, self.session, scratch)
+        check_id = self.check.check_id
+        own = open_laboratory(program, check_id, self.context, self.session, scratch)
+        return replace(own, kept=self.kept)
 
     def _stage_context(self, program: Program, leave: Path) -> StageContext:
         params = {name: value for name, value in self.check.params.items() if name != "probe"}

@@ -88,7 +88,9 @@ class _StageRun:
     def run(self, work: RunStage) -> Execution:
         self._begin()
         try:
-            result = work(self._stage_context())
+            context = self._stage_context()
+            with self._lab:
+                result = work(context)
             return self._end(result)
         except BaseException as error:
             self._fail(error)

@@ -93,7 +93,7 @@ READ: dict[str, tuple[str | bytes, int]] = {
     "headers in other case": ("a,A\n1,2\n", 1),
     "headers of a program": ("a,class,pd,index,_row,_table,None\n1,2,3,4,5,6,7\n", 1),
     "odd headers": ('a,"x\ny","q""q",{z},🙂,#,\\\n1,2,3,4,5,6,7\n', 1),
-    "20,000 columns": (f"{','.join(['a', *map(str, range(20_000))])}\n{'1,' * 20_000}1\n", 1),
+    "4,000 columns": (f"{','.join(['a', *map(str, range(4_000))])}\n{'1,' * 4_000}1\n", 1),
     "a cell of 2 MB": (f"a,b\n{'x' * 2_000_000},2\n", 1),
     "a cell of many lines": ('a,b\n"' + "x\n" * 200_000 + '",2\n', 1),
     "blank lines between": ("a,b\n1,2\n" + "\n" * 100_000 + "3,4\n", 2),

@@ -156,7 +156,7 @@ def check(tables: dict[str, pd.DataFrame], *, as_of) -> pd.DataFrame:
 def test_the_same_plan_gives_the_same_bytes_in_every_process() -> None:
     command = (
         "from tests.rules.examples import EXAMPLES, compiled\n"
-        "print([(compiled(name).program.sha256) for name in EXAMPLES])"
+        "print([(compiled(name).program.sha256) for name in [*EXAMPLES][::4]])"
     )
     printed = {
         subprocess.run(

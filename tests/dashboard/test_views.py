@@ -180,7 +180,7 @@ def test_parts_that_are_not_there_are_no_error(full: Workspace, check_id: str, p
     assert not open_part(full.base, check_id, part).exception
 
 
-@pytest.mark.parametrize("view", ["overview", "checks", "check"])
+@pytest.mark.parametrize("view", ["overview", "checks", "check", "runs", "data"])
 @pytest.mark.parametrize("file", DAMAGED)
 def test_damaged_file_costs_no_page(full: Workspace, file: str, view: str) -> None:
     (full.memory / file).write_bytes(b'{"half": \xff\n')

@@ -18,6 +18,9 @@ from backend.engine.cluster import load_ray
 from tests.engine.processes import descendants
 
 STORE_BYTES = 200 * 1024 * 1024
+SOON_MISSED = {"RAY_health_check_period_ms": "500"}
+"""How often a node is looked after: one that is killed is known to be lost in seconds. A slow one
+has as long to answer as ever."""
 
 
 class TwoNodes(NamedTuple):
@@ -58,6 +61,8 @@ def two_nodes() -> Iterator[TwoNodes]:
         patch.setenv("RAY_AUTH_TOKEN", "0" * 64)
         patch.setenv("RAY_USAGE_STATS_ENABLED", "0")
         patch.setenv("RAY_TMPDIR", folder)
+        for name, value in SOON_MISSED.items():
+            patch.setenv(name, value)
         Path(folder, "ray").mkdir()
         load_ray(EngineSettings(name="ray"))  # one of our own: all of it stays on loopback
         from ray.cluster_utils import Cluster

@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from backend.agent import Report
 from backend.contracts.check import Check
 from backend.executor.standalone import write_script
 from backend.store.schema_files import read_schema
@@ -55,12 +56,22 @@ def plain(cell: str) -> object:
         return cell.replace("\r\n", "\n")
 
 
-@pytest.mark.parametrize("check", CASES.values(), ids=CASES)
-def test_script_alone_flags_what_the_run_flags(check: dict[str, object], tmp_path: Path) -> None:
-    tiny = TinyWorkspace(tmp_path / "w", check)
+@pytest.fixture(scope="module")
+def ran(tmp_path_factory: pytest.TempPathFactory) -> tuple[TinyWorkspace, Report]:
+    """A workspace with every case, and its only run."""
+    cases = [check | {"check_id": case} for case, check in CASES.items()]
+    tiny = TinyWorkspace(tmp_path_factory.mktemp("ran") / "w", *cases)
     write_tables(tiny)
-    record = by_id(tiny.run())["C"]
-    workflow = tiny.workflow("C")
+    return tiny, tiny.run()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_script_alone_flags_what_the_run_flags(
+    case: str, ran: tuple[TinyWorkspace, Report], tmp_path: Path
+) -> None:
+    tiny, report = ran
+    record, workflow = by_id(report)[case], tiny.workflow(case)
+    check = CASES[case] | {"check_id": case}
     assert workflow.program is not None
     schema = read_schema(tiny.workspace).schema
     source = write_script(workflow.program, Check.model_validate(check), schema, data="nowhere")

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.acting import Stage
-from tests.faults.holding import Deliveries
+from tests.faults.acting import RUN, Stage
+from tests.faults.holding import Deliveries, made
 
 MEMORY = Path("/dev/shm")
 
@@ -31,6 +31,15 @@ def room(tmp_path: Path) -> Iterator[Path]:
     room = Path(tempfile.mkdtemp(prefix="faults-", dir=MEMORY))
     yield room
     shutil.rmtree(room)
+
+
+@pytest.fixture(scope="session")
+def first_memory(stage: Stage, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The memory that a first run leaves over the first delivery; for copies."""
+    folder = tmp_path_factory.mktemp("first")
+    workspace = made(folder / "w", Deliveries(folder / "deliveries")).workspace
+    assert stage.act(workspace.base, *RUN).code == 3
+    return workspace.memory
 
 
 @pytest.fixture

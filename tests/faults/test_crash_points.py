@@ -1,12 +1,14 @@
 """The agent is killed at every single write that it makes; nothing is lost, and the next run heals.
 
 The writes of an act are counted once; then, for each of them, a copy of the same workspace suffers
-the act up to there, is looked at as it lies, and is run again.
+the act up to there, is looked at as it lies, and is run again. `make soak` goes through them all,
+`make test` through one of each few in a row, drawn by chance.
 """
 
 from __future__ import annotations
 
 import json
+import random
 import re
 import shutil
 from collections.abc import Callable
@@ -113,8 +115,20 @@ LEAVES: dict[str, Callable[[Workspace], bool]] = {
 """What shows that an act did what it is here for."""
 
 
+def drawn(writes: list[str], every: int) -> list[int]:
+    """Of so many writes in a row the number of one, counted from 1."""
+    draw = random.Random(20261120)
+    last = len(writes)
+    return [
+        draw.randint(first, min(first + every - 1, last)) for first in range(1, last + 1, every)
+    ]
+
+
+@pytest.mark.parametrize("every", [6, pytest.param(1, marks=pytest.mark.soak)], ids=["some", "all"])
 @pytest.mark.parametrize("act", SCENES.values(), ids=SCENES)
-def test_kill_at_every_write(act: Scene, stage: Stage, room: Path, deliveries: Deliveries) -> None:
+def test_kill_at_every_write(
+    act: Scene, every: int, stage: Stage, room: Path, deliveries: Deliveries
+) -> None:
     deliveries.know(orders=orders(1), users=users(1))
     deliveries.know(orders=orders(2))
     tiny = TinyWorkspace(room / "as-it-was", *ENTRIES)
@@ -128,7 +142,8 @@ def test_kill_at_every_write(act: Scene, stage: Stage, room: Path, deliveries: D
     assert LEAVES.get(act.__name__, lambda base: True)(Workspace(whole)), acted.told
     assert_sound(Workspace(whole), before, deliveries)
 
-    for number, what in enumerate(acted.writes, start=1):
+    for number in drawn(acted.writes, every):
+        what = acted.writes[number - 1]
         copy = Workspace(room / "copy")
         shutil.copytree(tiny.workspace.base, copy.base, symlinks=True)
         killed = stage.act(copy.base, *argv, die_at=number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import threading
 from pathlib import Path
 from typing import Any
@@ -102,12 +103,12 @@ ENDS = {
 @pytest.mark.parametrize("end", ENDS.values(), ids=ENDS)
 @pytest.mark.parametrize("log", LOGS.values(), ids=LOGS)
 def test_last_line_that_was_cut_short(
-    log: Any, end: bytes, stage: Stage, room: Path, deliveries: Deliveries
+    log: Any, end: bytes, stage: Stage, room: Path, deliveries: Deliveries, first_memory: Path
 ) -> None:
     tiny = made(room / "w", deliveries)
     workspace: Workspace = tiny.workspace
+    shutil.copytree(first_memory, workspace.memory)
     append_approval(workspace, Approval(at="2026", check_id="PRICE", program="sha256:x", by="ann"))
-    stage.act(workspace.base, *RUN)
     assert stage.act(workspace.base, *WAIVE).code == 0
     before = known(workspace)
     with log(workspace).open("ab") as stream:
@@ -137,11 +138,16 @@ FILES = ("workflows.json", "schema_cols.json", "table_snapshots.json", "last_ver
 @pytest.mark.parametrize("argv", [RUN, (*RUN, "--changed-only")], ids=["all", "changed only"])
 @pytest.mark.parametrize("name", [*FILES, "all of them", "checks_rollup.csv", "history"])
 def test_cache_of_a_newer_version_costs_its_use_only(
-    name: str, argv: tuple[str, ...], stage: Stage, room: Path, deliveries: Deliveries
+    name: str,
+    argv: tuple[str, ...],
+    stage: Stage,
+    room: Path,
+    deliveries: Deliveries,
+    first_memory: Path,
 ) -> None:
     tiny = made(room / "w", deliveries)
     memory = tiny.workspace.memory
-    stage.act(tiny.workspace.base, *RUN)
+    shutil.copytree(first_memory, memory)
     before = known(tiny.workspace)
     touched = {"all of them": [memory / each for each in FILES], "history": []}.get(
         name, [memory / name]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -64,9 +66,26 @@ def settled(place: Place, trusting: Path) -> Place:
     return place
 
 
+@pytest.fixture(scope="session")
+def run_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[dt.date], Path]:
+    """A workspace with `ENTRIES`, in which the real agent ran once on that day: this very one."""
+
+    @cache
+    def make(today: dt.date) -> Path:
+        base = tmp_path_factory.mktemp("run-once") / "w"
+        TinyWorkspace(base, *ENTRIES)
+        assert main(["--base-dir", str(base), "run", "--offline"]) == 3
+        return base
+
+    return make
+
+
 @pytest.fixture
-def night(fresh: Callable[..., Place]) -> Place:
+def night(
+    run_once: Callable[[dt.date], Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> Iterator[Place]:
     """A workspace of today that has been run once."""
-    place = fresh(*ENTRIES)
-    place.agent("run", "--offline")
-    return place
+    shutil.copytree(run_once(dt.date.today()), tmp_path / "w", symlinks=True)
+    place = Place(tmp_path / "w", capsys.readouterr)
+    yield place
+    place.close()

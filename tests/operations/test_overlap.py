@@ -13,7 +13,7 @@ from tests.operations.place import HELD_AGENT, Place
 from tests.tiny_workspace import entry
 
 ENTRIES = [entry(f"C{number}", f"price must be at least {number}") for number in range(3)]
-STARTS = 6
+STARTS = 4
 
 
 @pytest.mark.slow

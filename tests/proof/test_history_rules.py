@@ -73,7 +73,14 @@ def sandbox(files: TableFiles) -> Iterator[Sandbox]:
         yield opened
 
 
-def tried(sentence: str, nights: Nights, files: TableFiles, sandbox: Sandbox, *fault: str) -> Proof:
+def tried(
+    sentence: str,
+    nights: Nights,
+    files: TableFiles,
+    sandbox: Sandbox,
+    *fault: str,
+    seconds: float = 120,
+) -> Proof:
     check = Check(
         check_id="C-1", check_name="a rule", target_table=("trips",), calculation_hint=sentence
     )
@@ -89,7 +96,7 @@ def tried(sentence: str, nights: Nights, files: TableFiles, sandbox: Sandbox, *f
         check,
         nights.schema,
         sandbox=sandbox,
-        settings=ProofSettings(seconds=120),
+        settings=ProofSettings(seconds=seconds),
         limits=SandboxSettings(),
         as_of=AS_OF,
         files=files,
@@ -118,7 +125,8 @@ def test_a_rule_against_history_is_proven(
 def test_a_fault_is_found(
     name: str, was: str, now: str, nights: Nights, files: TableFiles, sandbox: Sandbox
 ) -> None:
-    proof = tried(SENTENCES[name], nights, files, sandbox, was, now)
+    """By the witnesses, which are tried in any case: no time is left for what else there is."""
+    proof = tried(SENTENCES[name], nights, files, sandbox, was, now, seconds=0.1)
 
     assert not proof.proven
     assert "witnesses" in {trial.name for trial in proof.trials if trial.finding == "fails"}

@@ -49,7 +49,7 @@ def check(stage: str, **more: Any) -> dict[str, Any]:
 
 CHECKS = (
     check("train", depends_on="PREP"),
-    check("eda"),
+    check("eda", params={"plot_limit": 2, "probes": 1}),
     check("prep", depends_on="EDA"),
     {
         "check_id": "RULE",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,17 @@ import pyarrow as pa
 import pytest
 
 from backend.contracts.errors import DataError
-from backend.stages.laboratory import PRINTS, Finished, StageCancelled, StepFailed, file_table
+from backend.contracts.program import TableFile
+from backend.contracts.settings import SandboxSettings
+from backend.stages.laboratory import (
+    PRINTS,
+    Finished,
+    Laboratory,
+    StageCancelled,
+    StepFailed,
+    StepSandbox,
+    file_table,
+)
 from tests.stages.stage_bench import laboratory
 
 PEOPLE = pd.DataFrame({"age": [30.0, None], "city": pd.Series(["Bern", None], dtype="str")})
@@ -134,3 +145,53 @@ def test_what_a_step_prints_can_be_read_while_it_runs(tmp_path: Path) -> None:
         )
 
     assert list(scratch.iterdir()) == []
+
+
+def counted(lab: Laboratory) -> tuple[Laboratory, list[object]]:
+    """The laboratory, and the sandboxes that it opens from now on."""
+    opened: list[object] = []
+
+    def open_one(files: Mapping[str, TableFile], limits: SandboxSettings) -> StepSandbox:
+        opened.append(sandbox := lab.open_sandbox(files, limits))
+        return sandbox
+
+    return replace(lab, open_sandbox=open_one), opened
+
+
+def test_steps_of_one_laboratory_share_a_worker_and_no_table(tmp_path: Path) -> None:
+    lab, opened = counted(laboratory(tmp_path / "scratch"))
+    with lab:
+        first = lab.run("cells", {"people": PEOPLE, "more": PEOPLE}, {}, tmp_path)
+        with pytest.raises(StepFailed, match="no luck"):
+            lab.run("fail", {"people": PEOPLE}, {}, tmp_path)
+        last = lab.run("cells", {"people": PEOPLE[["city"]].iloc[:1]}, {}, tmp_path)
+        with pytest.raises(StepFailed, match="KeyError: 'more'"):
+            lab.run("cells", {"people": PEOPLE}, {"table": "more"}, tmp_path)
+
+    assert first.value == {"age": ["30.0", "nan"], "city": ["Bern", "nan"]}
+    assert last.value == {"city": ["Bern"]}
+    assert len(opened) == 1
+    assert list((tmp_path / "scratch").iterdir()) == []
+
+
+def test_who_cancels_ends_the_worker_and_the_next_step_has_another(tmp_path: Path) -> None:
+    wanted: list[bool] = []
+    lab, opened = counted(replace(laboratory(tmp_path), is_cancelled=lambda: bool(wanted)))
+    with lab:
+        wanted.append(True)
+        with pytest.raises(StageCancelled):
+            lab.run("sleep", {"people": PEOPLE}, {}, tmp_path)
+        wanted.clear()
+        assert lab.run("report", {"people": PEOPLE}, {}, tmp_path).files
+
+    assert len(opened) == 2
+
+
+def test_after_it_is_left_each_step_has_a_worker_of_its_own(tmp_path: Path) -> None:
+    lab, opened = counted(laboratory(tmp_path))
+    with lab:
+        pass
+    for _ in range(2):
+        lab.run("report", {"people": PEOPLE}, {}, tmp_path)
+
+    assert len(opened) == 2

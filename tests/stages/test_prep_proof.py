@@ -67,12 +67,13 @@ def bench(formula: str, scratch: Path) -> Laboratory:
 
 
 def prepare(formula: str, base: Path, parts: Parts) -> tuple[Laboratory, Path]:
-    lab, left = bench(formula, base / "scratch"), base / "left"
-    do_step(lab, "fit_prep", {"train": parts.train}, {}, left, target="ill")
-    for part in PARTS[1:]:
-        tables = {"pipeline": file_table(left / "prep_pipeline.pkl"), "rows": parts.rows(part)}
-        do_step(lab, "apply_prep", tables, {"leave": part}, left, target="ill")
-    return lab, left
+    left = base / "left"
+    with bench(formula, base / "scratch") as lab:
+        do_step(lab, "fit_prep", {"train": parts.train}, {}, left, target="ill")
+        for part in PARTS[1:]:
+            tables = {"pipeline": file_table(left / "prep_pipeline.pkl"), "rows": parts.rows(part)}
+            do_step(lab, "apply_prep", tables, {"leave": part}, left, target="ill")
+    return lab.anew(), left
 
 
 def test_an_honest_preparation_is_proven(tmp_path: Path) -> None:
@@ -87,9 +88,16 @@ def test_an_honest_preparation_is_proven(tmp_path: Path) -> None:
     assert [point.held for point in points] == [True] * 6
 
 
-def test_a_fit_that_is_not_the_same_twice_is_caught(tmp_path: Path) -> None:
+FICKLE = {
+    "chance": "rows['age'] + np.random.default_rng().random()",
+    "where things lie in memory": "rows['age'] + id(pd) // 4096",
+}
+
+
+@pytest.mark.parametrize("formula", FICKLE.values(), ids=FICKLE.keys())
+def test_a_fit_that_is_not_the_same_twice_is_caught(tmp_path: Path, formula: str) -> None:
     parts = patients()
-    lab, left = prepare("rows['age'] + np.random.default_rng().random()", tmp_path, parts)
+    lab, left = prepare(formula, tmp_path, parts)
     assert not prove_refit(lab, parts, {}, left).held
 
 

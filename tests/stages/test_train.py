@@ -19,6 +19,7 @@ from sklearn.datasets import load_breast_cancer
 from backend.contracts.check import Stage
 from backend.contracts.errors import ProgramError
 from backend.contracts.prep_metadata import PARTS, PrepMetadata, Splits
+from backend.contracts.stage_session import StageMark
 from backend.contracts.train_metadata import Candidate, TrainMetadata
 from backend.contracts.verdict import Execution, Verdict
 from backend.stages.eda import run_eda
@@ -31,6 +32,7 @@ from backend.stages.stage_program import plan_stage, write_stage_program
 from backend.stages.train import choose, run_train
 from tests.stages.stage_bench import StageBench, stage_check
 
+SMALL = {"eda": {"plot_limit": 1, "probes": 0}, "train": {"trials": 2}}
 STAGES = {"eda": run_eda, "prep": run_prep, "train": run_train}
 slow = [pytest.mark.slow, pytest.mark.timeout(600)]
 
@@ -83,6 +85,7 @@ class Walk:
     def __init__(self, base: Path) -> None:
         self.bench = StageBench(base, tumours=tumours())
         self.given: list[Given] = []
+        self.first: list[Given] = []
 
     def run(
         self,
@@ -91,7 +94,7 @@ class Walk:
         **params: Any,
     ) -> Execution:
         context = self.bench.context(wall_seconds=300, memory_mb=4096)
-        params |= {"trials": 2} if stage == "train" else {}
+        params |= SMALL.get(stage, {})
         check = stage_check(stage, target_table="tumours", target="kind", params=params)
         program = write_stage_program(plan_stage(check, context.schema, planner="p"), check)
 
@@ -113,7 +116,30 @@ def walk(tmp_path_factory: pytest.TempPathFactory) -> Walk:
     assert [
         each.verdict for each in ended if each.verdict not in (Verdict.PASS, Verdict.WARN)
     ] == []
+    done.first = [*done.given]
     return done
+
+
+class Again(NamedTuple):
+    """Preparation and training done once more: their files, and what was given and counted."""
+
+    before: dict[str, bytes]
+    after: dict[str, bytes]
+    given: list[Given]
+    mark: StageMark
+
+
+@pytest.fixture(scope="module")
+def again(walk: Walk) -> Again:
+    names = [f"prep/data/{part}.parquet" for part in PARTS]
+    names += ["prep/data/metadata.json", "train/data/metadata.json", "train/models/model.pkl"]
+    before = {name: walk.read(name) for name in names}
+    walk.given.clear()
+    for stage in ("prep", "train"):
+        walk.run(stage)
+    after = {name: walk.read(name) for name in names}
+    mark = walk.bench.session("tumours").stages[Stage.TRAIN]
+    return Again(before, after, [*walk.given], mark)
 
 
 class TestTheWalk:
@@ -148,7 +174,7 @@ class TestTheWalk:
 
     def test_no_step_got_labels_of_what_it_is_judged_by(self, walk: Walk) -> None:
         sizes = PrepMetadata.model_validate_json(walk.read("prep/data/metadata.json")).splits
-        later = [each for each in walk.given if each.table != "tumours"]  # exploration's name
+        later = [each for each in walk.first if each.table != "tumours"]  # exploration's name
         rows = [each for each in later if len(each.columns) > 1]
 
         for each in rows:
@@ -158,17 +184,18 @@ class TestTheWalk:
         assert [set(each.columns) for each in judged] == [{"truth", "prediction", "p0", "p1"}]
 
     def test_test_rows_are_predicted_once_by_one_model(self, walk: Walk) -> None:
-        calls = [each for each in walk.given if each.step == "predict_rows"]
+        calls = [each for each in walk.first if each.step == "predict_rows"]
         tables = [each.table for each in calls]
         assert tables == ["rows", *[f"model_{n}" for n in range(4)], "rows", "model_0"]
 
-    def test_the_same_again_gives_the_same(self, walk: Walk) -> None:
-        names = [f"prep/data/{part}.parquet" for part in PARTS]
-        names += ["prep/data/metadata.json", "train/data/metadata.json", "train/models/model.pkl"]
-        before = {name: walk.read(name) for name in names}
-        for stage in ("prep", "train"):
-            walk.run(stage)
-        assert {name: walk.read(name) for name in names} == before
+    def test_the_same_again_gives_the_same(self, again: Again) -> None:
+        assert again.after == again.before
+
+    def test_the_same_model_is_not_asked_again(self, walk: Walk, again: Again) -> None:
+        assert (again.mark.test_uses, again.mark.test_reused) == (1, True)
+        assert sum(each.step == "predict_rows" for each in again.given) == 5  # validation's alone
+        states = [each.state for each in read_judgements(walk.bench.folder("tumours"))]
+        assert states == ["begun", "done"]
 
     def test_a_second_look_at_test_is_refused(self, walk: Walk) -> None:
         def spent(context: StageContext) -> StageContext:
@@ -180,15 +207,7 @@ class TestTheWalk:
             walk.run("train", spent)
         assert caught.value.code == "test-spent"
 
-    def test_the_same_model_is_not_asked_again_and_another_one_counts(self, walk: Walk) -> None:
-        folder = walk.bench.folder("tumours")
-        assert [each.state for each in read_judgements(folder)] == ["begun", "done"]
-        walk.given.clear()
-        walk.run("train")
-        again = walk.bench.session("tumours").stages[Stage.TRAIN]
-        assert (again.test_uses, again.test_reused) == (1, True)
-        assert sum(each.step == "predict_rows" for each in walk.given) == 5  # validation's alone
-
+    def test_another_model_counts(self, walk: Walk, again: Again) -> None:
         walk.run("prep", drop="mean radius")
         ended = walk.run("train")
         other = walk.bench.session("tumours").stages[Stage.TRAIN]
@@ -196,7 +215,7 @@ class TestTheWalk:
         assert (other.test_uses, other.test_reused) == (2, False)
         assert (metadata.test_evaluations, metadata.test_models) == (2, 2)
         assert "judged 2 times in this session, by 2 models" in ended.reason
-        assert len({each.model for each in read_judgements(folder)}) == 2
+        assert len({each.model for each in read_judgements(walk.bench.folder("tumours"))}) == 2
 
 
 def candidate(name: str, reached: float, *, tuned: bool = False) -> Candidate:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from s3fs import S3FileSystem
 
 from backend.agent import main
 from backend.contracts.settings import Settings
@@ -59,6 +60,7 @@ def test_tables_come_from_there_and_artifacts_go_there(
     before = len(read_records(workspace).records)
     with monkeypatch.context() as patch:
         patch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:1")
+        patch.setattr(S3FileSystem, "retries", 1)  # the tests of fetching wait for all of them
         assert run("--changed-only") == 3
         assert main(["--base-dir", str(workspace.base), "doctor"]) == 3
     told = capsys.readouterr()

@@ -141,7 +141,7 @@ def _kill_writers(act: Callable[[], None], times: int) -> Iterator[int]:
                 while True:
                     act()
             os._exit(1)
-        time.sleep(0.0004 * (number * 7 % times))
+        time.sleep(0.01 * (number * 7 % times) / times)
         os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
         assert os.WIFSIGNALED(status), "the writer failed before it was killed"

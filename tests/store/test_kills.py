@@ -19,7 +19,7 @@ from backend.store.runs_log import append_records, read_records
 from backend.store.schema_files import read_schema, write_schema
 from backend.store.workflows import read_workflows, write_workflows
 
-KILLS = 25
+KILLS = 9
 Killed = Callable[[Callable[[], None], int], Iterator[int]]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from typing import Any
+from typing import Any, cast
 
 from backend.proof.meaning import measures
 from backend.proof.meaning.cells import (
@@ -82,16 +82,28 @@ def _cell_of(value: T.Previous) -> T.Cell:
 
 def row_before(value: T.Previous, here: Here) -> Here | None:
     """The row before this one, of those that count, have a place and share its group."""
+    memory, place = here.world.memory, (id(value), id(here.table), here.counted)
+    if place not in memory:
+        memory[place] = (value, here.table), _rows_before(value, here)
+    found = cast("dict[int, int]", memory[place][1]).get(here.row)
+    return None if found is None else here.at(found)
+
+
+def _rows_before(value: T.Previous, here: Here) -> dict[int, int]:
+    """By each row that counts and has a row before it, where that one stands."""
     rows = [here.at(row) for row in here.counted]
     if value.order_by is not None:
         placed = [(place, row) for row in rows if (place := _place(value, row)) is not None]
         rows = [row for _, row in sorted(placed, key=lambda pair: pair[0])]
-    group = [here.cell(column) for column in value.by]
-    if None in group:
-        return None
-    run = [row for row in rows if [row.cell(column) for column in value.by] == group]
-    at = next((place for place, row in enumerate(run) if row.row == here.row), 0)
-    return run[at - 1] if at else None
+    found: dict[int, int] = {}
+    last: dict[tuple[Typed, ...], int] = {}
+    for row in rows:
+        group = tuple(row.cell(column) for column in value.by)
+        if group in last:
+            found[row.row] = last[group]
+        if None not in group:
+            last[group] = row.row
+    return found
 
 
 def _place(value: T.Previous, here: Here) -> Any:

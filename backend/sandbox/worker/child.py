@@ -89,10 +89,15 @@ def leave(parent: int, files: list[int]) -> None:
 
 def enter_slot(slot: str) -> None:
     """Take the slot for home, scratch and working folder; forget every other setting."""
-    scratch = f"{slot}/{slots.SCRATCH}"
     os.environ.clear()
-    os.environ.update(ENVIRONMENT, HOME=scratch, TMPDIR=scratch, MPLCONFIGDIR=scratch)
+    os.environ.update(settings_in(slot))
     os.chdir(f"{slot}/{slots.ARTIFACTS}")
+
+
+def settings_in(slot: str) -> dict[str, str]:
+    """The environment of a program that writes there."""
+    scratch = f"{slot}/{slots.SCRATCH}"
+    return {**ENVIRONMENT, "HOME": scratch, "TMPDIR": scratch, "MPLCONFIGDIR": scratch}
 
 
 def _set_limits(order: dict[str, Any]) -> None:

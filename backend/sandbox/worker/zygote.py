@@ -1,4 +1,4 @@
-"""The warm process: pandas imported once, no table, a fork for each data scope."""
+"""The warm process: libraries imported once, no table, a fork for each data scope."""
 
 from __future__ import annotations
 
@@ -7,20 +7,25 @@ import os
 import socket
 import sys
 from contextlib import suppress
+from importlib import import_module
 from typing import Any
 
-from backend.sandbox.worker import canary, kernel, message, scope, shortcuts, slots
+from backend.sandbox.worker import canary, child, kernel, message, scope, shortcuts, slots
 from backend.sandbox.worker.lockdown import Guard
 
 SET_BY_THE_START = ("PWD", "LC_CTYPE")
 """Variables that bubblewrap and Python set themselves."""
 
+ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1"}
+"""What keeps a library from starting a thread when it is imported: nothing could be forked."""
+
 
 def serve(control_fd: int, slot_folders: list[str]) -> None:
     """Fork a scope for each request, until the control socket closes.
 
-    The first message brings the guard, the environment that is allowed, and the path of a file
-    that no program may read. The answer names what does not hold; then nothing is served.
+    The first message brings the guard, the environment that is allowed, the path of a file that no
+    program may read, and libraries to import besides. The answer names what does not hold; then
+    nothing is served.
     """
     kernel.refuse_tracing()
     warm()
@@ -29,6 +34,7 @@ def serve(control_fd: int, slot_folders: list[str]) -> None:
     try:
         hello, _ = message.receive(control)
         guard = Guard(**hello["guard"])
+        import_libraries(hello["libraries"], slot_folders[0])
         leaks = _find_leaks(guard, slot_folders[0], hello)
         message.send(control, {"leaks": leaks})
         if not leaks:
@@ -66,6 +72,31 @@ def warm() -> None:
     pyarrow.ipc.new_stream(pyarrow.BufferOutputStream(), pyarrow.schema([])).close()
     gc.freeze()  # not searched before: forks share pages as long as nobody fills holes in them
     gc.enable()
+
+
+def import_libraries(names: list[str], slot: str) -> None:
+    """Import these where programs would: with their settings, and a slot for what is cached.
+
+    One that is not installed, or fails, is left to the program that wants it.
+    """
+    if not names:
+        return
+    own = dict(os.environ)
+    slots.prepare(slot)
+    os.environ.clear()
+    os.environ.update(child.settings_in(slot), **ONE_THREAD)
+    gc.disable()
+    try:
+        for name in names:
+            with suppress(ImportError, OSError):
+                import_module(name)
+    finally:
+        os.environ.clear()
+        os.environ.update(own)
+        slots.wipe(slot)
+    gc.freeze()
+    gc.enable()
+    kernel.require_one_thread()
 
 
 def _fork_scopes(control: socket.socket, guard: Guard) -> None:

@@ -33,11 +33,12 @@ def test_every_page_opens_by_its_link(open_page: OpenPage) -> None:
     visit_all(open_page())
 
 
-@pytest.mark.parametrize("page", PAGES[1:], ids=lambda page: page.path)
-def test_every_page_opens_by_its_address(open_page: OpenPage, page: object) -> None:
-    drawn = open_page(f"/{page.path}")  # type: ignore[attr-defined]
+def test_every_page_opens_by_its_address(open_page: OpenPage) -> None:
+    drawn = None
+    for page in PAGES[1:]:
+        drawn = open_page(f"/{page.path}", page=drawn)
 
-    assert drawn.title().startswith(page.title)  # type: ignore[attr-defined]
+        assert drawn.title().startswith(page.title)
 
 
 def test_address_opens_a_check_and_a_reload_keeps_it(open_page: OpenPage) -> None:
@@ -99,14 +100,19 @@ def test_two_visitors_see_their_own_pages(open_page: OpenPage) -> None:
     expect(second.locator(f"{MAIN} h1").first).to_have_text("Vague")
 
 
-@pytest.mark.parametrize("file", FILES)
 @pytest.mark.parametrize("content", [None, b'{"half": \xff'], ids=["missing", "damaged"])
-def test_file_that_is_not_there_or_damaged_costs_no_page(
-    open_page: OpenPage, own: Workspace, file: str, content: bytes | None
+@pytest.mark.parametrize(
+    "files",
+    [FILES, *(pytest.param((file,), marks=pytest.mark.soak) for file in FILES)],
+    ids=["all", *FILES],
+)
+def test_files_that_are_not_there_or_damaged_cost_no_page(
+    open_page: OpenPage, own: Workspace, files: tuple[str, ...], content: bytes | None
 ) -> None:
-    (own.memory / file).unlink()
-    if content is not None:
-        (own.memory / file).write_bytes(content)
+    for file in files:
+        (own.memory / file).unlink()
+        if content is not None:
+            (own.memory / file).write_bytes(content)
 
     visit_all(open_page("/", own))
 
@@ -146,15 +152,27 @@ def test_workspace_that_is_being_written_is_shown(open_page: OpenPage, own: Work
         writer.join()
 
 
-@pytest.mark.parametrize("name", HOSTILE.values(), ids=HOSTILE)
-def test_hostile_names_stay_text(open_page: OpenPage, own: Workspace, name: str) -> None:
-    entries = json.loads(own.checks_file.read_text())
-    entries[0] |= {"check_name": name, "owner": name, "tags": [name], "calculation_hint": name}
-    own.checks_file.write_text(json.dumps(entries))
+def test_hostile_names_stay_text(open_page: OpenPage, own: Workspace) -> None:
+    """Each on the page of a check that has everything, all of them on every other page."""
+    (first, *others) = json.loads(own.checks_file.read_text())
+    named = [
+        {"check_name": name, "owner": name, "tags": [name], "calculation_hint": name}
+        for name in HOSTILE.values()
+    ]
+    more = [first | names | {"check_id": f"NEW-{at}"} for at, names in enumerate(named)]
+    page = None
+    for names in named:
+        own.checks_file.write_text(json.dumps([first | names, *others, *more]))
 
-    page = open_page("/?check=CHK-1", own)
-    visit_all(page)
-    go(page, "Check")
+        page = open_page("/?check=CHK-1", own, page)
 
+        assert_names_are_text(page)
+    for each in PAGES:
+        go(page, each.title)
+        assert page.locator(EXCEPTION).count() == 0, each.title
+        assert_names_are_text(page)
+
+
+def assert_names_are_text(page: Page) -> None:
     assert page.evaluate("document.querySelectorAll('[data-testid=stMain] img').length") == 0
     assert page.locator(f'{MAIN} a[href*="evil"]').count() == 0
