@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sys
 import textwrap
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import chain, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 _INDENT = " " * 6
 _WIDTH = 100
+_WAIT_SECONDS = 1.0
+"""How long one look at a workspace takes that another run holds."""
 
 
 @click.command(short_help="Say whether machine and workspace are fit for a run.")
@@ -91,13 +95,9 @@ def watch(
     workspace = workspace_of(context, base_dir)
     click.echo(f"Watching {workspace.base}. End with Ctrl-C.", err=True)
     stopping = Stopping()
-    try:
-        for names in changes(workspace, settle=settle):
+    with contextlib.suppress(KeyboardInterrupt), stopping.deferring():
+        for names in changes(workspace, settle=settle, is_over=lambda: stopping.is_told):
             _follow(workspace, names, stopping, offline=offline, unsafe=unsafe)
-            if stopping.is_told:
-                break
-    except KeyboardInterrupt:
-        pass
     click.echo("The watch is over.", err=True)
     return 0
 
@@ -112,12 +112,13 @@ def _follow(
     except AgentError as error:
         click.echo(f"error: {error}")
     else:
-        _tell(report)
+        if report is not None:
+            _tell(report)
     sys.stdout.flush()
 
 
-def _run(workspace: Workspace, stopping: Stopping, *, offline: bool, unsafe: bool) -> Report:
-    """One run; another run that holds the workspace is waited for."""
+def _run(workspace: Workspace, stopping: Stopping, *, offline: bool, unsafe: bool) -> Report | None:
+    """One run; another that holds the workspace is waited for, until the watch is told to end."""
     from backend import agent
     from backend.outputs.console import ProgressBar
     from backend.request import Request
@@ -125,14 +126,17 @@ def _run(workspace: Workspace, stopping: Stopping, *, offline: bool, unsafe: boo
     from backend.toolbox import open_toolbox
 
     toolbox = open_toolbox(offline=offline, unsafe=unsafe, settings=read_settings(workspace))
-    for wait in (0.0, float("inf")):
+    for wait in chain([0.0], repeat(_WAIT_SECONDS)):
         request = Request(workspace, affected_only=True, wait=wait)
         try:
             with ProgressBar(sys.stderr) as bar:
                 return agent.run(request, toolbox, bar, stopping)
         except WorkspaceBusy as error:
-            click.echo(f"note: {error}", err=True)
-    raise AssertionError("who waits for ever is never told that the workspace is busy")
+            if stopping.is_told:
+                break
+            if not wait:
+                click.echo(f"note: {error}", err=True)
+    return None
 
 
 def _tell(report: Report) -> None:

@@ -71,20 +71,27 @@ def look(workspace: Workspace) -> Seen:
     return {**stamps, "the day": date.today().isoformat()}
 
 
-def changes(workspace: Workspace, *, settle: float = SETTLE_SECONDS) -> Iterator[list[str]]:
+def changes(
+    workspace: Workspace,
+    *,
+    settle: float = SETTLE_SECONDS,
+    is_over: Callable[[], bool] = lambda: False,
+) -> Iterator[list[str]]:
     """The names of what changed, each time something did and came to rest; first, of all there is.
 
-    Ends with whoever reads it: a KeyboardInterrupt, or no further question.
+    Ends when ``is_over``, which is asked every `LOOK_SECONDS`, or with whoever reads it. A signal
+    may come at any moment: as an exception it could be lost where Python can raise none.
     """
     seen: Seen = {}
     with _waking(workspace) as woken:
-        while True:
+        while not is_over():
             now = _settled(workspace, settle)
             if now != seen:
                 names = [name for name in {**seen, **now} if seen.get(name) != now.get(name)]
                 seen = now
                 yield names
-            woken.wait(LOOK_SECONDS)
+            if not is_over():
+                woken.wait(LOOK_SECONDS)
             woken.clear()
 
 
