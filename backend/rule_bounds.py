@@ -24,6 +24,7 @@ from backend.rules.language.terms import (
     Missing,
     Not,
     OneOf,
+    Parameter,
     Predicate,
     Reads,
     Value,
@@ -156,6 +157,29 @@ def _point(constant: Constant, reads: Reads) -> Point | None:
     return (float(constant.value), "") if is_number else (0.0, str(constant.value))
 
 
+_RELATIONS = {
+    "<": frozenset("<"), "<=": frozenset("<="), "==": frozenset("="), "!=": frozenset("<>"),
+    ">=": frozenset(">="), ">": frozenset(">"),
+}  # fmt: skip
+_MIRRORED = {"<": ">", "=": "=", ">": "<"}
+
+
+def relations(rule: Rule) -> dict[tuple[Value, Value, Reads], frozenset[str]]:
+    """How a rule lets two values stand to each other: less, equal, greater."""
+    found: dict[tuple[Value, Value, Reads], frozenset[str]] = {}
+    for part in conjuncts(rule):
+        if not isinstance(part, Compare) or isinstance(part.right, Constant | Parameter):
+            continue
+        if part.tolerance or part.ignore_case or part.null_safe:
+            continue
+        left, right, told = part.left, part.right, _RELATIONS[part.sign]
+        if say_value(right) < say_value(left):
+            left, right, told = right, left, frozenset(_MIRRORED[sign] for sign in told)
+        key = (left, right, part.reads)
+        found[key] = found.get(key, told) & told
+    return found
+
+
 # What is certain -----------------------------------------------------------------------------
 
 
@@ -218,6 +242,10 @@ def _clashes(one: Rule, other: Rule) -> Iterator[str]:
         alone = left[key].is_empty or right[key].is_empty
         if not alone and left[key].meet(right[key]).is_empty:
             yield f"no value of {say_value(key[0])} keeps both"
+    before, behind = relations(one), relations(other)
+    for pair in before.keys() & behind.keys():
+        if before[pair] and behind[pair] and not before[pair] & behind[pair]:
+            yield f"no {say_value(pair[0])} and {say_value(pair[1])} keep both"
 
 
 def _is_about_presence(part: Predicate) -> bool:

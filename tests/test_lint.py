@@ -55,6 +55,13 @@ PAIRS: dict[str, tuple[str, str, str]] = {
     "empty and filled for some": (
         "note must be filled in", "If mode is 'bus', note must be empty.", "contradiction",
     ),
+    "columns in two orders": (
+        "arrived must be after left", "arrived must not be after left", "contradiction",
+    ),
+    "columns in two orders, turned": (
+        "km must be above fare", "fare must be at least km", "contradiction",
+    ),
+    "columns that may be equal": ("km must be at least fare", "fare must be at least km", ""),
     "ranges apart": ("km must be at least 10", "km must be less than 5", "contradiction"),
     "open ends that touch": ("km must be at least 5", "km must be less than 5", "contradiction"),
     "closed ends that touch": ("km must be at least 5", "km must be at most 5", ""),

@@ -8,6 +8,7 @@ import pytest
 
 from backend.contracts.plan import Plan
 from backend.rules.catalog import kinds
+from backend.rules.earlier_runs import RUNS_ARE
 from backend.rules.rule import Example
 from tests.planner.offline.spoken import Tables
 
@@ -28,9 +29,9 @@ STALLS = (
     ("s4", None, "C", None, 7, "XY", "2023-12-31", "2024-01-31", "wet  ", 7),
 )
 PEOPLE = (
-    ("name", "town", "since"),
-    ("Ann", "Ely", "2020-01-01"),
-    ("Cy", "Ham", "2024-05-05"),
+    ("name", "town", "since", "site"),
+    ("Ann", "Ely", "2020-01-01", '{"port": 80}'),
+    ("Cy", "Ham", "2024-05-05", '{"gate": 2}'),
 )
 
 # Each is a rule's own words; the rule is said in the same words again.
@@ -108,6 +109,22 @@ RESTATEMENTS = [
     "The absolute value of Spearman's rank correlation of fee and paid of stalls is less than 0.9.",
     "paid of stalls is to within 0.01 the sum of fee up to and with this row, in the order of "
     "from_day within each owner; flag each row where it is not.",
+    "In every stalls row, note is a real date written DD.MM.YYYY.",
+    "In every people row, site is a JSON object with the key 'port' (RFC 8259).",
+    "Over stalls, the largest length of code is at most 4.",
+    f"The number of stalls rows falls by at most 10% of what it was in the last run. {RUNS_ARE}",
+    f"The mean of fee rises by less than 2.5 from what it was in the last run of the day before. "
+    f"{RUNS_ARE}",
+    f"The sum of fee where owner equals 'Ann' is at least what it was in the last run of 7 days "
+    f"before. {RUNS_ARE}",
+    f"The number of distinct owner changes by at most 20% of the mean of what it was in the last 4 "
+    f"runs. {RUNS_ARE}",
+    f"The share of stalls rows for which note is empty rises by at most 3 percentage points from "
+    f"what it was in the last run. {RUNS_ARE}",
+    f"owner of stalls has no value that it did not have in the last run; each that breaks this is "
+    f"reported. {RUNS_ARE}",
+    f"stalls has no column that it did not have in the last run, and still has every column that "
+    f"it had in the last run, in any order. {RUNS_ARE}",
     "fee of stalls lies within 1.5 interquartile ranges of the first and third quartile; flag each "
     "row that does not.",
 ]
@@ -128,7 +145,7 @@ def stalls(tmp_path_factory: pytest.TempPathFactory) -> Tables:
 
 
 def _about(sentence: str) -> list[str]:
-    return [name for name in ("stalls", "people") if name in sentence]
+    return [name for name in ("stalls", "people") if name in sentence] or ["stalls"]
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
