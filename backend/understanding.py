@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,7 +25,7 @@ from backend.planner.offline.canonical import canonical, likeness
 from backend.planner.offline.resolve import Context, Misfit
 from backend.planner.offline.types import typed
 from backend.planner.verify import verify_plan
-from backend.rules.catalog import read_rule
+from backend.rules.catalog import kind_of, read_rule
 from backend.rules.rule import Rule
 from backend.store.schema_files import read_schema
 from backend.tables.snapshot import snapshot_tables
@@ -114,12 +115,22 @@ def is_meant(found: Understood, rule: Rule, schema: Schema) -> bool:
     return likeness(wanted) == say_meaning(found.rule)
 
 
+def _own_words(rule: Rule, schema: Schema) -> Iterator[str]:
+    tables = {name: schema.tables[name] for name in rule.tables() if name in schema.tables}
+    with suppress(Misfit):
+        wanted = canonical(typed(rule, Context(check_of("its own words", rule.tables()), tables)))
+        yield kind_of(wanted).say(wanted)
+
+
 def first_that_means(
     sentences: Sequence[str], rule: Rule, schema: Schema, planner: Planner
 ) -> Understood | str:
-    """The first sentence that comes out as the rule, or why the first of them does not."""
+    """The first sentence that comes out as the rule, or why the first of them does not.
+
+    Where none does, the rule's own words may.
+    """
     reason = ""
-    for sentence in sentences:
+    for sentence in chain(sentences, _own_words(rule, schema)):
         check = check_of(sentence, rule.tables())
         try:
             found = understand(check, schema, planner)

@@ -14,13 +14,21 @@ from dataclasses import replace
 from backend.contracts.schema import Schema
 from backend.importers.arguments import Arguments
 from backend.importers.conditions import condition_of, join, read_condition, read_duty
+from backend.importers.distinct_values import DISTINCT_VALUES, not_constant
 from backend.importers.draft import Meaning, Refusal, Subject
 from backend.importers.duties import Bounds, among, cell_of, filled, filled_and, outside, within
 from backend.importers.english import constant, say_number
 from backend.importers.expectations import BUILDERS
 from backend.importers.fitting import fit_bounds, read_options
 from backend.importers.headers import columns
-from backend.importers.meanings import as_many_rows, reference, row_count, row_rule, unique
+from backend.importers.meanings import (
+    as_many_rows,
+    freshness,
+    reference,
+    row_count,
+    row_rule,
+    unique,
+)
 
 Test = Callable[[Subject, str, Arguments, Schema], Meaning]
 """A test of a table (of its column, or ``""``)."""
@@ -152,6 +160,23 @@ def at_least_one(subject: Subject, column: str, given: Arguments, _: Schema) -> 
     return row_count(subject.narrowed(join(parts, "and")), Bounds(constant(1), None))
 
 
+@_test("dbt_utils.not_constant")
+def several_values(subject: Subject, column: str, given: Arguments, _: Schema) -> Meaning:
+    """More than one value."""
+    return not_constant(subject, column)
+
+
+@_test("dbt_utils.recency")
+def recency(subject: Subject, _: str, given: Arguments, __: Schema) -> Meaning:
+    """The latest day is so many days ago at most; by whole days, where the source knows hours."""
+    unit, days = given.text("datepart"), given.take("interval")
+    given.take("ignore_time_component")
+    if unit != "day" or not isinstance(days, int) or isinstance(days, bool):
+        raise Refusal("how recent rows are is told in whole days here")
+    told = freshness(subject, given.text("field"), days)
+    return told.noted("judged by whole days, not by hours")
+
+
 @_test("dbt_utils.not_null_proportion")
 def not_null_proportion(subject: Subject, column: str, given: Arguments, _: Schema) -> Meaning:
     """Values in at least this share of the rows."""
@@ -190,7 +215,9 @@ _SAME = (
     "expect_column_sum_to_be_between", "expect_column_unique_value_count_to_be_between",
     "expect_table_row_count_to_be_between", "expect_table_row_count_to_equal",
     "expect_column_to_exist", "expect_table_column_count_to_be_between",
-    "expect_table_column_count_to_equal",
+    "expect_table_column_count_to_equal", "expect_column_distinct_values_to_contain_set",
+    "expect_column_distinct_values_to_equal_set",
+    "expect_column_proportion_of_unique_values_to_be_between",
 )  # fmt: skip
 _OF_GROUPS = ("expect_column_values_to_be_unique", "expect_compound_columns_to_be_unique")
 _OF_PAIRS = (
@@ -208,7 +235,7 @@ def _expectation(name: str, **more: object) -> Test:
         strict = given.flag("strictly")
         given.add(strict_min=strict or None, strict_max=strict or None, **more)
         given.add(column=column or None)
-        return BUILDERS[name](subject, given, schema)
+        return (BUILDERS | DISTINCT_VALUES)[name](subject, given, schema)
 
     return build
 

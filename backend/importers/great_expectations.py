@@ -14,6 +14,7 @@ from backend.contracts.errors import CheckError
 from backend.contracts.schema import Schema
 from backend.importers.arguments import Arguments
 from backend.importers.condition_objects import read_row_condition
+from backend.importers.distinct_values import DISTINCT_VALUES
 from backend.importers.draft import Draft, Found, Limits, Meaning, Refusal, Refused, Subject
 from backend.importers.english import say_number
 from backend.importers.expectations import BUILDERS
@@ -96,7 +97,7 @@ def _about(kwargs: Mapping[str, object]) -> str:
 def _meaning(
     name: str, kwargs: Mapping[str, object], subject: Subject, schema: Schema
 ) -> tuple[Meaning, Limits]:
-    build = BUILDERS.get(name.lower())
+    build = (BUILDERS | DISTINCT_VALUES).get(name.lower())
     if build is None:
         raise Refusal(f"{name} has no rule here", _CURES.get(name, ""))
     given = Arguments(kwargs, *_IDLE)

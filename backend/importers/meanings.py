@@ -41,7 +41,7 @@ _MONOTONE = {
 
 def row_rule(subject: Subject, of: Spoken, duty: Duty) -> Meaning:
     """Every row that counts keeps a duty."""
-    rule = BrokenRows(table=subject.table, where=_where(subject), must=duty.must)
+    rule = BrokenRows(table=subject.table, where=where_of(subject), must=duty.must)
     meaning = _meaning(subject, rule, [_must(of.said, ending) for ending in duty.endings])
     if duty.instead is None:
         return meaning
@@ -52,7 +52,8 @@ def _must(head: Said, ending: Said) -> Said:
     return lambda spell: f"{head(spell)} must {ending(spell)}"
 
 
-def _where(subject: Subject) -> Predicate | None:
+def where_of(subject: Subject) -> Predicate | None:
+    """The condition under which a row counts."""
     return None if subject.where is None else subject.where.predicate
 
 
@@ -78,7 +79,7 @@ def unique(subject: Subject, columns: Sequence[str]) -> Meaning:
     """No two rows share these columns."""
     for column in columns:
         subject.cell(column)
-    rule = Duplicates(table=subject.table, where=_where(subject), columns=tuple(columns))
+    rule = Duplicates(table=subject.table, where=where_of(subject), columns=tuple(columns))
     said = say_columns(columns)
     head = "" if len(columns) == 1 else "the combination of "
     return _meaning(subject, rule, [lambda spell: f"{head}{said(spell)} must be unique"])
@@ -88,8 +89,8 @@ def reference(subject: Subject, column: str, other: Subject, key: str) -> Meanin
     """Each value is a key of another table (of which ``other.where`` may leave rows out)."""
     subject.cell(column)
     other.cell(key)
-    must = Exists(table=other.table, keys=((column, key),), where=_where(other))
-    rule = BrokenRows(table=subject.table, where=_where(subject), must=must)
+    must = Exists(table=other.table, keys=((column, key),), where=where_of(other))
+    rule = BrokenRows(table=subject.table, where=where_of(subject), must=must)
     return _meaning(subject, rule, [
         _refers(subject, column, pattern, other, key) for pattern in _REFERENCES
     ])  # fmt: skip
@@ -142,7 +143,7 @@ def z_score(subject: Subject, of: Spoken, limit: Constant) -> Meaning:
 def metric(subject: Subject, measure: Measure, column: str, bounds: Bounds) -> Meaning:
     """A measure of a column lies within bounds."""
     value = Aggregate(
-        measure=measure, table=subject.table, of=subject.cell(column), where=_where(subject)
+        measure=measure, table=subject.table, of=subject.cell(column), where=where_of(subject)
     )
     duty = within(value, bounds)
     told = [
@@ -157,7 +158,7 @@ def metric(subject: Subject, measure: Measure, column: str, bounds: Bounds) -> M
 def length_metric(subject: Subject, measure: Measure, column: str, bounds: Bounds) -> Meaning:
     """A measure of the numbers of characters in a column lies within bounds."""
     length = Apply(function=Function.LENGTH, of=subject.cell(column))
-    value = Aggregate(measure=measure, table=subject.table, of=length, where=_where(subject))
+    value = Aggregate(measure=measure, table=subject.table, of=length, where=where_of(subject))
     duty = within(value, bounds)
     noun = f"{_MEASURES[measure][-1]} length of"
     told = [_must(_measured(noun, column), ending) for ending in duty.endings]
@@ -168,7 +169,10 @@ def length_metric(subject: Subject, measure: Measure, column: str, bounds: Bound
 def freshness(subject: Subject, column: str, days: int) -> Meaning:
     """The latest day of a column is no longer ago than so many days."""
     value = Aggregate(
-        measure=Measure.MAXIMUM, table=subject.table, of=subject.cell(column), where=_where(subject)
+        measure=Measure.MAXIMUM,
+        table=subject.table,
+        of=subject.cell(column),
+        where=where_of(subject),
     )
     rule = FailingMetrics(table=subject.table, must=compare(value, ">=", Today(shift_days=-days)))
     endings = says(f"be at most {days} days old") if days else says("be on or after today")
@@ -190,7 +194,7 @@ def _metric_meaning(subject: Subject, rule: Rule, told: Sequence[Said]) -> Meani
 
 def row_count(subject: Subject, bounds: Bounds) -> Meaning:
     """The table has so many rows."""
-    value = Aggregate(measure=Measure.COUNT, table=subject.table, where=_where(subject))
+    value = Aggregate(measure=Measure.COUNT, table=subject.table, where=where_of(subject))
     duty = within(value, bounds)
     rule = FailingMetrics(table=subject.table, must=duty.must)
     told = [_there_are(subject, ending) for ending in duty.endings]

@@ -79,6 +79,14 @@ TESTS: dict[str, tuple[str, str, str]] = {
         "{max_value: 15, row_condition: \"kind = 'box'\"}",
         "0",
     ),
+    "no constant": ("kind", "dbt_utils.not_constant", "0"),
+    "distinct of all": (
+        "code",
+        "dbt_expectations.expect_column_proportion_of_unique_values_to_be_between: "
+        "{min_value: 0.9}",
+        "1",
+    ),
+    "recent": ("", "dbt_utils.recency: {datepart: day, field: sent, interval: 30}", "1"),
     "columns": (
         "", "dbt_expectations.expect_table_columns_to_contain_set: {column_list: [kind, x]}", "1",
     ),
