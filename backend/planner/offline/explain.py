@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from backend.contracts.check import Check
@@ -57,12 +58,17 @@ _VAGUE = frozenset({
 })  # fmt: skip
 
 
+_SAYS_WHAT_TO_WRITE = re.compile(r"\b(?:write|say|as in) '")
+
+
 def not_understood(check: Check, parsed: Parsed, tables: dict[str, TableSnapshot]) -> str:
     """Which words stayed without a part in the rule, and a phrasing that would compile."""
     place = f"{check.check_id}: "
+    unknown = _unknown_words(parsed.tokens, parsed.nodes)
+    if parsed.misfits and not unknown and _SAYS_WHAT_TO_WRITE.search(parsed.misfits[0]):
+        return f"{place}{_short(parsed.misfits[0], 400)}."
     nearest = nearest_sentence(check, parsed, tables)
     cure = "" if nearest is None else f" {_cure(nearest)}"
-    unknown = _unknown_words(parsed.tokens, parsed.nodes)
     if unknown:
         told = [_told(unknown, tables)]
         misfits = [_short(misfit, 400) for misfit in parsed.misfits[:1]]
