@@ -202,8 +202,16 @@ def _part(of: Value, how: How, text: str, endings: Sequence[str]) -> Duty:
 
 def denied(duty: Duty) -> Duty:
     """The contrary: "must not …"."""
+    must = duty.must
+    if isinstance(must, Matches) and must.how == How.PATTERN and not _tells_ends(must.text):
+        return denied(matching(must.of, f"^{must.text}$"))
     instead = None if duty.instead is None else denied(duty.instead)
     return Duty(not_(duty.must), tuple(_going_on("not", s) for s in duty.endings), instead)
+
+
+def _tells_ends(expression: str) -> bool:
+    """Whether a pattern of a whole text shows that it is: by an anchor, or by "anything"."""
+    return expression.startswith(("^", "(?s:.*)")) or expression.endswith("(?s:.*)")
 
 
 def formatted(of: Value, name: str, said: str) -> Duty:

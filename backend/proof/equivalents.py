@@ -24,6 +24,7 @@ from backend.proof.measures_within import (
     tells_none_from_some,
 )
 from backend.proof.mutants import Variant
+from backend.proof.never_alone import is_never_one
 from backend.proof.presence_in_order import asks_presence_of_previous
 from backend.proof.whole_steps import is_as_whole
 
@@ -283,5 +284,5 @@ ARGUMENTS = (
     _scope_has_asked, scope_has_asked_all, _rest_implies, _asks_presence, _is_left_out_anyway,
     _is_a_day, _only_counts, _ends_among_the_found, _is_whole_already, asks_presence_of_related,
     asks_presence_of_previous, asks_presence_within, tells_none_from_some, is_looked_for,
-    is_as_whole, is_number_where_filled, is_answered_further_out, *OF_NUMBERS,
+    is_as_whole, is_number_where_filled, is_answered_further_out, is_never_one, *OF_NUMBERS,
 )  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Literal
 
 from backend.codegen.code import Code, all_of, call, listed, literal, mapping
 from backend.codegen.page import Body
-from backend.contracts.plan import Grain
+from backend.contracts.plan import ColumnRead, Grain
 from backend.contracts.schema import ColumnType
 from backend.rules import differing_rows_sql
 from backend.rules.differing_phrases import phrase
@@ -21,6 +21,7 @@ from backend.rules.rule import Example, Functions, Kind, Rule, body_for, refuse_
 class DifferingRows(Rule):
     """The rows of ``table`` and ``other`` that share ``keys`` have equal ``columns``.
 
+    All are named as in ``table``; ``there`` tells those that ``other`` calls by another name.
     Two empty cells are equal; an empty one differs from a filled one. With ``missing`` a key that
     only one side has is a difference as well. Without ``keys`` whole rows are compared, each as
     often as it occurs. Each difference is one failing record with the cells of both sides. Rows
@@ -34,14 +35,20 @@ class DifferingRows(Rule):
     columns: tuple[str, ...] = ()
     missing: bool = False
     tolerance: float = 0.0
+    there: tuple[tuple[str, str], ...] = ()
+
+    def name_in(self, table: str, name: str) -> str:
+        """What a table calls a key or a column."""
+        return dict(self.there).get(name, name) if table == self.other else name
 
     def own_columns(self) -> tuple[str, ...]:
         """The keys and the columns that are compared."""
         return self.keys + self.columns
 
     def reads(self) -> Iterator[tuple[str, str]]:
-        """The same columns of both tables."""
-        yield from ((table, name) for table in self.tables() for name in self.own_columns())
+        """The columns of both tables."""
+        for table in self.tables():
+            yield from ((table, self.name_in(table, name)) for name in self.own_columns())
 
     def tables(self) -> tuple[str, ...]:
         """Both tables."""
@@ -83,9 +90,20 @@ def _give_pairs(rule: DifferingRows, scope: Body, facts: Facts) -> None:
         (f"{side}_only", literal(f"only in {table}"))
         for side, table in zip(("left", "right"), rule.tables(), strict=True)
     )
+    named = {
+        f"{name} in {rule.other}": literal(_label(rule, name, rule.other))
+        for name in rule.columns
+        if name in dict(rule.there)
+    }
+    if named:
+        pairs = pairs.call("rename", columns=mapping(named.items()))
     found = scope.let("pairs", pairs)
     scope.give(found.call("assign", found=found.item(literal("found")).call(
         "astype", literal("str")).call("replace", told)))  # fmt: skip
+
+
+def _label(rule: DifferingRows, name: str, table: str) -> str:
+    return f"{rule.name_in(table, name)} in {table}"
 
 
 def _side(rule: DifferingRows, table: str, scope: Body, facts: Facts) -> Code:
@@ -98,15 +116,20 @@ def _side(rule: DifferingRows, table: str, scope: Body, facts: Facts) -> Code:
 
 def _cells(rule: DifferingRows, name: str, rows: Rows) -> Code:
     """What is no number must not pass for an empty cell: the conversion fails."""
-    reads = _reads(rule, name, rows.facts)
+    reads, there = _reads(rule, name, rows.facts), rule.name_in(rows.table, name)
     if reads == Reads.NUMBER:
-        return rows.body.let(name, call("pd.to_numeric", rows.column(name)))
-    return rows.value(Cell(table=rows.table, column=name), reads)
+        return rows.body.let(name, call("pd.to_numeric", rows.column(there)))
+    return rows.value(Cell(table=rows.table, column=there), reads)
+
+
+def facts_of(rule: DifferingRows, name: str, facts: Facts) -> list[ColumnRead]:
+    """What is known of a key or a column in each of the tables."""
+    return [facts[table, rule.name_in(table, name)] for table in rule.tables()]
 
 
 def _reads(rule: DifferingRows, name: str, facts: Facts) -> Reads:
     """As numbers or dates if both sides hold them, else as text."""
-    both = [facts[table, name] for table in rule.tables()]
+    both = facts_of(rule, name, facts)
     if all(fact.type in NUMERIC for fact in both):
         return Reads.NUMBER
     if all(fact.type == ColumnType.DATE and fact.date_format for fact in both):
@@ -131,17 +154,17 @@ def _exact(rule: DifferingRows, name: str, code: Code, facts: Facts) -> Code:
 
 def _in_full(rule: DifferingRows, name: str, code: Code, facts: Facts) -> Code:
     """Whole rows are compared as texts: midnight is written out where a side has times of day."""
-    if not any(has_time(facts[table, name]) for table in rule.tables()):
+    if not any(map(has_time, facts_of(rule, name, facts))):
         return code
     return code.call("dt.strftime", literal("%Y-%m-%d %H:%M:%S.%f"))
 
 
 def _has_numbers(rule: DifferingRows, name: str, facts: Facts) -> bool:
-    return any(facts[table, name].type in NUMERIC for table in rule.tables())
+    return any(fact.type in NUMERIC for fact in facts_of(rule, name, facts))
 
 
 def _is_whole(rule: DifferingRows, name: str, facts: Facts) -> bool:
-    return all(facts[table, name].type == ColumnType.INTEGER for table in rule.tables())
+    return all(fact.type == ColumnType.INTEGER for fact in facts_of(rule, name, facts))
 
 
 def _give_differences(rule: DifferingRows, pairs: Code, body: Body, facts: Facts) -> None:
@@ -152,7 +175,7 @@ def _give_differences(rule: DifferingRows, pairs: Code, body: Body, facts: Facts
 
 
 def _alike(rule: DifferingRows, name: str, pairs: Code, body: Body, facts: Facts) -> Code:
-    mine, theirs = (pairs.item(literal(f"{name} in {table}")) for table in rule.tables())
+    mine, theirs = (pairs.item(literal(_label(rule, name, table))) for table in rule.tables())
     is_number = _reads(rule, name, facts) == Reads.NUMBER
     if is_number and (rule.tolerance or not _is_whole(rule, name, facts)):
         apart = mine.combine("-", theirs).call("abs").call("round", literal(9))
@@ -189,9 +212,16 @@ def say_rule(rule: DifferingRows) -> str:
         else " What only one of them has is not compared."
     )
     return (
-        f"Rows of {rule.table} and {rule.other} with the same {' and '.join(rule.keys)} have the "
-        f"same {' and '.join(rule.columns)}{give}; each that differs is reported.{only}"
+        f"Rows of {rule.table} and {rule.other} with the same {_say(rule, rule.keys)} have the "
+        f"same {_say(rule, rule.columns)}{give}; each that differs is reported.{only}"
     )
+
+
+def _say(rule: DifferingRows, names: tuple[str, ...]) -> str:
+    """The names, with those by which the other table calls them."""
+    there = dict(rule.there)
+    also = {name: f" ({there[name]} in {rule.other})" for name in names if name in there}
+    return " and ".join(name + also.get(name, "") for name in names)
 
 
 KIND = Kind(
@@ -211,6 +241,15 @@ KIND = Kind(
             },
             3,
             "reconciled",
+        ),
+        Example(
+            "Reconcile total of orders with amount of invoices by order_no.",
+            {
+                "orders": (("order_no", "total"), (1, 10), (2, 20), (3, 30)),
+                "invoices": (("invoice_id", "order_no", "amount"), (7, 1, 10), (8, 2, 21)),
+            },
+            2,
+            "unlike_names",
         ),
         Example(
             "sent must be identical to received.",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from backend.contracts.plan import Grain
+from backend.contracts.plan import ColumnRead, Grain
 from backend.contracts.schema import ColumnType
 from backend.rules.language.lower_cells import converted, has_time
 from backend.rules.language.lower_place import Page
@@ -54,7 +54,7 @@ def _pairs(rule: DifferingRows, facts: Facts, page: Page) -> Lowered:
         using=[quoted(name) for name in rule.keys],
     )
     cells = [
-        named(column(name, side), f"{name} in {of}")
+        named(column(name, side), f"{rule.name_in(of, name)} in {of}")
         for name in rule.columns
         for side, of in zip((mine, theirs), rule.tables(), strict=True)
     ]
@@ -85,16 +85,21 @@ def _side(rule: DifferingRows, of: str, facts: Facts, page: Page) -> str:
 
 def _cell(rule: DifferingRows, name: str, of: str, facts: Facts) -> Sql:
     reads = _reads(rule, name, facts)
-    found = converted(column(name), facts[of, name], reads)
-    has_numbers = any(facts[each, name].type in NUMERIC for each in rule.tables())
+    there = rule.name_in(of, name)
+    found = converted(column(there), facts[of, there], reads)
+    has_numbers = any(fact.type in NUMERIC for fact in _facts_of(rule, name, facts))
     if reads == Reads.TEXT and has_numbers:
         return call("REGEXP_REPLACE", found, text(r"\.0$"), text(""))
     return found
 
 
+def _facts_of(rule: DifferingRows, name: str, facts: Facts) -> list[ColumnRead]:
+    return [facts[of, rule.name_in(of, name)] for of in rule.tables()]
+
+
 def _reads(rule: DifferingRows, name: str, facts: Facts) -> Reads:
     """As numbers or dates if both sides hold them, else as text."""
-    both = [facts[of, name] for of in rule.tables()]
+    both = _facts_of(rule, name, facts)
     if all(fact.type in NUMERIC for fact in both):
         return Reads.NUMBER
     are_dates = all(fact.type == ColumnType.DATE and fact.date_format for fact in both)
@@ -109,8 +114,8 @@ def _differs(rule: DifferingRows, facts: Facts) -> Sql:
 
 
 def _are_unlike(rule: DifferingRows, name: str, facts: Facts) -> Sql:
-    mine, theirs = (column(f"{name} in {of}") for of in rule.tables())
-    are_whole = all(facts[of, name].type == ColumnType.INTEGER for of in rule.tables())
+    mine, theirs = (column(f"{rule.name_in(of, name)} in {of}") for of in rule.tables())
+    are_whole = all(fact.type == ColumnType.INTEGER for fact in _facts_of(rule, name, facts))
     if _reads(rule, name, facts) != Reads.NUMBER or (are_whole and not rule.tolerance):
         return exp.NullSafeNEQ(this=mine, expression=theirs)
     apart = call("ROUND", call("ABS", binary(mine, "-", theirs)), number(9))
@@ -140,7 +145,7 @@ def _counts(rule: DifferingRows, facts: Facts, page: Page) -> Lowered:
 def _written(rule: DifferingRows, name: str, of: str, facts: Facts) -> Sql:
     """The cell as text, an empty one as an empty text."""
     found, reads = _cell(rule, name, of, facts), _reads(rule, name, facts)
-    both = [facts[each, name] for each in rule.tables()]
+    both = _facts_of(rule, name, facts)
     if reads == Reads.NUMBER and any(fact.type != ColumnType.INTEGER for fact in both):
         found = cast(found, "DOUBLE")
     if reads == Reads.TIME:

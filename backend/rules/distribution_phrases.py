@@ -229,7 +229,7 @@ def share_of_copies(bound: Predicate, of: Value) -> Statement | None:
 
 @phrase(
     "stmt",
-    "<count_bound> _row (may|can|must|should) share [a|their|its|the same] <cell> [with another _row|with other _row]",
+    "<count_bound> _row (may|can|must|should) share [a|their|its|the same] <cell> (with another _row|with other _row)",
     "<count_bound> _row (may|can) have [a] (duplicate|duplicated|repeated|non-unique) <cell>",
     cost=0.02,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
@@ -26,7 +27,7 @@ from backend.rules.language.say import say
 from backend.rules.language.terms import Cell, Predicate, Term
 from backend.rules.language.walk import rewrite
 from backend.rules.metric_columns import are_told_together, is_told, write_metrics
-from backend.rules.metric_names import UNREADABLE, metric_names
+from backend.rules.metric_names import UNREADABLE, aggregates, metric_names
 from backend.rules.phrasing import Phrases
 from backend.rules.rule import Example, Functions, Kind, Rule, body_for
 
@@ -59,6 +60,12 @@ class FailingMetrics(Rule):
         """The columns that make the groups."""
         return (*self.by, *self.date_columns())
 
+    def reads(self) -> Iterator[tuple[str, str]]:
+        """What is measured, and what makes the groups of every table that is measured."""
+        yield from super().reads()
+        others = {each.table for each in aggregates(self.must)} - {self.table}
+        yield from ((table, name) for table in sorted(others) for name in self.by)
+
     def date_columns(self) -> tuple[str, ...]:
         """Columns whose dates tell the periods."""
         return tuple(dict.fromkeys(period.column for period in self.per))
@@ -90,7 +97,9 @@ def say_rule(rule: FailingMetrics) -> str:
     where = f" where {say(rule.where)}" if rule.where is not None else ""
     within = f"Within each {' and '.join(rule.groups)} of" if rule.groups else "Over"
     judged = f" {say_judged(rule.per)}" if rule.per else ""
-    return f"{within} {rule.table}{where}, {say(_with_tables(rule))}.{judged}"
+    others = {each.table for each in aggregates(rule.must)} - {rule.table} if rule.groups else ()
+    also = "".join(f" and of {table}" for table in sorted(others))
+    return f"{within} {rule.table}{also}{where}, {say(_with_tables(rule))}.{judged}"
 
 
 def _with_tables(rule: FailingMetrics) -> Predicate:

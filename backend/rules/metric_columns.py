@@ -154,6 +154,9 @@ def _frame(
     is_table = bool(rule.groups) or any(each.measure == Measure.TOP for each in names)
     cells = [(label, code if is_table else listed([code])) for label, code in columns]
     frame = call("pd.DataFrame", mapping(cells))
+    counts = [label for each, label in names.items() if each.measure in COUNTS]
+    if rule.groups and counts and len({each.table for each in names}) > 1:
+        frame = frame.call("fillna", mapping((label, literal(0)) for label in counts))
     if not any(each.measure in COUNTS for each in names):
         frame = _only_told(frame, names, len(columns) > len(names), body)
     return frame

@@ -260,7 +260,8 @@ def grouped(*parts: Any) -> Statement | None:
         return None
     tables = {part.table for part in aggregates_in(told.must)} | {told.table}
     named = tables - {""}
-    return per_group(by, told.must, "".join(named)) if len(named) <= 1 else None
+    first = next((part.table for part in aggregates_in(told.must) if part.table), told.table)
+    return per_group(by, told.must, first) if len(named) <= 2 else None
 
 
 @phrase(

@@ -24,6 +24,8 @@ def metric_names(must: Predicate, table: str, by: tuple[str, ...]) -> dict[Aggre
     for aggregate in aggregates(must):
         wanted = _metric_name(aggregate, table)
         taken = {*names.values(), *by, UNREADABLE}
+        if wanted in taken and aggregate.table != table:
+            wanted = f"{wanted} in {aggregate.table}"
         number = 2
         chosen = wanted
         while chosen in taken:

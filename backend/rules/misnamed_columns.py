@@ -15,17 +15,19 @@ from backend.rules.rule import Example, Functions, Kind, Rule, body_for, refuse_
 
 
 class MisnamedColumns(Rule):
-    """Every name in the table's header is in lower or upper case, or matches ``pattern``.
+    """Every name in the table's header is in lower or upper case, matches ``pattern``, or is unique.
 
-    A pattern is a regular expression for the whole name; ``says`` tells it in words. Each name
-    that is otherwise is one failing record. Names are taken as written; those without letters
-    are in either case.
+    A pattern is a regular expression for the whole name; ``says`` tells it in words. With
+    ``ignore_case`` names that differ in nothing but case are not unique. Each name that is
+    otherwise is one failing record. Names are taken as written; those without letters are in
+    either case.
     """
 
     kind: Literal["misnamed_columns"] = "misnamed_columns"
-    way: Literal["lower", "upper", "pattern"]
+    way: Literal["lower", "upper", "pattern", "unique"]
     pattern: str = ""
     says: str = ""
+    ignore_case: bool = False
 
 
 def emit(rule: MisnamedColumns, facts: Facts) -> Functions:
@@ -43,11 +45,18 @@ def emit(rule: MisnamedColumns, facts: Facts) -> Functions:
 def _is_wrong(rule: MisnamedColumns, names: Code) -> Code:
     if rule.way == "pattern":
         return ~names.call("str.fullmatch", literal(rule.pattern))
+    if rule.way == "unique":
+        told = names.call("str.lower") if rule.ignore_case else names
+        return told.call("duplicated", keep=literal(False))
     return names.compare("!=", names.call(f"str.{rule.way}"))
 
 
 def say_rule(rule: MisnamedColumns) -> str:
     """The requirement in words."""
+    if rule.way == "unique":
+        alike = " (ignoring case)" if rule.ignore_case else ""
+        told = f"No two columns of {rule.table} have the same name{alike}"
+        return f"{told}; each that shares its name is reported."
     said = rule.says if rule.way == "pattern" else f"is in {rule.way} case"
     return f"The name of every column of {rule.table} {said}; each that is not is reported."
 
@@ -156,6 +165,12 @@ KIND = Kind(
             {"plants": (("plant_no", "Name", "height cm"), (1, "elm", 900))},
             1,
             "lower_case",
+        ),
+        Example(
+            "The column names must be unique, ignoring case.",
+            {"plants": (("plant_no", "Name", "name"), (1, "elm", "Elm"))},
+            2,
+            "unique_in_any_case",
         ),
     ),
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from backend.codegen.code import Code, call, listed, literal, mapping
 from backend.contracts.plan import Grain
 from backend.rules import missing_dates_sql
@@ -23,7 +25,8 @@ class MissingDates(Rule):
 
     Each one that is missing is one failing record; so is each cell that is no date. Weeks begin on
     Monday (ISO 8601). Of ``working`` days only those from Monday to Friday are asked for; holidays
-    are working days here, and a row on a weekend is none too many.
+    are working days here, and a row on a weekend is none too many. With a ``year`` all of its
+    units are asked for, and rows of other years do not count.
     """
 
     kind: Literal["missing_dates"] = "missing_dates"
@@ -31,6 +34,12 @@ class MissingDates(Rule):
     unit: Literal["hour", "day", "week", "month", "quarter", "year"] = "day"
     by: tuple[str, ...] = ()
     working: bool = False
+    year: int | None = Field(default=None, ge=1900, le=2200)
+
+    @property
+    def ends(self) -> tuple[str, str] | None:
+        """The first and the last day of the year, in ISO 8601."""
+        return None if self.year is None else (f"{self.year}-01-01", f"{self.year}-12-31")
 
     def own_columns(self) -> tuple[str, ...]:
         """The dates and their groups."""
@@ -77,7 +86,10 @@ def _code(rule: MissingDates) -> str:
 def _gap(local: str, rule: MissingDates) -> str:
     """The periods that are not there, in order."""
     frequency = literal(_code(rule)).text
-    wanted = f"pd.period_range({local}.min(), {local}.max(), freq={frequency})"
+    first, last = (f"{local}.min()", f"{local}.max()")
+    if rule.ends is not None:
+        first, last = (literal(end).text for end in rule.ends)
+    wanted = f"pd.period_range({first}, {last}, freq={frequency})"
     if rule.working:
         wanted = f"day for day in {wanted} if day.day_of_week < 5"
     return f"sorted(set({wanted}) - set({local}))"
@@ -95,6 +107,11 @@ def say_rule(rule: MissingDates) -> str:
     where = f" where {say(rule.where)}" if rule.where is not None else ""
     within = f" within each {' and '.join(rule.by)}" if rule.by else ""
     unit = "working day (Monday to Friday)" if rule.working else rule.unit
+    if rule.year is not None:
+        return (
+            f"No {unit} of {rule.year} is missing from {rule.column} of {rule.table}{where}{within}; "
+            f"each missing {rule.unit} is reported, also one that is still to come."
+        )
     return (
         f"No {unit} is missing from {rule.column} of {rule.table}{where} between its first "
         f"and its last{within}; each missing {rule.unit} is reported."
@@ -209,6 +226,12 @@ KIND = Kind(
             {"rents": (("paid_on",), ("2023-11-30",), ("2024-02-01",), ("2023-12-24",))},
             1,
             "months",
+        ),
+        Example(
+            "There must be at least one rent in every quarter of 2023.",
+            {"rents": (("paid_on",), ("2023-01-30",), ("2023-04-01",), ("2023-12-24",))},
+            1,
+            "of_a_year",
         ),
         Example(
             "Every working day must have a sale.",

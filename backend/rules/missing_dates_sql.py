@@ -48,11 +48,17 @@ def lower(rule: MissingDates, facts: Facts) -> Lowered:
     start = cast(call("DATE_TRUNC", text(rule.unit), date), _kind(rule))
     dated = scope.filtered(is_filled(date))
     found = page.add("found", dated.select(*by, named(start, unit)).distinct())
-    ends = (call(name, column(unit)) for name in ("MIN", "MAX"))
+    ends = [call(name, column(unit)) for name in ("MIN", "MAX")]
+    if rule.ends is not None:
+        ends = [cast(text(end), _kind(rule)) for end in rule.ends]
     step = interval(*_STEPS.get(rule.unit, (1, rule.unit)))
     series = call("UNNEST", call("GENERATE_SERIES", *ends, step))
     every = exp.select(*by, named(series, unit)).from_(table(found))
-    wanted = page.add("wanted", every.group_by(*by) if by else every)
+    if rule.ends is not None:
+        every = every.distinct()
+    elif by:
+        every = every.group_by(*by)
+    wanted = page.add("wanted", every)
     if rule.working:
         weekday = call("ISODOW", cast(column(unit), "DATE"))
         chosen = exp.select(exp.Star()).from_(table(wanted)).where(binary(weekday, "<", number(6)))

@@ -88,6 +88,76 @@ def value_in_force(*parts: Any) -> Statement | None:
     return _on_rows(_rule(listed, at, value=cell, wanted=wanted), rows.table or cell.table)
 
 
+phrase.words(
+    "_is_unlike_that", "is not | does not equal | differs from | does not match | is different from"
+)
+phrase.words("_of_this_row", "the | its | their | that | this | the same | the row 's")
+phrase.words(
+    "_equals_the_one",
+    "equal | be | match | be equal to | be the same as | agree with | correspond to",
+)
+
+
+@phrase(
+    "entry_key",
+    "(for|of|in|per|and|by) [_of_this_row] <cell>",
+    "[,] matched (by|on) [_of_this_row] <cell>",
+)
+def entry_key(cell: Value) -> Cell | None:
+    """For the currency."""
+    return cell if isinstance(cell, Cell) else None
+
+
+@phrase("keyed_value", "<entry_value> [,] _in_force <at_day> [,] <entry_key>")
+@phrase("keyed_value", "<open_value> [,] _in_force <at_day> [,] <entry_key>", cost=0.02)
+def keyed_value(wanted: tuple[str, str], at: Value, key: Cell) -> tuple[Any, ...]:
+    """The rate valid on issued_on for the currency."""
+    return (*wanted, at, key)
+
+
+@phrase("keyed_value", "<entry_value> <entry_key> [,] [_in_force] <at_day>")
+@phrase("keyed_value", "<open_value> <entry_key> [,] [_in_force] <at_day>", cost=0.02)
+def keyed_first(wanted: tuple[str, str], key: Cell, at: Value) -> tuple[Any, ...]:
+    """The rate of the currency on issued_on."""
+    return (*wanted, at, key)
+
+
+@phrase("keyed_value", "<open_value> [,] _in_force <at_day>", cost=0.05)
+def open_keyed(wanted: tuple[str, str], at: Value) -> tuple[Any, ...]:
+    """The rate valid on issued_on."""
+    return (*wanted, at, None)
+
+
+@phrase("open_value", "<cell>")
+def open_value(cell: Value) -> tuple[str, str] | None:
+    """The rate: of the one list that has it."""
+    return (cell.table, cell.column) if isinstance(cell, Cell) else None
+
+
+@phrase("stmt", "<cell> _must _equals_the_one [the|its] <keyed_value>")
+@phrase(
+    "stmt",
+    "<cell> (of|in|on) [each|every|all|the] <rows> _must _equals_the_one [the|its] <keyed_value>",
+)
+def value_of_key(*parts: Any) -> Statement | None:
+    """Rate must be the rate valid on issued_on for the currency."""
+    cell, *named, (listed, wanted, at, key) = parts
+    rows = named[0] if named else RowSet()
+    if not isinstance(cell, Cell) or rows.where is not None or (at == key):
+        return None
+    table = rows.table or cell.table
+    fields = {"key": (key.column, "")} if key is not None else {}
+    if listed and listed == table:
+        return None
+    return _on_rows(_rule(listed, at, value=cell, wanted=wanted, **fields), table)
+
+
+@phrase("stmt", "_flag <rows> (whose|where|if|when) <cell> _is_unlike_that [the|its] <keyed_value>")
+def unlike_value_of_key(rows: RowSet, cell: Value, wanted: tuple[Any, ...]) -> Statement | None:
+    """Flag invoices whose rate is not the rate valid on issued_on for the currency."""
+    return value_of_key(cell, rows, wanted)
+
+
 @phrase(
     "stmt",
     "<rows> _must have [a|an|one|at least one] <table> [entry|row|record] [for (its|their|the) <cell>] _in_force <at_day>",

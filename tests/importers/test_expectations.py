@@ -12,22 +12,6 @@ BOXES = 'kind=="box"'
 Case = tuple[dict[str, Any], str]
 ROWS: dict[str, Case] = {
     "filled": (expect("column_values_to_not_be_null", column="weight"), "p3"),
-    "unlike within a record": (
-        expect(
-            "select_column_values_to_be_unique_within_record",
-            column_list=["price", "total", "weight"],
-            ignore_row_if="any_value_is_missing",
-        ),
-        "p2",
-    ),
-    "unlike days": (
-        expect("select_column_values_to_be_unique_within_record", column_list=["sent", "arrived"]),
-        "p4",
-    ),
-    "JSON": (
-        expect("column_values_to_be_json_parseable", column="note"),
-        "p1 p3 p4 p5 p6",
-    ),
     "empty": (expect("column_values_to_be_null", column="note"), "p1 p3 p4 p5 p6"),
     "unique": (expect("column_values_to_be_unique", column="code"), "p2 p6"),
     "in set": (
@@ -219,39 +203,6 @@ def test_unexpected_rows_are_flagged(
 
 
 MEASURES: dict[str, tuple[dict[str, Any], bool]] = {
-    "values that all occur": (
-        expect("column_distinct_values_to_contain_set", column="kind", value_set=["box", "tube"]),
-        True,
-    ),
-    "a value that does not occur": (
-        expect("column_distinct_values_to_contain_set", column="depot_id", value_set=[1, 4]),
-        False,
-    ),
-    "these values and no others": (
-        expect(
-            "column_distinct_values_to_equal_set",
-            column="kind",
-            value_set=["box", "bag", "tube", "Box"],
-        ),
-        True,
-    ),
-    "these values, and one more is there": (
-        expect("column_distinct_values_to_equal_set", column="depot_id", value_set=[1, 2, 3]),
-        False,
-    ),
-    "distinct of all": (
-        expect(
-            "column_proportion_of_unique_values_to_be_between",
-            column="code",
-            min_value=0.8,
-            max_value=0.9,
-        ),
-        True,
-    ),
-    "distinct of too few": (
-        expect("column_proportion_of_unique_values_to_be_between", column="code", min_value=0.9),
-        False,
-    ),
     "mean": (
         expect("column_mean_to_be_between", column="weight", min_value=1.9, max_value=1.9),
         True,

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.tokens import Token
 from backend.planner.offline.units import UNITS
+from backend.rules.broken_rows import BrokenRows
 from backend.rules.duplicates import Duplicates
 from backend.rules.failing_metrics import FailingMetrics
-from backend.rules.language.terms import Cell, Compare, Constant, Missing, Term
-from backend.rules.language.walk import rewrite
+from backend.rules.language.terms import Aggregate, Cell, Compare, Constant, Measure, Missing, Term
+from backend.rules.language.walk import rewrite, walk
+from backend.rules.phrasing import both
 from backend.rules.rule import Rule
 
 _NAME, _SIZE = "file", "bytes"
+_ROWS = frozenset({"row", "rows", "record", "records", "line", "lines", "entries"})
+_LISTED = frozenset({"file", "files"})
 _SIZES = ("byte", "kilobyte", "megabyte", "gigabyte")
 
 
@@ -32,6 +39,31 @@ def of_files(rule: Rule, context: Context) -> Rule:
     if isinstance(rule, FailingMetrics) and rule.by == (_NAME,):
         raise Misfit("each file is one row of the table of the files")
     return rewrite(rule, _about_the_file)
+
+
+def with_rows_of_files(rule: Rule, context: Context, tokens: Sequence[Token]) -> Rule:
+    """The rule with the rows that a file has, where the list has the file in one row.
+
+    Raises:
+        Misfit: rows are counted of several files, by what the files are.
+    """
+    said = {token.low for token in tokens}
+    if not isinstance(rule, FailingMetrics) or not lists_files(rule.table, context):
+        return rule
+    told = {part for part in walk(rule.must) if isinstance(part, Aggregate)}
+    if len(told) != 1 or rule.groups or not said & _ROWS:
+        return rule
+    [counted] = told
+    where = both(rule.where, counted.where) if counted.where is not None else rule.where
+    if counted.measure != Measure.COUNT or counted.of is not None or where is None:
+        return rule
+    if {part.column for part in walk(where) if isinstance(part, Cell)} != {_NAME}:
+        if said & _LISTED:
+            return rule
+        raise Misfit("each file is one row of the table of the files; say 'Every file must have …'")
+    rows = Cell(table=rule.table, column="rows")
+    must = rewrite(rule.must, lambda part: rows if part == counted else None)
+    return BrokenRows(table=rule.table, where=where, must=must)
 
 
 def _about_the_file(part: Term) -> Term | None:

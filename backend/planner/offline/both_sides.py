@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.groups_of_two_tables import same_type
 from backend.planner.offline.keys import is_key
 from backend.planner.offline.ways import OWN_KEY, key_pairs
 from backend.rules.differing_rows import DifferingRows
@@ -40,14 +41,30 @@ def _keyed(rule: DifferingRows, context: Context) -> Rule:
     mine, theirs = ([c.name for c in context.tables[name].columns] for name in rule.tables())
     keys = rule.keys if rule.keys != ("",) else (_common_key(rule, context),)
     for name in (*keys, *rule.columns):
-        if name not in mine or name not in theirs:
-            raise Misfit(f"{rule.other if name in mine else rule.table} has no column {name!r}")
+        if name not in mine:
+            raise Misfit(f"{rule.table} has no column {name!r}")
+        if rule.name_in(rule.other, name) not in theirs:
+            raise Misfit(f"{rule.other} has no column {rule.name_in(rule.other, name)!r}")
+    for here, there in rule.there:
+        require_one_type(rule, here, there, context)
     columns = rule.columns or tuple(n for n in mine if n in theirs and n not in keys)
     if not columns and not rule.missing:
         raise Misfit(f"{rule.table} and {rule.other} have no column to compare")
     if len(keys) == 1:
         _require_single(rule, keys[0], context)
     return rule.model_copy(update={"keys": keys, "columns": columns})
+
+
+def require_one_type(rule: DifferingRows, here: str, there: str, context: Context) -> None:
+    """Pass columns of unlike names that hold what can be compared.
+
+    Raises:
+        Misfit: one holds numbers and the other texts, or dates.
+    """
+    mine, theirs = context.column(rule.table, here), context.column(rule.other, there)
+    if mine is None or theirs is None or same_type(mine, theirs):
+        return
+    raise Misfit(f"{here} of {rule.table} and {there} of {rule.other} are not of one type")
 
 
 def _with_join(rule: UnmatchedValues, context: Context) -> Rule:
@@ -79,7 +96,7 @@ def _common_key(rule: DifferingRows, context: Context) -> str:
 
 def _require_single(rule: DifferingRows, key: str, context: Context) -> None:
     for table in rule.tables():
-        column = context.column(table, key)
+        column = context.column(table, rule.name_in(table, key))
         if column is not None and not column.unique:
             raise Misfit(
                 f"several rows of {table} share a {key}, so that it is not clear which are compared"

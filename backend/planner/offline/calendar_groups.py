@@ -35,6 +35,8 @@ def with_periods(rule: R, table: str, context: Context) -> R:
         Misfit: no date of the table's, or several, can tell them; one holds no times of day; the
             table has a column that is called as the period.
     """
+    if isinstance(rule, MissingDates) and rule.column == CALENDAR:
+        return rule.model_copy(update={"column": one_date(rule.unit, table, context)})
     told = rule.per if isinstance(rule, FailingMetrics | Duplicates | OddDistributions) else ()
     if not told:
         return rule

@@ -13,6 +13,8 @@ from backend.planner.offline.lexicon import says_yes_or_no
 from backend.planner.offline.spelling import column_of
 from backend.planner.offline.tokens import Shape, tokenize
 from backend.planner.offline.words import stems_of
+from backend.rules.language.form import RealDate
+from backend.rules.language.formats import format_of
 from backend.rules.language.terms import (
     Aggregate,
     Cell,
@@ -104,6 +106,7 @@ def refuse_doubtful_form(atom: Matches, column: Column, context: Context) -> Non
     """
     hint = context.check.calculation_hint.lower()
     if atom.how == How.FORMAT:
+        _refuse_date_of_numbers(atom, column)
         _refuse_format_among_values(atom, column, hint)
     is_number = atom.text.replace(".", "", 1).isdigit() and atom.how == How.CONTAINS
     is_of_numbers = column.type in (ColumnType.INTEGER, ColumnType.NUMBER)
@@ -111,6 +114,13 @@ def refuse_doubtful_form(atom: Matches, column: Column, context: Context) -> Non
         raise Misfit(
             f"{column.name} holds numbers; say 'equal to {atom.text}', or 'the digit {atom.text}'"
         )
+
+
+def _refuse_date_of_numbers(atom: Matches, column: Column) -> None:
+    form = format_of(atom.text).form
+    is_marked = isinstance(form, RealDate) and re.search("%.[^%]", form.layout)
+    if is_marked and column.type == ColumnType.INTEGER:
+        raise Misfit(f"{column.name} holds whole numbers, and no dates with marks between")
 
 
 def _refuse_format_among_values(atom: Matches, column: Column, hint: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from backend.planner.offline.chart import Leaf
 from backend.planner.offline.tokens import Token
+from backend.planner.offline.written_dates import date_leaves
 
 _YEAR, _PART = r"(?:19|20)\d{2}", r"\d{2}"
 _TIME = rf"(?P<gap>[T ])(?P<time>{_PART}:{_PART}(?::{_PART})?)(?P<zone>Z?)"
@@ -17,7 +18,8 @@ _TURNED = re.compile(
 
 
 def example_leaves(sentence: str, tokens: Sequence[Token], start: int) -> Iterator[Leaf]:
-    """The layout of a moment that is written out; what a day or a month may be shows none."""
+    """A day that is written out, and its layout; what a day or a month may be shows none."""
+    yield from date_leaves(sentence, tokens, start)
     found = layout_shown(sentence[tokens[start].start :])
     if found is None:
         return

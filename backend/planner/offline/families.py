@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from backend.contracts.schema import ColumnType
 from backend.planner.offline.chart import Leaf
+from backend.planner.offline.columns_of_type import columns_of_type
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.named_columns import NamedColumn
 from backend.planner.offline.words import ORDINALS, root, stem
@@ -26,6 +27,7 @@ def family_leaves(
     text: str, stems: tuple[str, ...], start: int, end: int, lexicon: Lexicon
 ) -> Iterator[Leaf]:
     """The columns of one table that a plural names together, in their order."""
+    yield from columns_of_type(text, start, end, lexicon)
     if stems[-1:] in (("column",), ("field",)) and len(stems) > 1:
         stems = stems[:-1]
     elif not text.lower().endswith("s") or "_" in text:

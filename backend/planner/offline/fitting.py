@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from backend.contracts.schema import Column, ColumnType
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.groups_of_two_tables import require_common_groups
 from backend.planner.offline.interval_words import BACK, ENDS, LENT, STARTS
 from backend.planner.offline.number_intervals import number_interval
 from backend.planner.offline.same_columns import is_told_as
@@ -34,17 +35,14 @@ _TEXTS = (ColumnType.TEXT,)
 
 
 def require_fit(rule: Rule, context: Context) -> None:
-    """Pass a rule whose columns are there and of the type that it calls for.
-
-    Raises:
-        Misfit: they are not; the text says why.
-    """
+    """Pass a rule whose columns are there and of the type that it calls for; else Misfit."""
     for table, column in rule.reads():
         if context.column(table, column) is None:
             raise Misfit(f"{table} has no column {column!r}")
     _require_types(rule, context)
     if isinstance(rule, FailingMetrics):
-        _require_measures(rule)
+        require_common_groups(rule, context)
+        _require_measures(rule, context)
     elif isinstance(rule, BrokenRows):
         _require_plain_measures(rule)
     elif isinstance(rule, InconsistentValues):
@@ -157,11 +155,7 @@ def _columns_of(rule: Rule, table: str, context: Context) -> tuple[str, str]:
 
 
 def interval_columns(table: str, context: Context) -> tuple[str, str]:
-    """The columns with the first and the last day of a table's intervals.
-
-    Raises:
-        Misfit: the table has no one column of dates for each.
-    """
+    """The columns with the first and the last day of a table's intervals; one of each or Misfit."""
     return day_of_interval(START, table, context), day_of_interval(END, table, context)
 
 
@@ -182,7 +176,7 @@ def _one_date(table: str, words: tuple[frozenset[str], ...], context: Context) -
 # Measures ------------------------------------------------------------------------------------
 
 
-def _require_measures(rule: FailingMetrics) -> None:
+def _require_measures(rule: FailingMetrics, context: Context) -> None:
     found = [term for term in walk(rule.must) if isinstance(term, Aggregate)]
     if next(_loose_cells(rule.must), None) is not None:
         raise Misfit("a measure of many rows is compared with a column of single rows")
@@ -194,16 +188,14 @@ def _require_measures(rule: FailingMetrics) -> None:
     if has_top and (rule.groups or len(set(found)) > 1):
         raise Misfit("the most frequent value is told of a whole table, and on its own")
     if rule.groups:
-        _require_groups(rule, found)
+        _require_groups(rule, found, context)
     for part in walk(rule.must):
         if isinstance(part, Compare):
             _require_possible_share(part)
 
 
-def _require_groups(rule: FailingMetrics, found: list[Aggregate]) -> None:
-    if {term.table for term in found} != {rule.table}:
-        raise Misfit("groups are measured over one table")
-    if _are_single_rows(rule, found):
+def _require_groups(rule: FailingMetrics, found: list[Aggregate], context: Context) -> None:
+    if _are_single_rows(rule, found) and not _is_told_of_some(rule, found, context):
         raise Misfit(f"each {rule.by[0]} is one {rule.table} row, so there is nothing to measure")
     for term in found:
         if term.measure == Measure.COUNT and isinstance(term.of, Cell):
@@ -219,6 +211,13 @@ def _are_single_rows(rule: FailingMetrics, found: list[Aggregate]) -> bool:
         term.measure not in (Measure.COUNT, Measure.DISTINCT) for term in found
     )
     return len(rule.by) == 1 and is_measured and tuple(bare) == stems_of(rule.table)
+
+
+def _is_told_of_some(rule: FailingMetrics, found: list[Aggregate], context: Context) -> bool:
+    """Whether some rows of a key that has several are told from its others."""
+    column = context.column(rule.table, rule.by[0])
+    is_some = all(term.where is not None and term.table == rule.table for term in found)
+    return is_some and column is not None and not column.unique
 
 
 def _require_no_name_of_rows(cell: Cell) -> None:
@@ -264,9 +263,9 @@ def _require_plain_measures(rule: BrokenRows) -> None:
 
 
 def with_empty_groups(rule: FailingMetrics, context: Context) -> Rule:
-    """Counts per key of a table that lists all keys, as a rule about that table's rows.
+    """Counts per key of a table that lists all keys, also without rows, as a rule about its rows.
 
-    A key without rows has no group; "each customer_id must have an order" means it all the same.
+    "Each customer_id must have an order" means a key without any, too.
     """
     counts = [term for term in walk(rule.must) if isinstance(term, Aggregate)]
     is_count = all(term.measure == Measure.COUNT and term.of is None for term in counts)

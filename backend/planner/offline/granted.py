@@ -7,6 +7,7 @@ from collections.abc import Callable
 from backend.contracts.schema import ColumnType
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.equivalence import fits
+from backend.planner.offline.none_else import none_else
 from backend.planner.offline.ordering import NEXT
 from backend.planner.offline.shares_of_filled import without_blanks
 from backend.rules.broken_rows import BrokenRows
@@ -99,15 +100,6 @@ def _leaves_others(must: Predicate | None) -> bool:
     left = must.left if isinstance(must, Compare) else None
     is_count = isinstance(left, Aggregate) and left.measure == Measure.COUNT
     return is_count and isinstance(must, Compare) and must.sign in (">", ">=")
-
-
-def _none_else(rule: Rule, remark: Modifier, context: Context) -> Rule:
-    """That nothing else is allowed: what must occur at least does not keep others out."""
-    if not isinstance(rule, FailingMetrics):
-        return rule
-    if any(isinstance(part, Aggregate) and part.where is not None for part in walk(rule.must)):
-        raise Misfit("nothing else is allowed, and the rule only says what must be there")
-    return rule
 
 
 # What is no part of a sum -------------------------------------------------------------------------
@@ -275,7 +267,7 @@ def _need_not_have(rule: Rule, remark: Modifier, context: Context) -> Rule:
 GRANT_CHANGES: dict[str, Change] = {
     "may-stay": _may_stay,
     "others-too": _others_too,
-    "none-else": _none_else,
+    "none-else": none_else,
     "no-part": _no_part,
     "rows-in-order": _rows_in_order,
     "one-of-several": _one_of_several,

@@ -21,6 +21,8 @@ def with_entry_columns(rule: Rule, table: str, context: Context) -> Rule:
     """
     if not isinstance(rule, OutdatedValues):
         return rule
+    if not rule.listed:
+        rule = rule.model_copy(update={"listed": _list_of(rule, table, context)})
     if rule.listed == table or rule.listed not in context.tables:
         raise Misfit(f"{rule.listed} is to list what holds for the rows of another table")
     start, end = interval_columns(rule.listed, context)
@@ -29,6 +31,28 @@ def with_entry_columns(rule: Rule, table: str, context: Context) -> Rule:
     context.assume(f"{table} and {rule.listed} are matched by {key[0]} = {key[1]}.")
     context.assume(f"An entry of {rule.listed} is in force from {start} to {end}, both included.")
     return rule.model_copy(update={"start": start, "end": end, "at": at, "key": key})
+
+
+def _list_of(rule: OutdatedValues, table: str, context: Context) -> str:
+    """The one other table that has the value that is meant, from a day to a day."""
+    found = [
+        name
+        for name in context.tables
+        if name != table
+        and context.column(name, rule.wanted) is not None
+        and _has_days(name, context)
+    ]
+    if len(found) != 1:
+        raise Misfit(f"it is not clear which table lists the {rule.wanted} that is meant")
+    return found[0]
+
+
+def _has_days(table: str, context: Context) -> bool:
+    try:
+        interval_columns(table, context)
+    except Misfit:
+        return False
+    return True
 
 
 def _day(at: Value, table: str, listed: str, context: Context) -> Value:

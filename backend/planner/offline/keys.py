@@ -61,7 +61,8 @@ def key_for(column: str, mine: TableSnapshot, theirs: TableSnapshot) -> str | No
     same = [there.name for there in theirs.columns if stems_of(there.name) == stems_of(column)]
     if len(same) == 1:
         return led_up(column, same[0], theirs)
-    return own_key(here, theirs) or led_to_by_values(here, mine, theirs)
+    key = own_key(here, theirs) or led_to_by_values(here, mine, theirs)
+    return None if key is not None and are_of_two(here, key, mine, theirs) else key
 
 
 def led_up(here: str, there: str, theirs: TableSnapshot) -> str:
@@ -99,7 +100,7 @@ def referred(column: str, table: str, context: Context) -> tuple[str, str] | Non
         (name, key)
         for name, theirs in context.tables.items()
         if name != table and (key := key_for(column, mine, theirs)) is not None
-        if not _are_of_two(here, key, mine, theirs)
+        if not are_of_two(here, key, mine, theirs)
     ]
     if others:
         return others[0] if len(others) == 1 else None
@@ -109,7 +110,7 @@ def referred(column: str, table: str, context: Context) -> tuple[str, str] | Non
     return (table, keys[0]) if len(keys) == 1 else None
 
 
-def _are_of_two(here: Column, key: str, mine: TableSnapshot, theirs: TableSnapshot) -> bool:
+def are_of_two(here: Column, key: str, mine: TableSnapshot, theirs: TableSnapshot) -> bool:
     """Album_id of albums and artist_id of artists: each tells its own rows apart."""
     left, right = stems_of(here.name), stems_of(key)
     is_own = here.unique and left[:-1] == _noun(mine) and is_key(here.name)

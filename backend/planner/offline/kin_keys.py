@@ -20,6 +20,13 @@ _NO_KEYS = frozenset({
 })  # fmt: skip
 """What stands before "code" or "number" in an address, which two rows may share by chance."""
 
+_PLACES = frozenset({
+    "line", "row", "page", "step", "seq", "sequence", "position", "pos", "rank", "version",
+    "revision", "round", "week", "day", "month", "year", "level", "sort", "order",
+})  # fmt: skip
+"""What stands before "no" or "number" where rows are counted: 1, 2, 3 are keys of anything."""
+_NUMBERS = frozenset({"no", "nr", "number", "num"})
+
 
 def is_of_an_address(header: tuple[str, ...]) -> bool:
     """Whether a header is that of a postal code or of a phone number: no key, though it ends so."""
@@ -67,4 +74,5 @@ def _leads(here: Column, theirs: TableSnapshot) -> bool:
 
 def _is_named_so(column: Column) -> bool:
     header = stems_of(column.name)
-    return bool(header) and header[-1] in ID_WORDS and not is_of_an_address(header)
+    is_place = len(header) > 1 and header[-1] in _NUMBERS and header[-2] in _PLACES
+    return bool(header) and header[-1] in ID_WORDS and not (is_place or is_of_an_address(header))

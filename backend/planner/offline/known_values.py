@@ -22,6 +22,8 @@ def bare_text(text: str) -> Constant:
 def known_values(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Leaf]:
     """What a word that the data holds may be."""
     found = lexicon.values.get(text.lower(), ())
+    if text.lower() in lexicon.parts:
+        yield Leaf("part_word", start, end, bare_text(text), 0.0, "text")
     if not found:
         yield from value_nouns(text, start, end, lexicon)
         yield from country_adjectives(text, start, end, lexicon)

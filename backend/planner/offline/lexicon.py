@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -69,6 +70,12 @@ class Lexicon:
             for named in self.columns
         ]
         return [(named, spelled) for named, spelled in told if says_yes_or_no(spelled)]
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """What commas and the like part in the values: red and new of "red,new"."""
+        parted = (re.split("[,;|]", value) for value in self.values if re.search("[,;|]", value))
+        return frozenset(part.strip() for parts in parted for part in parts)
 
     @property
     def header_words(self) -> set[str]:

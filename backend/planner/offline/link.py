@@ -42,10 +42,10 @@ from backend.planner.offline.words import (
     stem,
     stems_of,
 )
+from backend.planner.offline.written_patterns import regex_leaves
 from backend.rules.language.terms import Cell, Constant, Parameter, Reads
 
 LONGEST = 6
-_LONGEST_REGEX = 40
 _LARGEST = 1e200
 _THOUSANDS_OR_DECIMALS = re.compile(r"[1-9]\d{0,2}(\.000)+")  # 1.000 is one, or a thousand
 
@@ -99,8 +99,7 @@ def _stretches(
     """What begins at a place and may go on: names and values, regular expressions."""
     for end in range(start + 1, min(len(tokens), start + LONGEST) + 1):
         yield from _linked(sentence, tokens, start, end, lexicon)
-    for end in range(start + 1, min(len(tokens), start + _LONGEST_REGEX) + 1):
-        yield from _written_regex(sentence, tokens[start:end], start, end)
+    yield from regex_leaves(sentence, tokens, start)
 
 
 def _is_no_value(leaf: Leaf, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
@@ -241,26 +240,6 @@ def _begins_its_table(
     """Locker codes, in a table of that name: not the codes of the column "locker"."""
     following = stems_of(tokens[end].text) if end < len(tokens) else ()
     return bool(ID_WORDS & {*following}) and (*stems, *following) in lexicon.table_stems.values()
-
-
-def _written_regex(sentence: str, span: Sequence[Token], start: int, end: int) -> Iterator[Leaf]:
-    """A regular expression without quotes: from one blank to the next, with its signs."""
-    first, last = span[0].start, span[-1].end
-    text = sentence[first:last]
-    before, after = sentence[max(first - 1, 0) : first], sentence[last:].split(" ")[0]
-    is_whole = before in ("", " ") and after.strip(".,;") == "" and text[-1] not in ".,;'\"`"
-    if text[0] == text[-1] == "/":  # as it stands between slashes, it may be only a part
-        text = text[1:-1] if re.fullmatch(r"/\^.*\$/", text) else ""
-    if is_whole and re.search(r"[\[\\^$]", text) and " " not in text and _compiles(text):
-        yield Leaf("regex", start, end, Constant(value=text, reads=Reads.TEXT), 0.0, "pattern")
-
-
-def _compiles(text: str) -> bool:
-    try:
-        re.compile(text)
-    except re.error:
-        return False
-    return True
 
 
 def _names(

@@ -20,6 +20,8 @@ _SIZES = frozenset({
     "cooler", "cheaper",
 })  # fmt: skip
 
+_BARE_SIZES = frozenset({"larger", "bigger", "smaller"})
+
 
 def refuse_sizes_of_dates(node: Node, rule: Rule, tokens: Sequence[Token]) -> None:
     """Pass a reading that compares dates as dates, and numbers as numbers.
@@ -33,5 +35,7 @@ def refuse_sizes_of_dates(node: Node, rule: Rule, tokens: Sequence[Token]) -> No
         said = {token.low for token in tokens[part.start : part.end]}
         if part.symbol in _OF_DATES and not any(dated):
             raise Misfit("no dates are compared; say more or less than what a number must be")
-        if part.symbol in _OF_NUMBERS and said & _SIZES and any(dated) and all(dated):
-            raise Misfit(f"say before or after which date; dates are not {min(said & _SIZES)}")
+        sizes = _SIZES | _BARE_SIZES if part.symbol == "before_adj" else _SIZES
+        is_size = part.symbol in _OF_NUMBERS or part.symbol == "before_adj"
+        if is_size and said & sizes and any(dated) and all(dated):
+            raise Misfit(f"say before or after which date; dates are not {min(said & sizes)}")

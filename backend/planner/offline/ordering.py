@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backend.planner.offline.calendar_groups import NO_BEGINNING, one_date
-from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.context import Context, Misfit, Unclear
 from backend.planner.offline.fitting import day_of_interval
 from backend.planner.offline.words import stems_of
 from backend.rules.broken_rows import BrokenRows
@@ -13,6 +13,7 @@ from backend.rules.duplicates import Duplicates
 from backend.rules.language.periods import Period
 from backend.rules.language.terms import Aggregate, Cell, Compare, Measure, Missing, Previous, Term
 from backend.rules.language.walk import rewrite, walk
+from backend.rules.missing_dates import MissingDates
 from backend.rules.overlapping_intervals import END, START
 from backend.rules.rule import Rule
 
@@ -87,6 +88,11 @@ def _one_moment(table: str, context: Context, rule: Rule) -> str:
     empty = [part.of for part in walk(rule) if isinstance(part, Missing)]
     lacking = {of.column for of in empty if isinstance(of, Cell) and of.table in ("", table)}
     found = [name for name in _dates(table, context) if name not in lacking]
+    if len(found) > 1 and isinstance(rule, MissingDates):
+        raise Unclear(
+            f"it is not clear which date tells the day of a row of {table}, {' or '.join(found)}; "
+            f"write 'No working day may be missing from {found[0]}.'"
+        )
     if len(found) != 1:
         raise Misfit(f"it is not clear which column puts the rows of {table} in order; name it")
     context.assume(f"The rows of {table} are in the order of {found[0]}.")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from backend.contracts.schema import Column
 from backend.planner.offline.context import Misfit
 from backend.planner.offline.digits_in_groups import spelled_in_groups
+from backend.planner.offline.split_parts import SPLIT, with_known_parts
 from backend.planner.offline.words import ID_WORDS, stems_of
 from backend.rules.language.formats import FORMATS
 from backend.rules.language.id_formats import IDENTIFIERS
@@ -31,6 +32,8 @@ ALPHABET = "made of "
 """Signs of which the values of the column are made, each value of several of them."""
 GROUP = "group at "
 """A pattern of one of the groups that the one sign in the column's values parts."""
+TEXT_TYPE = "type of texts"
+"""Any text at all, which every cell of a file is."""
 _NAMED_AFTER = (
     "email", "iban", "bic", "isbn", "isbn_10", "isbn_13", "issn", "isin", "ean", "ean_13", "gtin",
     "imei", "vin", "uuid", "url", "ip", "ipv4", "ipv6", "mac", "doi", "lei", "json", "md5",
@@ -189,9 +192,16 @@ def _clock_of(column: Column) -> str:
     return f"date {layouts.pop()}"
 
 
+def _of_any_text(atom: Matches, column: Column) -> Matches:
+    raise Misfit(
+        f"every cell of a file is a text; say what {column.name} must not be, as in "
+        f"'{column.name} must not be a number'"
+    )
+
+
 _SETTLED: dict[str, Callable[[Matches, Column], Matches]] = {
     OWN_FORM: _of_its_name, OWN_AMONG: _among, CLOCK: _at_its_clock, PART: _with_part,
     DIGITS: _with_digits, "json_key ": _with_key, "json_field ": _with_key,
     ALPHABET: _with_alphabet, GROUP: _with_group,
-    LETTERS: _with_letters,
+    LETTERS: _with_letters, TEXT_TYPE: _of_any_text, SPLIT: with_known_parts,
 }  # fmt: skip

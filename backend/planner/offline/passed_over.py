@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from backend.planner.offline.synonyms import is_been, opening
 from backend.planner.offline.tokens import Shape, Token
+from backend.planner.offline.widened_rows import widens
 from backend.planner.offline.words import ASKING, FILLERS, NUMBER_WORDS, ORDINALS
 
 ARTICLES = frozenset({"the", "a", "an"})
@@ -26,6 +27,7 @@ def may_be_passed(tokens: Sequence[Token], at: int) -> bool:
     is_value = is_value or (token.low in ARTICLES and _stands_alone(tokens, at))
     is_denied = is_denied or (token.low == "then" and at > 0 and tokens[at - 1].low == "and")
     is_denied = is_denied or (token.low == "then" and _is_next_piece(tokens, at))
+    is_denied = is_denied or widens(tokens, at)
     is_idle = token.low in SKIPPED or (token.low == "here" and _ends(tokens, at))
     is_idle = is_idle or (token.low == "still" and at > 0 and tokens[at - 1].low in _MODALS)
     is_idle = is_idle or _is_stressed(tokens, at) or _is_asked_by_now(tokens, at)

@@ -22,7 +22,6 @@ from backend.planner.offline.expected_values import with_known_values
 from backend.planner.offline.fitting import (
     amounts,
     require_fit,
-    with_empty_groups,
     with_interval,
 )
 from backend.planner.offline.in_force import with_entry_columns
@@ -36,6 +35,7 @@ from backend.planner.offline.kin_called import (
     the_other,
     within_owner,
 )
+from backend.planner.offline.lone_groups import with_lone_groups
 from backend.planner.offline.measures_beside import over_rows_beside, table_of_others
 from backend.planner.offline.ordering import DAY_OF, EACH_DAY, ON_DAY, SINCE, WHEN, with_order
 from backend.planner.offline.present_amounts import require_telling_presence, worth
@@ -284,7 +284,7 @@ def _place_metrics(rule: FailingMetrics, table: str, context: Context) -> Rule:
     require_fit(placed, context)
     require_meaning(placed, context)
     require_days(placed, context)
-    return with_empty_groups(placed, context) if not placed.per else as_gapless(placed)
+    return with_lone_groups(placed, context) if not placed.per else as_gapless(placed)
 
 
 def _metric(term: Aggregate, table: str, context: Context) -> Term:

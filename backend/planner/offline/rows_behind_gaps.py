@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from backend.planner.offline.context import Context, Misfit
 from backend.rules.broken_rows import BrokenRows
+from backend.rules.duplicates import Duplicates
 from backend.rules.language.terms import Arithmetic, Cell, Compare, Elapsed, Previous
 from backend.rules.language.walk import walk
 from backend.rules.missing_dates import MissingDates
@@ -18,9 +19,13 @@ _TURNED = {"<": (">", ">="), ">": ("<", "<=")}
 def later_row(rule: Rule, remark: Modifier, context: Context) -> Rule:
     """The rule that flags the later of two rows, which a look at the row before does anyway.
 
+    Of copies all but the first are later.
+
     Raises:
         Misfit: no row is compared with another one, or the remark tells it the other way round.
     """
+    if isinstance(rule, Duplicates) and not remark.texts:
+        return rule.model_copy(update={"keep": "later"})
     if isinstance(rule, OverlappingIntervals):
         return rule.model_copy(update={"flag": "later"})
     if isinstance(rule, SequenceGaps) and rule.way == "in-order":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from backend.contracts.schema import ColumnType
+from backend.planner.offline.allowed_gaps import may_lack
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.empty_as_zero import count_as_zero
 from backend.planner.offline.form_remarks import FORM_CHANGES
@@ -268,6 +269,7 @@ SET_CHANGES: dict[str, Change] = {
     "absent-wrong": keys_absent(counts=True),
     "thresholds": _refuse_thresholds,
     "later-row": later_row,
+    "may-lack": may_lack,
     "also-allowed": _also_allowed,
     "empty-as-zero": count_as_zero,
 }

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from backend.contracts.check import Check
 from backend.contracts.schema import TableSnapshot
-from backend.planner.offline.about_files import of_files
+from backend.planner.offline.about_files import of_files, with_rows_of_files
 from backend.planner.offline.before_conditions import told_of_the_row_before
 from backend.planner.offline.canonical import canonical
 from backend.planner.offline.chart import Node
@@ -24,6 +24,7 @@ from backend.planner.offline.mended_bounds_values import refuse_values_never_met
 from backend.planner.offline.mended_rows_in_groups import within_told_group
 from backend.planner.offline.mended_rows_matched import with_own_keys
 from backend.planner.offline.needless_bounds import refuse_needless_bounds
+from backend.planner.offline.never_broken import refuse_never_broken, with_both_ends
 from backend.planner.offline.owner_possessives import within_its_owner
 from backend.planner.offline.pronouns import filled
 from backend.planner.offline.refusals import refuse_doubtful
@@ -32,12 +33,14 @@ from backend.planner.offline.resolve import Context, Misfit, place
 from backend.planner.offline.row_nouns import taken_for_rows
 from backend.planner.offline.spared_rows import with_spared_rows
 from backend.planner.offline.tokens import Token
+from backend.planner.offline.told_weekdays import with_plain_weekdays
 from backend.planner.offline.typed_units import refuse_half_given_units
 from backend.planner.offline.types import typed
 from backend.planner.offline.vacuous import refuse_vacuous, with_rows_before
 from backend.planner.offline.whole import joints, united
 from backend.planner.offline.whose_cells import with_own_cells
 from backend.planner.offline.within_one_owner import is_told_by_key, within_one_owner
+from backend.planner.offline.written_dates import refuse_unclear_days
 from backend.planner.offline.written_nulls import with_written_nulls
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.catalog import kind_of
@@ -68,6 +71,7 @@ def settled(
     assert isinstance(statement, Statement)
     refuse_facts_called_wrong(tokens)
     refuse_closings_at_odds(tokens)
+    refuse_unclear_days(node, tokens)
     remarks = list(_remarks(statement))
     context = Context(check, tables, named_keys=tuple(_named_keys(remarks)))
     sentences = [statement, *(filled(other, statement, context) for other in statement.also)]
@@ -83,7 +87,9 @@ def settled(
     rule = within_its_owner(rule, context, tokens)
     rule = with_spared_groups(with_counted_owners(node, rule, context, tokens))
     rule = with_rows_before(with_spared_rows(rule, tokens), context)
+    rule = with_both_ends(with_rows_of_files(rule, context, tokens), node, tokens)
     refuse_vacuous(rule, context)
+    refuse_never_broken(rule)
     _require_every_table(rule, check, context, tokens)
     refuse_doubtful(node, rule, context, tokens)
     nouns = dict.fromkeys(taken_for_rows(node, tokens))
@@ -146,7 +152,7 @@ def _finished(rule: Rule, remarks: Sequence[Modifier], context: Context) -> Rule
     for remark in sorted(remarks, key=lambda each: each.kind not in SHOWS_GROUPS):
         rule = apply(rule, remark, context)
     rule = with_written_nulls(with_held_values(rule, context), context)
-    rule = of_files(rule, context)
+    rule = with_plain_weekdays(of_files(rule, context))
     refuse_half_given_units(rule)
     refuse_zero_for_none(rule, context)
     told = canonical(typed(with_clock_patterns(rule, context), context))

@@ -8,6 +8,7 @@ from enum import StrEnum
 from backend.contracts.schema import Column, ColumnType
 from backend.planner.offline.resolve import Context
 from backend.planner.offline.spelling import column_of
+from backend.planner.offline.written_dates import dated_number
 from backend.rules.language.terms import (
     Aggregate,
     Apply,
@@ -80,10 +81,12 @@ def _column_side(column: Column, rows: int) -> Side:
 
 
 def as_date(value: Value, other: Value, context: Context) -> Value:
-    """A text that is an ISO date, where a date is wanted."""
-    if not isinstance(value, Constant) or value.reads != Reads.TEXT:
+    """A text that is an ISO date, or a number like 20240301, where a date is wanted."""
+    if not isinstance(value, Constant) or side_of(other, context) not in DATES:
         return value
-    if side_of(other, context) not in DATES:
+    if value.reads == Reads.NUMBER:
+        return dated_number(value) or value
+    if value.reads != Reads.TEXT:
         return value
     try:
         date.fromisoformat(str(value.value))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from backend.contracts.contract import Contract
 from backend.contracts.schema import ColumnType
+from backend.planner.offline.context import Unclear
 from backend.planner.offline.resolve import Context, Misfit
 from backend.planner.offline.sides import Side, side_of
 from backend.planner.offline.spelling import column_of, name_of
 from backend.planner.offline.units import MONEY, UNITS, converted, unit_of_header
+from backend.planner.offline.words import ID_WORDS, stems_of
 from backend.rules.language.terms import (
     Aggregate,
     Apply,
@@ -25,6 +27,7 @@ from backend.rules.language.terms import (
 )
 from backend.rules.language.walk import walk
 
+_WEIGHTS = frozenset({"weight", "mass"})
 _SHARES = (Measure.COUNT, Measure.DISTINCT, Measure.SHARE)
 
 
@@ -119,6 +122,8 @@ def _column(value: Value) -> Cell | Lookup | Elapsed | None:
 
 def _of_column(number: float, unit: str, column: Cell | Lookup, context: Context) -> float:
     named = unit_of_header(column.column)
+    if unit == "pound":
+        unit = _pound_of(column, named)
     if unit == "cent" and (named is None or UNITS[named].kind in MONEY):
         return number / 100
     if named is None:
@@ -134,6 +139,18 @@ def _of_column(number: float, unit: str, column: Cell | Lookup, context: Context
     if found != number:
         context.assume(f"{number:g} {unit} is read as {found:g} {named}.")
     return found
+
+
+def _pound_of(column: Cell | Lookup, named: str | None) -> str:
+    """Pounds as the column has them: of weight where it is one, else of money."""
+    if named is not None and UNITS[named].kind in ("mass", "pound"):
+        return "lb" if UNITS[named].kind == "mass" else named
+    if named is None and _WEIGHTS & {*stems_of(column.column)}:
+        raise Unclear(
+            f"{column.column} does not say that it is in pounds; write the number alone, as the "
+            "column has it"
+        )
+    return "gbp"
 
 
 def _elapsed(number: float, unit: str, span: Elapsed) -> float:
@@ -156,6 +173,9 @@ def _percent(number: float, other: Value, context: Context) -> float:
     named = unit_of_header(column.column)
     says_percent = named is not None and UNITS[named].kind == "percent"
     if not says_percent and column_of(column, context).type == ColumnType.INTEGER:
+        if named is None and number in (0, 100) and _hold_percents(column, context):
+            context.assume(f"{column.column} is in percent: {number:g}% is {number:g}.")
+            return number
         raise Misfit(f"{column.column} holds whole numbers, and {number:g} percent is a share")
     if are_shares is None or are_shares == says_percent:
         if says_percent and are_shares is None:
@@ -172,6 +192,15 @@ def _hold_shares(column: Cell | Lookup, context: Context) -> bool | None:
     found = column_of(column, context).values
     numbers = [float(text) for text in found if _is_number(text)]
     return all(-1 <= number <= 1 for number in numbers) if numbers else None
+
+
+def _hold_percents(column: Cell | Lookup, context: Context) -> bool:
+    """Whether whole numbers are as percents are: most from 0 to 100, and some above 1."""
+    numbers = [float(text) for text in column_of(column, context).values if _is_number(text)]
+    within = sum(0 <= number <= 100 for number in numbers)
+    if ID_WORDS & {*stems_of(column.column)}:
+        return False
+    return any(number > 1 for number in numbers) and within > 0.5 * len(numbers)
 
 
 def _is_number(text: str) -> bool:

@@ -19,7 +19,10 @@ class Unit(NamedTuple):
 
 
 _KINDS: dict[str, dict[str, float]] = {
-    "mass": {"mg milligram": 1, "g gram gramme": 1e3, "kg kilo kilogram": 1e6, "tonne": 1e9},
+    "mass": {
+        "mg milligram": 1, "g gram gramme": 1e3, "kg kilo kilogram": 1e6, "tonne": 1e9,
+        "lb lbs": 453592.37, "oz ounce": 28349.523125,
+    },
     "length": {
         "mm millimetre millimeter": 1, "cm centimetre centimeter": 10, "m metre meter": 1e3,
         "km kilometre kilometer": 1e6,
@@ -37,9 +40,10 @@ _KINDS: dict[str, dict[str, float]] = {
     "gigabyte": {"gb gigabyte": 1}, "percent": {"percent pct percentage %": 1},
     "cent": {"cent ct": 1},
     "euro": {"eur euro €": 1}, "dollar": {"usd dollar $": 1}, "sterling": {"gbp £": 1},
-    "franc": {"chf franc": 1}, "yen": {"jpy yen": 1},
+    "pound": {"pound": 1}, "franc": {"chf franc": 1}, "yen": {"jpy yen": 1},
 }  # fmt: skip
 MONEY = frozenset({"euro", "dollar", "sterling", "franc", "yen"})
+"""Kinds of money. A "pound" by itself is money or a weight: `typed_units` tells by the column."""
 UNITS: dict[str, Unit] = {
     name: Unit(kind, size)
     for kind, sizes in _KINDS.items()

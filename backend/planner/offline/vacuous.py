@@ -24,6 +24,7 @@ from backend.rules.language.terms import (
     Term,
 )
 from backend.rules.language.walk import rewrite, walk
+from backend.rules.misnamed_columns import MisnamedColumns
 from backend.rules.phrasing import any_of, not_
 from backend.rules.rule import Rule
 
@@ -54,6 +55,12 @@ def refuse_vacuous(rule: Rule, context: Context) -> None:
     """
     if isinstance(rule, FailingMetrics):
         _refuse_groups_of_one(rule, context)
+    if isinstance(rule, MisnamedColumns) and rule.way == "unique" and not rule.ignore_case:
+        raise Misfit(
+            "a table in which two columns have the same name is never read: the run says so "
+            "without a check; to compare names in any case, write 'Column names must be unique, "
+            "ignoring case'"
+        )
     if isinstance(rule, BrokenRows):
         _refuse_ends_of_themselves(rule)
         _refuse_chosen_values(rule)

@@ -38,8 +38,12 @@ def missing_dates(rule: MissingDates, world: World) -> tuple[int, int]:
 
 
 def _wanted(rule: MissingDates, units: set[int]) -> set[int]:
-    """All from the first to the last; of working days, those that are no weekend."""
-    span = range(min(units), max(units) + 1)
+    """All from first to last, or of the year; of working days, those that are no weekend."""
+    first, last = min(units), max(units)
+    if rule.year is not None:
+        ends = (dt.datetime(rule.year, 1, 1), dt.datetime(rule.year, 12, 31))
+        first, last = (_unit(end, rule.unit) for end in ends)
+    span = range(first, last + 1)
     return {unit for unit in span if not rule.working or dt.date.fromordinal(unit).weekday() < 5}
 
 
@@ -135,8 +139,13 @@ def misnamed_columns(rule: MisnamedColumns, world: World) -> tuple[int, int]:
         "lower": lambda name: name == name.lower(),
         "upper": lambda name: name == name.upper(),
         "pattern": lambda name: re.fullmatch(rule.pattern, name),
+        "unique": lambda name: sum(_same_name(rule, name, other) for other in header) == 1,
     }
     return len(header), sum(not is_right[rule.way](name) for name in header)
+
+
+def _same_name(rule: MisnamedColumns, one: str, other: str) -> bool:
+    return one.lower() == other.lower() if rule.ignore_case else one == other
 
 
 def _displaced(rule: WrongColumns, header: list[str]) -> int:

@@ -5,6 +5,7 @@ Spelling is told here: stdnum takes separators and small letters off before it l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from types import ModuleType
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from stdnum.ch import ssn, uid
 from stdnum.de import idnr
 from stdnum.de import vat as de_vat
 from stdnum.es import cif, dni, nie, nif
+from stdnum.eu import vat as eu_vat
 from stdnum.fr import siren, siret, tva
 from stdnum.gb import nhs
 from stdnum.gb import vat as gb_vat
@@ -27,6 +29,7 @@ from stdnum.nl import bsn, btw
 from stdnum.pl import nip, pesel
 
 from backend.proof.meaning.spelled import CAPITALS, DIGITS, is_digits, is_made_of
+from backend.rules.language.places import EU_VAT
 
 _CODE = CAPITALS | DIGITS
 
@@ -175,6 +178,24 @@ def _is_british_vat(text: str) -> bool:
     return has_form and gb_vat.checksum(rest[:9]) in (0, 42)
 
 
+_NATIONAL_VAT: dict[str, Callable[[str], bool]] = {
+    "DE": _vat("DE", de_vat, 9), "FR": _is_french_vat, "IT": _vat("IT", iva, 11),
+    "ES": _is_spanish_vat, "NL": _vat("NL", btw, 12), "BE": _vat("BE", be_vat, 10),
+    "AT": _is_austrian_vat, "PL": _is_polish_vat,
+}  # fmt: skip
+
+
+def _is_eu_vat(text: str) -> bool:
+    """By the library of the state's number; its shape is that of VIES."""
+    country, rest = text[:2], text[2:]
+    if country not in EU_VAT or not re.fullmatch(EU_VAT[country], rest):
+        return False
+    if country == "XI":
+        return _is_british_vat(f"GB{rest}")
+    judge = _NATIONAL_VAT.get(country, eu_vat.is_valid)
+    return bool(rest.strip("0")) and judge(text)
+
+
 NATIONAL: dict[str, Callable[[str], bool]] = {
     "nhs_number": _judged(nhs, 10, _Layout((3, 3, 4), "  "), _Layout((3, 3, 4), "--")),
     "aadhaar": _judged(aadhaar, 12, _Layout((4, 4, 4), "  "), _Layout((4, 4, 4), "--")),
@@ -192,5 +213,5 @@ NATIONAL: dict[str, Callable[[str], bool]] = {
     "italian_vat": _vat("IT", iva, 11), "spanish_vat": _is_spanish_vat,
     "dutch_vat": _vat("NL", btw, 12), "belgian_vat": _vat("BE", be_vat, 10),
     "austrian_vat": _is_austrian_vat, "polish_vat": _is_polish_vat,
-    "british_vat": _is_british_vat,
+    "british_vat": _is_british_vat, "eu_vat": _is_eu_vat,
 }  # fmt: skip

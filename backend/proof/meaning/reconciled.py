@@ -44,18 +44,19 @@ def _rows(rule: DifferingRows, table: str, world: World) -> list[Row]:
 
 def _cell(rule: DifferingRows, name: str, here: Here) -> Compared:
     """A number or a moment where both columns hold them, else a text; beside numbers 2.0 is 2."""
-    cell = here.cell(name)
+    there = rule.name_in(here.table.name, name)
+    cell = here.cell(there)
     if cell is None:
         return None
-    facts = [here.world.fact(table, name) for table in rule.tables()]
+    facts = [here.world.fact(table, rule.name_in(table, name)) for table in rule.tables()]
     try:
         if all(fact.type in NUMERIC for fact in facts):
             return as_number(cell)
         if all(fact.type is ColumnType.DATE and fact.date_format for fact in facts):
-            return converted(cell, here.world.fact(here.table.name, name), Reads.TIME)
+            return converted(cell, here.world.fact(here.table.name, there), Reads.TIME)
     except Unreadable:
         raise NoPlainReading(
-            f"{here.table.name}.{name}: {cell!r} cannot be compared with the other side. "
+            f"{here.table.name}.{there}: {cell!r} cannot be compared with the other side. "
             "Give a cell of the column's type."
         ) from None
     text = as_text(cell)

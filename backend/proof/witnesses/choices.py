@@ -54,6 +54,7 @@ def _cells(setting: Setting, table: str, column: str, atom: Term) -> Iterator[st
     form = setting.date_format(table, column)
     if form is not None:
         yield from (spell_date(each, form) for each in _dates(setting, atom, form))
+        yield from texts_for(atom) if isinstance(atom, T.Matches) else ()
     else:
         markers = (part.empty_if for part in walk(atom) if isinstance(part, T.Cell | T.Lookup))
         yield from (marker for listed in markers for marker in listed)

@@ -65,8 +65,25 @@ def _headed(header: tuple[str, ...], rows: int = 1) -> TinyTable:
     return TinyTable(columns=header, rows=(("1",) * len(header),) * rows)
 
 
+def _repeated_name_scenes(rule: MisnamedColumns) -> Iterator[Scene]:
+    headers = {
+        "every name another": ("amount", "day", "amount_due"),
+        "two names alike but for case": ("amount", "day", "Amount"),
+        "three names alike but for case": ("Amount", "day", "amount", "AMOUNT"),
+        "two pairs alike": ("a", "A", "b", "B", "c"),
+        "alike but for a blank": ("amount", "amount "),
+        "one column": ("amount",),
+    }
+    for says, header in headers.items():
+        yield Scene(says, {rule.table: _headed(header)})
+    yield Scene("no rows", {rule.table: _headed(("a", "A", "b"), 0)})
+
+
 def name_scenes(rule: MisnamedColumns, setting: Setting) -> Iterator[Scene]:
     """Headers with names of every style: alone, beside one that is right, all of them."""
+    if rule.way == "unique":
+        yield from _repeated_name_scenes(rule)
+        return
     styles = {
         "small letters": "amount", "a capital": "Amount", "capitals": "AMOUNT",
         "an underscore": "amount_due", "capitals and an underscore": "AMOUNT_DUE",

@@ -23,30 +23,34 @@ class Sides:
     def row(self, table: str, key: int = 1, which: int = 0, cells: Line | None = None) -> Line:
         """A row of a key, with the first or second cell of each column."""
         keys = {name: self._key(table, name, key) for name in self.rule.keys}
-        return {
-            **keys,
-            **{name: self.cell(table, name, which) for name in self.rule.columns},
-            **(cells or {}),
-        }
+        plain = {name: self.cell(table, name, which) for name in self.rule.columns}
+        told = {**keys, **plain, **(cells or {})}
+        return {self.rule.name_in(table, name): cell for name, cell in told.items()}
+
+    def any_numbers(self, name: str) -> bool:
+        """Whether a side reads the column as numbers."""
+        tables = self.rule.tables()
+        return any(self.setting.reads_numbers(t, self.rule.name_in(t, name)) for t in tables)
 
     def cell(self, table: str, name: str, which: int) -> Cell:
         """One of two cells that both sides can spell."""
-        setting = self.setting
-        if any(setting.reads_numbers(each, name) for each in self.rule.tables()):
-            return self._number(table, name, (2, 3)[which])
-        form = setting.date_format(table, name)
+        there = self.rule.name_in(table, name)
+        if self.any_numbers(name):
+            return self._number(table, there, (2, 3)[which])
+        form = self.setting.date_format(table, there)
         if form is not None:
             return spell_date(CALENDAR[(0, 3)[which]], form)
-        return pair_of(setting, table, name)[which]
+        return pair_of(self.setting, table, there)[which]
 
     def _key(self, table: str, name: str, number: int) -> Cell:
-        form = self.setting.date_format(table, name)
-        fact = self.setting.facts.get((table, name))
+        there = self.rule.name_in(table, name)
+        form = self.setting.date_format(table, there)
+        fact = self.setting.facts.get((table, there))
         if form is not None and fact is not None and fact.type is ColumnType.DATE:
             return spell_date(CALENDAR[number % len(CALENDAR)], form)
-        if any(self.setting.reads_numbers(each, name) for each in self.rule.tables()):
-            return self._number(table, name, number)
-        return key_cell(self.setting, table, name, number)
+        if self.any_numbers(name):
+            return self._number(table, there, number)
+        return key_cell(self.setting, table, there, number)
 
     def _number(self, table: str, name: str, number: int) -> str:
         """As a column of numbers spells it; where a column of texts is its partner, without .0."""
@@ -90,23 +94,25 @@ def _by_key(rule: DifferingRows, sides: Sides) -> Iterator[Scene]:
         yield sides.scene(f"rows without {name}", [*mine, lone[0]], [*theirs, lone[1]])
         yield sides.scene(f"a row without {name} in the first", [lone[0]], theirs[:1])
     if len(rule.keys) > 1:
-        shared = sides.row(right, 3, 1, cells={rule.keys[0]: theirs[1][rule.keys[0]]})
+        there = rule.name_in(right, rule.keys[0])
+        shared = sides.row(right, 3, 1, cells={rule.keys[0]: theirs[1][there]})
         yield sides.scene("a part of the key shared", mine[:1], [shared])
 
 
 def _near(rule: DifferingRows, sides: Sides, name: str) -> Iterator[Scene]:
     """Numbers just inside, on and just outside the tolerance; texts in other letter case."""
     left, right = rule.tables()
-    numeric = [sides.setting.is_numeric(table, name) for table in rule.tables()]
+    there = {table: rule.name_in(table, name) for table in rule.tables()}
+    numeric = [sides.setting.is_numeric(*each) for each in there.items()]
     if not any(numeric):
         cell = sides.cell(left, name, 0)
         cased = sides.row(left, 1, cells={name: str(cell).swapcase()})
-        if cased[name] != cell:
+        if cased[there[left]] != cell:
             yield sides.scene(f"{name} in other letter case", [cased], [sides.row(right, 1)])
         return
     if not all(numeric):
         return
-    is_whole = all(sides.setting.is_whole(table, name) for table in rule.tables())
+    is_whole = all(sides.setting.is_whole(*each) for each in there.items())
     step = Decimal(1) if is_whole else Decimal("0.001")
     for apart in dict.fromkeys(
         Decimal(str(rule.tolerance)) + shift for shift in (-step, Decimal(), step)

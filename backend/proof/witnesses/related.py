@@ -66,8 +66,9 @@ def _add(
 ) -> None:
     """The rows of one key, and the key itself."""
     for mine, theirs in keys:
-        key = key_cell(setting, table, theirs, number)
-        found.keys.setdefault((start, mine), []).append(key_cell(setting, start, mine, number))
+        key = _cell_of(setting, (table, theirs), (start, mine), number)
+        here = _cell_of(setting, (start, mine), (table, theirs), number)
+        found.keys.setdefault((start, mine), []).append(here)
         profile = [{**line, theirs: key} for line in profile]
     found.fixed.setdefault(table, []).extend(profile)
 
@@ -76,9 +77,9 @@ def _add_loose_ends(
     setting: Setting, found: Related, start: str, table: str, keys: Keys, number: int
 ) -> None:
     """A key that leads nowhere, and a row that no key leads to."""
-    for mine, _ in keys:
+    for mine, theirs in keys:
         cells = found.keys.setdefault((start, mine), [])
-        cells += [key_cell(setting, start, mine, number + 90), None]
+        cells += [_cell_of(setting, (start, mine), (table, theirs), number + 90), None]
     found.fixed.setdefault(table, []).append(_default(setting, table))
 
 
@@ -87,6 +88,15 @@ def key_cell(setting: Setting, table: str, column: str, number: int) -> Cell:
     if setting.reads_numbers(table, column):
         return str(number) if setting.is_whole(table, column) else f"{number}.0"
     return f"k{number}"
+
+
+def _cell_of(
+    setting: Setting, place: tuple[str, str], partner: tuple[str, str], number: int
+) -> Cell:
+    """A key as its column spells it; a text beside a column of numbers is a number, too."""
+    if setting.reads_numbers(*partner) and not setting.reads_numbers(*place):
+        return str(number)
+    return key_cell(setting, *place, number)
 
 
 def _default(setting: Setting, table: str) -> Line:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from backend.contracts.check import Cell
 from backend.proof.witnesses.periods import moment_in
-from backend.proof.witnesses.probe import Axis, axis_of, turns
+from backend.proof.witnesses.probe import FIRST_DAY, Axis, axis_of, turns
 from backend.proof.witnesses.related import key_cell, rows_for
 from backend.proof.witnesses.scenes import Line, Scene, Setting, found_in
 from backend.proof.witnesses.spelling import NO_DATE, NO_NUMBER, spell_date
@@ -128,6 +128,8 @@ def calendar_scenes(rule: MissingDates, setting: Setting) -> Iterator[Scene]:
             return [spell_date(hour, form) for hour in hours]
         return [runs.steps.spell(START + each) for each in steps]
 
+    if rule.year is not None:
+        yield from _year_scenes(rule, rule.year, runs)
     yield runs.scene("days over leap day, none missing", spelled(0, 1, 2, 3))
     yield runs.scene("leap day is missing", spelled(0, 2, 3))
     yield runs.scene(f"one {rule.unit} after the other", spelled(0, step, 2 * step))
@@ -140,6 +142,26 @@ def calendar_scenes(rule: MissingDates, setting: Setting) -> Iterator[Scene]:
         yield runs.scene("a Thursday is missing", spelled(0, 2))
     yield runs.scene("over the year's end", spelled(-61, -58, -90))
     yield from runs.common(spelled(0, 1, 2), spelled(4 * step)[0])
+
+
+def _year_scenes(rule: MissingDates, year: int, runs: Runs) -> Iterator[Scene]:
+    """All units of a year; without the first, the last, or one between; those of other years."""
+    first, after = dt.datetime(year, 1, 1), dt.datetime(year + 1, 1, 1)
+    days = [first + dt.timedelta(days=n) for n in range((after - first).days)]
+    step = {"month": 1, "quarter": 3}.get(rule.unit)
+    units = [dt.datetime(year, n, 1) for n in range(1, 13, step)] if step else days
+    last = [*units[:-1], days[-1]]
+
+    def spelled(moments: Sequence[dt.datetime]) -> list[Cell]:
+        return [runs.steps.spell((each - FIRST_DAY).days) for each in moments]
+
+    yield runs.scene(f"each {rule.unit} of {year}", spelled(last))
+    yield runs.scene(f"the first {rule.unit} of {year} is missing", spelled(units[1:]))
+    yield runs.scene(f"the last {rule.unit} of {year} is missing", spelled(units[:-1]))
+    yield runs.scene(f"a {rule.unit} of {year} is missing", spelled([*units[:2], *units[3:]]))
+    beside = [days[0] - dt.timedelta(days=1), after]
+    yield runs.scene("with rows of other years", spelled([*units, *beside]))
+    yield runs.scene("rows of other years alone", spelled(beside))
 
 
 def outlier_scenes(rule: Outliers, setting: Setting) -> Iterator[Scene]:

@@ -13,6 +13,7 @@ from itertools import chain, pairwise, zip_longest
 from backend.contracts.check import Cell
 from backend.proof.witnesses.bounded import bounded_cells
 from backend.proof.witnesses.choices import cells_for
+from backend.proof.witnesses.multiples import sizes_by_multiple
 from backend.proof.witnesses.of_each_sort import lacking_sorts
 from backend.proof.witnesses.periods import moment_in
 from backend.proof.witnesses.probe import Axis, turns
@@ -86,8 +87,8 @@ class Tallies:
         """Groups on each side of a bound, with what they are about; without repeats."""
         found: dict[str, tuple[str, Group]] = {}
         first = (
-            self._by_bounds(), self._by_sort(), self._by_spread(), self._by_length(),
-            self._by_variety(),
+            self._by_multiple(), self._by_bounds(), self._by_sort(), self._by_spread(),
+            self._by_length(), self._by_variety(),
         )  # fmt: skip
         ways = (self._by_cell(), self._by_size(), self._by_mixture())
         for each in chain(*first, chain.from_iterable(zip_longest(*ways))):
@@ -148,6 +149,12 @@ class Tallies:
         first = START if axis.low <= START <= axis.high else max(axis.low, 0)
         fits = is_text or size <= axis.high - first + 1
         return [axis.spell(first + step) for step in range(size)] if fits else []
+
+    def _by_multiple(self) -> Iterator[tuple[str, Group]]:
+        for sizes in sizes_by_multiple(self.setting.rule, MOST_COUNTED):
+            if {*sizes} <= {*self.tables}:
+                told = {name: [self.sorts[name][0]] * size for name, size in sizes.items()}
+                yield " for ".join(f"{size} {name}" for name, size in sizes.items()), told
 
     def _by_size(self) -> Iterator[tuple[str, Group]]:
         for name in self.tables:

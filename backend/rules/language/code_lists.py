@@ -138,6 +138,24 @@ def language_codes_3() -> tuple[str, ...]:
     return tuple(_ISO_639_2.split())
 
 
+@cache
+def language_codes_of_all() -> tuple[str, ...]:
+    """ISO 639-3."""
+    return tuple(sorted(language.alpha_3 for language in pycountry.languages))
+
+
+@cache
+def language_letters() -> tuple[str, ...]:
+    """ISO 639-1, 639-2 and 639-3."""
+    return tuple(sorted({*language_codes(), *language_codes_3(), *language_codes_of_all()}))
+
+
+@cache
+def subdivision_codes() -> tuple[str, ...]:
+    """ISO 3166-2."""
+    return tuple(sorted(part.code for part in pycountry.subdivisions))
+
+
 def us_state_codes() -> tuple[str, ...]:
     """The 50 states."""
     return _codes("US", "State")

@@ -138,9 +138,14 @@ def _null_safe(atom: Compare, rows: Rows) -> Code:
     """Two empty sides are equal, and an empty side differs from a filled one."""
     sides = [unlike(filled(side, rows)) for side in (atom.left, atom.right)]
     same = all_of([*unlike(sides[0] + sides[1]), _sure(atom, rows)])
-    if atom.sign in ("<", ">") or not all(sides):
+    if atom.sign in ("<", ">") or not all(sides) or _are_all_metrics(atom, rows):
         return same
     return all_of([~all_of(side) for side in sides]) | same
+
+
+def _are_all_metrics(atom: Compare, rows: Rows) -> bool:
+    """Whether it compares the only two metrics that there are, of which one is told in each row."""
+    return bool(rows.metrics) and {*rows.metrics} == {atom.left, atom.right}
 
 
 def between(parts: tuple[Predicate, ...], rows: Rows) -> Code | None:

@@ -1,6 +1,7 @@
 """Keys that lead from a row to the rows of another table: whether there are any, and their cells.
 
-Keys that are numbers are compared as numbers, all others as text, whatever dtype they come in.
+Keys that are numbers are compared as numbers, all others as text, whatever dtype they come in;
+beside decimal numbers the text 2.0 is 2.
 """
 
 from __future__ import annotations
@@ -32,7 +33,14 @@ def matched(rows: Rows, mine: str, others: Rows, theirs: str) -> Keys:
 def _made_alike(here: Code, there: Code, facts: tuple[ColumnRead, ColumnRead]) -> Keys:
     if any(fact.type in NUMERIC for fact in facts) and all(map(_reads_as_number, facts)):
         return Keys(as_number(here), as_number(there))
+    if any(fact.type is ColumnType.NUMBER for fact in facts):
+        return Keys(_as_written(here), _as_written(there))
     return Keys(_as_text(here, facts[0]), _as_text(there, facts[1]))
+
+
+def _as_written(raw: Code) -> Code:
+    """Text beside decimal numbers, of which 2.0 is a 2."""
+    return raw.call("astype", literal("str")).call("str.removesuffix", literal(".0"))
 
 
 def _reads_as_number(fact: ColumnRead) -> bool:

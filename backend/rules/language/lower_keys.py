@@ -1,6 +1,6 @@
 """Keys that lead from a row to the rows of another table.
 
-Keys that are numbers are compared as numbers, all others as text.
+Keys that are numbers are compared as numbers, all others as text; beside decimal numbers 2.0 is 2.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sqlglot import exp
 
 from backend.contracts.plan import ColumnRead
+from backend.contracts.schema import ColumnType
 from backend.rules.language.lower_cells import as_number, as_text, emptied
 from backend.rules.language.lower_place import Place
 from backend.rules.language.rows import NUMERIC
@@ -17,11 +18,13 @@ from backend.rules.language.sql import (
     Sql,
     all_of,
     binary,
+    call,
     column,
     is_filled,
     named,
     number,
     table,
+    text,
 )
 from backend.rules.language.terms import Exists, Lookup
 
@@ -49,7 +52,14 @@ def _made_alike(here: Sql, mine: ColumnRead, theirs: str, others: Place) -> Pair
     facts = mine, others.fact(others.table, theirs)
     has_number = any(fact.type in NUMERIC for fact in facts)
     convert = as_number if has_number and all(map(_reads_as_number, facts)) else as_text
+    if convert is as_text and any(fact.type is ColumnType.NUMBER for fact in facts):
+        convert = _as_written
     return Pair(convert(here, facts[0]), convert(others.column(theirs), facts[1]), theirs)
+
+
+def _as_written(raw: Sql, fact: ColumnRead) -> Sql:
+    """Text beside decimal numbers, of which 2.0 is a 2."""
+    return call("REGEXP_REPLACE", as_text(raw, fact), text(r"\.0$"), text(""))
 
 
 def _reads_as_number(fact: ColumnRead) -> bool:

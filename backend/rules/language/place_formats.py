@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from backend.rules.language import code_lists, places
+from backend.rules.language import code_lists, places, vat_numbers
 from backend.rules.language.form import Format, Listed, listed, shape, tested
 
 _ISO_3166 = "(iso |iso 3166 |iso 3166 1 |)"
@@ -74,10 +74,28 @@ LISTS: dict[str, Format] = {
         Listed("LANGUAGE_CODES_3", code_lists.language_codes_3),
         "iso 639 2( code| language| language code|)", f"iso 639 2 {_THREE} (language |)code",
     ),
+    "language_code_of_all": listed(
+        "a language code of three small letters (ISO 639-3)",
+        Listed("LANGUAGE_CODES_OF_ALL", code_lists.language_codes_of_all),
+        "iso 639 3( code| language| language code|)", f"iso 639 3 {_THREE} (language |)code",
+    ),
+    "language_letters": listed(
+        "a language code of two or three small letters (ISO 639-1, 639-2 or 639-3)",
+        Listed("LANGUAGE_LETTERS", code_lists.language_letters),
+        "iso 639( language| code| language code|)", "language code (in|of|from|by) iso 639",
+        "(language|code) iso 639", "language code( iso 639|)",
+    ),
+    "subdivision_code": listed(
+        "a subdivision code such as DE-BY: country, hyphen, one to three signs (ISO 3166-2)",
+        Listed("SUBDIVISION_CODES", code_lists.subdivision_codes),
+        "iso 3166 2( subdivision| region| province| state|)( code|)",
+        "(iso |iso 3166 |)subdivision code", "subdivision code (in|of|from|by) iso 3166 2",
+        "(subdivision|region|province|state) code iso 3166 2",
+    ),
     "time_zone": listed(
         "the name of a time zone in the IANA database",
         Listed("TIME_ZONES", code_lists.time_zones),
-        "(iana|iana tz|tz|olson|tz database) time zone( name| identifier| id|)",
+        "(iana|iana tz|tz|olson|tz database|valid|real|existing) time zone( name| identifier| id|)",
         f"(valid |real |)time zone( name| identifier| id|) (in|of|from) {_TZ} database",
         "(iana |)time zone (name|identifier)", "name (in|of|from) iana time zone database",
         "name of (iana |real |valid |)time zone",
@@ -228,10 +246,12 @@ POSTCODES: dict[str, Format] = {
         f"(indian|india) {_POST}", "(indian |postal )(pin|pin code)",
     ),
     "eu_vat": tested(
-        "an EU VAT number: its country's two letters and shape (VIES); check digits are not "
-        "computed",
-        places.is_eu_vat,
+        "an EU VAT number: its country's two letters, shape and check digits (VIES); no register "
+        "is asked",
+        vat_numbers.is_eu_vat_number,
         "(eu |european |european union |)vat (number|id|no|code|reg no|registration number)",
         "(eu |european |)vat (identification number|identifier|registration|id number)", "vatin",
+        "(eu |european |)vat (number|id) with (correct |valid |right |its |)check (digit|number)",
+        "(eu |european |)vat (number|id) with (correct |valid |right |its |)check sum",
     ),
 }  # fmt: skip

@@ -40,12 +40,6 @@ EU_VAT = {  # by country, from the European Commission's VIES; XI is Northern Ir
 }
 
 
-def is_eu_vat(text: str) -> bool:
-    """An EU VAT number in its country's shape (VIES); the check digits are not computed."""
-    country, number = text[:2], text[2:]
-    return country in EU_VAT and re.fullmatch(EU_VAT[country], number) is not None
-
-
 UK_POSTCODE = re.compile(
     r"""GIR[ ]?0AA
     | ( [A-PR-UWYZ][0-9][0-9A-HJKPSTUW]?                  # A9, A99, A9A

@@ -205,6 +205,10 @@ def _say_compare(atom: Compare) -> str:
     if atom.right == Apply(function=Function.ROUND, of=atom.left):
         whole = "is a whole number" if atom.sign == "==" else "is no whole number"
         return f"{say_value(atom.left)} {whole}"
+    if isinstance(atom.left, Apply) and _tells_real_dates(atom, atom.left):
+        return f"{say_value(atom.left.of)} is {'a' if atom.sign == '>=' else 'no'} real date"
+    if isinstance(atom.left, Apply) and _tells_real_moments(atom, atom.left):
+        return f"{say_value(atom.left.of)} is a real date with a time of day"
     signs = DATE_SIGNS if atom.reads in (Reads.DATE, Reads.TIME) else SIGNS
     said = f"{say_value(atom.left)} {signs[atom.sign]} {say_value(atom.right)}"
     if atom.tolerance:
@@ -214,6 +218,18 @@ def _say_compare(atom: Compare) -> str:
     if atom.null_safe:
         said += " (two empty cells are equal)"
     return said
+
+
+def _tells_real_dates(atom: Compare, left: Apply) -> bool:
+    """Whether any day of the month will do: what is none has no day."""
+    is_first = atom.right == Constant(value=1, reads=Reads.NUMBER) and atom.sign in (">=", "<")
+    return left.function == Function.DAY and is_first and not atom.tolerance
+
+
+def _tells_real_moments(atom: Compare, left: Apply) -> bool:
+    """Whether any hour will do: what is no moment has none."""
+    is_first = atom.right == Constant(value=0, reads=Reads.NUMBER) and atom.sign == ">="
+    return left.function == Function.HOUR and is_first and not atom.tolerance
 
 
 def _say_options(atom: OneOf) -> str:

@@ -133,6 +133,12 @@ WRITTEN: dict[str, Format] = {
         "24 (hour|h) (clock |)time", "time in 24 (hour|h) (format|form|clock|notation)",
         "iso (8601 |)time",
     ),
+    "time_of_day": shape(
+        "a time of day, H:MM or HH:MM, with seconds or without: up to 23:59, or up to 12:59 with "
+        "am or pm",
+        "([01]?[0-9]|2[0-3])(:[0-5][0-9]){1,2}|(0?[1-9]|1[0-2])(:[0-5][0-9]){1,2} ?[AaPp][Mm]",
+        "(valid|real) (time|time of day|clock time)", "time of day",
+    ),
     "time_12h": shape(
         "a time of day with am or pm, from 1:00 to 12:59",
         "(0?[1-9]|1[0-2]):[0-5][0-9](:[0-5][0-9])? ?[AaPp][Mm]",

@@ -204,7 +204,7 @@ DECLINED = [
     "At most 3 calls per 2 days.",
     "The average minutes must be at most 50 per hour.",
     "The highest minutes must be at most 60 minutes per day.",
-    "For each month in 2026 there must be at least 1 call.",
+    "For each week in 2026 there must be at least 1 call.",
 ]
 UNDATED = [
     "At most 2 tours per day.",

@@ -180,6 +180,7 @@ READ = [
     ),
 ]
 DECLINED = [
+    ("stays", "No two stays may have the same p. Flag only repeats."),
     ("readings", "level must be below 20; the later row is flagged."),
     ("readings", "level must not rise by more than 5 from one row to the next, either way."),
     ("readings", "ware must not contain special characters"),

@@ -28,6 +28,9 @@ SAMPLES: dict[str, Samples] = {
     ),
     "language_code": samples("en de zh no", "EN eng xx sh mo iw e en-US"),
     "language_code_3": samples("eng ger deu chi zho mul und", "en ENG xxx qaa cmn scr"),
+    "language_code_of_all": samples("eng deu zho cmn", "en ENG ger xxx"),
+    "language_letters": samples("en eng ger deu cmn", "EN ENG xx xxx e"),
+    "subdivision_code": samples("DE-BY US-CA FR-75C GB-ENG", "DE-ZZ BY DE de-by DEBY US"),
     "time_zone": samples(
         "Europe/Berlin Asia/Tokyo America/Argentina/Salta UTC Etc/GMT+3",
         "europe/berlin Asia/Tokio Berlin CEST Factory UTC+2 Europe/",
@@ -85,18 +88,26 @@ SAMPLES: dict[str, Samples] = {
                        more_good=["A65 F4E2"], more_bad=["A65  F4E2"]),
     "in_postcode": samples("110001 560034", "011001 11001 1100011"),
     "eu_vat": samples(
-        "ATU12345678 BE0123456789 DE123456789 EL123456789 ESX1234567R ES12345678X FR12345678901 "
-        "FRXX123456789 IE9S99999L IE1234567WA NL123456789B01 SE123456789001 XI123456789 "
-        "CY12345678X XIGD123 LT123456789012",
-        "DE12345678 GR123456789 GB123456789 de123456789 US123456789 ES123456789 SE123456789002 "
-        "FRIO123456789 DE1234567890 DE LT1234567890 123456789",
-        more_bad=["DE 123456789"],
+        "ATU81241586 BE0628303345 BG357517760 CY35347996Y CZ820220765 DE136695976 DK70557681 "
+        "EE333953293 EL383692262 ES73258779F FI24142732 FRM6175685072 HR63779360593 HU76981616 "
+        "IE3101252Q IT49549180062 LT167488611 LU19206907 LV14051707194 MT39018214 "
+        "NL467448103B96 PL3905455245 PT429910380 RO5141541058 SE363214317201 SI70598533 "
+        "SK0652180067 XI211937326609 XIGD123",
+        "ATU81241587 BE0628303346 BG357517761 CY35347996Z CZ821320765 DE136695978 DK70557682 "
+        "EE333953294 EL383692263 ES73258779G FI24142733 FRM6175685073 HR63779360594 HU76981617 "
+        "IE3101252R IT49549180063 LT167488612 LU19206908 LV14051707195 MT39018215 "
+        "NL467448104B96 PL3905455246 PT429910381 RO5141541059 SE363214317301 SI70598534 "
+        "SK0652180068 XI211937327609 DE12345678 GR383692262 GB211937326 de136695976 US123456789 "
+        "SE363214317202 DE1366959760 DE 136695976 HU00000000",
+        more_bad=["DE 136695976"],
     ),
 }  # fmt: skip
 
 SIZES = {
     "country_codes": 249, "country_codes_3": 249, "country_letters": 498, "country_numbers": 249,
     "country_codes_or_kosovo": 250, "language_codes": 183, "language_codes_3": 506,
+    "language_codes_of_all": 7923,
+    "language_letters": 8192, "subdivision_codes": 5046,
     "us_state_codes": 50, "us_state_or_dc_codes": 51, "us_territory_codes": 6,
     "us_state_or_territory_codes": 57, "us_state_names": 50, "us_states": 100,
     "province_codes": 10, "province_or_territory_codes": 13, "province_names": 10, "provinces": 20,

@@ -27,7 +27,7 @@ from backend.rules.language.terms import (
 from backend.rules.language.terms import (
     Any as AnyOf,
 )
-from backend.rules.phrasing import Phrases, compare
+from backend.rules.phrasing import Phrases, compare, number
 
 phrase = Phrases()
 
@@ -106,6 +106,30 @@ def not_whole(of: Value) -> Predicate | None:
 def no_whole(of: Value) -> Predicate:
     """a / b is no whole number."""
     return compare(of, "!=", Apply(function=Function.ROUND, of=of))
+
+
+@phrase("atom", "<value> is a real date")
+def real_date(of: Value) -> Predicate:
+    """paid_on is a real date: it has a day of the month."""
+    return compare(Apply(function=Function.DAY, of=of), ">=", number(1))
+
+
+@phrase("atom", "<value> is a real date with a time of day")
+def real_moment(of: Value) -> Predicate:
+    """paid_at is a real date with a time of day: it has an hour."""
+    return compare(Apply(function=Function.HOUR, of=of), ">=", number(0))
+
+
+@phrase("atom", "<value> is not a real date")
+def not_real_date(of: Value) -> Predicate:
+    """paid_on is not a real date."""
+    return Not(part=real_date(of))
+
+
+@phrase("atom", "<value> is no real date")
+def no_real_date(of: Value) -> Predicate:
+    """paid_on is no real date."""
+    return compare(Apply(function=Function.DAY, of=of), "<", number(1))
 
 
 @phrase("atom", "<comparison>")

@@ -95,7 +95,8 @@ for _case in ("lower", "upper"):
 
 @phrase(
     "stmt",
-    "the name of every column of <table> matches the pattern <regex> ; each that is not is reported",
+    "the name of every column of <table> matches the pattern <regex> ; each that is not is "
+    "reported",
 )
 def patterned_columns(table: str, pattern: str) -> Statement:
     """The name of every column of plants matches the pattern ^[a-z_]+$; each …."""
@@ -183,13 +184,35 @@ def missing_not() -> Fields:
     return NOTHING
 
 
+@phrase("name_of_both", "<column>")
+def name_of_both(here: Cell) -> tuple[str, str]:
+    """Order_no."""
+    return (here.column, here.column)
+
+
+@phrase("name_of_both", r"<column> \( <column> in <table> \)")
+def name_of_each(here: Cell, there: Cell, _: str) -> tuple[str, str]:
+    """Total (amount in invoices)."""
+    return (here.column, there.column)
+
+
+@phrase("names_of_both", "<name_of_both>", "<name_of_both> and <names_of_both>")
+def names_of_both(
+    first: tuple[str, str], rest: tuple[tuple[str, str], ...] = ()
+) -> tuple[tuple[str, str], ...]:
+    """Total (amount in invoices) and currency."""
+    return (first, *rest)
+
+
 @phrase(
     "stmt",
-    "rows of <table> and <table> with the same <names> have the same <names> [<give>] ; each that "
-    "differs is reported . <only_one>",
+    "rows of <table> and <table> with the same <names_of_both> have the same <names_of_both> "
+    "[<give>] ; each that differs is reported . <only_one>",
 )
 def differing_rows(table: str, other: str, *parts: Any) -> Statement:
     """Rows of sent and received with the same order_no have the same amount; …."""
-    keys, columns = (part for part in parts if isinstance(part, tuple))
-    options = united(parts)
-    return told(DifferingRows(table=table, other=other, keys=keys, columns=columns, **options))
+    both = [part for part in parts if isinstance(part, tuple)]
+    keys, columns = (tuple(here for here, _ in names) for names in both)
+    there = tuple(pair for names in both for pair in names if pair[0] != pair[1])
+    options = united(parts) | {"keys": keys, "columns": columns, "there": there}
+    return told(DifferingRows(table=table, other=other, **options))

@@ -48,6 +48,20 @@ for _unit in ("hour", "day", "week", "month", "quarter", "year"):
         return told(MissingDates(unit=unit, **(of | by).named))
 
 
+for _unit in ("day", "month", "quarter"):
+
+    @phrase(
+        "stmt",
+        f"no {_unit} of <number> is missing from <column_of> [<by>] ; each missing {_unit} is "
+        "reported , also one that is still to come",
+    )
+    def missing_of_year(
+        year: Constant, of: Fields, by: Fields = NOTHING, unit: Any = _unit
+    ) -> Statement:
+        """No month of 2026 is missing from ordered_at of orders; …, also one …."""
+        return told(MissingDates(unit=unit, year=int(year.value), **(of | by).named))
+
+
 @phrase(
     "stmt",
     r"no working day \( monday to friday \) is missing from <column_of> between its first and "

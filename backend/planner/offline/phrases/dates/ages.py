@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from backend.rules.language.terms import Constant, Elapsed, Predicate, Value
+from backend.rules.language.terms import Cell, Constant, Elapsed, Predicate, Value
 from backend.rules.phrasing import Phrases, all_of, compare, not_
 
 phrase = Phrases()
@@ -83,7 +83,16 @@ def today(age: Value) -> Value:
     return age
 
 
-@phrase("how_old", "<old> (at|on|by|as of|at the time of) <cell>")
+@phrase("how_old", "<old> (by|according to|based on|going by) <cell>")
+def told_by(age: Value, day: Value) -> Value | None:
+    """By the date of birth: on the day of the run; by another date: on that day."""
+    if not isinstance(age, Elapsed):
+        return None
+    columns = {part.column for part in (age.start, day) if isinstance(part, Cell)}
+    return age if len(columns) == 1 else then(age, day)
+
+
+@phrase("how_old", "<old> (at|on|as of|at the time of) <cell>")
 @phrase("how_old", "<old> (when|as) [they|he or she|it|he|she] [were|was|are|is] <cell>")
 @phrase("function", "<age> (at|on|as of|at the time of) <cell>")
 def then(age: Value, day: Value) -> Value | None:

@@ -41,8 +41,28 @@ def work_rows(rows: RowSet) -> RowSet | None:
 )
 @phrase("stmt", "no _day_of_work _may (be|go|pass) without [_some_row] <work_rows>", cost=0.03)
 @phrase("stmt", "all _day_of_work _must _has_some <work_rows>", cost=0.03)
+@phrase("stmt", "_flag _day_of_work without [_some_row] <work_rows>", cost=0.03)
 def every_day_of_work(rows: RowSet) -> Statement:
     """Every working day must have at least one sale: by the one date that sales have."""
+    return _rule(Cell(table=rows.table, column=WHEN), rows)
+
+
+@phrase("days_had", "[every|each|any|all|on every|on each|for every|for each|on|no] <weekday_list>")
+@phrase("days_had", "[every|each|any|all|on every|on each|for every|for each|on|no] _weekend")
+def days_had(*_: object) -> bool:
+    """Every Monday."""
+    return True
+
+
+@phrase("stmt", "<days_had> (_must|_may) _has_some [_some_row] <work_rows>", cost=0.03)
+@phrase("stmt", "<days_had> (needs|requires) [_some_row] <work_rows>", cost=0.03)
+@phrase("stmt", "<days_had> [,] there _must be [_some_row] <work_rows>", cost=0.03)
+@phrase("stmt", "there _must be [_some_row] <work_rows> <days_had>", cost=0.03)
+@phrase("stmt", "<days_had> _may (be|go|pass) without [_some_row] <work_rows>", cost=0.03)
+@phrase("stmt", "_flag <days_had> without [_some_row] <work_rows>", cost=0.03)
+def every_such_day(*parts: object) -> Statement:
+    """Every Monday must have a visit: days of the calendar, of which no kind of rule looks."""
+    rows = next(part for part in parts if isinstance(part, RowSet))
     return _rule(Cell(table=rows.table, column=WHEN), rows)
 
 

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from backend.planner.offline.phrases.formats.texts import _form
+from backend.planner.offline.written_patterns import whole_pattern
 from backend.rules.language.terms import Apply, Constant, Function, How, Predicate
 from backend.rules.phrasing import IT, Phrases, all_of, any_of, compare, not_
 
@@ -232,4 +233,4 @@ def pattern(text: Constant) -> Predicate | None:
         re.compile(str(text.value))
     except re.error:
         return None
-    return _form(How.PATTERN, str(text.value))
+    return _form(How.PATTERN, whole_pattern(str(text.value)))

@@ -143,7 +143,7 @@ phrase.words(
 )
 
 
-@phrase("adj", "_clock_time (from|between) <clock> (to|and|until|up to|through) <clock>", cost=-0.2)
+@phrase("adj", "_clock_time (from|between) <clock> (to|and|until|up to|through) <clock>", cost=-0.7)
 @phrase("adj", r"_clock_time \( <clock> (to|-|–|through) <clock> \)", cost=-0.2)
 @phrase("adj", "<clock> (to|-|–|through) <clock> [,] [as] _clock_time", cost=-0.2)
 def clock_of_a_day(first: float, last: float) -> Predicate | None:

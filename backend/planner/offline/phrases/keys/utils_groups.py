@@ -34,6 +34,7 @@ def _most(bound: Predicate, rows: RowSet, by: Keys) -> Statement | None:
 
 @phrase("stmt", "<count_bound> <rows> (may|can) [ever] _come_about _under_one <keys>", cost=0.1)
 @phrase("stmt", "<count_bound> <rows> (may|can) _sharing_one <keys>", cost=0.1)
+@phrase("stmt", "<count_bound> <rows> (may|can) share [an|the same] <keys>", cost=0.1)
 @phrase(
     "stmt", "there (may|can|must|should) [only] be <count_bound> <rows> _under_one <keys>", cost=0.1
 )
@@ -44,6 +45,12 @@ def _most(bound: Predicate, rows: RowSet, by: Keys) -> Statement | None:
 def most_of_one(bound: Predicate, rows: RowSet, by: Keys) -> Statement | None:
     """No more than two votes may come from the same booth."""
     return _most(bound, rows, by)
+
+
+@phrase("stmt", "<count_bound> _row [may|can] share [a|an|one|the same] <keys>", cost=0.1)
+def most_rows_of_one(bound: Predicate, by: Keys) -> Statement | None:
+    """No more than two people may share an email: the rows of one email are two at most."""
+    return _most(bound, RowSet(), by)
 
 
 def _too_many(bound: Predicate, rows: RowSet, by: Keys) -> Statement | None:

@@ -100,8 +100,8 @@ for _sign, _unit in (("€", "eur"), ("$", "usd"), ("£", "gbp")):
 
 @phrase("amount", "<number> (pound|pounds)")
 def pounds(value: Constant) -> Value:
-    """Pounds are money here; by weight they are written lb."""
-    return _of_unit(value, "gbp")
+    """Pounds are money, or a weight: the column tells."""
+    return _of_unit(value, "pound")
 
 
 @phrase("amount", "<number> <unit>", "<number> ° <unit>", "<number> (degree|degrees) <unit>")

@@ -237,6 +237,23 @@ def all_have_the_same(rows: RowSet, of: Value) -> Statement | None:
     return narrowed(_claimed(compare(distinct(of), "<=", number(1))), rows)
 
 
+_SAME_IN = "(be|have|hold|show) the same [value] (in|for) (all|every|each) [the|of the] <noun>"
+
+
+@phrase("stmt", f"<cell> _must {_SAME_IN}", cost=0.25)
+def the_same_for_all(of: Value, rows: RowSet) -> Statement | None:
+    """The currency must be the same for all cash bookings."""
+    return all_have_the_same(rows, of)
+
+
+@phrase("stmt", f"<cell> _must_not {_SAME_IN}", cost=0.04)
+def not_the_same_for_all(of: Value, rows: RowSet) -> Statement | None:
+    """The currency must not be the same for all cash bookings: two values at least."""
+    if not isinstance(of, Cell):
+        return None
+    return narrowed(_claimed(compare(distinct(of), ">=", number(2))), rows)
+
+
 # Groups, named behind ---------------------------------------------------------------------------
 
 

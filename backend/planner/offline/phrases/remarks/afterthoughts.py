@@ -161,11 +161,23 @@ def rows_of_bad_groups(rows: RowSet, of: Value) -> Modifier | None:
     "remark",
     "(flag|report|list|show|mark) [only] (later|second) (row|one|record|of two|of the two|entry|reading) [of two|of both]",
     "[only] (later|second) (row|one|record|entry|reading) [of two|of both] (is|must be|should be|has to be) (flagged|reported)",
+    "only (flag|report|list|show|mark) later (row|rows|one|ones|record|records|entry|entries)",
     cost=0.02,
 )
 def later_row() -> Modifier:
     """Flag the later row."""
     return remark("later-row")
+
+
+@phrase(
+    "remark",
+    "(flag|report|list|show|mark) [only] second and (every|each|all|any) (later|further|subsequent) "
+    "(row|rows|one|ones|record|records|copy|copies|occurrence|occurrences)",
+    cost=0.02,
+)
+def second_and_later() -> Modifier:
+    """Flag the second and every later row."""
+    return remark("keep-first")
 
 
 @phrase(

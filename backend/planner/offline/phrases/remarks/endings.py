@@ -140,7 +140,8 @@ def keep_none() -> Modifier:
 @phrase(
     "remark",
     "_do_flag (all but the first|every copy but the first|only the later ones|the later ones|the second and later ones|all except the first|the later copies|every (copy|occurrence) after the first|only the repeats|the repeats|all but the first [one|copy|occurrence]|only the second and later (copies|ones|rows|occurrences)|only (later|further|subsequent|repeated) (copies|ones|rows|occurrences)|the second and later (copies|rows|occurrences)|only the later (copies|rows|occurrences))",
-    "flag only (the second and later|the later|later|further|the further|subsequent|the subsequent|repeated|the repeated) (copies|ones|rows|occurrences)",
+    "flag only (the second and later|the later|later|further|the further|subsequent|the subsequent|repeated|the repeated) (copies|ones|rows|occurrences|duplicates)",
+    "flag [only] (every|each|any) (later|further|subsequent) (copy|one|row|occurrence|duplicate)",
     "[but|and] (keep|spare|do not flag|leave out|accept) the first [one|copy|occurrence|row]",
     "[flag] all but the first",
     "keep the first",

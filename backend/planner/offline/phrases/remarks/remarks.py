@@ -19,7 +19,8 @@ phrase.words(
     "blanks | nulls | empty values | blank values | missing values | null values | empty "
     "cells | blank cells | empties | missing ones | empty ones | blank ones | rows without "
     "a value | empty entries | missing entries | empty fields | empty rows | blank entries "
-    "| unknown values | blank rows",
+    "| unknown values | blank rows | empty codes | missing codes | blank codes | empty numbers | "
+    "missing numbers",
 )
 phrase.words(
     "_fine",

@@ -71,6 +71,13 @@ def measured_theirs(measure: Measure, of: Value) -> Value | None:
     return _come_to(measure, RowSet(), of)
 
 
+@phrase("related", "<cell> of <child_rows>", cost=0.05)
+def total_of_rows(of: Value, rows: RowSet) -> Value | None:
+    """The total of all orders of a customer, where an order has a total: what they come to."""
+    is_total = isinstance(of, Cell) and of.column.lower() in ("total", "sum")
+    return _come_to(Measure.SUM, rows, of) if is_total and rows.table else None
+
+
 phrase.words(
     "_come_up_to",
     "add up to | adds up to | sum to | sum up to | sums up to | come to | comes to | amount to | total | totals | "

@@ -180,6 +180,7 @@ def _order_of(by: Keys, left: State, right: State) -> Statement | None:
     "<by_group> [,] <state> _must _come before <state>",
     f"<state> _must _come before <state> {_OWNER}",
     "<state> _must _come before <state> [,] <by_group>",
+    "<by_group> [,] [the] first <state> _must _come before [the] first <state>",
     cost=0.05,
 )
 def comes_before(*parts: Any) -> Statement | None:

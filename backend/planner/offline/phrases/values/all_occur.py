@@ -99,6 +99,22 @@ def contains_all(of: Any, wanted: Options) -> Statement | None:
     return statement(_each_so_often(of, wanted, bound)) if isinstance(of, Cell) else None
 
 
+@phrase(
+    "stmt",
+    "<each_group> _must (have|contain|show|hold|include) [_both_all] [of] [the] [values] <value_set> in <cell>",
+    "<by_group> [,] <cell> _must (have|contain|include|cover|show) (all|each) [of] [the] [values] <value_set>",
+    "no <keys> _may (lack|miss|be without) any of [the] <cell> [values] <value_set>",
+    "_flag [_each] <keys> (without all of|that lack any of|lacking any of|that do not have all of) [the] <cell> [values] <value_set>",
+    cost=0.05,
+)
+def all_in_group(by: Keys, *parts: Any) -> Statement | None:
+    """Each ticket must have all of the values 'new' and 'open' in status."""
+    of = next(part for part in parts if isinstance(part, Cell))
+    wanted = next(part for part in parts if isinstance(part, tuple))
+    bound = compare(IT, ">=", number(1))
+    return None if of in by else per_group(by, _each_so_often(of, wanted, bound), of.table)
+
+
 # So many of one sort, and so many of another --------------------------------------------------
 
 

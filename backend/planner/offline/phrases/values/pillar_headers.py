@@ -60,3 +60,15 @@ phrase.words(
 def these_alone(names: Names) -> Statement:
     """Columns: day, fee and tip, nothing else."""
     return _rule("exactly", names)
+
+
+@phrase(
+    "stmt",
+    "<whose_columns> _must (have|contain|include) [the] _columns [_called] [:] <headers> [,] _nothing_beyond",
+    "[the] _columns (of|in) <whose_columns> _must be [:] <headers> [,] _nothing_beyond",
+    cost=0.02,
+)
+def that_table_alone(*parts: tuple[str, ...]) -> Statement:
+    """Ferries must have the columns day and fee only."""
+    table = next(part for part in parts if part[0] == "table" and len(part) == 2)
+    return _rule("exactly", next(part for part in parts if part is not table), table[1])

@@ -67,11 +67,18 @@ def before(span: Span, of: Value) -> Predicate | None:
     return _compared("==", of, span, -1)
 
 
+@phrase("deed_done", "(being|having been|getting) <column>", "<column>")
+def deed_done(of: Value) -> Value:
+    """Being ordered, ordering: what is done within so long of it comes after it."""
+    return of
+
+
 @phrase(
     "adj",
     "within <span> after <cell>",
     "within <span> from <cell>",
     "within <span> following <cell>",
+    "within <span> of <deed_done>",
 )
 @phrase("verb", "(follow|follows) <cell> within <span>", cost=0.05)
 def within_after(*parts: object) -> Predicate | None:

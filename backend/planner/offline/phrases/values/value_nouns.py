@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from backend.planner.offline.phrases.sentences.rules import row_taboo
-from backend.rules.language.terms import Cell, Compare, Predicate, Value
+from backend.rules.language.terms import Cell, Compare, Constant, Predicate, Value
 from backend.rules.metric_phrases import share
-from backend.rules.phrasing import Phrases, RowSet, Statement
+from backend.rules.phrasing import Phrases, RowSet, Statement, compare
 
 phrase = Phrases()
 
@@ -15,6 +15,14 @@ def one_noun(told: Predicate) -> RowSet | None:
     """A refund: rows of the table whose type is refund."""
     cell = told.left if isinstance(told, Compare) else None
     return RowSet(table=cell.table).that(told) if isinstance(cell, Cell) else None
+
+
+@phrase("share_metric", "_share of [the] <cell> <option>", cost=0.04)
+def share_of_one(of: Value, wanted: Constant) -> Value | None:
+    """The share of region north."""
+    if not isinstance(of, Cell):
+        return None
+    return share(RowSet(table=of.table), compare(of, "==", wanted))
 
 
 @phrase("share_metric", "_share of [the] <one_noun>", cost=0.05)

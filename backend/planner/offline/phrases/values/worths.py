@@ -104,7 +104,9 @@ for _words, _sign in (
     ("(lower|smaller|lesser|earlier)", "<"),
 ):
 
-    @phrase("verb", f"_told_with_a (a|an) {_words} (_figure|date|day|time) than <operand>", cost=0.02)
+    @phrase(
+        "verb", f"_told_with_a (a|an) {_words} (_figure|date|day|time) than <operand>", cost=0.02
+    )
     def bears_more(right: Value, sign: str = _sign) -> Predicate:
         """Has a smaller number than another column."""
         return compare(IT, sign, right)
