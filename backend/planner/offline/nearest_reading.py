@@ -28,10 +28,10 @@ from backend.planner.offline.words import NUMBER_WORDS
 from backend.rules.language.terms import Cell
 from backend.rules.rule import Rule
 
-_MOST_CONSTITUENTS = 3_000
+_MOST_CONSTITUENTS = 6_000
 _MOST_TRIED = 40
 """How many whole readings are looked at."""
-_FURTHEST = 6.0
+_FURTHEST = 8.0
 """What may be passed over at most, in prices."""
 
 _PAUSE = 0.3
@@ -179,18 +179,20 @@ def _asides_passed(tokens: Sequence[Token], named: frozenset[int]) -> Iterator[P
 
 
 def _stand_ins(tokens: Sequence[Token], found: Sequence[Leaf], lexicon: Lexicon) -> Iterator[Leaf]:
-    """A word that names nothing, as each column that it may stand for: dearer, the less alike."""
+    """A word that names nothing, as each column that it may stand for: dearer, the less alike.
+
+    A word that the grammar knows may do so where a sentence begins: "Amount must be above 0".
+    """
     columns = (leaf for leaf in found if leaf.symbol == "column")
     linked = {at for leaf in columns for at in range(leaf.start, leaf.end)} | _named(tokens, found)
+    first = next((at for at in range(len(tokens)) if not may_be_passed(tokens, at)), 0)
     for at, token in enumerate(tokens):
-        is_told = (
-            token.low in _TELLS | _DENYING
-            or token.low in lexicon.values
-            or may_be_passed(tokens, at)
-        )
+        is_known = token.low in grammar_words()
+        is_told = token.low in _TELLS | _DENYING or token.low in lexicon.values
+        is_told = is_told or may_be_passed(tokens, at) or (is_known and at != first)
         if token.shape != Shape.WORD or at in linked or is_told:
             continue
-        price = _STAND_IN + (_PLAIN if token.low in grammar_words() else 0.0)
+        price = _STAND_IN + (_PLAIN if is_known else 0.0)
         for named in lexicon.columns:
             unlike = 1 - SequenceMatcher(None, token.low, named.column.name.lower()).ratio()
             cell = Cell(table="", column=named.column.name)
