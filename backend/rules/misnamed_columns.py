@@ -168,8 +168,8 @@ KIND = Kind(
         ),
         Example(
             "The column names must be unique, ignoring case.",
-            {"plants": (("plant_no", "Name", "name"), (1, "elm", "Elm"))},
-            2,
+            {"plants": (("plant_no", "Name", "height_cm"), (1, "elm", 900))},
+            0,
             "unique_in_any_case",
         ),
     ),
