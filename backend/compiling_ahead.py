@@ -22,7 +22,7 @@ from backend.toolbox import Session, Toolbox
 from backend.use_agent import Compilation, compile_check
 
 CORES = os.cpu_count() or 1
-MANY = 20
+MANY = 50
 """Compiles from which on there is always one that has something to ask of the sandbox."""
 THREADS_A_CORE = 4
 """A compile waits for its exams half of its time, and they for one another."""

@@ -90,5 +90,8 @@ if ! is_ready; then
     install_packages
     command -v bwrap >/dev/null || apt_install bubblewrap || true
 fi
+# As pip does with what it installs: else every process compiles all sources anew, for a second,
+# wherever PYTHONDONTWRITEBYTECODE is set.
+"$python" -m compileall -q -j 0 backend || true
 command -v bwrap >/dev/null ||
     say "bubblewrap is missing, so programs cannot be fully isolated. Install it: apt-get install bubblewrap"

@@ -109,7 +109,9 @@ def hear(case: Case, witnesses: tuple[Witness, ...], variants: tuple[Variant, ..
             heard = replace(heard, is_cut=True)
         elif heard.alive():
             heard = _extend(case, heard, _batch(case, heard, pools, batch))
-    return _within_scope(case, heard) if heard.alive() else heard
+        if heard.alive() and batch == 1:
+            heard = _within_scope(case, heard)
+    return heard
 
 
 def _within_scope(case: Case, heard: Heard) -> Heard:

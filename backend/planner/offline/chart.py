@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from backend.planner.offline.grammar import beginnings, opening
+from backend.planner.offline.grammar import beginnings
+from backend.planner.offline.openings import openings
 from backend.planner.offline.spots import Ending, Spot
 from backend.rules.phrasing import Meaning, Phrase
 
@@ -86,17 +87,15 @@ class _States:
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self._made: dict[tuple[Spot, ...], _State] = {}
         self._first: dict[str, _State] = {}
-        self._beginning: dict[str, list[Spot | Phrase]] = defaultdict(list)
+        self._beginning: dict[str, list[Phrase]] = defaultdict(list)
         self._heads: dict[str, dict[str, None]] = defaultdict(dict)
         for phrase in phrases:
-            symbol = opening(phrase)
-            if symbol is not None:
+            symbols = openings(phrase)
+            if symbols is None:
+                symbols = tuple({spot.symbol: None for spot in beginnings(phrase)})
+            for symbol in symbols:
                 self._beginning[symbol].append(phrase)
                 self._heads[symbol][phrase.head] = None
-                continue
-            for spot in beginnings(phrase):
-                self._beginning[spot.symbol].append(spot)
-                self._heads[spot.symbol][phrase.head] = None
 
     def first(self, symbol: str) -> _State | None:
         """The state after a first symbol; None where nothing begins with it."""
@@ -124,9 +123,8 @@ class _States:
         return found
 
     def _spots(self, symbol: str) -> Iterator[Spot]:
-        for each in self._beginning[symbol]:
-            found = [each] if isinstance(each, Spot) else beginnings(each)
-            yield from (spot for spot in found if spot.symbol == symbol)
+        for phrase in self._beginning[symbol]:
+            yield from (spot for spot in beginnings(phrase) if spot.symbol == symbol)
 
     def _state(self, spots: Iterable[Spot]) -> _State:
         key = tuple(spots)

@@ -187,8 +187,8 @@ def tell(clause: str) -> Told | None:
     found = {
         told
         for form in _forms()
-        if _core(form.core).search(words)
-        and _clue(form.clue).search(words)
+        if _clue(form.clue).search(words)
+        and _core(form.core).search(words)
         and (match := _compiled(form.pattern, form.polarity).fullmatch(words)) is not None
         and (told := _told(match, form.polarity, of_rows=form.of_rows)) is not None
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backend.planner.offline.spots import Ending, Spot, reachable
+from backend.planner.offline.spots import Ending, Spot
 
 _NOT_VERBS = frozenset({"all", "both", "each", "only", "also", "either", "neither", "ever", "in"})
 _IRREGULAR = {"have": "has", "do": "does", "go": "goes", "match": "matches"}
@@ -22,26 +22,39 @@ def with_facts(firsts: list[Spot], ending: Ending) -> list[Spot]:
 
     ``ending`` is what a pattern ends with that is told as a fact.
     """
-    spots = list(reachable(firsts))
-    if not any(spot.symbol in MODALS for spot in spots):
-        return firsts
-    facts = _Facts(ending, is_denied=all(spot.symbol in _DENIERS for spot in firsts))
-    told = {spot: [*facts.instead_of(spot)] for spot in spots if spot.symbol in MODALS}
-    for spot in spots:
-        spot.follow = [*spot.follow, *(each for at in spot.follow for each in told.get(at, ()))]
-    return [*firsts, *(each for spot in firsts for each in told.get(spot, ()))]
+    is_denied = all(spot.symbol in _DENIERS for spot in firsts)
+    return _Facts(ending, is_denied=is_denied).in_both_moods(firsts)
 
 
 class _Facts:
-    """The rest of a pattern behind a modal verb that was left out."""
+    """A pattern as a duty, and its rest behind a modal verb that was left out."""
 
     def __init__(self, ending: Ending, *, is_denied: bool) -> None:
         self._ending = ending
         self._is_denied = is_denied
+        self._duties: dict[Spot, Spot] = {}
+        self._facts: dict[Spot, list[Spot]] = {}
         self._copies: dict[Spot, Spot] = {}
 
-    def instead_of(self, modal: Spot) -> Iterator[Spot]:
-        """Where a sentence goes on that does not say this verb."""
+    def in_both_moods(self, spots: list[Spot]) -> list[Spot]:
+        """These spots, and those where a sentence goes on that leaves the modal verb out."""
+        duties = [self._duty(spot) for spot in spots]
+        modals = (spot for spot in spots if spot.symbol in MODALS)
+        return [*duties, *(fact for modal in modals for fact in self._instead_of(modal))]
+
+    def _duty(self, spot: Spot) -> Spot:
+        if spot not in self._duties:
+            self._duties[spot] = Spot(
+                spot.symbol, spot.ending, lambda: self.in_both_moods(spot.follow)
+            )
+        return self._duties[spot]
+
+    def _instead_of(self, modal: Spot) -> list[Spot]:
+        if modal not in self._facts:
+            self._facts[modal] = [*self._behind(modal)]
+        return self._facts[modal]
+
+    def _behind(self, modal: Spot) -> Iterator[Spot]:
         if modal.symbol == "duty":
             yield self._copy(modal)
         for behind in modal.follow:
@@ -60,35 +73,41 @@ class _Facts:
             return
         if behind.symbol == "=be":
             yield self._as("_be", behind)
-            yield Spot("_be", [self._as("=always", behind)])
-        for verb in _verbs(behind.symbol):
+            yield _before("_be", [self._as("=always", behind)])
+        for verb in in_both_persons(behind.symbol):
             yield self._as(verb, behind)
 
     def _denied(self, behind: Spot) -> Iterator[Spot]:
         """Must not be: is not, is never; must not match: does not match, never matches."""
         if behind.symbol == "=be":
-            yield Spot("_be", [self._as("=not", behind), self._as("=never", behind)])
-        if verbs := _verbs(behind.symbol):
-            yield Spot("=never", [self._as(verb, behind) for verb in verbs])
-            yield Spot("_do", [Spot("=not", [self._copy(behind)])])
+            yield _before("_be", [self._as("=not", behind), self._as("=never", behind)])
+        if verbs := in_both_persons(behind.symbol):
+            yield _before("=never", [self._as(verb, behind) for verb in verbs])
+            yield _before("_do", [_before("=not", [self._copy(behind)])])
 
     def _as(self, symbol: str, spot: Spot) -> Spot:
         """This spot, said otherwise."""
         copy = self._copy(spot)
-        return Spot(symbol, copy.follow, copy.ending)
+        return Spot(symbol, copy.ending, lambda: copy.follow)
 
     def _copy(self, spot: Spot) -> Spot:
         """The same place in the pattern told as a fact, where no duty and no verdict follows."""
-        made = self._copies.get(spot)
-        if made is None:
+        if spot not in self._copies:
             symbol = "vp" if spot.symbol == "duty" else spot.symbol
-            made = self._copies[spot] = Spot(symbol, [], self._ending if spot.ending else None)
-            follow = (each for each in spot.follow if each.symbol not in _VERDICTS)
-            made.follow = [self._copy(each) for each in follow]
-        return made
+            ending = self._ending if spot.ending else None
+            self._copies[spot] = Spot(symbol, ending, lambda: self._as_facts(spot.follow))
+        return self._copies[spot]
+
+    def _as_facts(self, spots: list[Spot]) -> list[Spot]:
+        return [self._copy(spot) for spot in spots if spot.symbol not in _VERDICTS]
 
 
-def _verbs(symbol: str) -> tuple[str, ...]:
+def _before(symbol: str, follow: list[Spot]) -> Spot:
+    """A spot in front of others."""
+    return Spot(symbol, None, lambda: follow)
+
+
+def in_both_persons(symbol: str) -> tuple[str, ...]:
     """A literal verb in both persons."""
     word = symbol[1:]
     if not symbol.startswith("=") or not word.isalpha() or word in _NOT_VERBS or word == "be":

@@ -7,7 +7,7 @@ from functools import cache
 from importlib import import_module
 
 from backend.planner.offline import phrases
-from backend.planner.offline.grammar import literal_words
+from backend.planner.offline.openings import literal_words
 from backend.rules.catalog import kinds
 from backend.rules.phrasing import Phrase, Phrases
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from backend.rules.phrasing import Builder
@@ -17,21 +17,29 @@ class Ending(NamedTuple):
 
 
 class Spot:
-    """One word or symbol of a pattern.
+    """One word or symbol of a pattern; what follows is made when it is asked for.
 
     A symbol that begins with ``=`` is a word of the sentence, one with ``_`` a part without a
     meaning; others are heads or lexical, and the builder gets their meanings.
     """
 
-    __slots__ = ("ending", "follow", "symbol")
+    __slots__ = ("_follow", "_following", "ending", "symbol")
 
     def __init__(
-        self, symbol: str, follow: list[Spot] | None = None, ending: Ending | None = None
+        self, symbol: str, ending: Ending | None, following: Callable[[], list[Spot]]
     ) -> None:
-        """Nothing follows yet unless it is given."""
+        """Nothing that follows is made yet."""
         self.symbol = symbol
-        self.follow = [] if follow is None else follow
         self.ending = ending
+        self._following = following
+        self._follow: list[Spot] | None = None
+
+    @property
+    def follow(self) -> list[Spot]:
+        """What may stand behind it."""
+        if self._follow is None:
+            self._follow = self._following()
+        return self._follow
 
 
 def reachable(firsts: list[Spot]) -> Iterator[Spot]:

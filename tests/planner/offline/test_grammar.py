@@ -10,9 +10,10 @@ import pytest
 
 from backend.contracts.errors import PlanError
 from backend.planner.offline.chart import Chart, Leaf, Passing
-from backend.planner.offline.grammar import beginnings, literal_words, opening
+from backend.planner.offline.grammar import beginnings
+from backend.planner.offline.openings import literal_words, openings
 from backend.planner.offline.registers import grammar, registers
-from backend.planner.offline.spots import Spot
+from backend.planner.offline.spots import Spot, reachable
 from backend.rules.phrasing import Phrase
 
 _CLASS = re.compile(r"(?<![\w<])_[a-z_]+")
@@ -96,13 +97,27 @@ def test_every_phrase_of_the_grammar_is_whole_and_opens_as_it_looks() -> None:
     for phrase in grammar():
         firsts = beginnings(phrase)
         assert firsts, phrase.pattern
-        symbol = opening(phrase)
-        assert symbol is None or {spot.symbol for spot in firsts} == {symbol}, phrase.pattern
+        symbols = openings(phrase)
+        assert symbols is None or {spot.symbol for spot in firsts} == {*symbols}, phrase.pattern
 
 
-def test_every_word_that_a_phrase_spells_is_known_also_in_its_fact() -> None:
-    words = set(literal_words([phrase_of("<cell> must match [the] <text>", "stmt")]))
-    assert words == {"must", "match", "matches", "the"}
+def test_every_word_that_the_grammar_spells_is_known_also_in_its_facts() -> None:
+    spots = (spot for phrase in grammar() for spot in reachable(beginnings(phrase)))
+    spelled = {spot.symbol[1:] for spot in spots if spot.symbol[0] == "="}
+    assert set(literal_words(grammar())) == spelled
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("<cell> must match [the] <text>", "must match matches the"),
+        ("<cell> must ([not] match|(be|have)) <text>", "must not match matches be have has"),
+        ("[no <cell>] (_must_not|<cell>) carry <text>", "no carry carrys"),
+        ("<cell> may match <text> of <duty> all", "may match of all"),
+    ],
+)
+def test_a_pattern_spells_its_words_and_the_verbs_of_its_facts(pattern: str, words: str) -> None:
+    assert set(literal_words([phrase_of(pattern, "stmt")])) == set(words.split())
 
 
 def test_a_chart_finds_the_cheapest_reading_first_and_passes_over_articles() -> None:
