@@ -84,6 +84,8 @@ _SNAKE = ("[a-z][a-z0-9]*(_[a-z0-9]+)*", "is in snake_case (small letters, digit
 _CAMEL = ("[a-z][a-z0-9]*([A-Z][a-z0-9]*)*", "is in camelCase")
 _NO_BLANKS = ("[^ ]*", "has no blanks")
 _PLAIN = ("[A-Za-z0-9_]+", "has nothing but letters from A to Z, digits and underscores")
+FORMS = (_SNAKE, _CAMEL, _NO_BLANKS, _PLAIN)
+"""The patterns that are told in words, with the words."""
 for _told, _patterns in (
     (_SNAKE, ("[in|written in] (snake_case|snake-case)", "[in|written in] snake case")),
     (_CAMEL, ("[in|written in] (camelcase|camel-case)", "[in|written in] camel case")),

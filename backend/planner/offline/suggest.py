@@ -140,6 +140,8 @@ def _sketches(columns: Sequence[Column]) -> Iterator[Sketch]:
         "empty blank missing null fill filled given required present mandatory have need",
         f"{first.name} must be filled.",
     )
+    for other in columns[1:]:
+        yield from _of_some(first, other)
 
 
 def _sketch(cues: str, sentence: str) -> Sketch:
@@ -153,7 +155,11 @@ def _of_two(first: Column, other: Column) -> Iterator[Sketch]:
     elif first.reads_as in _NUMBERS and other.reads_as in _NUMBERS:
         cues = "more less than above below at exceed greater smaller higher lower percent %"
         yield _sketch(cues, f"{first.name} must be at most {other.name}.")
-    elif first.values and first.reads_as not in _NUMBERS:
+
+
+def _of_some(first: Column, other: Column) -> Iterator[Sketch]:
+    """For a sentence that says "if": behind all others, which a sentence without it may want."""
+    if first.values and first.reads_as not in _NUMBERS:
         value = first.values[0]
         cues = "if when unless where then for otherwise"
         yield _sketch(cues, f"If {first.name} is '{value}' then {other.name} must be filled.")

@@ -54,6 +54,8 @@ SUGGESTIONS = [
         "if 'yeeld_t' is yield_t: 'In every plots row, yield_t is greater than 0.'",
     ),
     ("area_ha must be fairly between things", "'area_ha must be between 0 and 100.'"),
+    ("crop wobbles along soil", "\"crop must be one of 'oat', 'rye'.\""),
+    ("if crop wobbles, soil does", "\"If crop is 'oat' then soil must be filled.\""),
 ]
 
 # Words that tell of a rule are not left out, so that nothing is near.

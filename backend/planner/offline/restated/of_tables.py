@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from backend.planner.offline.restated.rules import told
@@ -9,7 +10,7 @@ from backend.planner.offline.restated.terms import NOTHING, Fields, fields, unit
 from backend.rules.differing_rows import DifferingRows
 from backend.rules.empty_columns import EmptyColumns
 from backend.rules.language.terms import Cell, Constant, Predicate
-from backend.rules.misnamed_columns import MisnamedColumns
+from backend.rules.misnamed_columns import FORMS, MisnamedColumns
 from backend.rules.phrasing import Phrases, Statement
 from backend.rules.unlike_headers import UnlikeHeaders
 from backend.rules.unmatched_values import UnmatchedValues
@@ -17,6 +18,11 @@ from backend.rules.wrong_columns import WrongColumns
 
 phrase = Phrases()
 phrase.words("_as_written", "; names are compared as written")
+
+
+def _apart(words: str) -> str:
+    """Words as a pattern: signs stand apart, and brackets are the sentence's own."""
+    return re.sub(r"([(),])", r" \1 ", words).replace("(", r"\(").replace(")", r"\)")
 
 
 # Headers --------------------------------------------------------------------------------------
@@ -102,6 +108,17 @@ def patterned_columns(table: str, pattern: str) -> Statement:
     """The name of every column of plants matches the pattern ^[a-z_]+$; each …."""
     said = f"matches the pattern {pattern}"
     return told(MisnamedColumns(table=table, way="pattern", pattern=pattern, says=said))
+
+
+for _pattern, _says in FORMS:
+
+    @phrase(
+        "stmt",
+        f"the name of every column of <table> {_apart(_says)} ; each that is not is reported",
+    )
+    def formed_columns(table: str, pattern: str = _pattern, says: str = _says) -> Statement:
+        """The name of every column of plants is in camelCase; each that is not is reported."""
+        return told(MisnamedColumns(table=table, way="pattern", pattern=pattern, says=says))
 
 
 @phrase(

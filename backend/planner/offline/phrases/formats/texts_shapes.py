@@ -7,8 +7,18 @@ import re
 from backend.planner.offline.phrases.formats.contents import has_no_class
 from backend.planner.offline.phrases.formats.texts import _form, lower, upper
 from backend.planner.offline.phrases.sentences.kinds import char_class_of
-from backend.rules.language.terms import Apply, Compare, Constant, Function, How, Matches, Predicate
-from backend.rules.phrasing import Phrases, all_of, any_of, not_
+from backend.planner.offline.phrases.sentences.rules import rule
+from backend.rules.language.terms import (
+    Apply,
+    Compare,
+    Constant,
+    Function,
+    How,
+    Matches,
+    Predicate,
+    Value,
+)
+from backend.rules.phrasing import Phrases, Statement, about, all_of, any_of, not_
 
 phrase = Phrases()
 Piece = tuple[str, str]
@@ -169,25 +179,32 @@ phrase.words(
 )
 
 
-@phrase("doubled_mark", "(two|2) <sign_mark> _in_a_row", cost=-0.1)
-@phrase("doubled_mark", "(two|2) (consecutive|successive|adjacent|neighbouring) <sign_mark>")
-@phrase("doubled_mark", "(double|doubled|repeated|consecutive|successive) <sign_mark>")
+@phrase("inner_text", "(two|2) <sign_mark> _in_a_row", cost=-0.1)
+@phrase("inner_text", "(two|2) (consecutive|successive|adjacent|neighbouring) <sign_mark>")
+@phrase("inner_text", "(double|doubled|repeated|consecutive|successive) <sign_mark>")
 def doubled_mark(mark: str) -> Predicate | None:
     """Two dashes in a row."""
     return _form(How.CONTAINS, mark * 2) if len(mark) == 1 and mark.strip() else None
 
 
-@phrase("verb", "(contain|contains|have|has|show|shows) [any] <doubled_mark>")
-def holds_doubled(told: Predicate) -> Predicate:
+@phrase("verb", "(contain|contains|include|includes|have|has|show|shows) [any|some] <inner_text>")
+def holds_inside(told: Predicate) -> Predicate:
     """Contains two dashes in a row."""
     return told
 
 
-@phrase("verb", "(contain|contains|have|has|show|shows) no <doubled_mark>")
-@phrase("adj", "(without|with no|free of) [any] <doubled_mark>")
-def holds_none_doubled(told: Predicate) -> Predicate:
+@phrase("verb", "(contain|contains|include|includes|have|has|show|shows) no <inner_text>")
+@phrase("adj", "(without|with no|free of|free from) [any] <inner_text>")
+def holds_none_inside(told: Predicate) -> Predicate:
     """Contains no two dashes in a row."""
     return not_(told)
+
+
+@phrase("stmt", "no <inner_text> in <cell>", "there _must be no <inner_text> in <cell>")
+@phrase("stmt", "_flag [rows with] <inner_text> in <cell>")
+def none_in(told: Predicate, of: Value) -> Statement:
+    """There must be no two dashes in a row in title."""
+    return rule(about(not_(told), of), subject=of)
 
 
 @phrase(
