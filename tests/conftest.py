@@ -14,12 +14,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parent.parent
 REAL_MEMORY = str(ROOT / "backend" / "cached_mem")
+settings.register_profile("untimed", deadline=None)  # no test fails for being slow
+settings.load_profile("untimed")
 LOCAL_NAMES = (None, "", "localhost", b"localhost")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from backend.agent import Report, Request, run
-from backend.compiling_ahead import MANY
+from backend import compiling_ahead
 from backend.contracts.verdict import RunRecord
 from backend.store.prompt_log import read_prompts, verify_chain
 from backend.store.workflows import read_workflows
@@ -57,12 +57,14 @@ def test_every_compile_is_on_record_once(tmp_path: Path) -> None:
     assert verify_chain(tiny.workspace).ok
 
 
+MANY = 12
 MORE = ("price must be at least {n}", "price must be less than {n}", "order_id must be unique")
 
 
 @pytest.mark.slow
-def test_many_come_to_what_few_come_to(tmp_path: Path) -> None:
+def test_many_come_to_what_few_come_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where many are compiled, their exams share processes of the sandbox."""
+    monkeypatch.setattr(compiling_ahead, "MANY", MANY)
     entries = [entry(f"N-{n:02}", MORE[n % len(MORE)].format(n=n)) for n in range(MANY)]
     together = TinyWorkspace(tmp_path / "together", *entries)
     run_offline(together)

@@ -133,7 +133,8 @@ ENDS = {
 
 @pytest.mark.parametrize(("source", "status", "reason"), ENDS.values(), ids=ENDS)
 def test_every_end_has_a_reason(desk: Desk, source: str, status: str, reason: str) -> None:
-    words = ("--limit", "0.5", "--memory-mb", "200")
+    seconds = "0.5" if status == "timeout" else "20"
+    words = ("--limit", seconds, "--memory-mb", "200")
     document = desk.document(source, *words)
 
     assert document["status"] == status

@@ -23,9 +23,7 @@ from backend.tables.declared.sources_file import read_declared
 from backend.tables.reading import read_tables
 from tests.bad_input.place import ABOUT_T, LONGEST, SHEET, book_parts, packed
 
-QUICK = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+QUICK = settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 PIECES = [b"a", b"b,", b",", b";", b"\t", b'"', b'""', b"\n", b"\r", b"\r\n", b"\0", b"\xff\xfe"]
 PIECES += [b"\xef\xbb\xbf", b"\xe9", "é".encode(), b"1", b"-1.5e9", b"2024-02-30", b" ", b"\xd8"]
 PARTS = book_parts(["a", "b", "c"], [1, "x", 2.5], [2, "#REF!", True], [3, " ", 10**20])

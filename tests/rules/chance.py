@@ -10,4 +10,4 @@ from hypothesis import settings
 def chance(examples: int) -> settings:
     """The settings of one property; ``EXAMPLES=2000`` looks further, and elsewhere each time."""
     wanted = os.environ.get("EXAMPLES")
-    return settings(max_examples=int(wanted or examples), deadline=None, derandomize=not wanted)
+    return settings(max_examples=int(wanted or examples), derandomize=not wanted)

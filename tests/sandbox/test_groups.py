@@ -31,7 +31,7 @@ def _assert_same(found: tuple[np.ndarray, ...], expected: tuple[np.ndarray, ...]
         np.testing.assert_array_equal(one, other)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(keys=st.lists(KEYS, min_size=1, max_size=9), sort=st.booleans(), sentinel=st.booleans())
 def test_keys_of_one_column_are_numbered_as_by_pandas(
     keys: list[int], sort: bool, sentinel: bool
@@ -45,7 +45,7 @@ def test_keys_of_one_column_are_numbered_as_by_pandas(
     _assert_same(found, algorithms.factorize(cells, sort=sort, use_na_sentinel=sentinel))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(keys=st.lists(st.integers(-1, 12), min_size=1, max_size=9), sort=st.booleans())
 def test_keys_of_several_columns_are_numbered_as_by_pandas(keys: list[int], sort: bool) -> None:
     cells = _long(keys)

@@ -58,7 +58,7 @@ def _assert_same(found: object, expected: object) -> None:
 
 @pytest.mark.parametrize("errors", ["coerce", "raise"])
 @pytest.mark.parametrize("form", SHAPES)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_dates_are_read_as_pandas_reads_them(form: str, errors: str, data: st.DataObject) -> None:
     every = [each for dates in DATES.values() for each in dates]
@@ -110,7 +110,7 @@ CELLS = {
 }
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(data=st.data(), keep=st.sampled_from(["first", "last", False]))
 def test_repeated_rows_are_those_of_pandas(data: st.DataObject, keep: str | bool) -> None:
     kinds = data.draw(st.lists(st.sampled_from(sorted(CELLS)), min_size=1, max_size=4))

@@ -112,7 +112,7 @@ def test_long_columns_are_as_pandas_has_them(rows: int) -> None:
 ROWS = st.lists(st.tuples(st.integers(-2, 2), st.sampled_from([LOWEST, 0, 1, HIGHEST])), max_size=9)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(rows=ROWS, width=st.integers(1, 2))
 def test_a_row_that_repeats_is_among_those_that_may(
     rows: list[tuple[int, int]], width: int

@@ -149,7 +149,7 @@ ROWS = st.lists(st.tuples(CELLS, CELLS), max_size=5)
 ENDS = st.sampled_from(["", "\n", "\r\n", "\n\n"])
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(first=ROWS, more=ROWS, end=ENDS, last=ENDS, fill=st.sampled_from(["", "1", "x", "true"]))
 def test_random_growth(
     first: list[tuple[str, str]], more: list[tuple[str, str]], end: str, last: str, fill: str

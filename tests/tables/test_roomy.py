@@ -79,7 +79,7 @@ def test_pieces_are_read_as_one(
     assert is_sealed(path)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.data())
 def test_what_grows_piece_by_piece(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
