@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from backend.agent import Report, Request, run
 from backend import compiling_ahead
+from backend.agent import Report, Request, run
 from backend.contracts.verdict import RunRecord
 from backend.store.prompt_log import read_prompts, verify_chain
 from backend.store.workflows import read_workflows

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from backend.proof.changed_place import Place
+from backend.proof.steps_between import is_alike_in_steps
 from backend.proof.whole_numbers import is_alike_of_whole_numbers
 
 _COUNTED = re.compile(r"\.(sum|mean)\(\)")
@@ -56,5 +57,5 @@ def is_first_day(place: Place) -> str:
 
 
 OF_NUMBERS: tuple[Callable[[Place], str], ...] = (
-    counts_copies, is_critical, is_first_day, is_alike_of_whole_numbers,
+    counts_copies, is_critical, is_first_day, is_alike_of_whole_numbers, is_alike_in_steps,
 )  # fmt: skip

@@ -35,7 +35,11 @@ def is_alike_of_whole_numbers(place: Place) -> str:
     are tried.
     """
     compared = next((n for n in (place.node, *place.around) if isinstance(n, ast.Compare)), None)
-    if compared is None or len(list(_unknowns(compared, place))) != 1:
+    if compared is None:
+        return ""
+    unknown = [ast.unparse(each) for each in _unknowns(compared, place)]
+    fresh = {ast.unparse(each) for each in _unknowns(place.now, place)}
+    if len(unknown) != 1 or not fresh <= {*unknown}:
         return ""
     try:
         reach = _reach(compared) + _reach(place.now)
@@ -98,10 +102,10 @@ def _unknowns(node: ast.AST, place: Place) -> Iterator[ast.AST]:
 
 def _is_unknown(node: ast.expr, place: Place) -> bool:
     names = (n for n in ast.walk(node) if isinstance(n, ast.Name | ast.Subscript))
-    return any(names) and _is_whole(node, place)
+    return any(names) and is_whole(node, place)
 
 
-def _is_whole(node: ast.expr, place: Place) -> bool:
+def is_whole(node: ast.expr, place: Place) -> bool:
     """Whether an expression is a whole number wherever it is any, and is not what was changed."""
     if any(inner is place.node for inner in ast.walk(node)):
         return False
@@ -109,17 +113,17 @@ def _is_whole(node: ast.expr, place: Place) -> bool:
         case ast.Constant(value=value):
             return isinstance(value, int)
         case ast.BinOp(left=left, op=ast.Add() | ast.Sub() | ast.Mult(), right=right):
-            return _is_whole(left, place) and _is_whole(right, place)
+            return is_whole(left, place) and is_whole(right, place)
         case ast.Call(func=ast.Attribute(value=inner, attr=method)) if method in _WHOLE_OF_WHOLE:
-            return _is_whole(inner, place)
+            return is_whole(inner, place)
         case ast.Call(func=function, args=[ast.Subscript(slice=ast.Constant(value=column)), *_]):
             return ast.unparse(function) == "pd.to_numeric" and column in place.whole
         case ast.Subscript(slice=ast.Constant(value=str(label))):
             told = list(_told_as(label, place.tree))
-            return len(told) == 1 and _is_whole(told[0], place)
+            return len(told) == 1 and is_whole(told[0], place)
         case ast.Name(id=name):
             given = list(_given(name, place.tree))
-            return bool(given) and all(_is_whole(each, place) for each in given)
+            return bool(given) and all(is_whole(each, place) for each in given)
         case _:
             return False
 

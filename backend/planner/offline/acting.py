@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from backend.planner.offline.chart import Leaf
-from backend.planner.offline.kin_words import kin_leaves
+from backend.planner.offline.kin_words import is_abbreviated, kin_leaves
 from backend.planner.offline.lexicon import Lexicon
-from backend.planner.offline.words import deed, root
+from backend.planner.offline.words import deed, root, stem
 from backend.rules.language.terms import Cell
 
 _SPOKEN_OF = {
@@ -17,6 +17,9 @@ _SPOKEN_OF = {
 
 
 _PARTICLES = frozenset({"up", "in", "out", "off", "on", "down", "over"})
+_GOING = frozenset({"go", "goe", "went", "gone", "come", "came"})
+_SAME_DEEDS = {"leav": "depart", "depart": "leav", "return": "back"}
+"""Deeds by another verb, for a header that has no word of its own."""
 
 
 def acting_leaves(words: Sequence[str], at: int, lexicon: Lexicon) -> Iterator[Leaf]:
@@ -26,6 +29,8 @@ def acting_leaves(words: Sequence[str], at: int, lexicon: Lexicon) -> Iterator[L
     yield from _event(deed(root(words[0])), at, at + 1, lexicon)
     if len(words) > 1 and words[1] in _PARTICLES:
         yield from _event(deed(root(words[0])) + words[1], at, at + 2, lexicon)
+        if stem(words[0]) in _GOING and words[1] in ("in", "out"):
+            yield from _event(words[1], at, at + 2, lexicon)
     for noun in _SPOKEN_OF.get(verb, ()):
         found = {named.column.name for named in lexicon.columns if noun in named.stems}
         if len(found) == 1:
@@ -34,19 +39,21 @@ def acting_leaves(words: Sequence[str], at: int, lexicon: Lexicon) -> Iterator[L
             return
 
 
-def is_abbreviated(header: str, told: str) -> bool:
-    """Whether a header is the beginning of a verb: ``dep`` for depart."""
-    return 3 <= len(header) <= 4 and len(told) > len(header) + 1 and told.startswith(header)
-
-
 def _event(told: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Leaf]:
     """Students graduate, users sign up: the one day that is named by the deed."""
-    found = {
+    found = _done_then(told, lexicon) or _done_then(_SAME_DEEDS.get(told, ""), lexicon)
+    if len(found) == 1:
+        (name,) = found
+        yield Leaf("acting", start, end, Cell(table="", column=name), 0.4, f"column {name}")
+
+
+def _done_then(told: str, lexicon: Lexicon) -> set[str]:
+    """The days that are named by a deed."""
+    if not told:
+        return set()
+    return {
         named.column.name
         for named in lexicon.columns
         if named.is_date
         and (is_abbreviated("".join(named.deeds), told) or "".join(named.deeds) == told)
     }
-    if len(found) == 1:
-        (name,) = found
-        yield Leaf("acting", start, end, Cell(table="", column=name), 0.4, f"column {name}")

@@ -79,6 +79,7 @@ _EVERY_TIME = (
 )  # fmt: skip
 _DOWN = (
     "going down the list", "going down the file", "going down the table", "going down the column",
+    "reading down the table", "reading down the column", "down through the file",
     "down the list", "down the file", "down the table", "down the column", "down the rows",
     "reading down the list", "reading from top to bottom", "from top to bottom", "row by row",
     "from the top down", "going from top to bottom", "going through the file",

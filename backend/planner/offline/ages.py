@@ -56,7 +56,7 @@ def age_leaves(word: str, at: int, lexicon: Lexicon, before: str = "") -> Iterat
 
 def _told_by_birth(word: str, at: int, birth: NamedColumn) -> Iterator[Leaf]:
     cell = _cell(birth)
-    if word == "born":
+    if word in ("born", "birth"):
         yield Leaf("column", at, at + 1, cell, 0.3, f"column {cell.column}")
     if word in _BY_YEARS:
         age = Elapsed(unit="years", start=cell, end=Today())

@@ -121,13 +121,16 @@ def is_loosely(own: Rule, rule: Rule) -> bool:
 def _command(tokens: Sequence[Token]) -> int | None:
     """Where the command begins that ends the check: it must say itself which rows it means."""
     for at in range(1, len(tokens) - 3):
-        if tokens[at].low in FLAGS and tokens[at - 1].text in (".", "!", "?", ";"):
+        if tokens[at].low in FLAGS and tokens[at - 1].text in (".", "!", "?", ";", ":"):
             lows = {token.low for token in tokens[at:]}
             return None if lows & (BACKWARD - _OWN) or _is_bare(tokens[at:]) else at
     return None
 
 
-_TWICE = frozenset({"twice", "double", "doubled", "doubly", "duplicate", "duplicates", "repeated"})
+_TWICE = frozenset({
+    "twice", "double", "doubled", "doubly", "duplicate", "duplicates", "repeated", "repeats",
+    "doubles", "clashes", "collisions",
+})  # fmt: skip
 _LOOKING = (
     ("look", "out", "for"), ("watch", "out", "for"), ("look", "for"), ("check", "for"),
     ("watch", "for"), ("search", "for"), ("beware", "of"), ("find",), ("flag",),
@@ -245,14 +248,15 @@ class _Words(NamedTuple):
         """Sold twice, handed out twice; double bookings: no value, and no table is called so."""
         tokens = self.named.tokens
         low = tokens[place].low
-        if low in self.values or self.named.names_table(place) or low in OF_ALL | LIMITING:
-            return False
         before = tokens[max(place - 1, 0)].low
+        is_row = self.named.names_table(place) and before not in _TWICE
+        if low in self.values or is_row or low in OF_ALL | LIMITING:
+            return False
         behind = [token.low for token in tokens[place + 1 : place + 3]]
         is_deed = behind[:1] == ["twice"] or (behind[:1] == ["out"] and behind[1:] == ["twice"])
         is_deed = is_deed or (low == "out" and behind[:1] == ["twice"])
         is_deed = is_deed or low in _TWICE or low == "more"
-        return is_deed or (before in _TWICE - {"twice"} and self.named.is_foreign(place))
+        return is_deed or (before in _TWICE - {"twice"} and not self.named.held(place))
 
     def _is_counted(self, place: int) -> bool:
         """Two seats of a booking: a noun that neither the tables nor the grammar know."""

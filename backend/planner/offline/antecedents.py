@@ -12,7 +12,9 @@ from backend.contracts.schema import Column, ColumnType
 from backend.planner.offline.counted_before import with_counted_nouns
 from backend.planner.offline.elided_nouns import with_elided_nouns
 from backend.planner.offline.empties_markers import SENTINELS
+from backend.planner.offline.facts_before import with_facts_before, without_nobody
 from backend.planner.offline.inflections import bases_of
+from backend.planner.offline.known_ones import with_known_ones
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.number_before import with_told_number
 from backend.planner.offline.signs_there import signs_there
@@ -36,6 +38,10 @@ _OF_ROWS = frozenset({"shipped", "paid", "delivered", "sent", "sold", "done"})
 
 def looked_back(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token]]:
     """The sentence with what it looks back at in place of "that day" and of "it"."""
+    told = without_nobody(tokens)
+    if told != list(tokens):
+        yield told
+        tokens = told
     yield from _without_such(tokens)
     yield from _without_progressive(tokens)
     yield from _with_named_day(tokens, lexicon)
@@ -49,6 +55,8 @@ def looked_back(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Toke
     yield from signs_there(tokens, lexicon)
     yield from with_told_list(tokens, lexicon)
     yield from with_told_set(tokens, lexicon)
+    yield from with_facts_before(tokens, lexicon)
+    yield from with_known_ones(tokens, lexicon)
 
 
 # Such rows ------------------------------------------------------------------------------------
@@ -90,7 +98,7 @@ def _without_progressive(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 def _with_day(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """We opened on 1 March 2024. No order was placed before that day: the day is told there."""
-    days = list(_days(tokens))
+    days = [day for day in _days(tokens) if not _is_in_brackets(tokens, day[0])]
     if len(days) != 1:
         return
     [(start, end)] = days
@@ -105,6 +113,11 @@ def _with_day(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     told = [*tokens[: start - 1], then, *tokens[end:back]]
     behind = back + 1 + (tokens[back + 1].low in _DAYS)
     yield [*told, *tokens[start:end], *tokens[behind:]]
+
+
+def _is_in_brackets(tokens: Sequence[Token], at: int) -> bool:
+    signs = [token.text for token in tokens[:at]]
+    return signs.count("(") > signs.count(")")
 
 
 def _is_that_day(tokens: Sequence[Token], at: int) -> bool:

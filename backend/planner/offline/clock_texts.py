@@ -30,6 +30,7 @@ from backend.rules.language.walk import T, rewrite, walk
 from backend.rules.phrasing import all_of, any_of, not_
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?")
+_DURATION = re.compile(r"\d{1,3}:[0-5]\d(:[0-5]\d)?([.,]\d+)?")
 _NAMES = frozenset({"time", "clock", "hour"})
 _OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "!=", "!=": "=="}
 _SAID = {"<": "before", "<=": "not after", ">": "after", ">=": "not before"}
@@ -40,8 +41,10 @@ def with_clock_patterns(term: T, context: Context) -> T:
     """The term with each comparison of a text's time of day as a pattern.
 
     Raises:
-        Misfit: the time of day of a text is compared with something else than a time.
+        Misfit: the time of day of a text is compared with something else than a time, or how
+            long times are, that are kept as text, with each other.
     """
+    refuse_lengths_of_times(term, context)
     if not any(_is_clock_text(part, context) for part in walk(term)):
         return term
     fresh = rewrite(term, lambda part: _changed(part, context))
@@ -66,6 +69,33 @@ def holds_clocks(column: Column) -> bool:
     return 2 * sum(_CLOCK.fullmatch(value) is not None for value in column.values) >= len(
         column.values
     )
+
+
+def refuse_lengths_of_times(term: T, context: Context) -> None:
+    """Pass a rule on how many characters times have.
+
+    Raises:
+        Misfit: "the split is shorter than the net time" was read of the signs of 1:24:34.
+    """
+    for part in walk(term):
+        if not isinstance(part, Compare):
+            continue
+        cells = [_measured(side) for side in (part.left, part.right)]
+        columns = [context.column(cell.table, cell.column) for cell in cells if cell is not None]
+        if len(columns) == 2 and all(each is not None and _holds_times(each) for each in columns):
+            names = " and ".join(each.name for each in columns if each is not None)
+            raise Misfit(f"{names} hold times as text, which have no order; keep them as numbers")
+
+
+def _measured(side: Term) -> Cell | None:
+    is_length = isinstance(side, Apply) and side.function == Function.LENGTH
+    return side.of if is_length and isinstance(side, Apply) and isinstance(side.of, Cell) else None
+
+
+def _holds_times(column: Column) -> bool:
+    """Whether half of a text column's values are times or durations: 1:24:34."""
+    times = [value for value in column.values if _DURATION.fullmatch(value.strip())]
+    return bool(times) and 2 * len(times) >= len(column.values)
 
 
 def _changed(part: Term, context: Context) -> Term | None:

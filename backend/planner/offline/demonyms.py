@@ -11,8 +11,15 @@ from collections.abc import Iterator
 from backend.planner.offline.chart import Leaf
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.value_nouns import leaf_of_value, of_one_column
+from backend.planner.offline.words import stems_of
+from backend.rules.language.terms import Cell, Compare
 
 _LONGEST_CODE = 3
+_OF_COUNTRIES = frozenset({
+    "country", "ctry", "cntry", "nation", "nationality", "nat", "land", "citizenship", "iso",
+    "dest", "destination", "origin", "market", "cc",
+})  # fmt: skip
+"""What headers of countries are called: elsewhere IN, CA and DE may be states or languages."""
 _COUNTRIES = {
     "american": "usa,us,u.s.,u.s.a.,united states,united states of america",
     "us": "usa,us,u.s.,u.s.a.,united states,united states of america",
@@ -50,8 +57,14 @@ def country_adjectives(text: str, start: int, end: int, lexicon: Lexicon) -> Ite
     names = [name for name in _COUNTRIES[low].split(",") if _is_held(name, lexicon)]
     held = [name for name in names if len(name) > _LONGEST_CODE] or names
     told = of_one_column(held[0], lexicon) if len(held) == 1 else None
-    if told is not None:
+    if told is not None and (len(held[0]) > _LONGEST_CODE or _is_of_countries(told)):
         yield leaf_of_value("adjective", told, start, end, 0.6)
+        yield leaf_of_value("of_country", told, start, end, 0.6)
+
+
+def _is_of_countries(told: Compare) -> bool:
+    """Whether the header of the one column with this code speaks of countries."""
+    return isinstance(told.left, Cell) and bool(_OF_COUNTRIES & {*stems_of(told.left.column)})
 
 
 def _is_held(name: str, lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from backend.contracts.schema import ColumnType
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.detail_bounds import BOUND_CHANGES
 from backend.planner.offline.equivalence import fits
+from backend.planner.offline.signs_ahead import with_sign_ahead
 from backend.planner.offline.signs_aside import without_signs
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.duplicates import Duplicates
@@ -221,6 +222,7 @@ def _other_cells(rule: BrokenRows) -> set[Term]:
 
 DETAIL_CHANGES: dict[str, Callable[[Rule, Modifier, Context], Rule]] = {
     "signs-aside": without_signs,
+    "sign-ahead": with_sign_ahead,
     "letters-wrong": _letters_wrong,
     "wrong-too": _wrong_too,
     "capitals-aside": _capitals_aside,

@@ -218,7 +218,11 @@ def _longest(ends: dict[int, list[Leaf]], last: int, *, rows_first: bool) -> _Na
 
 def _without_ellipsis(text: str, before: Sequence[Token]) -> str:
     """If it is blank it is not: what the clause before calls wrong, or fine, is denied of this."""
-    told = " ".join(token.low for token in before).rstrip(" ,;.:")
+    told = " ".join(token.low for token in before).rstrip(" ,;.:").removesuffix(" and")
+    told = told.rstrip(" ,;")
+    alike = _ALIKE.fullmatch(text)
+    if alike is not None:
+        return _said_alike(alike, told)
     is_wrong, is_fine = (re.search(f"\\b{words}$", told) for words in (BAD, FINE))
     for denied in (" does not", " do not", " is not", " are not"):
         if text.endswith(denied) and is_wrong and not is_fine:
@@ -226,6 +230,24 @@ def _without_ellipsis(text: str, before: Sequence[Token]) -> str:
         if text.endswith(denied) and is_fine and not is_wrong and denied in (" is not", " are not"):
             return text.removesuffix(denied) + " is not fine"
     return text
+
+
+_ALIKE = re.compile(r"(?:and |but )?(so|as|neither|nor) (is|are|does|do) (.+)")
+_UNIMPORTANT = re.compile(r"\b(?:do|does) not (?:matter|count)$")
+
+
+def _said_alike(alike: re.Match[str], told: str) -> str:
+    """And so is a blank; neither does an empty cell: what the clause before says, said again."""
+    joint, verb, what = alike.groups()
+    is_denied = joint in ("neither", "nor")
+    if verb in ("does", "do"):
+        return f"{what} does not matter" if is_denied and _UNIMPORTANT.search(told) else ""
+    is_wrong, is_fine = (re.search(f"\\b{words}$", told) for words in (BAD, FINE))
+    if is_denied and not re.search(r"\b(?:is|are) not [a-z ]+$", told):
+        return ""
+    if is_wrong and not is_fine:
+        return f"{what} is an error"
+    return f"{what} is fine" if is_fine and not is_wrong and not is_denied else ""
 
 
 def _is_plain(

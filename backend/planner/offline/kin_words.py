@@ -12,7 +12,7 @@ from backend.planner.offline.chart import Leaf
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.named_columns import NamedColumn
 from backend.planner.offline.tokens import Token
-from backend.planner.offline.words import root, stem, stems_of
+from backend.planner.offline.words import deed, parts_of, root, stem, stems_of
 from backend.rules.language.terms import Cell
 
 _SUPERIORS = frozenset({
@@ -38,6 +38,42 @@ def kin_leaves(words: Sequence[str], at: int, lexicon: Lexicon) -> Iterator[Leaf
             (name,) = verbs
             cell = Cell(table="", column=name)
             yield Leaf("kin_verb", at, at + end, cell, 0.1, f"column {name}")
+    yield from _kin_deeds(words[0], at, lexicon)
+
+
+def _kin_deeds(word: str, at: int, lexicon: Lexicon) -> Iterator[Leaf]:
+    """Referred, where a header is ``ref_by``: what another row did with this one."""
+    found = {
+        named.column.name
+        for named in lexicon.columns
+        if _is_done_by(word, [part.lower() for part in parts_of(named.column.name)])
+    }
+    if len(found) == 1:
+        (name,) = found
+        yield Leaf("kin_done", at, at + 1, Cell(table="", column=name), 0.2, f"column {name}")
+
+
+def _is_done_by(word: str, parts: Sequence[str]) -> bool:
+    if len(parts) != 2 or parts[1] != "by":
+        return False
+    told, header = deed(root(word)), parts[0]
+    if root(word) == root(header) or told == deed(root(header)):
+        return True
+    return is_abbreviated(header, word) and (
+        len(header) > 3 or root(word) in _SHORT.get(header, ())
+    )
+
+
+_SHORT = {
+    "ref": ("refer",), "rec": ("recommend",), "inv": ("invit",), "app": ("approv",),
+    "rep": ("report",), "sup": ("supervis",), "nom": ("nominat",),
+}  # fmt: skip
+"""Deeds that three letters stand for: who is refused or refunded is not referred."""
+
+
+def is_abbreviated(header: str, told: str) -> bool:
+    """Whether a header is the beginning of a verb: ``dep`` for depart."""
+    return 3 <= len(header) <= 4 and len(told) > len(header) + 1 and told.startswith(header)
 
 
 def _leads_up(named: NamedColumn) -> bool:

@@ -32,7 +32,7 @@ def known_values(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[
         return
     yield Leaf("bare", start, end, bare_text(text), 0.3, "text")
     yield from value_alone(text, start, end, lexicon)
-    if _may_describe(text):
+    if _may_describe(text) or _is_capital(text, found):
         yield from _adjectives(text, start, end, found)
 
 
@@ -72,3 +72,16 @@ def _may_describe(text: str) -> bool:
     """Whether a value may stand before a noun: "paid orders", but not "no orders"."""
     low = text.lower()
     return low not in SKIPPED and low not in FUNCTION_WORDS and (len(text) > 1 or text.isupper())
+
+
+_STRESSED = frozenset({
+    "not", "no", "never", "must", "only", "all", "and", "or", "any", "every", "each", "always",
+    "either", "both", "if", "nor", "but",
+})  # fmt: skip
+"""Words that are written in capitals for the stress."""
+
+
+def _is_capital(text: str, found: Sequence[tuple[str, str, str]]) -> bool:
+    """Whether capitals tell a value from a word that is spelled alike: DO, IT, IS."""
+    is_told = len(text) > 1 and text.isupper() and text.lower() not in _STRESSED
+    return is_told and any(value == text for _, _, value in found)

@@ -84,12 +84,25 @@ def _last(sight: Sight, end: int) -> Leave | None:
         told = (_told(sight, start, last) for start in _openings(tokens, cut))
         check = next((each for each in told if each is not None), None)
         if check is not None:
+            whole = _whole(sight, cut, last)
+            if whole is not None:
+                return Leave(whole[0], end, whole[1])
             if tokens[cut].text in (".", "!"):
                 return Leave(cut + 1, end, check)
             return Leave(cut - (tokens[cut - 1].text == ","), _kept(tokens, end), check)
         if tokens[cut].text in (".", "!", ";"):
             return None
     return None
+
+
+def _whole(sight: Sight, cut: int, end: int) -> tuple[int, Check] | None:
+    """Lone trips, where the mate is blank, are fine: the sentence that the clause is part of."""
+    tokens = sight.tokens
+    is_part = tokens[cut].text == "," and tokens[cut + 1].low in ("where", "whose", "which")
+    stops = (at for at in range(cut - 1, 0, -1) if tokens[at].text in (".", "!", ";"))
+    start = next(stops, 0) + 1 if is_part else 0
+    check = fact_at(sight, start, end) if start > 1 else None
+    return None if check is None else (start, check)
 
 
 def _kept(tokens: Sequence[Token], end: int) -> int:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from backend.planner.offline.leave_faults import fault_at
+from backend.planner.offline.leave_gaps import gap_at
 from backend.planner.offline.leave_subjects import Check, Sight, without
 from backend.planner.offline.leave_words import BARRED
 from backend.planner.offline.tokens import Shape
@@ -68,7 +70,7 @@ def fact_at(sight: Sight, start: int, end: int) -> Check | None:
         return None
     for told in (
         _have_none, _may_lack, _there_is_none, _stays_empty, _is_empty_while, _empty_means,
-        _no_value_means,
+        _no_value_means, gap_at, fault_at,
     ):  # fmt: skip
         check = told(sight, start, end)
         if check is not None:

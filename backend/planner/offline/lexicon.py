@@ -15,9 +15,10 @@ from backend.planner.offline.named_columns import (
     counted,
     is_header,
     key_cost,
-    short_cost,
     without,
 )
+from backend.planner.offline.neutral_nouns import is_bones
+from backend.planner.offline.shortened_names import shortened
 from backend.planner.offline.words import (
     DATE_WORDS,
     FUNCTION_WORDS,
@@ -151,7 +152,7 @@ class Lexicon:
         key = key_cost(roots, named)
         if key is not None:  # "locker code" is no locker in a table of locker codes
             return None if roots == table and len(roots) > 1 else key
-        short = short_cost(roots, named.roots)
+        short = shortened(text, roots, table, named, self.columns, self.values)
         own = 0.8 if self._is_own_part(roots, table, named.roots) else None
         return own if short is None else short
 
@@ -165,9 +166,9 @@ class Lexicon:
     def _is_own_part(
         self, roots: tuple[str, ...], table: tuple[str, ...], header: tuple[str, ...]
     ) -> bool:
-        """Tank B for level_b of tank_levels: a word of the table, and the letter or number."""
+        """Tank B for level_b of tank_levels; the result of lab_results by the table's name."""
         if all(len(word) > 2 for word in header):
-            return False
+            return roots == table and len(table) > 1 and header == table[-1:]
         own = without(header, frozenset(table))
         own_words, said = set(own), set(roots)
         is_letter = bool(own) and all(len(word) < 3 for word in own)
@@ -183,9 +184,15 @@ class Lexicon:
         own = named.undated
         same = bare == own or "".join(bare) == "".join(own)
         if not same and tuple(map(deed, bare)) != named.deeds:
-            return None
+            return 0.6 if roots != bare and self._is_last_of(bare, named) else None
         is_noun = not is_done and roots == bare and bare in self._table_roots.values()
         return 0.0 if is_noun else 0.5
+
+    def _is_last_of(self, bare: tuple[str, ...], named: NamedColumn) -> bool:
+        """The cleaning date for last_cleaned, where no other column tells when it was done."""
+        deeds = tuple(map(deed, bare))
+        others = [each for each in self.columns if set(deeds) & {*each.deeds, *each.roots}]
+        return named.deeds == ("last", *deeds) and others == [named]
 
     def names_its_table(self, stems: tuple[str, ...], named: NamedColumn) -> bool:
         """Whether the words are the table's name and then the column's: "album title"."""
@@ -227,7 +234,8 @@ class Lexicon:
         """Whether a unique column tells rows apart, and does not just count or measure."""
         is_first = self.tables[named.table].columns[0].name == named.column.name
         is_number = named.column.type in (ColumnType.INTEGER, ColumnType.NUMBER)
-        return is_first or not is_number or bool(ID_WORDS & set(named.stems))
+        is_measure = is_number or named.is_date
+        return is_first or not is_measure or bool(ID_WORDS & set(named.stems))
 
     def flags(self, stems: tuple[str, ...]) -> Iterator[tuple[NamedColumn, str]]:
         """Columns of yes and no that these words name, with the value that means yes."""
@@ -285,8 +293,8 @@ _LINES = frozenset({"line", "item", "detail", "position", "row", "entry"})
 
 
 def _is_part_of(stems: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """Whether a table of several words is called by all but its first or last."""
+    """Whether a table is called by all its words but its first or last, or stns by station."""
     if len(words) < 2:
-        return False
+        return len(stems) == 1 and is_bones(words[0], stems[0])
     roots = tuple(map(root, stems))
     return stems in (words[:-1], words[1:]) or roots == tuple(map(root, words[:-1]))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from backend.planner.offline.acting import acting_leaves
 from backend.planner.offline.ages import age_leaves
+from backend.planner.offline.called_in_full import full_name_leaves
 from backend.planner.offline.chart import Leaf
 from backend.planner.offline.consequences import consequence_leaves
 from backend.planner.offline.counted_deeds import deed_leaves
@@ -14,10 +15,12 @@ from backend.planner.offline.dashes import dash_leaves
 from backend.planner.offline.emphases import stressed
 from backend.planner.offline.examples import example_leaves
 from backend.planner.offline.families import family_leaves, rank_leaves
+from backend.planner.offline.files_at_hand import file_leaves
 from backend.planner.offline.flag_words import negated_flags, says_yes
 from backend.planner.offline.format_names import format_leaves
 from backend.planner.offline.glossed_names import glossed_name_leaves
 from backend.planner.offline.kin_words import goes_on
+from backend.planner.offline.kind_nouns import kind_noun_leaves
 from backend.planner.offline.known_values import bare_text, known_values
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.list_words import list_word_leaves
@@ -27,6 +30,7 @@ from backend.planner.offline.ones import is_no_number
 from backend.planner.offline.passed_over import SKIPPED
 from backend.planner.offline.row_nouns import row_noun_leaves
 from backend.planner.offline.said_otherwise import gloss_leaves, spoken_duty, whole_table
+from backend.planner.offline.signs_ahead import meaning_leaves
 from backend.planner.offline.superlatives import extreme_leaves
 from backend.planner.offline.synonyms import synonym_leaves
 from backend.planner.offline.tokens import Shape, Token
@@ -87,6 +91,10 @@ def leaves(
         yield from row_noun_leaves(tokens, start, lexicon)
         yield from dash_leaves(tokens, start)
         yield from turned_name_leaves(tokens, start, lexicon)
+        yield from kind_noun_leaves(tokens, start, lexicon)
+        yield from full_name_leaves(tokens, start, lexicon)
+        yield from file_leaves(tokens, start, lexicon)
+        yield from meaning_leaves(tokens, start)
         yield from glossed_name_leaves(sentence, tokens, start, lexicon)
         yield from list_word_leaves(tokens, start, lexicon, grammar_words)
         yield from mask_leaves(sentence, tokens, start)

@@ -5,6 +5,8 @@ Whoever flags survivors, managers, debtors or latecomers means some rows; those 
 
 from __future__ import annotations
 
+import re
+
 _SORTS = (
     # People by what the table is kept for
     "member subscriber customer client user employee colleague patient pupil student learner "
@@ -39,7 +41,7 @@ _KIN = (
     "vote ballot", "payroll payslip", "payroll slip", "timetable class", "timetable lesson",
     "artwork exhibit object", "film movie", "song track", "consignment shipment", "lending loan",
     "membership member", "enrolment student", "enrolment pupil", "race runner",
-    "member participant attendee", "candidate applicant", "registration participant",
+    "home house", "member participant attendee", "candidate applicant", "registration participant",
 )  # fmt: skip
 _KINDRED = [frozenset(line.split()) for line in _KIN]
 
@@ -50,11 +52,25 @@ def kindred(one: str, other: str) -> bool:
 
 
 def shortens(header: str, noun: str) -> bool:
-    """Whether a header's word is short for a noun: sub for subscriber, mv for movement, stn."""
+    """Whether a header's word is short for a noun: sub for subscriber, mv for movement, mnth."""
+    if len(header) > 2 and header == noun[:1] + re.sub("[aeiou]", "", noun[1:]) != noun:
+        return True
     if not 2 <= len(header) <= 4 or len(noun) < len(header) + 2 or header[0] != noun[0]:
         return False
     if noun.startswith(header):
         return len(header) > 2
-    has_vowel = bool(set(header) & set("aeiou"))
+    return is_skeleton(header, noun)
+
+
+def is_skeleton(header: str, noun: str) -> bool:
+    """Whether a header's word is made of consonants of a noun: mv for movement, stn for station."""
+    if not 2 <= len(header) <= 4 or len(noun) < len(header) + 2 or header[0] != noun[0]:
+        return False
     letters = iter(noun)
-    return not has_vowel and all(letter in letters for letter in header)
+    return not set(header) & set("aeiou") and all(letter in letters for letter in header)
+
+
+def is_bones(header: str, noun: str) -> bool:
+    """Whether a header's word is all consonants of a noun: stn for station, and for no student."""
+    bones = noun[:1] + re.sub("[aeiouy]", "", noun[1:])
+    return is_skeleton(header, noun) and header in (bones, re.sub(r"(.)\1", r"\1", bones))

@@ -8,7 +8,9 @@ from backend.planner.offline.chart import Node
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.tokens import Token
 from backend.planner.offline.words import DATE_WORDS, stems_of
-from backend.rules.language.terms import Cell
+from backend.rules.broken_rows import BrokenRows
+from backend.rules.language.terms import Cell, Missing
+from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
 
 _QUALIFIERS = frozenset({
@@ -25,13 +27,16 @@ def refuse_qualified_columns(
 
     Raises:
         Misfit: in "a visit needs a doctor who was hired before the visit" the visit was taken for
-            the doctor's last_visit, and visits have a visit_date.
+            the doctor's last_visit, and visits have a visit_date; "test results must be unique"
+            was read of the column result, and may mean the rows.
     """
     for part in node.walk():
         cell = part.meaning
         if part.symbol != "column" or not isinstance(cell, Cell) or cell.table:
             continue
         said = {stem for token in tokens[part.start : part.end] for stem in stems_of(token.text)}
+        if _may_be_rows(said, cell.column, rule):
+            raise Misfit(f"the rows of {rule.tables()[0]} or their {cell.column} may be meant")
         bare = said - DATE_WORDS
         more = {*stems_of(cell.column)} - DATE_WORDS - bare
         if not bare or not more or not more <= _QUALIFIERS:
@@ -42,3 +47,12 @@ def refuse_qualified_columns(
                     raise Misfit(
                         f"either {column.name} of {table} or {cell.column} may be meant; name it"
                     )
+
+
+def _may_be_rows(said: set[str], column: str, rule: Rule) -> bool:
+    """Whether a table's name stands for its column, in a rule that may as well be of its rows."""
+    is_table = any(said == {*stems_of(table)} for table in rule.tables())
+    own = {*stems_of(column)}
+    if not is_table or not own < said:
+        return False
+    return not isinstance(rule, BrokenRows) or any(isinstance(each, Missing) for each in walk(rule))

@@ -34,7 +34,7 @@ from backend.planner.offline.row_nouns import is_by_noun
 from backend.planner.offline.settled import Reading, settled
 from backend.planner.offline.stories.clauses import Clause
 from backend.planner.offline.stories.rows_keyed import with_rows_for_keys
-from backend.planner.offline.stories.set_aside import Told, covers, set_aside
+from backend.planner.offline.stories.set_aside import covers, quoted, set_aside
 from backend.planner.offline.tokens import Token, tokenize
 from backend.planner.offline.turned import (
     answered,
@@ -133,7 +133,23 @@ def _read_tokens(check: Check, lexicon: Lexicon, tokens: list[Token]) -> Parsed:
     told = [*adjuncts(tokens, found, lexicon)]
     bare = _without_some(told, check, tables, tokens, found)
     bare = bare or _without_stories(check, tables, parsed, found, lexicon)
-    return bare or _without_announcement(check, lexicon, tokens, found) or parsed
+    bare = bare or _without_announcement(check, lexicon, tokens, found)
+    aside = granted or [each for each in told if tokens[each.start].text == "("]
+    return bare or _without_aside(check, lexicon, tokens, aside) or parsed
+
+
+def _without_aside(
+    check: Check, lexicon: Lexicon, tokens: list[Token], aside: list[Adjunct]
+) -> Parsed | None:
+    """The readings of a sentence with a story before its rule, and what adds nothing behind it."""
+    for told in aside[:1]:
+        rest = [*tokens[: told.start], *tokens[told.end :]]
+        text, placed = spelled(check.calculation_hint, rest)
+        again = check.model_copy(update={"calculation_hint": text})
+        bare = _read_tokens(again, lexicon, placed)
+        idle = all(told.adds_nothing(each.rule) for each in bare.readings)
+        return bare._replace(tokens=rest) if bare.readings and idle else None
+    return None
 
 
 def all_leaves(sentence: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Leaf]:
@@ -183,17 +199,21 @@ def _without_stories(
     mentioned = [leaf for leaf in found if not is_by_noun(leaf, tokens)]
     mentioned = list(with_rows_for_keys(mentioned, tokens, lexicon))
     told = set_aside(tokens, mentioned, grammar_words(), lexicon.values)
-    rules = _rules_among(told, check, tables, tokens, found)
-    if rules:
+
+    def rules_of_their_own() -> list[Clause]:
+        tales = [] if told is None else told.tales
+        return [each for each, bare in tales if _read_alone(check, tables, tokens, found, bare)]
+
+    if rules := rules_of_their_own():
         told = set_aside(tokens, mentioned, grammar_words(), lexicon.values, rules)
-    if told is None or _rules_among(told, check, tables, tokens, found):
+    if told is None or rules_of_their_own():
         return None
     skips = [at in told.places or may_be_passed(tokens, at) for at in range(len(tokens))]
     kept = [leaf for leaf in found if not told.places & set(range(leaf.start, leaf.end))]
     again = _parse_past(check, tables, tokens, kept, skips)
     if not again.readings or not all(covers(each.rule, told) for each in again.readings):
         return None
-    unused = tuple(_quoted(check.calculation_hint, tokens, clause) for clause in told.clauses)
+    unused = tuple(quoted(check.calculation_hint, tokens, clause) for clause in told.clauses)
     readings = [each._replace(assumptions=(*each.assumptions, *unused)) for each in again.readings]
     return again._replace(readings=readings, background=told.places)
 
@@ -217,21 +237,6 @@ def _without_announcement(
     return again._replace(background=told.places) if loose else None
 
 
-def _rules_among(
-    told: Told | None,
-    check: Check,
-    tables: dict[str, TableSnapshot],
-    tokens: list[Token],
-    found: list[Leaf],
-) -> list[Clause]:
-    """What looks like a story and reads as a rule of its own."""
-    if told is None:
-        return []
-    tales = [(each, each) for each in told.clauses if not each.is_motto]
-    tales += [(each, each._replace(end=each.end - 1)) for each in told.headings]
-    return [each for each, bare in tales if _read_alone(check, tables, tokens, found, bare)]
-
-
 def _read_alone(
     check: Check,
     tables: dict[str, TableSnapshot],
@@ -244,11 +249,6 @@ def _read_alone(
     skips = [at not in here or may_be_passed(tokens, at) for at in range(len(tokens))]
     kept = [leaf for leaf in found if leaf.start in here and leaf.end <= clause.end]
     return [each.rule for each in _parse_past(check, tables, tokens, kept, skips).readings]
-
-
-def _quoted(sentence: str, tokens: list[Token], clause: Clause) -> str:
-    text = sentence[tokens[clause.start].start : tokens[clause.end - 1].end]
-    return f"Not used, as it only tells why: {text.strip(' ,;:.')!r}."
 
 
 def _parse_past(

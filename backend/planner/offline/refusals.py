@@ -16,6 +16,7 @@ from backend.planner.offline.context import Context
 from backend.planner.offline.counted_amounts import refuse_amounts_as_counts
 from backend.planner.offline.counted_everywhere import refuse_denied_everywhere
 from backend.planner.offline.days_with_rows import refuse_days_as_rows
+from backend.planner.offline.deeds_of_several import refuse_deeds_of_several
 from backend.planner.offline.denials_contradicted import refuse_contradicted
 from backend.planner.offline.denials_listed import refuse_denied_lists
 from backend.planner.offline.denials_of_length import refuse_lengths_as_values
@@ -26,6 +27,7 @@ from backend.planner.offline.flags_and_values import refuse_flags_that_are_value
 from backend.planner.offline.gaps_of_either import refuse_gaps_of_either
 from backend.planner.offline.given_as_equal import refuse_givers_as_sums
 from backend.planner.offline.glued_forms import refuse_glued_forms
+from backend.planner.offline.headers_as_verbs import refuse_headers_as_verbs
 from backend.planner.offline.heard_doubts import refuse_misheard
 from backend.planner.offline.in_a_column import refuse_columns_behind_in
 from backend.planner.offline.items_of_lists import refuse_lists_as_values
@@ -75,6 +77,7 @@ from backend.planner.offline.pieces_as_values import (
 )
 from backend.planner.offline.qualified_columns import refuse_qualified_columns
 from backend.planner.offline.rates import refuse_rates_as_counts
+from backend.planner.offline.remarks_that_turn import refuse_turning_remarks
 from backend.planner.offline.repeated_owners import refuse_repeated_owners
 from backend.planner.offline.reversed_kin import (
     refuse_any_of_its_own,
@@ -83,8 +86,10 @@ from backend.planner.offline.reversed_kin import (
 )
 from backend.planner.offline.round_amounts import refuse_round_amounts
 from backend.planner.offline.rows_as_cells import refuse_rows_as_cells
+from backend.planner.offline.rows_not_there import refuse_told_of_none
 from backend.planner.offline.rows_of_one import refuse_counts_in_one
 from backend.planner.offline.rows_of_two_tables import refuse_rows_of_the_other
+from backend.planner.offline.rows_of_which import refuse_rows_of_groups
 from backend.planner.offline.runs_of_signs import refuse_parts_of_runs
 from backend.planner.offline.same_spelling import refuse_twins_behind_tables
 from backend.planner.offline.several_dates import refuse_one_of_several_dates
@@ -106,6 +111,7 @@ from backend.planner.offline.texts_misheard import refuse_misheard_texts
 from backend.planner.offline.things_inside import refuse_one_of_the_row, refuse_whole_or_part
 from backend.planner.offline.tokens import Token
 from backend.planner.offline.twin_columns import refuse_twin_columns
+from backend.planner.offline.values_by_country import refuse_countries_of_others
 from backend.planner.offline.values_elsewhere import refuse_values_of_others
 from backend.planner.offline.verdicts_that_are_values import refuse_verdicts_that_are_values
 from backend.planner.offline.whose_places import (
@@ -180,6 +186,7 @@ def _refuse_lost_words_of(
     refuse_forms_in_part(node, rule, context, tokens)
     refuse_loose_patterns(node, rule)
     refuse_subjects_as_remarks(node, tokens)
+    refuse_turning_remarks(node, rule, context, tokens)
 
 
 def _refuse_loose_parts(node: Node, rule: Rule, context: Context, tokens: Sequence[Token]) -> None:
@@ -204,6 +211,8 @@ def _refuse_other_columns(
     """Which column, and whose."""
     refuse_values_of_others(node, rule, context, tokens)
     refuse_columns_or_cells(node, rule, context, tokens)
+    refuse_headers_as_verbs(node, context, tokens)
+    refuse_countries_of_others(node, rule)
     refuse_flags_that_are_values(node, rule, context, tokens)
     refuse_sizes_of_dates(node, rule, tokens)
     refuse_one_of_several_dates(node, context, tokens)
@@ -239,6 +248,9 @@ def _refuse_other_rows(node: Node, rule: Rule, context: Context, tokens: Sequenc
     refuse_same_within_each(node, rule, context, tokens)
     refuse_empties_beside_conditions(node, rule)
     refuse_rows_for_all(rule, context, tokens)
+    refuse_rows_of_groups(node, rule, context, tokens)
+    refuse_told_of_none(rule)
+    refuse_deeds_of_several(node, rule, context, tokens)
     refuse_counts_in_one(rule, tokens)
     refuse_misplaced_measures(node, rule, context, tokens)
     refuse_repeated_owners(node, rule, context, [token.low for token in tokens])

@@ -9,6 +9,7 @@ from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.neutral_nouns import NEUTRAL, kindred, shortens
 from backend.planner.offline.sorts_of_rows import is_shown, is_sort_of_rows
 from backend.planner.offline.tokens import Shape, Token
+from backend.planner.offline.well_known_short import is_meant
 from backend.planner.offline.words import ID_WORDS, parts_of, stem, stems_of
 
 _ANY_ROW = frozenset({
@@ -99,9 +100,15 @@ def _is_sort(tokens: Sequence[Token], at: int, singular: str, lexicon: Lexicon) 
     if is_one and (at == 0 or tokens[at - 1].low not in _BEFORE_ONE):
         return False
     (table,) = lexicon.tables
-    if any(kindred(word, singular) or shortens(word, singular) for word in _own(table, lexicon)):
+    if any(_is_own(word, singular) for word in _own(table, lexicon)):
         return True
     return is_sort_of_rows(singular, lexicon, is_shown=is_shown(tokens, at))
+
+
+def _is_own(word: str, noun: str) -> bool:
+    """Whether a word of the table's name is a noun, or is short for it."""
+    known = is_meant(word, noun)
+    return kindred(word, noun) or (shortens(word, noun) if known is None else known)
 
 
 def _own(table: str, lexicon: Lexicon) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from backend.contracts.schema import ColumnType
 from backend.planner.offline.allowed_gaps import may_lack
@@ -32,6 +32,7 @@ from backend.rules.language.terms import (
     Previous,
     Reads,
     Term,
+    Unless,
 )
 from backend.rules.language.walk import rewrite, walk
 from backend.rules.odd_distributions import OddDistributions
@@ -184,10 +185,20 @@ def _edge(rule: Rule, remark: Modifier, context: Context) -> Rule:
     return rule
 
 
+def _chosen(rule: Rule) -> Iterator[Term]:
+    """What tells the rows that a rule is of, or those of each of its cases."""
+    if not isinstance(rule, BrokenRows):
+        return
+    cases = [part.part for part in walk(rule.must) if isinstance(part, Unless)]
+    if any(isinstance(case, Unless) for case in cases):
+        return
+    for condition in [rule.where] if rule.where is not None else cases:
+        yield from walk(condition)
+
+
 def _rest_free(rule: Rule, remark: Modifier, context: Context) -> Rule:
     """Whether the rule is of some rows alone, which that column tells from the others."""
-    where = rule.where if isinstance(rule, BrokenRows) else None
-    told = {part.column for part in walk(where) if isinstance(part, Cell)} if where else set()
+    told = {part.column for part in _chosen(rule) if isinstance(part, Cell)}
     named = {value.column for value in remark.values if isinstance(value, Cell)}
     if not told or not named <= told:
         raise Misfit("it is not clear which rows the others are, for which nothing is asked")

@@ -9,6 +9,7 @@ from backend.contracts.check import Check
 from backend.contracts.schema import TableSnapshot
 from backend.planner.offline.about_files import of_files, with_rows_of_files
 from backend.planner.offline.before_conditions import told_of_the_row_before
+from backend.planner.offline.bounds_met import refuse_bounds_met
 from backend.planner.offline.canonical import canonical
 from backend.planner.offline.chart import Node
 from backend.planner.offline.clock_texts import with_clock_patterns
@@ -25,12 +26,14 @@ from backend.planner.offline.mended_rows_in_groups import within_told_group
 from backend.planner.offline.mended_rows_matched import with_own_keys
 from backend.planner.offline.needless_bounds import refuse_needless_bounds
 from backend.planner.offline.never_broken import refuse_never_broken, with_both_ends
+from backend.planner.offline.never_kept import refuse_never_kept
 from backend.planner.offline.owner_possessives import within_its_owner
 from backend.planner.offline.pronouns import filled
 from backend.planner.offline.refusals import refuse_doubtful
 from backend.planner.offline.remarks import ABOUT_A_DETAIL, apply, goes_with
 from backend.planner.offline.resolve import Context, Misfit, place
 from backend.planner.offline.row_nouns import taken_for_rows
+from backend.planner.offline.shortened_names import told_by_initials
 from backend.planner.offline.spared_rows import with_spared_rows
 from backend.planner.offline.tokens import Token
 from backend.planner.offline.told_weekdays import with_plain_weekdays
@@ -90,12 +93,15 @@ def settled(
     rule = with_both_ends(with_rows_of_files(rule, context, tokens), node, tokens)
     refuse_vacuous(rule, context)
     refuse_never_broken(rule)
+    refuse_never_kept(rule)
+    refuse_bounds_met(node, rule, tokens)
     _require_every_table(rule, check, context, tokens)
     refuse_doubtful(node, rule, context, tokens)
     nouns = dict.fromkeys(taken_for_rows(node, tokens))
     if nouns and isinstance(rule, Duplicates) and not rule.columns:
         raise Misfit("it is not clear which columns would be the same in two of them; name them")
-    return Reading(rule, node.cost, (*context.assumptions, *nouns), node)
+    initials = dict.fromkeys(told_by_initials(node, tokens))
+    return Reading(rule, node.cost, (*context.assumptions, *nouns, *initials), node)
 
 
 def _require_every_table(

@@ -6,10 +6,12 @@ left open is none of examples: it may be all that there are.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from backend.planner.offline.equivalence import fits
 from backend.planner.offline.tokens import Shape, Token
+from backend.planner.offline.words import MONTHS
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.terms import Cell, Constant, It, Reads
 from backend.rules.language.walk import rewrite, walk
@@ -32,6 +34,8 @@ def shown_in_brackets(
     if end is None or end - at > _LONGEST:
         return None
     inner = list(tokens[at:end])
+    if _tells_how_dates_look(inner):
+        return end + 1, _is_of_dates
     lows = tuple(token.low for token in inner)
     opening = next((each for each in _OPENINGS if lows[: len(each)] == each), ())
     ending = next((each for each in _ENDINGS if lows[-len(each) :] == each), ())
@@ -41,6 +45,23 @@ def shown_in_brackets(
         return None
     values = [_value(token) for token in shown]
     return end + 1, lambda rule: _is_true_of(rule, values)
+
+
+_HOW_DATES_LOOK = re.compile(
+    "(?:(?:the|all|our) )?(?:dates?|days|they)(?: here| there)?(?: are| is)? (?:written|given"
+    "|entered|noted|typed|shown|recorded|stored|formatted)(?: down)? (?:like|as in|in the form|such"
+    r" as|as)(?: in)? (?:\d{1,2} # \d{4}|\d{4}-\d{2}-\d{2}|# \d{1,2} , \d{4}|# \d{1,2} \d{4})"
+)
+
+
+def _tells_how_dates_look(inner: Sequence[Token]) -> bool:
+    """The dates are written like 14 Mar 2023: as they are read anyway, day and month told apart."""
+    words = ("#" if token.low in MONTHS else token.low for token in inner)
+    return _HOW_DATES_LOOK.fullmatch(" ".join(words)) is not None
+
+
+def _is_of_dates(rule: Rule) -> bool:
+    return any(isinstance(part, Constant) and part.reads == Reads.DATE for part in walk(rule))
 
 
 def _in_one_piece(tokens: Sequence[Token]) -> Iterator[Token]:

@@ -41,7 +41,9 @@ def is_shown(tokens: Sequence[Token], at: int) -> bool:
     while before >= 0 and tokens[before].low in _IDLE:
         before -= 1
     behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return before >= 0 and tokens[before].low in _SHOWS and behind in _NARROWS
+    is_narrowed = behind in _NARROWS
+    is_narrowed = is_narrowed or (behind == "of" and stem(tokens[at].low) not in _EVERYDAY)
+    return before >= 0 and tokens[before].low in _SHOWS and is_narrowed
 
 
 def is_sort_of_rows(noun: str, lexicon: Lexicon, *, is_shown: bool) -> bool:

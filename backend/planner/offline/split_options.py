@@ -32,6 +32,8 @@ def refuse_split_options(node: Node, rule: Rule, tokens: Sequence[Token]) -> Non
         symbols = [child.symbol for child in part.children]
         if len(symbols) == 4 and symbols[1:3] == ["=,", "=or"]:
             _refuse_last_of_two(part, tokens)
+        if part.symbol in ("choices", "adjectives") and len(symbols) == 3:
+            _refuse_last_in_turn(part, tokens)
         is_opening = part.symbol in ("adjective", "valuenoun") and part.start == 0
         if is_opening and tokens[0].low in _COMMANDS:
             raise Misfit(f"{tokens[0].text!r} is a command or a value; put a value in quotes")
@@ -68,8 +70,17 @@ def _is_bounded(before: Sequence[str]) -> bool:
     return bool(pairs & {("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than")})
 
 
+def _refuse_last_in_turn(part: Node, tokens: Sequence[Token]) -> None:
+    """S, M or L, and XL for gold: XL alone may be what is for gold."""
+    found = {inner.symbol for inner in part.children[0].walk()}
+    behind = tokens[part.end].low if part.end < len(tokens) else ""
+    if {"=,", "=or"} <= found and behind in _IF:
+        raise Misfit("it is not clear whether the condition is for all values or for the last")
+
+
 def _refuse_last_of_two(part: Node, tokens: Sequence[Token]) -> None:
-    is_of_two = not any(inner.symbol == "=," for inner in part.children[0].walk())
+    first = {inner.symbol for inner in part.children[0].walk()}
+    is_of_two = "=," not in first or "=or" in first  # S, M or L is told to its end
     behind = tokens[part.end].low if part.end < len(tokens) else ""
     if is_of_two and behind in _IF:
         raise Misfit("it is not clear whether the condition is for both values or for the last")

@@ -16,7 +16,7 @@ _ALSO = {
     "as",
     "are": "have been | turn out | turn out to be | end up",
     "every": "each and every | every one of the | each one of the | every last | every "
-    "individual | each individual | each single | any given | any one",
+    "individual | each individual | each single | every single | any given | any one",
     "all": "any and all | the entirety of",
     "no": "not a single | not even one | none of the | none of our | none of these | none of your",
     "must": "has got to | have got to | is bound to | are bound to | is obliged to | are obliged "

@@ -9,12 +9,13 @@ from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.named_columns import NamedColumn
 from backend.planner.offline.shared_heads import shared_head_leaves
 from backend.planner.offline.tokens import Shape, Token
-from backend.planner.offline.words import parts_of, stem
+from backend.planner.offline.words import parts_of, root, stem, stems_of
 from backend.rules.language.terms import Cell
 
 _AT = frozenset({"in", "on", "at", "for", "of", "by", "during", "from"})
 _THE = frozenset({"the", "our", "its", "their"})
 _TAKEN_UP = frozenset({"that", "those", "the", "one", "it"})
+_WERE = frozenset({"were", "was", "are", "is", "be", "got", "have", "had"})
 _COST = 0.35
 _LONGEST = 3
 
@@ -24,6 +25,7 @@ def turned_name_leaves(tokens: Sequence[Token], start: int, lexicon: Lexicon) ->
     if len(lexicon.tables) != 1:
         return
     yield from shared_head_leaves(tokens, start, lexicon)
+    yield from _done_leaves(tokens, start, lexicon)
     for middle in range(start + 1, min(len(tokens), start + 3)):
         if tokens[middle].low in _AT:
             for named, end in _turned(tokens, start, middle, lexicon):
@@ -32,6 +34,20 @@ def turned_name_leaves(tokens: Sequence[Token], start: int, lexicon: Lexicon) ->
             break
     if start > 0 and tokens[start].low in _AT | _TAKEN_UP and _follows_than(tokens, start):
         yield from _of_the_other(tokens, start, lexicon)
+
+
+def _done_leaves(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Iterator[Leaf]:
+    """Sheets were printed, for sheets_printed: what was done with so many."""
+    words = [token.low for token in tokens[start : start + 4]]
+    if len(words) < 3 or words[1] not in _WERE:
+        return
+    end = start + 3 + (words[2] == "been")
+    named = (tokens[start], *tokens[end - 1 : end])
+    told = tuple(root(each) for token in named for each in stems_of(token.text))
+    found = {each.column.name for each in lexicon.columns if each.roots in (told, told[::-1])}
+    if len(found) == 1:
+        cell = Cell(table="", column=found.pop())
+        yield Leaf("cell_done", start, end, cell, _COST, f"column {cell.column}")
 
 
 def _turned(

@@ -10,7 +10,15 @@ from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.words import stem, stems_of
 from backend.rules.failing_metrics import FailingMetrics
-from backend.rules.language.terms import Cell, Compare, Constant, Lookup
+from backend.rules.language.terms import (
+    Aggregate,
+    Cell,
+    Compare,
+    Constant,
+    Lookup,
+    Measure,
+    Predicate,
+)
 from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
 
@@ -38,10 +46,17 @@ def refuse_values_of_others(
 
 
 def _chosen(rule: Rule) -> Iterator[tuple[Cell | Lookup, Constant]]:
-    """The values by which rows are chosen."""
-    filters = [getattr(part, "where", None) for part in (rule, *walk(rule))]
-    for where in filters:
-        for part in () if where is None else walk(where):
+    """The values by which rows are chosen; a number that must occur need not do so yet."""
+    yield from _values_in(getattr(rule, "where", None))
+    for part in walk(rule):
+        found = _values_in(getattr(part, "where", None))
+        is_count = isinstance(part, Aggregate) and part.measure == Measure.COUNT
+        yield from (each for each in found if not is_count or isinstance(each[1].value, str))
+
+
+def _values_in(where: Predicate | None) -> Iterator[tuple[Cell | Lookup, Constant]]:
+    if where is not None:
+        for part in walk(where):
             if not isinstance(part, Compare) or part.sign != "==":
                 continue
             if isinstance(part.left, Cell | Lookup) and isinstance(part.right, Constant):

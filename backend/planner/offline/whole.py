@@ -17,6 +17,8 @@ from backend.rules.phrasing import all_of, not_
 from backend.rules.rule import Rule
 
 _FLAGS = frozenset({"_flag", "_do_flag", "_wrong"})
+_LATER = frozenset({"stmt", "ends_in_only"})
+"""What a later sentence is; the second ends in "only"."""
 _STOPS = frozenset({".", ";", "!", ". ."})
 """After these a sentence may add a duty of its own; after others it explains the one before."""
 
@@ -41,7 +43,7 @@ def joints(node: Node) -> Iterator[Joint]:
     first, *rest = node.children
     yield from joints(first)
     for part in rest:
-        if part.symbol == "stmt":
+        if part.symbol in _LATER:
             signs = [sign for child in rest for sign in _signs(child)]
             says_flags = _speaks_of_flags(first) or _speaks_of_flags(part)
             ands = [child for child in rest if child.symbol == "_and_stop"]

@@ -69,8 +69,14 @@ NUMBER_WORDS |= {
 }
 NUMBER_WORDS |= {"hundred": 100, "thousand": 1000}
 ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3,
-    "4th": 4, "5th": 5,
+    name: number
+    for number, names in enumerate(
+        ("first 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th",
+         "seventh 7th", "eighth 8th", "ninth 9th", "tenth 10th", "eleventh 11th", "twelfth 12th",
+         "thirteenth 13th", "fourteenth 14th", "fifteenth 15th", "sixteenth 16th",
+         "seventeenth 17th", "eighteenth 18th", "nineteenth 19th", "twentieth 20th"), 1
+    )
+    for name in names.split()
 }  # fmt: skip
 MONTHS = {
     name: number
@@ -158,14 +164,28 @@ _DEEDS = {
 }  # fmt: skip
 
 
+_NO_DEEDS = frozenset({
+    "region", "union", "legion", "station", "section", "department", "apartment", "compartment",
+    "segment", "element", "document", "moment",
+})  # fmt: skip
+"""Nouns that only end like those of deeds: nothing departs in a department."""
+
+
 @lru_cache(maxsize=20_000)
 def deed(base: str) -> str:
     """The root of the verb that a noun comes from, whose own root is given."""
+    if base in _NO_DEEDS:
+        return base
     found = _DEEDS.get(base) or _DEEDS.get(f"{base}e") or base
     for ending in ("ment", "ion"):
         if found.endswith(ending) and len(found) > len(ending) + 2:
             found = found[: -len(ending)]
     return found.replace("ll", "l").removesuffix("e")
+
+
+def is_of_deed(base: str) -> bool:
+    """Whether a noun, whose root is given, is known to be that of a deed: a departure."""
+    return base in _DEEDS or f"{base}e" in _DEEDS
 
 
 def acts(noun: str, verb: str) -> bool:

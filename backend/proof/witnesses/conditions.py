@@ -9,6 +9,7 @@ from backend.contracts.check import Cell
 from backend.proof.witnesses.choices import cells_for
 from backend.proof.witnesses.probe import Probe, cells_at_turns
 from backend.proof.witnesses.related import Related, related_rows
+from backend.proof.witnesses.scaled import scaled_lines
 from backend.proof.witnesses.scenes import MOST_ROWS, Line, Scene, Setting, distinct
 from backend.proof.witnesses.solve import atoms_of, columns_of, solve, ways_to_decide
 from backend.proof.witnesses.spelling import BLANKS, NO_DATE, NO_NUMBER
@@ -90,6 +91,10 @@ def condition_scenes(rule: BrokenRows, setting: Setting) -> Iterator[Scene]:
     texts = list(_as_text(found))
     if texts:
         yield _scene(found, "a column of numbers arrives as text, for a cell that is none", texts)
+    for atom, base in found.bases[:MOST_ATOMS]:
+        lines = distinct(scaled_lines(found.probe, atom, base))
+        if lines:
+            yield _scene(found, f"a large value under each factor of: {say(atom)}", lines)
 
 
 def _scene(found: Study, says: str, lines: Iterable[Line]) -> Scene:

@@ -78,24 +78,31 @@ GENERAL: dict[str, Format] = {
         f"an EAN-8 {_GS1}",
         identifiers.is_ean_8,
         "(ean|gtin) 8( code| number| bar code|)",
+        "(8|eight) digit (ean|gtin)( code| number| bar code|)",
     ),
     "ean_13": tested(
         f"an EAN-13 {_GS1}",
         identifiers.is_ean_13,
         "(ean|gtin) 13( code| number| bar code|)",
+        "(13|thirteen) digit (ean|gtin)( code| number| bar code|)",
     ),
     "gtin_14": tested(
-        f"a GTIN-14 {_GS1}", identifiers.is_gtin_14, "(gtin|itf) 14( code| number| bar code|)"
+        f"a GTIN-14 {_GS1}",
+        identifiers.is_gtin_14,
+        "(gtin|itf) 14( code| number| bar code|)",
+        "(14|fourteen) digit gtin( code| number| bar code|)",
     ),
     "upc": tested(
         f"a UPC-A of 12 digits {_GS1}",
         identifiers.is_upc,
         "upc( a|)( code| number| bar code|)", "universal product code", "gtin 12( code| number|)",
+        "(12|twelve) digit (upc|gtin)( code| number| bar code|)",
     ),
     "imei": tested(
         "an IMEI of 15 digits with its Luhn check digit (3GPP TS 23.003)",
         identifiers.is_imei,
         "imei( code| number|)", "international mobile equipment identity",
+        "(15|fifteen) digit imei( code| number|)",
     ),
     "vin": tested(
         "a VIN of 17 characters (ISO 3779) with the check digit of 49 CFR 565, as North America "

@@ -8,7 +8,9 @@ from backend.rules.language.form import Format, Listed, listed, shape, tested
 _ISO_3166 = "(iso |iso 3166 |iso 3166 1 |)"
 _US = "(us|u s|usa|american|united states)"
 _TZ = "(iana|tz|olson|iana tz|iana time zone)"
-_OF_STATE = f"(postal|state|postal state) (code|abbreviation) of( one of|) (50 |fifty |){_US} state"
+_STATE = f"(of|for)( one of|) (50 |fifty |){_US} state"
+_OF_STATE = f"(postal|state|postal state) (code|abbreviation) {_STATE}"
+_OF_COUNTRY = "(code|abbreviation) (of|for)( one of|) country"
 _TWO = "(2 letter|two letter|2 character|two character)"
 _THREE = "(3 letter|three letter|3 character|three character)"
 
@@ -21,6 +23,7 @@ LISTS: dict[str, Format] = {
         "(iso |)country code (iso 3166 |iso 3166 1 |)(alpha 2|two letter|2 letter)",
         "(iso 3166|iso 3166 1) alpha 2( country|)( code|)",
         f"{_TWO} (iso|iso 3166|iso 3166 1) country code", "iso 2 country code",
+        f"(official |){_ISO_3166}{_TWO} {_OF_COUNTRY}", f"official {_TWO} country code",
     ),
     "country_code_3": listed(
         "a country code of three capitals (ISO 3166-1 alpha-3)",
@@ -29,6 +32,7 @@ LISTS: dict[str, Format] = {
         "(iso |)country code (iso 3166 |iso 3166 1 |)(alpha 3|three letter|3 letter)",
         "(iso 3166|iso 3166 1) alpha 3( country|)( code|)",
         f"{_THREE} (iso|iso 3166|iso 3166 1) country code", "iso 3 country code",
+        f"(official |){_ISO_3166}{_THREE} {_OF_COUNTRY}", f"official {_THREE} country code",
     ),
     "country_letters": listed(
         "a country code of two or three capitals (ISO 3166-1 alpha-2 or alpha-3)",
@@ -110,7 +114,8 @@ LISTS: dict[str, Format] = {
         f"{_US} {_TWO} state (code|abbreviation)", f"({_TWO[1:-1]}) {_US} state code (50 state)",
         f"{_US} state (code|abbreviation) (50 state)", f"(code|abbreviation) of {_US} state",
         "usps state (code|abbreviation)",
-        f"{_TWO} {_OF_STATE}", _OF_STATE,
+        f"(official |){_TWO} {_OF_STATE}", _OF_STATE,
+        f"(official |){_TWO} (code|abbreviation) {_STATE}",
     ),
     "us_state_or_dc_code": listed(
         "the code of one of the 50 US states or DC, two capitals",

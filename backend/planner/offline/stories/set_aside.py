@@ -16,9 +16,11 @@ from backend.planner.offline.chart import Leaf
 from backend.planner.offline.stories.clauses import DASH, Clause, Role, clauses_of
 from backend.planner.offline.stories.contents import contents
 from backend.planner.offline.stories.endings import asides, endings
+from backend.planner.offline.stories.grounds import grounds
 from backend.planner.offline.stories.leads import follows, heading, leads_to
 from backend.planner.offline.stories.mentions import Mentions
 from backend.planner.offline.stories.rows import needs_rows_named
+from backend.planner.offline.stories.told_groups import says_all, tells_of_group
 from backend.planner.offline.tokens import Token
 from backend.rules.rule import Rule
 
@@ -40,6 +42,12 @@ class Told(NamedTuple):
     """A story names what could be rows: the rule must say itself which rows it is about."""
     headings: tuple[Clause, ...] = ()
     """Those of the clauses whose subject is the rule's."""
+
+    @property
+    def tales(self) -> list[tuple[Clause, Clause]]:
+        """What looks like a story, and what of it may read as a rule of its own."""
+        tales = [(each, each) for each in self.clauses if not each.is_motto]
+        return tales + [(each, each._replace(end=each.end - 1)) for each in self.headings]
 
 
 def set_aside(
@@ -72,6 +80,8 @@ def set_aside(
         needs_rows_named(each, named) for each in tales if each.start < rest[-1].start
     )
     needs_scope = needs_scope and not any(named.names_rows(each) for each in rest)
+    is_of_group = any(tells_of_group(each, named) for each in stories)
+    needs_scope = needs_scope or (is_of_group and not any(says_all(each, named) for each in rest))
     mentions = frozenset[str]().union(*(story.mentions for story in found.values()))
     return Told(places, tuple(told), mentions, needs_scope, headings)
 
@@ -109,6 +119,9 @@ def _story(clause: Clause, rule: Clause | None, named: Mentions) -> _Story | Non
     named_before = None if rule is None else heading(clause, rule, named)
     if named_before is not None:
         return _Story(named_before[1], is_lead=True, keeps=named_before[0])
+    ground = None if rule is None else grounds(clause, rule, named)
+    if ground is not None:
+        return _Story(ground, is_lead=True)
     is_ending = rule is None and clause.role != Role.REASON
     mentions = endings(clause, named) if is_ending else contents(clause, named)
     if mentions is None and is_ending:
@@ -145,10 +158,17 @@ def _places(
                 yield last
 
 
+def quoted(sentence: str, tokens: Sequence[Token], clause: Clause) -> str:
+    """What is said with the plan of a clause that was set aside."""
+    text = sentence[tokens[clause.start].start : tokens[clause.end - 1].end]
+    return f"Not used, as it only tells why: {text.strip(' ,;:.')!r}."
+
+
 def covers(rule: Rule, told: Told) -> bool:
     """Whether everything that the stories mention stands in the rule."""
     held = set(_scalars(rule.model_dump(mode="json")))
     held |= {part for told in held for part in _date_parts(told)}
+    held |= {f"weekday {told}" for told in held if "weekday" in held}
     is_scoped = getattr(rule, "where", None) is not None
     is_covered = all(_is_covered(told, held) for told in told.mentions)
     return is_covered and (is_scoped or not told.needs_scope)

@@ -68,7 +68,7 @@ def cut_one(*parts: Any) -> Cut | None:
     """The third character of a code."""
     place = next(part for part in parts if isinstance(part, int))
     of = next(part for part in parts if isinstance(part, Cell))
-    return Cut(of, "(?s:.)" * (place - 1), _ANY, 1) if 1 < place < 9 else None
+    return Cut(of, "(?s:.)" * (place - 1), _ANY, 1) if 1 < place < 40 else None
 
 
 phrase.words(

@@ -75,9 +75,18 @@ phrase.words(
 
 @phrase("lost_row", "[a|an|any|all] <noun> _we_lack_it", cost=0.02)
 @phrase("lost_row", "[an|any|all] unknown <noun>", cost=0.05)
+@phrase("lost_row", "<rows_of_lost>", cost=0.05)
 def lost_row(rows: RowSet) -> str | None:
     """Trucks that we do not have on file."""
     return rows.table if rows.table and rows.where is None and not rows.each else None
+
+
+@phrase("rows_of_lost", "<noun> (of|for|to|with|in|on|from|by|at) [a|an|any] <noun> _we_lack_it")
+@phrase("rows_of_lost", "<noun> (of|for|to|with|in|on|from|by|at) (an|any) unknown <noun>")
+@phrase("rows_of_lost", "<noun> whose <noun> (we do not (know|have)|is unknown|is not known)")
+def rows_of_lost(found: RowSet, rows: RowSet) -> RowSet | None:
+    """Rides of a truck that we do not have on file."""
+    return None if found.where is not None or found.table == rows.table else rows
 
 
 @phrase(

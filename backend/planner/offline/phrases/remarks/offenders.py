@@ -39,7 +39,7 @@ phrase.words(
     "(breaking|violating|failing|breaching|contradicting) (it|that|this) | (breaking|violating|failing|"
     "breaching|contradicting) [this|that] _the_rule | (not|without) (meeting|following|obeying|"
     "fulfilling) [this|that] _the_rule | not complying | in violation [of (it|this|that)] | concerned | "
-    "affected | in question",
+    "affected | in question | involved",
 )
 phrase.words(
     "_offending",

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from backend.contracts.contract import Contract
 from backend.planner.offline.phrases.sentences.rules import rule
+from backend.planner.offline.phrases.sentences.signs_counted import (
+    is_number,
+    is_of_value,
+    signs_of,
+)
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.terms import (
     Cell,
     Compare,
     Constant,
-    It,
+    How,
+    Matches,
     Missing,
     Not,
     Predicate,
@@ -23,6 +30,9 @@ from backend.rules.language.walk import rewrite, walk
 from backend.rules.phrasing import IT, Phrases, RowSet, Statement, about, all_of, any_of
 
 phrase = Phrases()
+
+_SO_MANY = re.compile(r"(\\d|\[[^\]]+\])\{\d+\}")
+"""A pattern of so many signs of one class."""
 
 phrase.words("_case_that", "that | those | the one | the ones | it | the same")
 phrase.words("_case_of", "of | for | in | on | with | among")
@@ -45,8 +55,12 @@ class Case(Contract):
     where: Predicate | None = None
     must: Predicate | None = None
     number: float | None = None
+    is_exact: bool = False
+    """The number is told to be exact, so that it takes the place of no bound."""
     is_named: bool = False
     """What holds names its own column: a wife is female."""
+    signs: str = ""
+    """What the number counts, where the case says it: digits, letters, characters."""
 
 
 def _of_rows(rows: RowSet, **told: Any) -> Case | None:
@@ -101,11 +115,11 @@ def number_behind(count: Constant, rows: RowSet) -> Case | None:
 
 
 @phrase(
-    "gap_case", "<such_cell> [of|has|have|consists of|is] <number> [_signs_in_length]", cost=0.02
+    "gap_case", "<such_cell> [of|has|have|consists of|is] <number> [<counted_signs>]", cost=0.02
 )
-def such_with_number(told: Predicate, count: Constant) -> Case | None:
+def such_with_number(told: Predicate, count: Constant, signs: str = "") -> Case | None:
     """An IBAN that starts with AT of 20."""
-    return _numbered(Case(where=told), count)
+    return _numbered(Case(where=told, signs=signs), count)
 
 
 @phrase("gap_case", "<such_cell> [_case_is] <adj>", "<such_cell> <verb>", cost=0.05)
@@ -199,7 +213,9 @@ def _held(case: Case, before: list[Predicate], subject: Value) -> Predicate | No
     first = before[0]
     if case.number is not None:  # above 1, below 5, 9: above, or below?
         shapes = {_with_number(each, 0.0) for each in before}
-        return _with_number(first, case.number) if len(shapes) == 1 else None
+        is_one = len(shapes) == 1 and not (case.is_exact and _is_bound(first))
+        is_one = is_one and case.signs in ("", signs_of(first))
+        return _with_number(first, case.number) if is_one else None
     assert case.must is not None
     told = _in_same_unit(case.must, first)
     if case.is_named:
@@ -208,8 +224,10 @@ def _held(case: Case, before: list[Predicate], subject: Value) -> Predicate | No
         return case.must if same else None
     if _speaks_of_presence(first) != _speaks_of_presence(told):
         return None
-    if _is_number(told) and not _is_number(first):
+    if is_number(told) and not is_number(first):
         return None  # at most 20 here, and 30 there: at most 30
+    if signs_of(first) and is_of_value(told):
+        return None  # six digits here, at most four there: of which signs is not said again
     if isinstance(first, Not) and not _speaks_of_presence(first):
         return None  # what is denied of the first case may be denied of this one as well
     return about(told, subject)
@@ -230,13 +248,6 @@ def _in_same_unit(told: Predicate, first: Predicate) -> Predicate:
     return rewrite(told, give)
 
 
-def _is_number(told: Predicate) -> bool:
-    """Whether a column, and not its length, is to be one number."""
-    if not isinstance(told, Compare) or told.sign != "==" or not isinstance(told.left, Cell | It):
-        return False
-    return isinstance(told.right, Constant) and not isinstance(told.right.value, str)
-
-
 def _column(value: object) -> str:
     return value.column if isinstance(value, Cell) else ""
 
@@ -246,8 +257,16 @@ def _speaks_of_presence(told: Predicate) -> bool:
     return isinstance(inner, Missing)
 
 
+def _is_bound(first: Predicate) -> bool:
+    return any(isinstance(part, Compare) and part.sign != "==" for part in walk(first))
+
+
 def _with_number(first: Predicate, count: float) -> Predicate | None:
     """The first case's condition with another number in the place of its only one."""
+    if isinstance(first, Matches):
+        told = _SO_MANY.fullmatch(first.text) if first.how == How.PATTERN else None
+        fresh_text = f"{told[1]}{{{int(count)}}}" if told and count.is_integer() else ""
+        return first.model_copy(update={"text": fresh_text}) if fresh_text else None
     numbers = {
         part
         for part in walk(first)
@@ -261,8 +280,6 @@ def _with_number(first: Predicate, count: float) -> Predicate | None:
 
 
 # A value that is so -------------------------------------------------------------------------------
-
-phrase.words("_signs_in_length", "characters | signs | digits | letters | places | long")
 
 
 @phrase("such_cell", "[_each|any|a|an] <cell> (that|which) <verb>", "one (that|which) <verb>")

@@ -1,0 +1,56 @@
+"""Phrases for the whole set of a column's values, as what occurs there: exactly these, each of them."""
+
+from __future__ import annotations
+
+from backend.planner.offline.phrases.values.value_sets import Options, exactly_these
+from backend.rules.language.terms import Cell
+from backend.rules.phrasing import Phrases, Statement
+
+phrase = Phrases()
+
+phrase.words(
+    "_that_occur",
+    "that (occur|appear|turn up|come up|exist|are used|are found|are recorded|are given|stand|show up) | "
+    "(occurring|appearing|used|found|recorded|entered|given|listed|present)",
+)
+phrase.words(
+    "_each_of_them",
+    "each [one] [of them] at least once | each [of them] occurring [at least once] | "
+    "all of them at least once | and (each|all) of them _must (_turn_up|be there) [at least once] | "
+    "and each _must (_turn_up|be there) [at least once] | with each [of them] [occurring] at least once | no more and no fewer",
+)
+phrase.words("_none_but", "exactly | precisely | just exactly | exactly the values")
+
+
+@phrase(
+    "stmt",
+    "_values_such _that_occur (in|under|for|as) <cell> (_must be|are) _none_but [:] <whole_set> [[,] _each_of_them]",
+    cost=0.05,
+)
+@phrase(
+    "stmt",
+    "<cell> _that_occur (_must be|are) _none_but [:] <whole_set> [[,] _each_of_them]",
+    cost=0.05,
+)
+@phrase(
+    "stmt",
+    "<cell> _that_occur (in|under|for|as) <cell> (_must be|are) _none_but [:] <whole_set> [[,] _each_of_them]",
+    cost=0.05,
+)
+@phrase(
+    "stmt",
+    "[distinct|different] <cell> [values] (_must be|are) _none_but [:] <whole_set> [,] _each_of_them",
+    cost=0.05,
+)
+@phrase(
+    "stmt",
+    "<cell> _must (contain|hold|have|show) _none_but [:] <whole_set> [,] _each_of_them",
+    cost=0.05,
+)
+def sets_told(*parts: object) -> Statement | None:
+    """The lanes that occur in lane must be exactly 1, 2 and 3, each of them at least once."""
+    cells = {part for part in parts if isinstance(part, Cell)}
+    wanted: Options = next(
+        part for part in parts if isinstance(part, tuple) and not isinstance(part, Cell)
+    )
+    return exactly_these(cells.pop(), wanted) if len(cells) == 1 else None
