@@ -25,6 +25,7 @@ from backend.rules.language.terms import (
     Reads,
     Value,
 )
+from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
 
 
@@ -40,15 +41,28 @@ _Kept = dict[Value, list[_Range]]
 
 
 def refuse_never_kept(rule: Rule) -> None:
-    """Pass a rule that some number could keep.
+    """Pass a rule that some number could keep, or whose two bounds are plainly crossed.
+
+    Above 10 and below 5 is what it says: `lint` warns that nothing can hold it.
 
     Raises:
         Misfit: a value must be more than it may be.
     """
-    kept = numbers_kept(rule.must) if isinstance(rule, BrokenRows) else {}
-    for value, ranges in kept.items():
-        if not ranges:
+    if not isinstance(rule, BrokenRows):
+        return
+    for value, ranges in numbers_kept(rule.must).items():
+        if not ranges and _times_bounded(value, rule.must) > _A_PAIR:
             raise Misfit(f"no number is all that {name_of(value)} must be at once")
+
+
+_A_PAIR = 2
+
+
+def _times_bounded(value: Value, must: Predicate) -> int:
+    """In how many places of a condition a value is held against something."""
+    compared = (part for part in walk(must) if isinstance(part, Compare) and part.left == value)
+    listed = (part for part in walk(must) if isinstance(part, OneOf) and part.of == value)
+    return len([*compared, *listed])
 
 
 def numbers_kept(told: Predicate) -> _Kept:

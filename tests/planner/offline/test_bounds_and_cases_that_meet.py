@@ -26,6 +26,7 @@ FLAGGED: dict[str, list[Group]] = {
         ("nothing-of-blanks", "", ["Silver is weighed in grams and gold in ounces."]),
     ],
     "tastings": [
+        ("crossed", "1 2 3 4 5", ["held must be after 2024-05-01 and before 2023-05-01."]),
         (
             "coded-apart",
             "1 2 3 4",
@@ -47,6 +48,7 @@ FLAGGED: dict[str, list[Group]] = {
         ),
     ],
     "lockers": [
+        ("crossed", "1 2 3 4 5", ["level must be above 30 and must be below 20."]),
         ("either-range", "3", ["level must be 11 to 18 or 14 to 28."]),
         ("between", "5", ["level must be between 11 and 18, between 21 and 28 or 99."]),
         ("positive", "1", ["fee must be positive and at least 6."]),
@@ -93,7 +95,6 @@ DECLINED: list[tuple[str, str]] = [
     ("lockers", "A locker is wrong if its level is 10 to 20 and 15 to 30."),
     ("lockers", "Where level is 11 to 18 and 15 to 28, fee must be above 6."),
     ("lockers", "level must be at least 10 and at least 15 in hall B."),
-    ("tastings", "held must be after 2024-05-01 and before 2023-05-01."),
     (
         "tastings",
         "held must lie between 2023-01-01 and 2024-06-30 and between 2024-01-01 and 2025-06-30.",
@@ -102,7 +103,7 @@ DECLINED: list[tuple[str, str]] = [
     ("lockers", "Do you see any phone on lockers in hall B?"),
     ("lockers", "Do we have some phone for lockers in hall B?"),
     ("lockers", "The halls that occur must be exactly A and B, each once."),
-    ("lockers", "level must be above 30 and must be below 20."),
+    ("lockers", "level must be above 30, below 20 and at least 10."),
 ]
 
 checked, test_flagged, test_declined = told_tests(TABLES | {"ores": ORES}, FLAGGED, DECLINED)

@@ -292,7 +292,7 @@ DECLINED: list[tuple[str, str]] = [
     ("bills", "gross must exceed net + vat by more or less 0.1."),
     # A share that asks for nothing; bounds that no number keeps.
     ("lockers", "Do we have a phone for at most 10% of the lockers?"),
-    ("lockers", "level must be at least 20 and at most 10."),
+    ("lockers", "level must be at least 20, at most 10 and above 5."),
 ]
 
 checked, test_flagged, test_declined = told_tests(TABLES, FLAGGED, DECLINED)
