@@ -40,7 +40,7 @@ def _of_unit(value: Constant, unit: str) -> Constant:
     return Constant(value=value.value, reads=Reads.NUMBER, unit=unit)
 
 
-@phrase("amount", "<number> _percent")
+@phrase("amount", "<number> _percent", "<negative> _percent")
 def percentage(value: Constant) -> Value:
     """A percentage, as a share or as percents: the column tells."""
     return _of_unit(value, "percent")
@@ -105,12 +105,14 @@ def pounds(value: Constant) -> Value:
 
 
 @phrase("amount", "<number> <unit>", "<number> ° <unit>", "<number> (degree|degrees) <unit>")
+@phrase("amount", "<negative> <unit>", "<negative> ° <unit>", "<negative> (degree|degrees) <unit>")
 def measured(value: Constant, unit: str) -> Value:
-    """A number with its unit."""
+    """A number with its unit: 5 kg, minus 17 °C."""
     return _of_unit(value, unit)
 
 
 @phrase("amount", "<number> (degree|degrees|point|points|star|stars|piece|pieces)")
+@phrase("amount", "<negative> (degree|degrees|point|points)")
 def counted(value: Constant) -> Value:
     """A number of whatever the column counts."""
     return value
