@@ -9,6 +9,7 @@ from backend.planner.offline.alike_throughout import refuse_same_within_each
 from backend.planner.offline.before_changes import refuse_changes_as_values
 from backend.planner.offline.before_labels import refuse_labels_in_order
 from backend.planner.offline.both_or_neither import refuse_both_not, refuse_swapped_columns
+from backend.planner.offline.bounds_told_once import refuse_bounds_of_one
 from backend.planner.offline.cells_as_items import refuse_cells_as_items
 from backend.planner.offline.chart import Node
 from backend.planner.offline.columns_there import refuse_columns_or_cells
@@ -24,6 +25,7 @@ from backend.planner.offline.denials_paired import refuse_split_pairs
 from backend.planner.offline.doubts_of_rows import refuse_doubts_of_rows
 from backend.planner.offline.doubts_of_signs import refuse_doubtful_signs
 from backend.planner.offline.flags_and_values import refuse_flags_that_are_values
+from backend.planner.offline.forms_in_part import refuse_forms_in_part
 from backend.planner.offline.gaps_of_either import refuse_gaps_of_either
 from backend.planner.offline.given_as_equal import refuse_givers_as_sums
 from backend.planner.offline.glued_forms import refuse_glued_forms
@@ -44,16 +46,6 @@ from backend.planner.offline.list_ends import refuse_words_in_lists
 from backend.planner.offline.loose_limits import refuse_loose_limits
 from backend.planner.offline.measures_in_time import refuse_measures_in_time
 from backend.planner.offline.measures_of_owners import refuse_misplaced_measures
-from backend.planner.offline.mended_bounds import refuse_bounds_of_one
-from backend.planner.offline.mended_bounds_forms import refuse_forms_in_part
-from backend.planner.offline.mended_denials import refuse_short_denials
-from backend.planner.offline.mended_rows_in_groups import refuse_runs_as_counts
-from backend.planner.offline.mended_rows_in_part import (
-    refuse_parts_of_rows,
-    refuse_steps_as_limits,
-    refuse_wide_exceptions,
-)
-from backend.planner.offline.mended_rows_matched import refuse_other_matches
 from backend.planner.offline.nearest_owners import (
     refuse_farther_owners,
     refuse_tables_as_columns,
@@ -70,6 +62,11 @@ from backend.planner.offline.ordinal_counts import refuse_counts_of_texts
 from backend.planner.offline.ordinal_parts import refuse_parts_as_values
 from backend.planner.offline.over_all_rows import refuse_rows_for_all
 from backend.planner.offline.overlooked import refuse_overlooked_flags
+from backend.planner.offline.part_of_rows import (
+    refuse_parts_of_rows,
+    refuse_steps_as_limits,
+    refuse_wide_exceptions,
+)
 from backend.planner.offline.parts_of_chosen import refuse_parts_of_chosen
 from backend.planner.offline.pieces_as_values import (
     refuse_both_of_several,
@@ -77,6 +74,7 @@ from backend.planner.offline.pieces_as_values import (
 )
 from backend.planner.offline.qualified_columns import refuse_qualified_columns
 from backend.planner.offline.rates import refuse_rates_as_counts
+from backend.planner.offline.reach_of_denials import refuse_short_denials
 from backend.planner.offline.remarks_that_turn import refuse_turning_remarks
 from backend.planner.offline.repeated_owners import refuse_repeated_owners
 from backend.planner.offline.reversed_kin import (
@@ -88,8 +86,10 @@ from backend.planner.offline.round_amounts import refuse_round_amounts
 from backend.planner.offline.rows_as_cells import refuse_rows_as_cells
 from backend.planner.offline.rows_not_there import refuse_told_of_none
 from backend.planner.offline.rows_of_one import refuse_counts_in_one
+from backend.planner.offline.rows_of_one_group import refuse_runs_as_counts
 from backend.planner.offline.rows_of_two_tables import refuse_rows_of_the_other
 from backend.planner.offline.rows_of_which import refuse_rows_of_groups
+from backend.planner.offline.rows_there_as_well import refuse_other_matches
 from backend.planner.offline.runs_of_signs import refuse_parts_of_runs
 from backend.planner.offline.same_spelling import refuse_twins_behind_tables
 from backend.planner.offline.several_dates import refuse_one_of_several_dates

@@ -11,9 +11,9 @@ from backend.planner.offline.empty_as_zero import count_as_zero
 from backend.planner.offline.form_remarks import FORM_CHANGES
 from backend.planner.offline.keys_absent import keys_absent
 from backend.planner.offline.leading_zeros import no_leading_zeros
-from backend.planner.offline.mended_rows_matched import key_beside
 from backend.planner.offline.resolve import located
 from backend.planner.offline.rows_behind_gaps import later_row
+from backend.planner.offline.rows_there_as_well import key_beside
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.differing_rows import DifferingRows
 from backend.rules.duplicates import Duplicates

@@ -21,9 +21,6 @@ from backend.planner.offline.grain_remarks import SHOWS_GROUPS
 from backend.planner.offline.held_values import with_held_values
 from backend.planner.offline.identifiers_as_amounts import with_amounts
 from backend.planner.offline.looked_up_rows import with_looked_up_cells
-from backend.planner.offline.mended_bounds_values import refuse_values_never_met
-from backend.planner.offline.mended_rows_in_groups import within_told_group
-from backend.planner.offline.mended_rows_matched import with_own_keys
 from backend.planner.offline.needless_bounds import refuse_needless_bounds
 from backend.planner.offline.never_broken import refuse_never_broken, with_both_ends
 from backend.planner.offline.never_kept import refuse_never_kept
@@ -33,10 +30,13 @@ from backend.planner.offline.refusals import refuse_doubtful
 from backend.planner.offline.remarks import ABOUT_A_DETAIL, apply, goes_with
 from backend.planner.offline.resolve import Context, Misfit, place
 from backend.planner.offline.row_nouns import taken_for_rows
+from backend.planner.offline.rows_of_one_group import within_told_group
+from backend.planner.offline.rows_there_as_well import with_own_keys
 from backend.planner.offline.shortened_names import told_by_initials
 from backend.planner.offline.spared_rows import with_spared_rows
 from backend.planner.offline.tokens import Token
 from backend.planner.offline.told_weekdays import with_plain_weekdays
+from backend.planner.offline.torn_texts import refuse_values_never_met
 from backend.planner.offline.typed_units import refuse_half_given_units
 from backend.planner.offline.types import typed
 from backend.planner.offline.vacuous import refuse_vacuous, with_rows_before

@@ -6,7 +6,7 @@ some names were typed in several ways that differ in nothing but case: flag the 
 
 from __future__ import annotations
 
-from backend.planner.offline.phrases.sentences.dirty_spellings import (
+from backend.planner.offline.phrases.sentences.spelled_alike import (
     Folded,
     flag_rows_of_spellings,
 )

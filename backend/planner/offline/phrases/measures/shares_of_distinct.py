@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from backend.planner.offline.phrases.measures.core_ratios import part_that_differs
+from backend.planner.offline.phrases.measures.distinct_parts import part_that_differs
 from backend.rules.language.terms import Predicate, Value
 from backend.rules.metric_bounds import allows
 from backend.rules.metric_phrases import statement

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from backend.planner.offline.phrases.order.dirty_last_rows import only_they_lack
 from backend.planner.offline.phrases.order.ends import Keys, picked
+from backend.planner.offline.phrases.order.first_or_last_rows import only_they_lack
 from backend.planner.offline.phrases.sentences.rules import rule
 from backend.rules.language.terms import Cell, Measure, Predicate, Value
 from backend.rules.phrasing import Phrases, RowSet, Statement, about, any_of, not_

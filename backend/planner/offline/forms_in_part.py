@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from backend.planner.offline.chart import Node
 from backend.planner.offline.context import Context, Misfit
-from backend.planner.offline.mended_bounds_values import subject, values_of
 from backend.planner.offline.spelling import column_of
 from backend.planner.offline.tokens import Token
+from backend.planner.offline.torn_texts import subject, values_of
 from backend.planner.offline.words import NUMBER_WORDS
 from backend.rules.language.terms import Any as AnyOf
 from backend.rules.language.terms import (
