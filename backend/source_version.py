@@ -14,7 +14,7 @@ from pathlib import Path
 
 import xxhash
 
-_DATA = ("black", "pycountry")
+_DATA = ("black", "holidays", "pycountry")
 """Packages whose version changes what is compiled."""
 _BACKEND = Path(__file__).resolve().parent
 

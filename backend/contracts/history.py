@@ -16,6 +16,9 @@ MEASURES = 1
 MOST_VALUES = 200
 """Distinct values of a column whose counts are kept; of a column with more, none is."""
 
+DAYS_SINCE_NEWEST = "days since newest"
+"""The measure of a column of dates that tells how long before its run the newest of them was."""
+
 COLUMNS = ("run", "days_ago", "as_of", "column", "measure", "value", "number")
 """``run`` counts back: 1 is the last run, 0 this one (only its types are told). ``days_ago`` and
 ``as_of`` are the day of that run. ``column`` and ``value`` are empty where the measure has none."""
@@ -63,19 +66,33 @@ class PartedColumn(Contract):
     values: dict[str, PartMeasures]
 
 
+class NewestDate(Contract):
+    """The newest date of a column: kept where a check asks for it.
+
+    ``day`` is ISO 8601; None where no cell is filled, or one is no date.
+    """
+
+    of: str
+    day: str | None = None
+
+
 class TableMeasures(Contract):
     """All that is kept of a table as one run saw it."""
 
     rows: int
     columns: tuple[ColumnMeasures, ...]
     parts: tuple[PartedColumn, ...] = ()
+    newest: tuple[NewestDate, ...] = ()
 
 
 class Part(Contract):
-    """What a check asks runs to keep beside the rest: a column by the values of another."""
+    """What a check asks runs to keep beside the rest: a column by the values of another.
+
+    With no other column, it is the newest date of the column.
+    """
 
     of: str
-    by: str
+    by: str = ""
 
 
 class TableProfile(Contract):

@@ -23,7 +23,7 @@ def _part(plan: Plan) -> Part | None:
     of = plan.rule.get("of") if plan.kind == "changed_measures" else None
     if not isinstance(of, dict):
         return None
-    if not (of.get("where") or of.get("by")):
+    if not (of.get("where") or of.get("by") or of.get("type") == "elapsed"):
         return None
     from backend.rules.catalog import read_rule  # most runs ask for nothing of the kind
     from backend.rules.changed_measures import ChangedMeasures

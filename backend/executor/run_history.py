@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from backend.contracts.errors import DataError
@@ -26,7 +27,7 @@ from backend.contracts.history import (
 from backend.contracts.program import TableFile
 from backend.contracts.schema import Schema, TableSnapshot
 from backend.contracts.workspace import Workspace
-from backend.executor.told_measures import told_measures, values_known
+from backend.executor.told_measures import told_days, told_measures, values_known
 from backend.store.profiles import ProfilesRead, append_profiles, read_profiles
 from backend.tables.fingerprint import content_hash, sealed_hash
 from backend.tables.sealed import write_sealed
@@ -140,7 +141,8 @@ class RunHistory:
         ]
         for number, run in enumerate(past, start=1):
             days = (today - date.fromisoformat(run.as_of)).days
-            for column, measure, value, told in told_measures(run.measures, values):
+            known = told_measures(run.measures, values), told_days(run.measures, run.as_of)
+            for column, measure, value, told in chain(*known):
                 rows.append((number, days, run.as_of, column, measure, value, told))
         return rows
 
@@ -195,7 +197,8 @@ def _is_again(line: TableProfile, earlier: TableProfile | None) -> bool:
 
 
 def _parts_of(measures: TableMeasures) -> Parts:
-    return frozenset(Part(of=each.of, by=each.by) for each in measures.parts)
+    parts = (Part(of=each.of, by=each.by) for each in measures.parts)
+    return frozenset(chain(parts, (Part(of=each.of) for each in measures.newest)))
 
 
 def _measure(workspace: Workspace, snapshot: TableSnapshot, asked: Parts) -> TableMeasures:

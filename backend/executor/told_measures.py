@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
-from backend.contracts.history import ColumnMeasures, PartedColumn, PartMeasures, TableMeasures
+from backend.contracts.history import (
+    DAYS_SINCE_NEWEST,
+    ColumnMeasures,
+    PartedColumn,
+    PartMeasures,
+    TableMeasures,
+)
 from backend.contracts.schema import Column, ColumnType
 
 Told = tuple[str, str, str, float | None]
@@ -54,6 +61,14 @@ def _of_part(parted: PartedColumn, values: list[str]) -> Iterator[Told]:
             number = getattr(part, measure)
             if number is not None:
                 yield parted.of, f"{measure} by {parted.by}", value, number
+
+
+def told_days(run: TableMeasures, as_of: str) -> Iterator[Told]:
+    """How many days before its run the newest date of a column was."""
+    for newest in run.newest:
+        if newest.day is not None:
+            days = date.fromisoformat(as_of) - date.fromisoformat(newest.day)
+            yield newest.of, DAYS_SINCE_NEWEST, "", days.days
 
 
 def values_known(runs: list[TableMeasures], columns: tuple[Column, ...]) -> dict[str, list[str]]:

@@ -37,6 +37,8 @@ OF_ALL_COLUMNS = frozenset(
     {"wrong_columns", "unlike_headers", "changed_columns", "empty_columns", "misnamed_columns"}
 )
 """Kinds that judge columns which they do not name."""
+OF_ROWS_BEFORE = frozenset({"running_totals", "moving_outliers"})
+"""Kinds that judge a row by the rows before it."""
 
 
 class Change(NamedTuple):
@@ -74,9 +76,9 @@ def _is_about_order(case: Case) -> str:
     rule = case.rule
     if rule is None:
         return ""
-    ordered = any(isinstance(term, T.Previous) for term in walk(rule))
+    ordered = rule.kind == "broken_places" or any(isinstance(t, T.Previous) for t in walk(rule))
     kept = getattr(rule, "keep", "") == "later" or getattr(rule, "flag", "") == "later"
-    in_order = getattr(rule, "way", "") == "in-order" or rule.kind == "running_totals"
+    in_order = getattr(rule, "way", "") == "in-order" or rule.kind in OF_ROWS_BEFORE
     return "The rule is about the order of rows." if ordered or kept or in_order else ""
 
 

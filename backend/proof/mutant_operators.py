@@ -196,7 +196,11 @@ def _constant(value: object, holder: ast.AST) -> Iterator[Change]:
     """A bound, a factor or a text that is off by the least it can be."""
     is_compared = isinstance(holder, ast.Compare | ast.BinOp | ast.UnaryOp)
     match holder:
-        case ast.Call(func=ast.Attribute(attr="between" | "quantile" | "Timedelta")):
+        case ast.Call(func=ast.Attribute(attr="between" | "quantile" | "Timedelta" | "shift")):
+            is_compared = True
+        case ast.Call(func=ast.Name(id="range")):
+            is_compared = True
+        case ast.Slice(lower=ast.Constant(), upper=ast.Constant()):
             is_compared = True
         case _:
             pass

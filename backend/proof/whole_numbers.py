@@ -116,14 +116,25 @@ def is_whole(node: ast.expr, place: Place) -> bool:
             return is_whole(left, place) and is_whole(right, place)
         case ast.Call(func=ast.Attribute(value=inner, attr=method)) if method in _WHOLE_OF_WHOLE:
             return is_whole(inner, place)
-        case ast.Call(func=function, args=[ast.Subscript(slice=ast.Constant(value=column)), *_]):
-            return ast.unparse(function) == "pd.to_numeric" and column in place.whole
+        case ast.Call():
+            return _gives_whole(node, place)
         case ast.Subscript(slice=ast.Constant(value=str(label))):
             told = list(_told_as(label, place.tree))
             return len(told) == 1 and is_whole(told[0], place)
         case ast.Name(id=name):
             given = list(_given(name, place.tree))
             return bool(given) and all(is_whole(each, place) for each in given)
+        case _:
+            return False
+
+
+def _gives_whole(call: ast.Call, place: Place) -> bool:
+    """Whether a function gives whole numbers: quotients rounded down, a column of none but such."""
+    match call.args:
+        case [ast.Subscript(slice=ast.Constant(value=column)), *_]:
+            return ast.unparse(call.func) == "pd.to_numeric" and column in place.whole
+        case [_, ast.Constant(value=int())]:
+            return ast.unparse(call.func) == "pd.Series.floordiv"
         case _:
             return False
 

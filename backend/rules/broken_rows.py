@@ -226,6 +226,24 @@ KIND = Kind(
             "today",
         ),
         Example(
+            "shipped_on must not be a public holiday in Germany.",
+            {"orders": (("order_id", "shipped_on"), (1, "2024-10-03"), (2, "2024-10-04"))},
+            (0,),
+            "public_holiday",
+        ),
+        Example(
+            "issued_on must be in fiscal year 2024/25, which starts in April.",
+            {"bills": (("bill_id", "issued_on"), (1, "2024-03-31"), (2, "2025-03-31"))},
+            (0,),
+            "fiscal_year",
+        ),
+        Example(
+            "age must match birth_date.",
+            {"pupils": (("birth_date", "age"), ("2010-07-01", 14), ("2010-07-02", 14))},
+            (1,),
+            "age_by_birth",
+        ),
+        Example(
             "Every user must have at least one order.",
             {
                 "users": (("user_id", "name"), (7, "Ann"), (8, "Bo")),

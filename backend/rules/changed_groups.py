@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backend.codegen.code import Code, call, literal, mapping
+from backend.codegen.code import Code, call, listed, literal, mapping
 from backend.contracts.errors import PlanError
+from backend.rules.change_bounds import SPREAD
 from backend.rules.earlier_runs import (
     NUMERIC,
     Kept,
@@ -23,7 +24,13 @@ from backend.rules.language.terms import Aggregate
 if TYPE_CHECKING:
     from backend.rules.changed_measures import ChangedMeasures
 
-CHANGE = {"amount": "change", "percent": "change in percent", "points": "change in points"}
+CHANGE = {
+    "amount": "change", "percent": "change in percent", "points": "change in points",
+    "deviations": "change",
+}  # fmt: skip
+
+
+_SIDES = listed([literal("now"), literal("before")])
 
 
 def compare_groups(rule: ChangedMeasures, measure: Aggregate, found: Kept, rows: Rows) -> bool:
@@ -36,12 +43,18 @@ def compare_groups(rule: ChangedMeasures, measure: Aggregate, found: Kept, rows:
     now = body.let("now", _now(measure, found, rows))
     past = of_column(rule.table, found.column, rule.since, body)
     counts = past.item(past.item(literal("measure")).compare("==", literal(found.measure)))
+    if rule.unit == "deviations":
+        counts = body.let("counts", counts)
     before = body.let("before", _before(rule, counts))
-    frame = call("pd.DataFrame", mapping([("now", now), ("before", before)]))
+    columns = [("now", now), ("before", before)]
+    if rule.unit == "deviations":
+        columns.append((SPREAD, _numbers_of(counts).call("std")))
+    frame = call("pd.DataFrame", mapping(columns))
     told = frame.call("fillna", literal(0)) if fills_groups(measure) else frame.call("dropna")
     groups = shown = body.let("groups", told)
     if not found.by:
-        is_there = groups.call("max", axis=literal("columns")).compare(">", literal(0))
+        sides = groups.item(_SIDES) if rule.unit == "deviations" else groups
+        is_there = sides.call("max", axis=literal("columns")).compare(">", literal(0))
         shown = groups.item(is_there)
     shown = shown.call("rename_axis", literal(_label(column))).call("reset_index")
     whole = kept_values(past, rule.since, parts_mark(found.by) if found.by else "values")
@@ -50,7 +63,8 @@ def compare_groups(rule: ChangedMeasures, measure: Aggregate, found: Kept, rows:
 
 
 def _label(column: str) -> str:
-    return f"{column} value" if column in ("now", "before", *CHANGE.values()) else column
+    taken = ("now", "before", SPREAD, *CHANGE.values())
+    return f"{column} value" if column in taken else column
 
 
 def _now(measure: Aggregate, found: Kept, rows: Rows) -> Code:
@@ -74,5 +88,9 @@ def _now(measure: Aggregate, found: Kept, rows: Rows) -> Code:
 def _before(rule: ChangedMeasures, counts: Code) -> Code:
     if rule.since.of == "run":
         return counts.call("set_index", literal("value")).item(literal("number"))
-    groups = counts.call("groupby", literal("value")).item(literal("number"))
-    return groups.call("agg", literal(rule.since.of))
+    return _numbers_of(counts).call("agg", literal(rule.since.of))
+
+
+def _numbers_of(counts: Code) -> Code:
+    """The numbers of each value in the runs that are meant."""
+    return counts.call("groupby", literal("value")).item(literal("number"))

@@ -10,9 +10,10 @@ from pydantic import SerializeAsAny
 from backend.codegen.code import Code, any_of, call, listed, literal, mapping
 from backend.codegen.page import Body
 from backend.contracts.errors import PlanError
-from backend.contracts.history import COLUMNS, history_of
+from backend.contracts.history import COLUMNS, DAYS_SINCE_NEWEST, history_of
 from backend.contracts.plan import Grain
 from backend.rules import changed_measures_sql
+from backend.rules.change_bounds import SPREAD, require_deviations, say_bounds, spares_the_same
 from backend.rules.changed_groups import CHANGE, compare_groups
 from backend.rules.earlier_runs import (
     NUMERIC,
@@ -31,24 +32,35 @@ from backend.rules.language.rows import NUMERIC as NUMBER_TYPES
 from backend.rules.language.rows import Facts, Rows
 from backend.rules.language.say import say_value
 from backend.rules.language.terms import Aggregate, Cell, Measure, Reads, Value
-from backend.rules.rule import Example, Functions, Kind, Rule, body_for, refuse_filter
+from backend.rules.newest_dates import emit_days, emit_strays
+from backend.rules.rule import (
+    Example,
+    Functions,
+    Kind,
+    Rule,
+    body_for,
+    refuse_filter,
+    scope_call,
+)
 
 
 class ChangedMeasures(Rule):
     """A measure now against what it was before: the change lies between ``least`` and ``most``.
 
     The change is now minus before (``amount``); that in percent of the size of before
-    (``percent``; from 0 to 0 is 0%, from 0 to anything else is beyond every bound); or, of a
-    share, in percentage points (``points``). With ``times`` the bounds are on now, as multiples of
-    before. An open bound is not itself allowed. A sum of no rows is 0; any other measure of no
-    value is none, and is not judged. A change that is out of bounds is one failing record for the
-    table, or for each group.
+    (``percent``; from 0 to 0 is 0%, from 0 to anything else is beyond every bound); of a share,
+    in percentage points (``points``); or, from the mean of several runs, in sample standard
+    deviations of their numbers (``deviations``; the z-score of NIST/SEMATECH e-Handbook 1.3.5.17,
+    taken against the runs before; where they all told the same, any other number is beyond every
+    bound). With ``times`` the bounds are on now, as multiples of before. An open bound is not
+    itself allowed. A sum of no rows is 0; any other measure of no value is none, and is not
+    judged. A change that is out of bounds is one failing record for the table, or for each group.
     """
 
     kind: Literal["changed_measures"] = "changed_measures"
     of: SerializeAsAny[Value]
     since: Baseline = Baseline()
-    unit: Literal["amount", "percent", "points", "times"] = "amount"
+    unit: Literal["amount", "percent", "points", "times", "deviations"] = "amount"
     least: float | None = None
     most: float | None = None
     least_open: bool = False
@@ -66,12 +78,12 @@ def emit(rule: ChangedMeasures, facts: Facts) -> Functions:
     """``scope`` has the measure now and before; ``check`` judges the change."""
     measure, found = _kept(rule)
     scope = body_for(rule)
-    if measure.by:
+    if isinstance(measure, Aggregate) and measure.by:
         has_unreadable = compare_groups(rule, measure, found, over(scope, rule.table, facts))
     else:
         has_unreadable = _compare(rule, measure, found, over(scope, rule.table, facts))
     body = body_for(rule)
-    measures = body.scoped_table("measures", "scope(tables)")
+    measures = body.scoped_table("measures", scope_call(rule))
     failing, shown = _judged(rule, measures, body)
     if has_unreadable:
         failing = failing | measures.item(literal(_UNREADABLE)).compare(">", literal(0))
@@ -81,25 +93,28 @@ def emit(rule: ChangedMeasures, facts: Facts) -> Functions:
     )
 
 
-def _kept(rule: ChangedMeasures) -> tuple[Aggregate, Kept]:
+def _kept(rule: ChangedMeasures) -> tuple[Value, Kept]:
     refuse_filter(rule)
+    require_deviations(rule)
     found = kept(rule.of)
-    if found is None or not isinstance(rule.of, Aggregate):
+    if found is None:
         raise PlanError(
             f"{rule.table}: no run keeps {say_value(rule.of)}, so it cannot be compared with. Kept "
             "are counts of rows, and the sum, mean, median, minimum and maximum of a column, of "
-            "all rows or of those with one value.",
+            "all rows or of those with one value, and the days since the newest date.",
             code="not-kept",
         )
     return rule.of, found
 
 
-def _compare(rule: ChangedMeasures, measure: Aggregate, found: Kept, rows: Rows) -> bool:
+def _compare(rule: ChangedMeasures, measure: Value, found: Kept, rows: Rows) -> bool:
     """Write the body of ``scope``; tell whether it counts unreadable cells."""
     body = rows.body
     now = body.let("now", _now(measure, rows))
     before = number_before(past_rows(rule.table, found, body), rule.since, body)
-    columns = [("measure", literal(say_value(measure))), ("now", now), ("before", before)]
+    columns = [("measure", literal(say_value(measure))), ("now", now), ("before", before.number)]
+    if rule.unit == "deviations" and before.recent is not None:
+        columns.append((SPREAD, before.recent.call("std")))
     unreadable = _unreadable(measure, rows)
     if unreadable is not None:
         columns.append((_UNREADABLE, unreadable))
@@ -108,7 +123,9 @@ def _compare(rule: ChangedMeasures, measure: Aggregate, found: Kept, rows: Rows)
     return unreadable is not None
 
 
-def _now(measure: Aggregate, rows: Rows) -> Code:
+def _now(measure: Value, rows: Rows) -> Code:
+    if not isinstance(measure, Aggregate):
+        return emit_days(measure, rows)
     chosen = emit_windows.kept(measure, rows)
     if measure.of is None and measure.measure == Measure.COUNT:
         return call("len", chosen.frame)
@@ -119,8 +136,10 @@ def _now(measure: Aggregate, rows: Rows) -> Code:
     return series.call(method, *arguments)
 
 
-def _unreadable(measure: Aggregate, rows: Rows) -> Code | None:
-    """How many filled cells are no numbers, where the measure is of numbers."""
+def _unreadable(measure: Value, rows: Rows) -> Code | None:
+    """How many filled cells are no numbers, or dates, where the measure is of such."""
+    if not isinstance(measure, Aggregate):
+        return emit_strays(measure, rows)
     if measure.measure not in NUMERIC or not isinstance(measure.of, Cell):
         return None
     if rows.fact(measure.of.table, measure.of.column).type in NUMBER_TYPES:
@@ -134,7 +153,7 @@ def _judged(rule: ChangedMeasures, measures: Code, body: Body) -> tuple[Code, Co
     """Where the change is out of bounds, and the measures with their change."""
     now, before = (measures.item(literal(each)) for each in ("now", "before"))
     if rule.unit == "times":
-        return any_of(list(_beyond(rule, now, before))), measures
+        return any_of(list(_beyond(rule, now.call("round", literal(9)), before))), measures
     apart = now.combine("-", before)
     if rule.unit == "percent":
         ratio = apart.combine("/", before.call("abs")).combine("*", literal(100))
@@ -146,13 +165,19 @@ def _judged(rule: ChangedMeasures, measures: Code, body: Body) -> tuple[Code, Co
     if rule.unit == "percent":  # from 0 it has no percent
         endless = listed([literal(float("inf")), literal(float("-inf"))])
         shown = change.call("replace", endless, literal(float("nan")))
-    label = mapping([(CHANGE[rule.unit], shown)])
-    told = body.let("told", Code(f"{measures.text}.assign(**{label.text})"))
-    return any_of(list(_beyond(rule, change, None))), told
+    labels, spread = [(CHANGE[rule.unit], shown)], None
+    if rule.unit == "deviations":
+        spread = measures.item(literal(SPREAD))
+        labels.append((SPREAD, spread.call("round", literal(9))))
+    told = body.let("told", Code(f"{measures.text}.assign(**{mapping(labels).text})"))
+    failing = any_of(list(_beyond(rule, change, spread)))
+    if spares_the_same(rule):
+        failing = change.compare("!=", literal(0)) & failing
+    return failing, told
 
 
-def _beyond(rule: ChangedMeasures, value: Code, before: Code | None) -> Iterator[Code]:
-    """The tests that a bound is missed; with ``before`` the bounds are multiples of it."""
+def _beyond(rule: ChangedMeasures, value: Code, of: Code | None) -> Iterator[Code]:
+    """The tests that a bound is missed; with ``of`` the bounds are multiples of it."""
     bounds = (
         (rule.least, "<=" if rule.least_open else "<"),
         (rule.most, ">=" if rule.most_open else ">"),
@@ -161,9 +186,8 @@ def _beyond(rule: ChangedMeasures, value: Code, before: Code | None) -> Iterator
         if bound is None:
             continue
         limit = literal(int(bound) if bound == int(bound) else bound)
-        if before is not None:
-            limit = before.combine("*", limit).call("round", literal(9))
-            value = value.call("round", literal(9))
+        if of is not None:
+            limit = of.combine("*", limit).call("round", literal(9))
         yield value.compare(sign, limit)
 
 
@@ -171,41 +195,7 @@ def say_rule(rule: ChangedMeasures) -> str:
     """The requirement in words."""
     measure = say_value(rule.of)
     past = say_before(rule.since)
-    return f"{measure[:1].upper()}{measure[1:]} {_say_bounds(rule, past)}. {RUNS_ARE}"
-
-
-def _say_bounds(rule: ChangedMeasures, past: str) -> str:
-    least, most = rule.least, rule.most
-    if rule.unit == "times":
-        return f"is {_say_limits(rule, f' times {past}')}"
-    if least == 0 == most:
-        return f"is {past}"
-    if rule.unit == "amount" and 0 in (least, most) and None in (least, most):
-        return f"is {_say_limits(rule, '').removesuffix(' 0')} {past}"
-    amount = _AMOUNTS[rule.unit]
-    whence = f"of {past}" if rule.unit == "percent" else f"from {past}"
-    if least is not None and most is not None and -least == most:
-        word = "less than" if rule.most_open else "at most"
-        return f"changes by {word} {most:g}{amount} {whence}"
-    if most is None and least is not None and least < 0:
-        word = "less than" if rule.least_open else "at most"
-        return f"falls by {word} {-least:g}{amount} {whence}"
-    if least is None and most is not None and most > 0:
-        word = "less than" if rule.most_open else "at most"
-        return f"rises by {word} {most:g}{amount} {whence}"
-    return f"changes by {_say_limits(rule, amount)} {whence}"
-
-
-_AMOUNTS = {"amount": "", "percent": "%", "points": " percentage points"}
-
-
-def _say_limits(rule: ChangedMeasures, noun: str) -> str:
-    told = []
-    if rule.least is not None:
-        told.append(f"{'more than' if rule.least_open else 'at least'} {rule.least:g}{noun}")
-    if rule.most is not None:
-        told.append(f"{'less than' if rule.most_open else 'at most'} {rule.most:g}{noun}")
-    return " and ".join(told)
+    return f"{measure[:1].upper()}{measure[1:]} {say_bounds(rule, past)}. {RUNS_ARE}"
 
 
 def _runs(*measures: tuple[str, str, float]) -> tuple[tuple[object, ...], ...]:
@@ -233,6 +223,26 @@ KIND = Kind(
             },
             1,
             "since_the_last_run",
+        ),
+        Example(
+            "The number of orders must be within 3 standard deviations of the last 4 runs.",
+            {
+                "orders": (("order_id",), (1,), (2,), (3,)),
+                "orders/history": _runs(*(("", "rows", told) for told in (9, 11, 10, 10))),
+            },
+            1,
+            "deviations",
+        ),
+        Example(
+            "The delay of the newest ordered_on must not exceed the maximum of the last 2 runs.",
+            {
+                "orders": (("order_id", "ordered_on"), (1, "2024-03-01"), (2, "2024-03-07")),
+                "orders/history": _runs(
+                    ("ordered_on", DAYS_SINCE_NEWEST, 2), ("ordered_on", DAYS_SINCE_NEWEST, 1)
+                ),
+            },
+            1,
+            "days_since_newest",
         ),
         Example(
             "The total price must be at least 90% of the median of the last 3 runs.",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from backend.contracts.plan import Grain
+from backend.rules.change_bounds import SPREAD, require_deviations, spares_the_same
 from backend.rules.earlier_runs import (
     NUMERIC,
     Baseline,
@@ -21,6 +22,7 @@ from backend.rules.earlier_runs_sql import (
     NUMBER,
     VALUE,
     are_values,
+    enough,
     is_of,
     kept_values,
     runs_meant,
@@ -52,9 +54,10 @@ from backend.rules.language.sql import (
     when,
     where,
 )
-from backend.rules.language.terms import Aggregate, Cell
+from backend.rules.language.terms import Aggregate, Cell, Value
 from backend.rules.language.walk import parts
 from backend.rules.lowering import Lowered, NotLowered
+from backend.rules.newest_dates_sql import lower_days, stray_dates
 from backend.rules.rule import refuse_filter
 from backend.rules.sql_statements import every_row, lowered
 
@@ -62,7 +65,10 @@ if TYPE_CHECKING:
     from backend.rules.changed_measures import ChangedMeasures
 
 _NOW, _BEFORE, _MEASURE, _STRAYS = "now", "before", "measure", "unreadable cells"
-_CHANGE = {"amount": "change", "percent": "change in percent", "points": "change in points"}
+_CHANGE = {
+    "amount": "change", "percent": "change in percent", "points": "change in points",
+    "deviations": "change",
+}  # fmt: skip
 _AGGREGATES = {"mean": "AVG", "median": "MEDIAN", "min": "MIN", "max": "MAX"}
 _ENDLESS = cast(text("infinity"), "DOUBLE")
 
@@ -70,10 +76,11 @@ _ENDLESS = cast(text("infinity"), "DOUBLE")
 def lower(rule: ChangedMeasures, facts: Facts) -> Lowered:
     """The measure now and before, where both are told, and where the change is out of bounds."""
     refuse_filter(rule)
+    require_deviations(rule)
     found, place = kept(rule.of), every_row(rule, facts)
-    if found is None or not isinstance(rule.of, Aggregate):
+    if found is None:
         raise NotLowered(f"no run keeps {say_value(rule.of)}")
-    if rule.of.by:
+    if isinstance(rule.of, Aggregate) and rule.of.by:
         measures, names = _groups(rule, rule.of, found, place)
     else:
         measures, names = _measures(rule, rule.of, found, place)
@@ -85,31 +92,42 @@ def lower(rule: ChangedMeasures, facts: Facts) -> Lowered:
         told = named(_change(rule), _CHANGE[rule.unit])
         changed = page.add("changes", exp.select(*shown, told).from_(table(measures)))
     failing = list(_beyond(rule, change))
+    if change is not None and spares_the_same(rule):
+        failing = [all_of([binary(change, "!=", number(0)), any_of(failing)])]
     if _STRAYS in names:
         failing.append(binary(column(_STRAYS), ">", number(0)))
+    shown = [_rounded(each) if each.name == SPREAD else each for each in shown]
     query = exp.select(*shown, *([] if change is None else [_shown(rule, change)]))
     query = query.from_(table(changed)).where(any_of(failing)).order_by(shown[0])
     return with_history(lowered(rule, page, query, table(measures), Grain.GROUPS), rule.table)
 
 
-def _measures(
-    rule: ChangedMeasures, of: Aggregate, found: Kept, place: Place
-) -> tuple[str, list[str]]:
-    page, rows = place.page, prepared(place, *parts(of))
+def _measures(rule: ChangedMeasures, of: Value, found: Kept, place: Place) -> tuple[str, list[str]]:
+    page, is_measure = place.page, isinstance(of, Aggregate)
+    rows = prepared(place, *parts(of)) if is_measure else place
     strays = _strays(of, rows)
     counts = [] if strays is None else [named(strays, _STRAYS)]
-    now = page.add("now", rows.select(named(or_zero(of, measure(of, rows)), _NOW), *counts))
+    now = page.add("now", rows.select(named(_measure_now(of, rows), _NOW), *counts))
     before = page.add("before", _number_before(rule, found, place))
-    names = [_MEASURE, _NOW, _BEFORE, *(_STRAYS for _ in counts)]
+    names = [_MEASURE, _NOW, _BEFORE, *_spread_of(rule), *(_STRAYS for _ in counts)]
     told = named(text(say_value(of)), _MEASURE)
     query = exp.select(told, *map(column, names[1:])).from_(table(now))
     query = query.join(exp.Join(this=table(before), kind="CROSS"))
-    are_told = all_of(map(is_filled, map(column, (_NOW, _BEFORE))))
+    are_told = all_of(map(is_filled, map(column, (_NOW, _BEFORE, *_spread_of(rule)))))
     return page.add("measures", query.where(are_told)), names
 
 
-def _strays(of: Aggregate, place: Place) -> Sql | None:
-    """How many filled cells are no numbers, where the measure is of numbers."""
+def _measure_now(of: Value, place: Place) -> Sql:
+    if not isinstance(of, Aggregate):
+        return lower_days(of, place)
+    return or_zero(of, measure(of, place))
+
+
+def _strays(of: Value, place: Place) -> Sql | None:
+    """How many filled cells are no numbers, or dates, where the measure is of such."""
+    if not isinstance(of, Aggregate):
+        is_stray = stray_dates(of, place)
+        return None if is_stray is None else where(call("COUNT", exp.Star()), is_stray)
     if of.measure not in NUMERIC or not isinstance(of.of, Cell):
         return None
     fact = place.fact(of.of.table, of.of.column)
@@ -132,9 +150,18 @@ def _number_before(rule: ChangedMeasures, found: Kept, place: Place) -> exp.Sele
     if rule.since.of == "run":
         _refuse_several(rule.since)
         return exp.select(named(column(NUMBER), _BEFORE)).from_(past)
-    told = call(_AGGREGATES[rule.since.of], column(NUMBER))
-    enough = binary(call("COUNT", exp.Star()), "==", number(rule.since.runs))
-    return exp.select(named(told, _BEFORE)).from_(past).having(enough)
+    told = [named(call(_AGGREGATES[rule.since.of], column(NUMBER)), _BEFORE)]
+    told += [named(_spread(), name) for name in _spread_of(rule)]
+    return exp.select(*told).from_(past).having(enough(call("COUNT", exp.Star()), rule.since))
+
+
+def _spread_of(rule: ChangedMeasures) -> list[str]:
+    """The column of the deviation, where the bounds are told in deviations."""
+    return [SPREAD] if rule.unit == "deviations" else []
+
+
+def _spread() -> Sql:
+    return call("STDDEV_SAMP", column(NUMBER))
 
 
 def _refuse_several(since: Baseline) -> None:
@@ -150,22 +177,24 @@ def _groups(
     now = _parts_now(of, place) if found.by else _counts_now(name, place)
     is_column = binary(column(COLUMN), "==", text(found.column))
     past = runs_meant(rule.table, rule.since, place.facts, place.page, is_column)
-    before = page.add("before", _numbers_before(rule.since, past, found.measure))
-    sides = [column(side) for side in (_NOW, _BEFORE)]
+    before = page.add("before", _numbers_before(rule, past, found.measure))
+    numbers = [_NOW, _BEFORE, *_spread_of(rule)]
+    sides = [column(side) for side in numbers]
     if fills_groups(of):
         sides = [call("COALESCE", side, number(0)) for side in sides]
-    told = [named(side, side_name) for side, side_name in zip(sides, (_NOW, _BEFORE), strict=True)]
+    told = [named(side, side_name) for side, side_name in zip(sides, numbers, strict=True)]
     join = exp.Join(this=table(before), side="FULL", using=[quoted(VALUE)])
     query = exp.select(column(VALUE), *told).from_(table(now)).join(join)
     mark = parts_mark(found.by) if found.by else "values"
     both = page.add("both", query.where(kept_values(past, rule.since, mark)))
-    label = f"{name} value" if name in (_NOW, _BEFORE, *_CHANGE.values()) else name
+    taken = (_NOW, _BEFORE, SPREAD, *_CHANGE.values())
+    label = f"{name} value" if name in taken else name
     is_there = any_of(binary(column(side), ">", number(0)) for side in (_NOW, _BEFORE))
     if found.by:
         is_there = all_of(is_filled(column(side)) for side in (_NOW, _BEFORE))
-    query = exp.select(named(column(VALUE), label), column(_NOW), column(_BEFORE))
+    query = exp.select(named(column(VALUE), label), *map(column, numbers))
     measures = page.add("measures", query.from_(table(both)).where(is_there))
-    return measures, [label, _NOW, _BEFORE]
+    return measures, [label, *numbers]
 
 
 def _counts_now(name: str, place: Place) -> str:
@@ -192,13 +221,15 @@ def _measured(of: Aggregate) -> str:
     return of.of.column if isinstance(of.of, Cell) else ""
 
 
-def _numbers_before(since: Baseline, past: str, word: str) -> exp.Select:
+def _numbers_before(rule: ChangedMeasures, past: str, word: str) -> exp.Select:
+    since = rule.since
     if since.of == "run":
         _refuse_several(since)
         query = exp.select(column(VALUE), named(column(NUMBER), _BEFORE)).from_(table(past))
         return query.where(is_of(word))
-    told = named(call(_AGGREGATES[since.of], column(NUMBER)), _BEFORE)
-    query = exp.select(column(VALUE), told).from_(table(past)).where(is_of(word))
+    told = [named(call(_AGGREGATES[since.of], column(NUMBER)), _BEFORE)]
+    told += [named(_spread(), name) for name in _spread_of(rule)]
+    query = exp.select(column(VALUE), *told).from_(table(past)).where(is_of(word))
     return query.group_by(column(VALUE))
 
 
@@ -207,7 +238,7 @@ def _change(rule: ChangedMeasures) -> Sql:
     apart = binary(now, "-", before)
     if rule.unit == "points":
         return call("ROUND", binary(apart, "*", number(100)), number(9))
-    if rule.unit == "amount":
+    if rule.unit in ("amount", "deviations"):
         return call("ROUND", apart, number(9))
     ratio = binary(binary(apart, "/", call("ABS", before)), "*", number(100))
     is_new = binary(before, "==", number(0))
@@ -218,6 +249,10 @@ def _change(rule: ChangedMeasures) -> Sql:
         ],
         default=call("ROUND", ratio, number(9)),
     )
+
+
+def _rounded(of: Sql) -> Sql:
+    return named(call("ROUND", of, number(9)), of.name)
 
 
 def _shown(rule: ChangedMeasures, change: Sql) -> Sql:
@@ -234,7 +269,10 @@ def _beyond(rule: ChangedMeasures, change: Sql | None) -> Iterator[Sql]:
         (rule.most, ">=" if rule.most_open else ">"),
     )
     for bound, sign in bounds:
-        if bound is not None and change is not None:
+        if bound is not None and rule.unit == "deviations" and change is not None:
+            limit = call("ROUND", binary(column(SPREAD), "*", number(bound)), number(9))
+            yield binary(change, sign, limit)
+        elif bound is not None and change is not None:
             yield binary(change, sign, number(bound))
         elif bound is not None:
             limit = call("ROUND", binary(column(_BEFORE), "*", number(bound)), number(9))

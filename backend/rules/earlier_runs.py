@@ -15,7 +15,7 @@ from pydantic import Field
 from backend.codegen.code import Code, all_of, call, listed, literal
 from backend.codegen.page import Body
 from backend.contracts.contract import Contract
-from backend.contracts.history import COLUMNS, Part, history_of, is_history
+from backend.contracts.history import COLUMNS, DAYS_SINCE_NEWEST, Part, history_of, is_history
 from backend.contracts.plan import ColumnRead
 from backend.contracts.schema import ColumnType
 from backend.rules.language.rows import Facts
@@ -32,17 +32,30 @@ from backend.rules.language.terms import (
     Value,
 )
 from backend.rules.language.walk import walk
+from backend.rules.newest_dates import newest_of
 
 MOST_RUNS = 100
 MOST_DAYS = 400
 
 
+FEWEST_RUNS = 7
+"""What counts as a history of which a deviation tells something: the default of
+``min_training_set_size`` in Elementary's anomaly tests."""
+
+
 class Baseline(Contract):
-    """The last run; the last run of the day ``days`` ago; or a measure of the last ``runs``."""
+    """The last run; the last run of the day ``days`` ago; or a measure of the last ``runs``.
+
+    With ``fewest``, so few of the last runs will do where there are no more of them; without it
+    all of them must have told what is asked.
+    """
 
     of: Literal["run", "mean", "median", "min", "max"] = "run"
     runs: int = Field(default=1, ge=1, le=MOST_RUNS)
     days: int | None = Field(default=None, ge=1, le=MOST_DAYS)
+    fewest: int | None = Field(
+        default=None, ge=1, le=MOST_RUNS, exclude_if=lambda told: told is None
+    )
 
 
 class Kept(NamedTuple):
@@ -66,6 +79,13 @@ NUMERIC = frozenset(_OF_COLUMN) - {Measure.DISTINCT}
 
 def kept(measure: Value) -> Kept | None:
     """How a run keeps this measure; None where it keeps none such."""
+    newest = newest_of(measure)
+    if newest is not None:
+        return Kept(newest.column, DAYS_SINCE_NEWEST)
+    return _of_measure(measure)
+
+
+def _of_measure(measure: Value) -> Kept | None:
     if not isinstance(measure, Aggregate) or measure.keys:
         return None
     if measure.by:
@@ -124,6 +144,8 @@ def parts_mark(by: str) -> str:
 def asked_part(measure: Value) -> Part | None:
     """What runs have to keep so that a later one can tell this measure; None of what they do."""
     found = kept(measure)
+    if found is not None and found.measure == DAYS_SINCE_NEWEST:
+        return Part(of=found.column)
     return Part(of=found.column, by=found.by) if found is not None and found.by else None
 
 
@@ -158,7 +180,7 @@ def say_baseline(since: Baseline) -> str:
     if since.days is not None:
         days = "the day before" if since.days == 1 else f"{since.days} days before"
         return f"the last run of {days}"
-    return "the last run" if since.runs == 1 else f"the last {since.runs} runs"
+    return "the last run" if since.runs == 1 else say_several(since)
 
 
 def say_before(since: Baseline) -> str:
@@ -166,7 +188,13 @@ def say_before(since: Baseline) -> str:
     if since.of == "run":
         return f"what it was in {say_baseline(since)}"
     word = {"min": "smallest", "max": "largest"}.get(since.of, since.of)
-    return f"the {word} of what it was in the last {since.runs} runs"
+    return f"the {word} of what it was in {say_several(since)}"
+
+
+def say_several(since: Baseline) -> str:
+    """The last runs, and how many of them there must be."""
+    fewest = "" if since.fewest is None else f" or as many as there are, at least {since.fewest}"
+    return f"the last {since.runs} runs{fewest}"
 
 
 RUNS_ARE = "Runs of one day over the same data are one run."
@@ -198,21 +226,36 @@ def past_rows(table: str, found: Kept, body: Body) -> Code:
     return body.let("past", rows.item(all_of(masks)))
 
 
-def number_before(past: Code, since: Baseline, body: Body) -> Code:
-    """The number that is compared with: a Series of one, or of none."""
+class Before(NamedTuple):
+    """The number that is compared with, a Series of one or of none; those that it is of."""
+
+    number: Code
+    recent: Code | None = None
+
+
+def number_before(past: Code, since: Baseline, body: Body) -> Before:
+    """What is compared with: one run's number, or a measure of several."""
     number = literal("number")
     if since.days is not None:
         day = past.item(past.item(literal("days_ago")).compare("==", literal(since.days)))
-        return body.let("before", day.call("nsmallest", literal(1), literal("run")).item(number))
+        last = day.call("nsmallest", literal(1), literal("run")).item(number)
+        return Before(body.let("before", last))
     if since.of == "run":
         run = past.item(literal("run")).compare("==", literal(since.runs))
-        return body.let("before", past.attribute("loc").pick(run, number))
+        return Before(body.let("before", past.attribute("loc").pick(run, number)))
     run = past.item(literal("run")).compare("<=", literal(since.runs))
     recent = body.let("recent", past.attribute("loc").pick(run, number))
     summed = recent.call("agg", listed([literal(since.of)]))
-    whole = call("len", recent).compare("==", literal(since.runs))
+    whole = _enough(call("len", recent), since)
     enough = Code(f"{summed.text} if {whole.text} else {recent.text}.iloc[:0]")
-    return body.let("before", enough)
+    return Before(body.let("before", enough), recent)
+
+
+def _enough(told: Code, since: Baseline) -> Code:
+    """Whether so many of the last runs told it as must have."""
+    if since.fewest is None:
+        return told.compare("==", literal(since.runs))
+    return told.compare(">=", literal(since.fewest))
 
 
 def runs_meant(rows: Code, since: Baseline, body: Body) -> Code:
@@ -249,5 +292,5 @@ def of_column(table: str, column: str, since: Baseline, body: Body) -> Code:
 def kept_values(past: Code, since: Baseline, mark: str = "values") -> Code:
     """Whether each of these runs kept the values of the column, or another column by them."""
     marks = past.item(literal("measure")).compare("==", literal(mark))
-    runs = 1 if since.days is not None else since.runs
-    return Code(f"({marks.text}).sum()").compare("==", literal(runs))
+    told = Code(f"({marks.text}).sum()")
+    return told.compare("==", literal(1)) if since.days is not None else _enough(told, since)

@@ -72,7 +72,14 @@ def is_of(measure: str) -> Sql:
 def kept_values(past: str, since: Baseline, mark: str = "values") -> Sql:
     """Whether each of these runs kept the values of the column, or another column by them."""
     marks = exp.select(call("COUNT", exp.Star())).from_(table(past)).where(is_of(mark))
-    return binary(exp.Subquery(this=marks), "==", number(1 if since.days else since.runs))
+    return enough(exp.Subquery(this=marks), since)
+
+
+def enough(told: Sql, since: Baseline) -> Sql:
+    """Whether so many of the runs that are meant told it as must have."""
+    if since.days is None and since.fewest is not None:
+        return binary(told, ">=", number(since.fewest))
+    return binary(told, "==", number(1 if since.days else since.runs))
 
 
 def values_now(fact: ColumnRead, page: Page) -> str:

@@ -45,11 +45,7 @@ _READABLE = (*COUNTS, Measure.TOP, Measure.SHARE)
 
 def lower(rule: FailingMetrics, facts: Facts) -> Lowered:
     """The metrics of the rows that count, one row or one per group, and those that fail."""
-    names = metric_names(rule.must, rule.table, rule.groups)
-    all_rows = every_row(rule, facts)
-    steps = [_of_table(name, rule, names, all_rows) for name in _tables(names)]
-    metrics = _joined(rule, names, steps, all_rows)
-    metrics = metrics.filtered(*_told(names, metrics)).step("metrics")
+    metrics = metrics_place(rule, facts)
     failing = [breaks(rule.must, metrics)]
     if UNREADABLE in metrics.columns:
         failing.append(binary(column(UNREADABLE), ">", number(0)))
@@ -57,6 +53,15 @@ def lower(rule: FailingMetrics, facts: Facts) -> Lowered:
     query = found.select(*(column(name) for name in found.columns))
     query = query.order_by(*(column(name) for name in found.columns))
     return lowered(rule, metrics.page, query, metrics.source(), Grain.GROUPS)
+
+
+def metrics_place(rule: FailingMetrics, facts: Facts) -> Place:
+    """The metrics that can be told, one row or one per group."""
+    names = metric_names(rule.must, rule.table, rule.groups)
+    all_rows = every_row(rule, facts)
+    steps = [_of_table(name, rule, names, all_rows) for name in _tables(names)]
+    metrics = _joined(rule, names, steps, all_rows)
+    return metrics.filtered(*_told(names, metrics)).step("metrics")
 
 
 def _tables(names: dict[Aggregate, str]) -> list[str]:

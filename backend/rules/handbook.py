@@ -49,11 +49,15 @@ These need libraries that a program must do without, or have no one definition, 
 
 - distances between distributions (Kullback-Leibler, PSI, Wasserstein), Kolmogorov-Smirnov tests,
   fits to a named distribution, normality, t-tests, association (Cramer's phi), mutual information;
-- learned anomalies of rows, forecasts (Holt-Winters, Prophet);
+- learned anomalies of rows, and forecasts of what the next run should measure (Holt-Winters,
+  Prophet, isolation forests): they need statsmodels, prophet or scikit-learn in the program, and
+  years of runs;
 - shapes and distances on a map, the language of a text.
 
 A plain "uniqueness", "duplicates" without saying how they are counted, or an "entropy" without
-its unit can be read in several ways, so that the check says which.
+its unit can be read in several ways, so that the check says which. So can "anomalous", "an
+outlier" or "older than usual" beside earlier runs: the check says how far off is too far, as in
+"within 3 standard deviations of the last 30 runs".
 """
 _FEW = 3
 _OPEN = ("It",)

@@ -243,7 +243,6 @@ def one_value_of_rows(rows: RowSet, key: Value, values: Value) -> Statement | No
     return _rule(key, values, rows)
 
 
-@phrase("stmt", "_flag <rows> on <cell> _occurs_with _several <cell>", cost=0.05)
 def rows_on_keys(rows: RowSet, key: Value, values: Value) -> Statement | None:
     """Flag all passengers on tickets with several fares."""
     return _rule(key, values, rows, whole=True)

@@ -32,9 +32,6 @@ for _head, _sign in COMPARISONS:
         return compare(IT, sign, number(part))
 
 
-phrase("share_bound", "not _le <percent>")(lambda part: compare(IT, ">", number(part)))
-
-
 @phrase("count_bound", "between <number> and <number>", "from <number> to <number>")
 def count_between(low: Constant, high: Constant) -> Predicate:
     """Between 5 and 10."""

@@ -31,6 +31,15 @@ def write_metrics(
         PlanError: the most frequent value is asked for beside other measures, or per group.
     """
     _refuse_mixed_top(rule, names)
+    frame, has_unreadable = metrics_frame(rule, names, body, facts)
+    body.give(frame)
+    return has_unreadable
+
+
+def metrics_frame(
+    rule: FailingMetrics, names: dict[Aggregate, str], body: Body, facts: Facts
+) -> tuple[Code, bool]:
+    """The metrics, one row each or one per group in order, and whether they count such cells."""
     columns: list[tuple[str, Code]] = []
     unreadable: list[Code] = []
     for aggregate, label in names.items():
@@ -42,8 +51,7 @@ def write_metrics(
         columns.append((UNREADABLE, _total(unreadable, rule)))
     frame = _frame(rule, names, columns, body)
     shown = _rounded(frame, names, facts)
-    body.give(shown.call("reset_index") if rule.groups else shown)
-    return bool(unreadable)
+    return (shown.call("reset_index") if rule.groups else shown), bool(unreadable)
 
 
 def _refuse_mixed_top(rule: FailingMetrics, names: dict[Aggregate, str]) -> None:

@@ -149,19 +149,6 @@ def rows_sum(rows: RowSet, total: Value) -> Statement | None:
 
 @phrase(
     "stmt",
-    "<cell> (must|should) (add up|sum up|sum|come|total) [_together] to <amount>",
-    "[all] <cell> [values] [_together] (must|should) (add up|sum|come|amount) to <amount>",
-    "<cell> values (must|should) [_together] (sum|add up) to <amount>",
-    "<cell> must total <amount>",
-    cost=0.4,
-)
-def column_sum(of: Value, total: Value) -> Statement:
-    """The amounts must add up to 14."""
-    return statement(compare(Aggregate(measure=Measure.SUM, of=of, table=""), "==", total))
-
-
-@phrase(
-    "stmt",
     "<cell> (must|should) (add up|sum up|sum|come|amount) [_together] to <count_bound>",
     "[all] <cell> values (must|should) [_together] (sum|add up|come) to <count_bound>",
     cost=0.4,

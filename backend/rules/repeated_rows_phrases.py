@@ -6,7 +6,7 @@ from typing import Any
 
 from backend.rules.language.terms import Cell, Predicate
 from backend.rules.metric_bounds import allows, plain_bounds
-from backend.rules.phrasing import IT, Phrases, RowSet, Statement, compare, number
+from backend.rules.phrasing import Phrases, RowSet, Statement
 
 phrase = Phrases()
 phrase.words(
@@ -168,16 +168,6 @@ for _kind, _bounds in (("share", "<share_bound>"), ("count", "<count_bound>")):
         return (
             _rule(told[1], bound, measure=told[2], is_share=is_share) if told[0] == kind else None
         )
-
-
-@phrase("stmt", "<copy_metric> _must_not exceed (<percent>|<number>)")
-def copy_limit(told: tuple[str, RowSet, str], most: Any) -> Statement | None:
-    """The share of rows that are exact duplicates must not exceed 1%."""
-    is_share = isinstance(most, float)
-    if is_share != (told[0] == "share"):
-        return None
-    limit = number(most) if is_share else most
-    return _rule(told[1], compare(IT, "<=", limit), measure=told[2], is_share=is_share)
 
 
 # None at all ----------------------------------------------------------------------------------

@@ -120,8 +120,13 @@ def body_for(rule: Rule) -> Body:
 
 def enter_scope(body: Body, rule: Rule) -> None:
     """Let the table's local hold the rows that ``scope`` gives."""
+    body.scoped_table(rule.table, scope_call(rule))
+
+
+def scope_call(rule: Rule) -> str:
+    """``scope`` with the parameters of the program."""
     arguments = "".join(f", {parameter}={name(parameter).text}" for parameter in rule.parameters())
-    body.scoped_table(rule.table, f"scope(tables{arguments})")
+    return f"scope(tables{arguments})"
 
 
 def refuse_filter(rule: Rule) -> None:

@@ -157,7 +157,6 @@ phrase.words("_back", "and vice versa | and the other way round | and the other 
     "stmt",
     "_each <noun> _must (be|exist|occur|appear|be listed|be found) in <table> _back",
     "_each <noun> (is|exists|occurs|appears) in <table> _back",
-    "<noun> and <table> _must (match|correspond) one to one",
     cost=0.05,
 )
 def same_keys(rows: RowSet, other: str) -> Statement | None:
@@ -169,19 +168,28 @@ def same_keys(rows: RowSet, other: str) -> Statement | None:
 
 
 phrase.words(
-    "_differs_there",
-    "differs | differs in count | is missing on one side | is missing on either side | is missing "
-    "in one of them | does not match | occurs more often on one side",
+    "_lacks_there",
+    "differs | is missing on one side | is missing on either side | is missing in one of them | does not match",
 )
+phrase.words("_oftener_there", "differs in count | occurs more often on one side")
 
 
 @phrase(
     "remark",
-    "if any <cell> _differs_there [or _differs_there] [,] [the check|it|this] (fails|must fail|is wrong)",
+    "if any <cell> _lacks_there [or _lacks_there] [,] [the check|it|this] (fails|must fail|is wrong)",
 )
 def fails_if_unlike(of: Value) -> Modifier:
-    """If any code differs in count, the check fails: what the rule says."""
-    return Modifier(kind="names-column", values=(of,))
+    """If any code is missing on one side, the check fails: what the rule says."""
+    return Modifier(kind="unlike-there", values=(of,))
+
+
+@phrase(
+    "remark",
+    "if any <cell> _oftener_there [or _lacks_there] [,] [the check|it|this] (fails|must fail|is wrong)",
+)
+def fails_if_oftener(of: Value) -> Modifier:
+    """If any code differs in count or is missing on one side, the check fails."""
+    return Modifier(kind="unlike-there", values=(of,), texts=("count",))
 
 
 KIND = Kind(

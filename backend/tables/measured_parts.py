@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 import pandas as pd
 import pyarrow as pa
 
-from backend.contracts.history import MOST_VALUES, Part, PartedColumn, PartMeasures
+from backend.contracts.history import MOST_VALUES, NewestDate, Part, PartedColumn, PartMeasures
 from backend.contracts.schema import Column, ColumnType, TableSnapshot
 
 _NUMBERS = (ColumnType.INTEGER, ColumnType.NUMBER)
@@ -26,6 +26,29 @@ def measure_parts(
     wanted = sorted(set(asked), key=lambda part: (part.of, part.by))
     found = (_parted(table, snapshot, part) for part in wanted)
     return tuple(each for each in found if each is not None)
+
+
+def measure_newest(
+    table: pa.Table, snapshot: TableSnapshot, asked: Collection[str]
+) -> tuple[NewestDate, ...]:
+    """The newest date of each of these columns that is there."""
+    known = [column for name in sorted(set(asked)) if (column := snapshot.column(name))]
+    return tuple(
+        NewestDate(of=column.name, day=_newest_day(table.column(column.name), column))
+        for column in known
+    )
+
+
+def _newest_day(cells: pa.ChunkedArray, column: Column) -> str | None:
+    """As programs read dates: those with an offset as UTC."""
+    if column.type is not ColumnType.DATE or column.date_format is None:
+        return None
+    is_aware = column.date_format == "ISO8601"
+    dates = pd.to_datetime(
+        cells.to_pandas(), format=column.date_format, errors="coerce", utc=is_aware
+    )
+    newest = dates.max()
+    return None if pd.isna(newest) else str(newest.date().isoformat())
 
 
 def _parted(table: pa.Table, snapshot: TableSnapshot, part: Part) -> PartedColumn | None:

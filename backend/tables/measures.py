@@ -16,7 +16,14 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from backend.contracts.history import MOST_VALUES, ColumnMeasures, Part, PartedColumn, TableMeasures
+from backend.contracts.history import (
+    MOST_VALUES,
+    ColumnMeasures,
+    NewestDate,
+    Part,
+    PartedColumn,
+    TableMeasures,
+)
 from backend.contracts.schema import Column, ColumnType, TableSnapshot
 from backend.contracts.workspace import Workspace
 from backend.tables.beginnings import begin_oddly
@@ -43,13 +50,15 @@ def measure_table(
     def measure(column: Column) -> ColumnMeasures:
         return _measure(column, in_one_piece(table.column(column.name)))
 
-    parts = _parts(table, snapshot, asked) if asked else ()
+    of_parts = [part for part in asked if part.by]
+    parts = _parts(table, snapshot, of_parts) if of_parts else ()
+    newest = _newest(table, snapshot, [part.of for part in asked if not part.by])
     if snapshot.rows < LONG:
         columns = tuple(map(measure, snapshot.columns))
     else:
         with ThreadPoolExecutor(os.cpu_count()) as cores:
             columns = tuple(cores.map(measure, snapshot.columns))
-    return TableMeasures(rows=snapshot.rows, columns=columns, parts=parts)
+    return TableMeasures(rows=snapshot.rows, columns=columns, parts=parts, newest=newest)
 
 
 def _parts(
@@ -58,6 +67,16 @@ def _parts(
     from backend.tables.measured_parts import measure_parts  # with pandas, which few runs need
 
     return measure_parts(table, snapshot, asked)
+
+
+def _newest(
+    table: pa.Table, snapshot: TableSnapshot, asked: Collection[str]
+) -> tuple[NewestDate, ...]:
+    if not asked:
+        return ()
+    from backend.tables.measured_parts import measure_newest  # with pandas, as above
+
+    return measure_newest(table, snapshot, asked)
 
 
 def _measure(column: Column, cells: pa.Array) -> ColumnMeasures:

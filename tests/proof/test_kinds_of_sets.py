@@ -45,9 +45,9 @@ def _fact(table: str, column: str, told_type: str) -> ColumnRead:
     return ColumnRead(table=table, column=column, type=read, mostly=mostly, date_format=form)
 
 
-def _variant(kind: str, types: dict[str, str], **fields: Any) -> Variant:
+def _variant(kind: str, columns_of: dict[str, str], /, **fields: Any) -> Variant:
     """Columns by ``table.column``; a name without a table is one of ``t``."""
-    named = {tuple(name.rpartition(".")[::2]): how for name, how in types.items()}
+    named = {tuple(name.rpartition(".")[::2]): how for name, how in columns_of.items()}
     facts = {(table or "t", name): _fact(table or "t", name, how)
              for (table, name), how in named.items()}  # fmt: skip
     rule = kinds()[kind].spec.model_validate({"kind": kind, "table": "t", **fields})
@@ -141,6 +141,20 @@ VARIANTS = {
     "exact shares of numbers": _variant("unexpected_shares", {"a": "num"}, **HALVES),
     "shares at a level": _variant("unexpected_shares", {"a": "text"}, level=0.01, **HALVES),
     "headers in order": _variant("unlike_headers", {}, other="u", way="order"),
+    "headers and types": _variant("unlike_headers", {}, other="u", way="order", types=True),
+    "columns of the other": _variant("unlike_headers", {}, other="u", way="within"),
+    "types there": _variant("unlike_headers", {}, other="u", way="within", types=True),
+    "types of both": _variant("unlike_headers", {}, other="u", way="shared", types=True),
+    "types in several columns": _variant(
+        "mixed_types", {"a": "text", "b": "~num", "n": "int"}, columns=("a", "b"), where=COUNTED
+    ),
+    "numbers and dates": _variant(
+        "mixed_types", {"a": "date"}, columns=("a",), apart=("number", "date")
+    ),
+    "no text among truth values": _variant(
+        "mixed_types", {"a": "text"}, columns=("a",), apart=("truth value", "text")
+    ),
+    "types of numbers": _variant("mixed_types", {"a": "num", "b": "int"}, columns=("a", "b")),
     "as many columns": _variant("unlike_headers", {}, other="u", way="count"),
     "correlation": _variant(
         "weak_correlations", {"a": "num", "b": "int"}, left="a", right="b",

@@ -35,7 +35,7 @@ from tests.rules.worlds import World, found, typed, world
 
 KINDS = (
     "changed_columns", "changed_measures", "changed_values", "differing_rows", "empty_columns",
-    "odd_distributions", "outdated_values", "parent_cycles", "running_totals",
+    "mixed_types", "odd_distributions", "outdated_values", "parent_cycles", "running_totals",
     "unexpected_shares", "unlike_headers", "weak_correlations",
 )  # fmt: skip
 CHANCES = 12

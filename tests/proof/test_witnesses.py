@@ -30,7 +30,8 @@ from tests.rules.worlds import world
 ROOT = Path(__file__).resolve().parents[2]
 KINDS = {
     "broken_rows", "differing_rows", "duplicates", "empty_columns", "failing_metrics",
-    "inconsistent_values", "missing_dates", "odd_distributions", "outdated_values", "outliers",
+    "inconsistent_values", "missing_dates", "mixed_types", "odd_distributions",
+    "outdated_values", "outliers",
     "overlapping_intervals", "parent_cycles", "running_totals", "sequence_gaps",
     "unexpected_shares", "unlike_headers", "unmatched_values", "weak_correlations",
     "wrong_columns",

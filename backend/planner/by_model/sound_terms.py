@@ -9,6 +9,7 @@ from backend.contracts.check import Check
 from backend.contracts.contract import Contract
 from backend.planner.by_model.answer import BadAnswer, refuse
 from backend.rules.language.formats import format_of
+from backend.rules.language.holiday_calendars import known_years
 from backend.rules.language.terms import (
     Aggregate,
     All,
@@ -25,6 +26,7 @@ from backend.rules.language.terms import (
     OneOf,
     Parameter,
     Previous,
+    PublicHoliday,
     Reads,
 )
 from backend.rules.language.walk import walk
@@ -49,6 +51,8 @@ def require_whole(term: Contract, check: Check) -> None:
             raise BadAnswer(f"The {term.type} into {term.table} has no keys.")
         case Previous() if not isinstance(term.of, Cell):
             raise BadAnswer('"previous" is of one cell.')
+        case PublicHoliday():
+            _require_calendar(term)
         case Aggregate():
             _require_measure(term)
         case _:
@@ -85,6 +89,14 @@ def _require_form(atom: Matches) -> None:
         format_of(atom.text)
     except KeyError as error:
         refuse(f"There is no named format {atom.text!r}.", error)
+
+
+def _require_calendar(holiday: PublicHoliday) -> None:
+    years = known_years(holiday.calendar)
+    if years is None:
+        raise BadAnswer(f"The public holidays of {holiday.calendar!r} are not known.")
+    if (holiday.first, holiday.last) != years:
+        raise BadAnswer(f"These holidays are known from {years.first} to {years.last}: say those.")
 
 
 def _require_constant(constant: Constant) -> None:

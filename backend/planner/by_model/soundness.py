@@ -18,9 +18,11 @@ from backend.planner.by_model.sound_terms import require_whole
 from backend.planner.nearest import suggest
 from backend.planner.offline.canonical import canonical
 from backend.planner.offline.fitting import require_fit
+from backend.planner.offline.holidays_named import with_unknown_years
 from backend.planner.offline.resolve import Context, Misfit
 from backend.planner.offline.tokens import Shape, tokenize
 from backend.planner.offline.types import typed
+from backend.rules.broken_places import BrokenPlaces, require_own_cells
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.catalog import facts_from, write_page
 from backend.rules.failing_metrics import FailingMetrics
@@ -34,7 +36,10 @@ from backend.rules.language.terms import (
     Term,
 )
 from backend.rules.language.walk import parts, rewrite, walk
+from backend.rules.moving_outliers import MovingOutliers
+from backend.rules.moving_windows import LONGEST, SHORTEST
 from backend.rules.outliers import Outliers
+from backend.rules.outlying_periods import OutlyingPeriods
 from backend.rules.rule import Rule
 from backend.rules.wrong_columns import WrongColumns
 
@@ -72,7 +77,7 @@ def settle(rule: Rule, context: Context) -> Rule:
 def _typed(rule: Rule, context: Context) -> Rule:
     if not isinstance(rule, BrokenRows):
         require_fit(rule, context)
-    return canonical(typed(rule, context))
+    return canonical(typed(with_unknown_years(rule), context))
 
 
 def _without_values(tables: dict[str, TableSnapshot]) -> dict[str, TableSnapshot]:
@@ -146,10 +151,27 @@ def _require_kind(rule: Rule) -> None:
         is_whole = all(name in type(rule).model_fields for name in fields)
         if is_whole and not any(_is_set(getattr(rule, name)) for name in fields):
             raise BadAnswer(f"Nothing could break the rule: set {' or '.join(fields)}.")
-    if isinstance(rule, Outliers) and not 0 < rule.factor < math.inf:
+    has_factor = isinstance(rule, Outliers | MovingOutliers | OutlyingPeriods)
+    if has_factor and not 0 < rule.factor < math.inf:  # type: ignore[attr-defined]
         raise BadAnswer('"factor" is a number above 0.')
+    _require_windows(rule)
     if isinstance(rule, WrongColumns) and bool(rule.columns) == (rule.way == "count"):
         raise BadAnswer('The way "count" has no "columns", and every other way needs them.')
+
+
+def _require_windows(rule: Rule) -> None:
+    """What stands before is enough to spread, and a place is one that there can be."""
+    size = rule.rows if isinstance(rule, MovingOutliers) else SHORTEST
+    size = rule.periods if isinstance(rule, OutlyingPeriods) else size
+    if not SHORTEST <= size <= LONGEST:
+        raise BadAnswer(f"A window has from {SHORTEST} to {LONGEST} rows or periods.")
+    try:
+        if isinstance(rule, OutlyingPeriods):
+            rule.measured()
+        elif isinstance(rule, BrokenPlaces):
+            require_own_cells(rule)
+    except PlanError as error:
+        raise BadAnswer(str(error)) from error
 
 
 def _is_set(value: object) -> bool:

@@ -10,12 +10,28 @@ from backend.planner.offline.units import UNITS
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.duplicates import Duplicates
 from backend.rules.failing_metrics import FailingMetrics
-from backend.rules.language.terms import Aggregate, Cell, Compare, Constant, Measure, Missing, Term
+from backend.rules.language.terms import (
+    Aggregate,
+    Apply,
+    Cell,
+    Compare,
+    Constant,
+    Function,
+    Measure,
+    Missing,
+    Term,
+    Today,
+)
 from backend.rules.language.walk import rewrite, walk
 from backend.rules.phrasing import both
 from backend.rules.rule import Rule
 
-_NAME, _SIZE = "file", "bytes"
+_NAME, _SIZE, _MODIFIED = "file", "bytes", "modified"
+_CLOCKS = (Function.CLOCK, Function.HOUR)
+_LAST_CHANGE = (
+    "What counts is the last change of a file, on the day of the run (as_of); a run before the "
+    "time is up flags what has not come yet."
+)
 _ROWS = frozenset({"row", "rows", "record", "records", "line", "lines", "entries"})
 _LISTED = frozenset({"file", "files"})
 _SIZES = ("byte", "kilobyte", "megabyte", "gigabyte")
@@ -38,7 +54,20 @@ def of_files(rule: Rule, context: Context) -> Rule:
         raise Misfit("no two files have one name; say that no two have the same content")
     if isinstance(rule, FailingMetrics) and rule.by == (_NAME,):
         raise Misfit("each file is one row of the table of the files")
+    if isinstance(rule, FailingMetrics) and rule.per and any(map(_is_today, walk(rule))):
+        raise Misfit("the day of the run is one day, and not each day of which a file tells")
+    _tell_which_times(rule, context)
     return rewrite(rule, _about_the_file)
+
+
+def _tell_which_times(rule: Rule, context: Context) -> None:
+    """Put on record in which time zone a time of day is, and which change of a file counts."""
+    clocks = [part for part in walk(rule) if isinstance(part, Apply) and part.function in _CLOCKS]
+    if not any(part.of == Cell(table=rule.table, column=_MODIFIED) for part in clocks):
+        return
+    context.assume("The times of files are in UTC, and so is the time of day in this rule.")
+    if any(map(_is_today, walk(rule))):
+        context.assume(_LAST_CHANGE)
 
 
 def with_rows_of_files(rule: Rule, context: Context, tokens: Sequence[Token]) -> Rule:
@@ -64,6 +93,10 @@ def with_rows_of_files(rule: Rule, context: Context, tokens: Sequence[Token]) ->
     rows = Cell(table=rule.table, column="rows")
     must = rewrite(rule.must, lambda part: rows if part == counted else None)
     return BrokenRows(table=rule.table, where=where, must=must)
+
+
+def _is_today(part: Term) -> bool:
+    return isinstance(part, Today)
 
 
 def _about_the_file(part: Term) -> Term | None:

@@ -77,6 +77,11 @@ def is_in_file_order(rule: Rule) -> bool:
     return bool(before) and all(part.order_by is None for part in before)
 
 
+def is_of_clock(rule: Rule) -> bool:
+    """On the 24-hour clock: it wants times of day written with two digits for hours 00 to 23."""
+    return any(isinstance(part, Matches) and "%H" in part.text for part in walk(rule))
+
+
 def is_of_sample(rule: Rule) -> bool:
     """(sample): it is about a deviation or a variance."""
     measured = {part.measure for part in walk(rule) if isinstance(part, Aggregate)}

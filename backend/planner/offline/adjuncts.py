@@ -11,25 +11,18 @@ from typing import NamedTuple
 
 from backend.planner.offline.adds_nothing import (
     is_anything,
-    is_beside_the_last,
-    is_exact,
-    is_in_capitals,
-    is_in_file_order,
-    is_in_small_letters,
     is_of_all_rows,
     is_of_each_row,
     is_of_one_column,
-    is_of_rank,
-    is_of_sample,
-    is_of_size,
-    wants_all_filled,
 )
 from backend.planner.offline.chart import Leaf
+from backend.planner.offline.given_cells import given_at
+from backend.planner.offline.layouts_told import layout_at
 from backend.planner.offline.leave_clauses import leaves_granted
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.passed_over import ARTICLES
+from backend.planner.offline.said_again import WORDING_LENGTHS, WORDINGS
 from backend.planner.offline.same_groups import of_that_group
-from backend.planner.offline.same_spelling import SAME_SPELLING, is_looked_up
 from backend.planner.offline.shown_in_brackets import shown_in_brackets
 from backend.planner.offline.since_then import since_then
 from backend.planner.offline.tokens import Shape, Token
@@ -46,69 +39,6 @@ class Adjunct(NamedTuple):
     adds_nothing: Callable[[Rule], bool]
 
 
-_EXACTLY = (
-    "no more and no fewer", "no more and no less", "no more , no fewer", "no more , no less",
-    "neither more nor less", "neither more nor fewer", "not more and not less",
-    "no less and no more", "no fewer and no more", "not one more and not one less",
-    "not more and not fewer",
-)  # fmt: skip
-_BOTH_WAYS = (
-    "on either side", "on both sides", "to either side", "in either direction", "either way",
-    "in both directions", "both ways", "in whichever direction", "up or down",
-    "upwards or downwards", "upward or downward", "above or below", "below or above",
-    "in one direction or the other",
-)  # fmt: skip
-_EVERYWHERE = (
-    "everywhere", "throughout", "without exception", "without any exception", "at all times",
-    "in all cases", "in every case", "under all circumstances", "no matter what", "in any case",
-)  # fmt: skip
-_INTERPOLATED = (
-    "linearly interpolated", "with linear interpolation", "by linear interpolation",
-    "using linear interpolation", "worked out with linear interpolation",
-    "worked out by linear interpolation", "computed with linear interpolation",
-    "computed by linear interpolation", "calculated with linear interpolation",
-    "calculated by linear interpolation", "determined by linear interpolation",
-    "taken with linear interpolation", "found by linear interpolation",
-)  # fmt: skip
-"""How a quantile is read here anyway (Hyndman and Fan 1996, definition 7)."""
-_EVERY_TIME = (
-    "every day", "each day", "on each day", "on every day", "every time", "each time", "every hour",
-    "each hour", "in every hour", "in each hour", "every week", "each week", "every month",
-    "each month", "in every month", "in each month", "every year", "each year", "day by day",
-    "time after time", "at every step", "at each step", "all the time", "all along",
-)  # fmt: skip
-_DOWN = (
-    "going down the list", "going down the file", "going down the table", "going down the column",
-    "reading down the table", "reading down the column", "down through the file",
-    "down the list", "down the file", "down the table", "down the column", "down the rows",
-    "reading down the list", "reading from top to bottom", "from top to bottom", "row by row",
-    "from the top down", "going from top to bottom", "going through the file",
-    "going through the list", "reading downwards", "reading down the file", "in file order",
-    "in the order of the file", "as the file stands", "as they stand in the file",
-    "in the order given", "as listed", "as they are listed", "through the file",
-)  # fmt: skip
-_IN_CAPITALS = (
-    "all in capitals", "in capitals", "all in capital letters", "in capital letters",
-    "all in upper case", "in upper case", "written in capitals", "all capitals",
-    "in uppercase", "in upper-case letters", "in upper case letters",
-)  # fmt: skip
-_IN_SMALL_LETTERS = (
-    "all in small letters", "in small letters", "all in lower case", "in lower case",
-    "in lowercase", "in lower-case letters", "in lower case letters", "written in lower case",
-)  # fmt: skip
-_SAMPLE = ("sample", "of the sample", "n - 1", "the sample one", "with n - 1")
-"""How a standard deviation is read here anyway."""
-_ONE_MISSING = tuple(
-    f"{flag} {when} {which} is {gap}"
-    for flag in ("flag it", "flag them", "flag the row", "flag rows", "report it", "list it",
-                 "it is wrong", "flag a row", "show it")
-    for when in ("if", "when", "where", "whenever")
-    for which in ("either", "either one", "one", "any", "either of them", "one of them",
-                  "any of them", "either of the two", "one of the two", "at least one",
-                  "at least one of them", "one or the other", "either or both", "any one")
-    for gap in ("missing", "empty", "blank", "not there", "not given", "absent", "left out")
-)  # fmt: skip
-"""What breaks a rule that wants several cells filled."""
 _WITHIN = frozenset({"in", "of", "from", "within", "inside", "under", "for", "on"})
 _OVER = frozenset({"over", "across", "among", "of", "for", "throughout"})
 _FILE = frozenset({
@@ -143,20 +73,20 @@ _Told = tuple[int, Callable[[Rule], bool]]
 
 
 def _at(tokens: Sequence[Token], at: int, found: Sequence[Leaf], lexicon: Lexicon) -> _Told | None:
-    for length in _LENGTHS:
+    for length in WORDING_LENGTHS:
         words = tuple(token.low for token in tokens[at : at + length])
-        if words in _WORDINGS:
-            return at + length, _WORDINGS[words]
+        if words in WORDINGS:
+            return at + length, WORDINGS[words]
     low = tokens[at].low
-    if low in _OVER and len(lexicon.tables) == 1:
-        end = _all_rows(tokens, at + 1, found)
-        if end is not None:
-            return end, is_of_all_rows
+    end = _all_rows(tokens, at + 1, found) if low in _OVER and len(lexicon.tables) == 1 else None
+    if end is not None:
+        return end, is_of_all_rows
     if low == "(":
         return _bracketed(tokens, at + 1, found) or shown_in_brackets(tokens, at + 1)
-    apart = of_that_group(tokens, at, found) or whatever_else(tokens, at, found)
-    if apart is not None:
-        return apart
+    beside = (of_that_group, whatever_else, given_at)
+    apart = next((told for each in beside if (told := each(tokens, at, found))), None)
+    if told := apart or layout_at(tokens, at, lexicon):
+        return told
     if low in _WITHIN:
         return (
             _column(tokens, at + 1, found)
@@ -261,7 +191,7 @@ def _names_rows(leaf: Leaf) -> bool:
 
 
 def _past_article(tokens: Sequence[Token], at: int) -> int:
-    return at + 1 if at < len(tokens) and tokens[at].low in {*ARTICLES, "this", "its"} else at
+    return at + (at < len(tokens) and tokens[at].low in {*ARTICLES, "this", "its"})
 
 
 def _is_denied(tokens: Sequence[Token], at: int) -> bool:
@@ -283,16 +213,3 @@ def _set_off(tokens: Sequence[Token], told: Adjunct) -> Adjunct:
     if not told.start and behind == ",":
         return told._replace(end=told.end + 1)
     return told
-
-
-_SAID_AGAIN: tuple[tuple[tuple[str, ...], Callable[[Rule], bool]], ...] = (
-    (_EXACTLY, is_exact), (_BOTH_WAYS, is_of_size), (_INTERPOLATED, is_of_rank),
-    (_EVERY_TIME, is_beside_the_last), (_DOWN, is_in_file_order), (_SAMPLE, is_of_sample),
-    (_ONE_MISSING, wants_all_filled), (_EVERYWHERE, is_of_each_row),
-    (_IN_CAPITALS, is_in_capitals), (_IN_SMALL_LETTERS, is_in_small_letters),
-    (SAME_SPELLING, is_looked_up),
-)  # fmt: skip
-_WORDINGS = {
-    tuple(told.split()): adds_nothing for wordings, adds_nothing in _SAID_AGAIN for told in wordings
-}
-_LENGTHS = sorted({len(words) for words in _WORDINGS}, reverse=True)

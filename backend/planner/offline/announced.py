@@ -84,12 +84,14 @@ def announced(
 ) -> Announcement | None:
     """The sentences before the command that says the rule, if they do no more than announce it."""
     start = _command(tokens) or _rule_on_copies(tokens)
+    in_full = None if start is not None else _rule_in_full(tokens)
+    start = in_full if start is None else start
     if start is None:
         return None
     named = Mentions(tokens, leaves, grammar_words, lexicon.values)
     behind = {root(part.lower()) for token in tokens[start:] for part in parts_of(token.text)}
     headers = {root(word) for word in lexicon.header_words}
-    words = _Words(named, behind, headers, lexicon.values)
+    words = _Words(named, behind, headers, lexicon.values, may_act=in_full is None)
     clauses = tuple(_sentences(tokens, start))
     mentions: set[str] = set()
     for clause in clauses:
@@ -127,6 +129,20 @@ def _command(tokens: Sequence[Token]) -> int | None:
     return None
 
 
+_OPENS_IN_FULL = frozenset({"every", "each", "all", "no", "if", "where", "when"})
+
+
+def _rule_in_full(tokens: Sequence[Token]) -> int | None:
+    """Where a rule of its own begins behind the question that it answers."""
+    stop = next((at for at, token in enumerate(tokens) if token.text == "?"), None)
+    if stop is None or stop + 4 > len(tokens) or tokens[0].low not in ASKING:
+        return None
+    lows = [token.low for token in tokens[stop + 1 :]]
+    is_told = lows[0] in _OPENS_IN_FULL and not _DUTIES.isdisjoint(lows)
+    return stop + 1 if is_told and not set(lows) & (BACKWARD - _OWN) else None
+
+
+_DUTIES = frozenset({"must", "should", "shall", "has", "have", "may", "needs", "need"})
 _TWICE = frozenset({
     "twice", "double", "doubled", "doubly", "duplicate", "duplicates", "repeated", "repeats",
     "doubles", "clashes", "collisions",
@@ -177,6 +193,8 @@ class _Words(NamedTuple):
     """The words of the command."""
     headers: set[str]
     values: Mapping[str, object]
+    may_act: bool = True
+    """What is done may be told in words of its own."""
 
     def of(self, clause: Clause) -> frozenset[str] | None:
         """What an announcement mentions; nothing where it could be more than one."""
@@ -210,7 +228,8 @@ class _Words(NamedTuple):
         held = self.named.held(place)
         if held:
             return held
-        is_known = self._is_known(place) or self._is_counted(place) or self._is_deed(place)
+        is_known = self._is_known(place) or self._is_counted(place)
+        is_known = is_known or (self.may_act and self._is_deed(place))
         return set() if is_known and token.shape == Shape.WORD else None
 
     def _is_known(self, place: int) -> bool:

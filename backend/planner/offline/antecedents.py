@@ -22,18 +22,15 @@ from backend.planner.offline.stories.words import FLAGS
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.told_lists import with_told_list
 from backend.planner.offline.told_sets import with_told_set
+from backend.planner.offline.topics_before import with_shared_subject, with_topic
 from backend.planner.offline.values_before import with_told_values
 from backend.planner.offline.words import ASKING, MONTHS, stem
 
 _BEFORE_DAYS = frozenset({"on", "since", "from"})
 _TURNED = frozenset({"before", "after", "from", "since", "until", "to", "on", "than"})
 _DAYS = frozenset({"day", "date"})
-_CONDITIONS = frozenset({"where", "wherever", "if", "when", "whenever", "once"})
 _STOPS = frozenset({".", ";", ",", "!", ":"})
 _MODALS = frozenset({"must", "may", "should", "can", "shall", "might"})
-_BEING = frozenset({"be", "lie", "equal", "match", "exist"})
-_OF_TEXTS = frozenset({"start", "end", "begin"})
-_OF_ROWS = frozenset({"shipped", "paid", "delivered", "sent", "sold", "done"})
 
 
 def looked_back(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token]]:
@@ -47,7 +44,8 @@ def looked_back(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Toke
     yield from _with_named_day(tokens, lexicon)
     yield from _with_marks(tokens, {named.column.name for named in lexicon.columns})
     yield from _with_day(tokens)
-    yield from _with_column(tokens, lexicon)
+    yield from with_topic(tokens, lexicon)
+    yield from with_shared_subject(tokens, lexicon)
     yield from with_counted_nouns(tokens, lexicon)
     yield from with_told_number(tokens)
     yield from with_told_values(tokens, lexicon)
@@ -200,53 +198,3 @@ def _with_marks(tokens: Sequence[Token], headers: Set[str]) -> Iterator[list[Tok
 
 _NOTHING = frozenset({"without", "empty", "missing", "unknown", "blank", "no", "lacking"})
 _MEANS_NOTHING = ("a", "of", "means", "unknown")
-
-
-# It -------------------------------------------------------------------------------------------
-
-
-def _with_column(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token]]:
-    """A status of "?" means unknown. It may be unknown for …: the one column told before."""
-    backs = [at for at, token in enumerate(tokens) if token.low == "it"]
-    if len(backs) != 1 or not backs[0]:
-        return
-    back = backs[0]
-    headers = {named.column.name for named in lexicon.columns}
-    before = tokens[_condition_before(tokens, back) or _sentence_before(tokens, back) : back]
-    told = [token for token in before if token.text in headers]
-    if len({token.text for token in told}) != 1 or not _is_of_cell(tokens, back, lexicon):
-        return
-    if any(token.low in lexicon.table_stems for token in before):
-        return
-    yield [*tokens[:back], told[0], *tokens[back + 1 :]]
-
-
-def _condition_before(tokens: Sequence[Token], at: int) -> int | None:
-    """Where the condition begins that a word is told behind: where there is a price, it must …"""
-    if tokens[at - 1].text != ",":
-        return None
-    for place in range(at - 2, -1, -1):
-        if tokens[place].text in _STOPS and tokens[place].shape == Shape.SIGN:
-            return None
-        is_open = place == 0 or tokens[place - 1].text in _STOPS
-        if tokens[place].low in _CONDITIONS and is_open:
-            return place
-    return None
-
-
-def _sentence_before(tokens: Sequence[Token], at: int) -> int:
-    """Where the sentence begins in which a word stands, or the one before if it opens its own."""
-    stops = [place for place in range(at - 1) if tokens[place].text in (".", "!", ";")]
-    return stops[-1] + 1 if stops else 0
-
-
-def _is_of_cell(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether "it" opens a clause that says what a cell must be, and not what a row has."""
-    if tokens[at - 1].text not in _STOPS or tokens[at - 1].shape != Shape.SIGN:
-        return False
-    told = [token.low for token in tokens[at + 1 : at + 5] if token.low not in ("not", "only")]
-    if len(told) < 3 or told[0] not in _MODALS:
-        return False
-    if told[1] in _OF_TEXTS:
-        return told[2] == "with"
-    return told[1] in _BEING and told[2] not in _OF_ROWS and told[2] not in lexicon.values

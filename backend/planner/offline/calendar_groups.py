@@ -14,6 +14,7 @@ from backend.rules.language.periods import Period
 from backend.rules.language.terms import Aggregate, Compare, Constant, Measure
 from backend.rules.missing_dates import MissingDates
 from backend.rules.odd_distributions import OddDistributions
+from backend.rules.outlying_periods import OutlyingPeriods
 from backend.rules.rule import Rule
 
 R = TypeVar("R", bound=Rule)
@@ -37,7 +38,8 @@ def with_periods(rule: R, table: str, context: Context) -> R:
     """
     if isinstance(rule, MissingDates) and rule.column == CALENDAR:
         return rule.model_copy(update={"column": one_date(rule.unit, table, context)})
-    told = rule.per if isinstance(rule, FailingMetrics | Duplicates | OddDistributions) else ()
+    has_periods = FailingMetrics | Duplicates | OddDistributions | OutlyingPeriods
+    told = rule.per if isinstance(rule, has_periods) else ()
     if not told:
         return rule
     per = tuple(_dated(period, table, context) for period in told)

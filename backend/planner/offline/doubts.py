@@ -12,7 +12,7 @@ from backend.planner.offline.keys import is_called
 from backend.planner.offline.lexicon import says_yes_or_no
 from backend.planner.offline.spelling import column_of
 from backend.planner.offline.tokens import Shape, tokenize
-from backend.planner.offline.words import stems_of
+from backend.planner.offline.words import stem, stems_of
 from backend.rules.language.form import RealDate
 from backend.rules.language.formats import format_of
 from backend.rules.language.terms import (
@@ -56,6 +56,7 @@ def refuse_doubtful_presence(missing: Missing, context: Context) -> None:
     if not isinstance(missing.of, Cell | Lookup):
         return
     column = column_of(missing.of, context)
+    _refuse_rows_that_are_missing(missing.of, column, context)
     if isinstance(missing.of, Lookup) and is_called(column.name, context.tables[missing.of.table]):
         raise Misfit(
             f"{column.name} is what rows of {missing.of.table} are called: it is never empty"
@@ -82,6 +83,24 @@ def _is_paired(words: Iterable[str], values: Iterable[str]) -> bool:
     """Whether a value is one of a pair of values: it is asked where both are given."""
     held = {value.lower() for value in values}
     return any(held & {*word.split("/")} for word in words if "/" in word)
+
+
+_THERE = frozenset({"exist", "exists", "missing", "unknown"})
+
+
+def _refuse_rows_that_are_missing(of: Cell | Lookup, column: Column, context: Context) -> None:
+    """If its berth does not exist: the row of berths, where that is a table at hand."""
+    tokens = [token.low for token in tokenize(context.check.calculation_hint)]
+    for table in context.tables if column.name.lower() not in tokens else ():
+        noun = stem(table.lower())
+        if table == of.table or stems_of(column.name)[:1] != (noun,):
+            continue
+        for at, word in enumerate(tokens):
+            if word == noun and _THERE & {*tokens[at + 1 : at + 4]}:
+                raise Misfit(
+                    f"it is not clear whether {column.name} is empty or {table} has no such row; "
+                    f"say '{column.name} must be filled' or '{column.name} must exist in {table}'"
+                )
 
 
 def _says_yes_and_no(values: Iterable[str]) -> bool:
@@ -185,7 +204,12 @@ def refuse_shadowed_previous(previous: Previous, context: Context) -> None:
             raise Misfit(f"{column.name} is a column; say 'of the row before' if that is meant")
 
 
-_MEASURED = {Measure.MAXIMUM: "maximum", Measure.MINIMUM: "minimum", Measure.MEAN: "average"}
+_MEASURED = {
+    Measure.MAXIMUM: "maximum",
+    Measure.MINIMUM: "minimum",
+    Measure.MEAN: "average",
+    Measure.SUM: "total",
+}
 
 
 def refuse_shadowed_measure(found: Aggregate, context: Context) -> None:
@@ -198,7 +222,8 @@ def refuse_shadowed_measure(found: Aggregate, context: Context) -> None:
         return
     wanted = (_MEASURED.get(found.measure, ""), *stems_of(found.of.column))
     for column in context.tables[found.of.table].columns:
-        if stems_of(column.name) == wanted:
+        initials = "".join(word[0] for word in wanted if word).upper()
+        if stems_of(column.name) == wanted or column.name == initials:
             raise Misfit(f"{column.name} is a column; say 'over all rows' if a measure is meant")
 
 

@@ -13,12 +13,14 @@ from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.words import stems_of
 
 _ONE = frozenset({"one", "ones"})
+_BEFORE_OBJECTS = frozenset({"be", "have", "need", "needs", "has", "without"})
 _CLEAR = 0.5
 """From this cost on, words do not plainly name a column."""
 
 
 def with_elided_nouns(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token]]:
     """The sentence with the noun in place of the one "one" that stands for it."""
+    yield from _with_same_noun(tokens, lexicon)
     places = [at for at in range(2, len(tokens)) if tokens[at].low in _ONE]
     if len(places) != 1:
         return
@@ -32,6 +34,28 @@ def with_elided_nouns(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[lis
     if len(nouns) == 1:
         (noun,) = nouns.values()
         yield [*tokens[:place], noun, *tokens[place + 1 :]]
+
+
+def _with_same_noun(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token]]:
+    """We need a certificate; … there must not be one: the one column told with "a" before it."""
+    headers = {named.column.name for named in lexicon.columns}
+    for at in range(4, len(tokens)):
+        is_last = at + 1 == len(tokens) or tokens[at + 1].shape == Shape.SIGN
+        is_object = tokens[at - 1].low in _BEFORE_OBJECTS and tokens[at].low in ("one", "none")
+        if not is_object or not is_last:
+            continue
+        told = {
+            tokens[place].text: tokens[place]
+            for place in range(2, at)
+            if tokens[place].text in headers
+            and tokens[place - 1].low in ("a", "an")
+            and tokens[place - 2].low in _BEFORE_OBJECTS
+        }
+        if len(told) == 1:
+            [noun] = told.values()
+            no = [tokens[at]._replace(text="no", low="no")] if tokens[at].low == "none" else []
+            yield [*tokens[:at], *no, noun, *tokens[at + 1 :]]
+        return
 
 
 def _is_another(tokens: Sequence[Token], at: int, kind: Token, lexicon: Lexicon) -> bool:

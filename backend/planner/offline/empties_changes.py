@@ -37,7 +37,6 @@ from backend.rules.language.terms import (
     Unless,
 )
 from backend.rules.language.walk import rewrite, walk
-from backend.rules.outliers import Outliers
 from backend.rules.phrasing import Modifier, all_of, any_of, both, not_
 from backend.rules.rule import Rule
 from backend.rules.sequence_gaps import SequenceGaps
@@ -206,7 +205,7 @@ def _spared_by_others(rule: Rule, named: Sequence[Cell], remark: Modifier) -> Ru
         is_left_out = bool(rule.columns) and not (rule.required or rule.empty_counts)
     else:
         is_gap = isinstance(rule, SequenceGaps) and remark.texts[3] == "plain"
-        is_left_out = is_gap or isinstance(rule, Outliers)
+        is_left_out = is_gap or rule.kind in ("outliers", "moving_outliers")
     if is_left_out:
         return rule
     raise Misfit("it is not clear what empty cells have to do with this rule")

@@ -16,6 +16,8 @@ from backend.rules.phrasing import Modifier, both, not_, one_of
 from backend.rules.rule import Rule
 
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d+)?")
+_ANYWHERE = frozenset({"null", "none", "nil", "na", "nan", "unknown", "missing", "nobody"})
+"""Words that say in any column that there is nothing."""
 
 
 def mark(rule: Rule, remark: Modifier, context: Context) -> Rule:
@@ -32,6 +34,7 @@ def mark(rule: Rule, remark: Modifier, context: Context) -> Rule:
         if not isinstance(part, Cell) or (named and part not in named):
             return None
         changed = True
+        _refuse_values_elsewhere(remark.texts, part, context)
         texts = dict.fromkeys(
             text for told in remark.texts for text in _spelled(told, part, context)
         )
@@ -43,6 +46,17 @@ def mark(rule: Rule, remark: Modifier, context: Context) -> Rule:
     if not changed:
         raise Misfit(f"{remark.texts[0]!r} cannot be a marker of this rule's columns")
     return fresh
+
+
+def _refuse_values_elsewhere(texts: Collection[str], cell: Cell, context: Context) -> None:
+    """Open means no invoice: where "open" is a state, it marks no empty cell of another column."""
+    table = context.tables.get(cell.table)
+    columns = () if table is None else table.columns
+    words = [text for text in texts if text.isalpha() and text.lower() not in _ANYWHERE]
+    for text in words:
+        holding = {column.name for column in columns if text in column.values}
+        if holding and cell.column not in holding:
+            raise Misfit(f"{text!r} is a value of {min(holding)}, not of {cell.column}")
 
 
 def _spelled(text: str, cell: Cell, context: Context) -> tuple[str, ...]:

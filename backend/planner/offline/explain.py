@@ -44,6 +44,7 @@ _LEXICAL = frozenset(
         "extreme",
         "extreme_birth",
         "nobody",
+        "holiday",
     }
 )
 
@@ -54,9 +55,15 @@ _VAGUE = frozenset({
     "recent", "normal", "usual", "usually", "mostly", "normally", "typical", "typically",
     "suspicious", "good", "bad", "high", "low", "large", "small", "big", "often", "sometimes",
     "most", "many", "few", "some", "approximately", "roughly", "about", "nearly", "almost", "clean",
-    "accurate", "special", "appropriate", "generally",
+    "accurate", "special", "appropriate", "generally", "anomalous", "abnormal", "unusual",
 })  # fmt: skip
 
+
+_REASONS = re.compile(r"\b(because|therefore|hence)\b|[,;] so\b", re.IGNORECASE)
+_ABOUT_REASONS = (
+    " What tells why may also tell for which rows a rule is, or be a rule of its own: leave it "
+    "out, or say of which rows the rule is ('every …')."
+)
 
 _SAYS_WHAT_TO_WRITE = re.compile(r"\b(?:write|say|as in) '")
 
@@ -69,6 +76,7 @@ def not_understood(check: Check, parsed: Parsed, tables: dict[str, TableSnapshot
         return f"{place}{_short(parsed.misfits[0], 400)}."
     nearest = nearest_sentence(check, parsed, tables)
     cure = "" if nearest is None else f" {_cure(nearest)}"
+    cure = (_ABOUT_REASONS if _REASONS.search(check.calculation_hint) else "") + cure
     if unknown:
         told = [_told(unknown, tables)]
         misfits = [_short(misfit, 400) for misfit in parsed.misfits[:1]]
@@ -105,8 +113,35 @@ def _told(unknown: Sequence[str], tables: dict[str, TableSnapshot]) -> str:
     return "; ".join([told, *hints])
 
 
+_ELSEWHERE = {
+    **dict.fromkeys(
+        ("severity", "priority", "critical", "urgent"),
+        'how much a check matters is no part of its sentence; write "severity": "high" beside it',
+    ),
+    **dict.fromkeys(
+        ("owner", "steward", "responsible"),
+        'whose check it is, is no part of its sentence; write "owner" beside it in the check',
+    ),
+    **dict.fromkeys(
+        ("tag", "tags", "label", "labels"),
+        'labels are no part of a sentence; write "tags" beside it in the check',
+    ),
+    **dict.fromkeys(
+        ("random", "randomly", "sample", "sampled", "sampling"),
+        "a check draws no sample: every row that its sentence is about is tested",
+    ),
+    **dict.fromkeys(
+        ("utc", "gmt", "cet", "timezone"),
+        "times are compared as they are written, and those with an offset in UTC",
+    ),
+}
+"""What is told elsewhere than in a sentence, or not at all."""
+
+
 def _hint(word: str, tables: dict[str, TableSnapshot]) -> str:
     """What the author may have meant by a word."""
+    if word.lower() in _ELSEWHERE:
+        return _ELSEWHERE[word.lower()]
     if word.lower() in _VAGUE:
         return f"say in numbers, dates or values what {word!r} means"
     holders = [

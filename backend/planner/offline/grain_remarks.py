@@ -7,9 +7,11 @@ from collections.abc import Callable
 from backend.contracts.schema import ColumnType
 from backend.planner.offline.beyond_remarks import BEYOND_CHANGES
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.declared_columns import DECLARED_CHANGES
 from backend.planner.offline.granted import GRANT_CHANGES
 from backend.planner.offline.ordering import NEXT
 from backend.planner.offline.resolve import located
+from backend.planner.offline.rows_allowed import rows_allowed
 from backend.planner.offline.words import DATE_WORDS, stems_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.duplicates import Duplicates
@@ -27,7 +29,9 @@ from backend.rules.language.terms import (
     Term,
 )
 from backend.rules.language.walk import rewrite, walk
+from backend.rules.moving_outliers import MovingOutliers
 from backend.rules.outliers import Outliers
+from backend.rules.outlying_periods import OutlyingPeriods
 from backend.rules.phrasing import Modifier
 from backend.rules.rule import Rule
 
@@ -82,7 +86,8 @@ def _either_way(rule: Rule, remark: Modifier, context: Context) -> Rule:
 def _sample_deviation(rule: Rule, remark: Modifier, context: Context) -> Rule:
     """The standard deviation with n - 1, as it always is."""
     measures = [part.measure for part in walk(rule) if isinstance(part, Aggregate)]
-    if Measure.DEVIATION not in measures and not isinstance(rule, Outliers):
+    has_spread = isinstance(rule, Outliers | MovingOutliers | OutlyingPeriods)
+    if Measure.DEVIATION not in measures and not has_spread:
         raise Misfit("the rule has no standard deviation that a remark could be about")
     return rule
 
@@ -138,6 +143,8 @@ GRAIN_CHANGES: dict[str, Change] = {
     "ordered-by": _ordered_by,
     "several-each": _several_each,
     **BEYOND_CHANGES,
+    **DECLARED_CHANGES,
+    "rows-allowed": rows_allowed,
     **GRANT_CHANGES,
 }
 SHOWS_GROUPS = frozenset({"flag-groups", "keep-all"})

@@ -25,15 +25,17 @@ from backend.rules.language.terms import (
 )
 from backend.rules.language.walk import walk
 from backend.rules.missing_dates import MissingDates
+from backend.rules.moving_outliers import MovingOutliers
 from backend.rules.outliers import Outliers
+from backend.rules.outlying_periods import OutlyingPeriods
 from backend.rules.overlapping_intervals import OverlappingIntervals
 from backend.rules.rule import Rule
 from backend.rules.running_totals import RunningTotals
 from backend.rules.sequence_gaps import SequenceGaps
 
 _OF_SETS = (
-    Duplicates, MissingDates, Outliers, OverlappingIntervals, RunningTotals, SequenceGaps,
-    FailingMetrics,
+    Duplicates, MissingDates, MovingOutliers, Outliers, OutlyingPeriods, OverlappingIntervals,
+    RunningTotals, SequenceGaps, FailingMetrics,
 )  # fmt: skip
 _DONE_TO_SOME = frozenset({
     "sold", "lent", "booked", "ordered", "rented", "bought", "shipped", "invoiced", "billed",

@@ -8,6 +8,12 @@ from backend.planner.offline.spelling import column_of
 from backend.planner.offline.words import ID_WORDS, stem, stems_of
 from backend.rules.language.terms import Cell, Constant, Lookup, Value
 
+_SUPERIORS = frozenset({
+    "manager", "boss", "supervisor", "superior", "chief", "mgr", "mentor", "tutor", "coach",
+    "sponsor", "deputy", "substitute", "spouse", "father", "mother",
+})  # fmt: skip
+"""Headers that are nothing but somebody: a number under one is that person's."""
+
 
 def refuse_bounded_key(left: Value, sign: str, right: Value, context: Context) -> None:
     """ "A member must be at least 18": of an identifier only if the sentence says that it is."""
@@ -28,6 +34,6 @@ def refuse_measured_key(left: Value, sign: str, right: Value) -> None:
     if sign in ("==", "!="):
         return
     names = [each.column for each in (left, right) if isinstance(each, Cell | Lookup)]
-    ids = [name for name in names if stems_of(name)[-1:] == ("id",)]
+    ids = [name for name in names if stems_of(name)[-1:] == ("id",) or name.lower() in _SUPERIORS]
     if len(names) == 2 and len(ids) == 1:
         raise Misfit(f"{ids[0]} is an identifier; how large it is says nothing of the other side")

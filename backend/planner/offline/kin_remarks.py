@@ -19,6 +19,7 @@ from backend.rules.language.terms import (
 from backend.rules.language.walk import rewrite, walk
 from backend.rules.phrasing import Modifier, all_of, both
 from backend.rules.rule import Rule
+from backend.rules.unmatched_values import UnmatchedValues
 
 
 def lost_passed(rule: Rule, remark: Modifier, context: Context) -> Rule:
@@ -150,7 +151,24 @@ def _narrowed(rule: BrokenRows, table: str, where: Predicate) -> Rule:
     return rule.model_copy(update={"must": changed})
 
 
+def of_kin(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    """What is asked of whom a column leads to is looked up there, and no cell of the row itself."""
+    keys = {key for part in walk(rule) if isinstance(part, Lookup) for key, _ in part.keys}
+    if not keys & {*remark.texts}:
+        raise Misfit(f"{remark.texts[0]} leads to no row; name the column that is meant")
+    return rule
+
+
+def unlike_there(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    """What a rule on the values of two columns fails for anyway."""
+    if not isinstance(rule, UnmatchedValues) or ("count" in remark.texts) > rule.equally_often:
+        raise Misfit("the rule does not compare how often values occur on two sides")
+    return rule
+
+
 KIN_CHANGES = {
+    "unlike-there": unlike_there,
+    "of-kin": of_kin,
     "children-left-out": children_left_out,
     "children-kept": children_kept,
     "lost-passed": lost_passed,

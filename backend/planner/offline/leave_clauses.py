@@ -27,6 +27,8 @@ from backend.planner.offline.leave_words import (
     TELLS,
 )
 from backend.planner.offline.tokens import Shape, Token
+from backend.planner.offline.told_in_brackets import values_in_brackets
+from backend.planner.offline.unknown_keys import without_unknown_keys
 from backend.rules.rule import Rule
 
 _STOPS = frozenset({".", "!", ";", ":", "\u2013", "\u2014", "-", "("})
@@ -65,6 +67,8 @@ class Leave(NamedTuple):
 
 def leaves_granted(tokens: Sequence[Token], found: Sequence[Leaf]) -> Iterator[Leave]:
     """The sentences at the end that grant what a rule may never forbid, the last first."""
+    yield from (Leave(*told) for told in without_unknown_keys(tokens, found))
+    yield from (Leave(*told) for told in values_in_brackets(tokens, found))
     sight, end = Sight(tokens, found), len(tokens)
     while end:
         told = _last(sight, end)

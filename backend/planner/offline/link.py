@@ -19,6 +19,7 @@ from backend.planner.offline.files_at_hand import file_leaves
 from backend.planner.offline.flag_words import negated_flags, says_yes
 from backend.planner.offline.format_names import format_leaves
 from backend.planner.offline.glossed_names import glossed_name_leaves
+from backend.planner.offline.holidays_named import holiday_leaves
 from backend.planner.offline.kin_words import goes_on
 from backend.planner.offline.kind_nouns import kind_noun_leaves
 from backend.planner.offline.known_values import bare_text, known_values
@@ -26,6 +27,7 @@ from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.list_words import list_word_leaves
 from backend.planner.offline.long_lists import find_runs
 from backend.planner.offline.masks import mask_leaves
+from backend.planner.offline.named_files import named_file_leaves
 from backend.planner.offline.ones import is_no_number
 from backend.planner.offline.passed_over import SKIPPED
 from backend.planner.offline.row_nouns import row_noun_leaves
@@ -94,6 +96,8 @@ def leaves(
         yield from kind_noun_leaves(tokens, start, lexicon)
         yield from full_name_leaves(tokens, start, lexicon)
         yield from file_leaves(tokens, start, lexicon)
+        yield from holiday_leaves(tokens, start, lexicon)
+        yield from named_file_leaves(tokens, start, lexicon)
         yield from meaning_leaves(tokens, start)
         yield from glossed_name_leaves(sentence, tokens, start, lexicon)
         yield from list_word_leaves(tokens, start, lexicon, grammar_words)

@@ -57,7 +57,8 @@ def table_of_others(term: Aggregate, table: str, context: Context) -> str:
     Of several such tables, the one that shares a key with it.
 
     Raises:
-        Misfit: there is none, there are several, or the columns are the row's own as well.
+        Misfit: there is none, there are several, the columns are the row's own as well, or a row
+            has but one row of it, to which several lead: those are not added up.
     """
     wanted = {cell.column for cell in walk(term) if isinstance(cell, Cell)}
     found = [
@@ -69,6 +70,14 @@ def table_of_others(term: Aggregate, table: str, context: Context) -> str:
     if len(found) > 1:
         owner = context.tables[table]
         found = [name for name in found if join_columns(owner, context.tables[name]) is not None]
-    if len(found) != 1 or is_own:
+    if len(found) != 1 or is_own or _is_led_up_to(table, found[0], context):
         raise Misfit(f"it is not clear which table's rows are measured for each row of {table}")
     return found[0]
+
+
+def _is_led_up_to(table: str, other: str, context: Context) -> bool:
+    joined = join_columns(context.tables[table], context.tables[other])
+    if joined is None:
+        return False
+    mine, theirs = (context.column(*side) for side in zip((table, other), joined, strict=True))
+    return mine is not None and theirs is not None and theirs.unique and not mine.unique

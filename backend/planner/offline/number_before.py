@@ -17,6 +17,8 @@ _BOUNDS = frozenset({
 })  # fmt: skip
 _AFTER_TO = frozenset({"up", "equal"})
 _STOPS = frozenset({".", ";", ",", "!", "?", ":", "-", "–", "—"})  # noqa: RUF001 - a dash as typed
+_IF = frozenset({"if", "when", "whenever", "where", "wherever", "once"})
+"""Before a number: what is compared with it may be looked back at as well."""
 _SHARES = frozenset({
     "%", "percent", "per", "times", "/", "st", "nd", "rd", "th", "-", "to", "and", "or",
 })  # fmt: skip
@@ -41,6 +43,8 @@ def with_told_number(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     behind = tokens[number + 1].low if number + 1 < len(tokens) else ""
     is_before = any(token.text in _STOPS for token in tokens[number:place])
     if not is_before or behind in _SHARES or tokens[number - 1].text in ("-", "$", "€", "£", "."):
+        return
+    if {token.low for token in tokens[:number]} & _IF:
         return
     is_span = behind in _TIMES
     if tokens[number - 1].low in (_OFTEN | {"in", "for"} if is_span else _OFTEN):

@@ -28,10 +28,20 @@ EACH_DAY = "<each day>"
 """The column with the day of a row, without times; the schema tells which."""
 NEXT = "<when, or as in the file>"
 """What puts rows one behind the other: the one date that they have, or else their file."""
+PUT_BY = "<put by>"
+"""Stands before the name of a column that puts rows in order only if no two can share it."""
 
 _DAY_WORDS = ("date", "day", "time", "datetime", "timestamp")
 SINCE = "<since>"
 """The column that tells since when a row is there; the schema tells which."""
+
+OPEN_ORDERS = (WHEN, SINCE, ON_DAY, EACH_DAY, NEXT)
+"""Columns that the sentence does not name."""
+
+
+def named_order(column: str) -> str:
+    """The column that the sentence names; nothing for one whose days are compared."""
+    return "" if column.startswith(DAY_OF) else column.removeprefix(PUT_BY)
 
 
 def with_order(rule: Rule, table: str, context: Context) -> Rule:
@@ -51,6 +61,8 @@ def with_order(rule: Rule, table: str, context: Context) -> Rule:
         rule = _named(rule, ON_DAY, one_date("weekday", table, context))
     if NEXT in repr(rule):
         rule = _one_behind_the_other(rule, table, context)
+    if PUT_BY in (getattr(rule, "order_by", None) or ""):
+        rule = _put_by(rule, table, context)
     if SINCE in repr(rule):
         rule = _named(rule, SINCE, one_beginning(table, context))
     _require_several_rows(rule, table, context)
@@ -116,7 +128,21 @@ def _one_behind_the_other(rule: Rule, table: str, context: Context) -> Rule:
         is_open = isinstance(part, Previous) and part.order_by == NEXT
         return part.model_copy(update={"order_by": None}) if is_open else None
 
+    if getattr(rule, "order_by", None) == NEXT:
+        return rule.model_copy(update={"order_by": None})
     return rewrite(rule, change)
+
+
+def _put_by(rule: Rule, table: str, context: Context) -> Rule:
+    """By a date, or by a number of each row: "by store" may tell of each store."""
+    name = str(getattr(rule, "order_by", "")).removeprefix(PUT_BY)
+    column = context.column(table, name)
+    if column is None:
+        raise Misfit(f"{table} has no column {name!r}")
+    if column.date_format is None and not column.unique:
+        doubt = f"it is not clear whether {name} puts rows in order"
+        raise Misfit(f"{doubt}; write 'ordered by {name}'")
+    return rule.model_copy(update={"order_by": name})
 
 
 def _named(rule: Rule, open_name: str, column: str) -> Rule:

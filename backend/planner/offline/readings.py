@@ -114,9 +114,8 @@ def _read_turned(check: Check, lexicon: Lexicon, tokens: list[Token]) -> Parsed 
 
 
 def _read_tokens(check: Check, lexicon: Lexicon, tokens: list[Token]) -> Parsed:
-    sentence, tables = check.calculation_hint, lexicon.tables
-    tokens = taken_apart(tokens, lexicon)
-    found = all_leaves(sentence, tokens, lexicon)
+    tables, tokens = lexicon.tables, taken_apart(tokens, lexicon)
+    found = all_leaves(check.calculation_hint, tokens, lexicon)
     parsed = _parse(check, tables, tokens, found)
     if parsed.readings:
         return parsed
@@ -125,7 +124,8 @@ def _read_tokens(check: Check, lexicon: Lexicon, tokens: list[Token]) -> Parsed:
     if bare is not None:
         return bare
     if parsed.misfits:
-        return _without_announcement(check, lexicon, tokens, found) or parsed
+        bare = _without_announcement(check, lexicon, tokens, found)
+        return bare or _without_aside(check, lexicon, tokens, granted) or parsed
     found += inflected(tokens, grammar_words())
     again = _parse(check, tables, tokens, found)
     if again.readings:

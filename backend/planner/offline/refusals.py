@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from backend.planner.offline.after_deeds import refuse_other_sides
+from backend.planner.offline.ages_told import refuse_ages_of_others
 from backend.planner.offline.alike_throughout import refuse_same_within_each
 from backend.planner.offline.before_changes import refuse_changes_as_values
 from backend.planner.offline.before_labels import refuse_labels_in_order
@@ -22,6 +23,7 @@ from backend.planner.offline.denials_contradicted import refuse_contradicted
 from backend.planner.offline.denials_listed import refuse_denied_lists
 from backend.planner.offline.denials_of_length import refuse_lengths_as_values
 from backend.planner.offline.denials_paired import refuse_split_pairs
+from backend.planner.offline.doubts_of_reach import refuse_doubtful_reach
 from backend.planner.offline.doubts_of_rows import refuse_doubts_of_rows
 from backend.planner.offline.doubts_of_signs import refuse_doubtful_signs
 from backend.planner.offline.flags_and_values import refuse_flags_that_are_values
@@ -111,6 +113,7 @@ from backend.planner.offline.texts_misheard import refuse_misheard_texts
 from backend.planner.offline.things_inside import refuse_one_of_the_row, refuse_whole_or_part
 from backend.planner.offline.tokens import Token
 from backend.planner.offline.twin_columns import refuse_twin_columns
+from backend.planner.offline.types_within_cells import refuse_types_within_cells
 from backend.planner.offline.values_by_country import refuse_countries_of_others
 from backend.planner.offline.values_elsewhere import refuse_values_of_others
 from backend.planner.offline.verdicts_that_are_values import refuse_verdicts_that_are_values
@@ -141,6 +144,7 @@ def refuse_doubtful(node: Node, rule: Rule, context: Context, tokens: Sequence[T
     _refuse_loose_parts(node, rule, context, tokens)
     _refuse_other_columns(node, rule, context, tokens)
     _refuse_other_rows(node, rule, context, tokens)
+    refuse_doubtful_reach(node, rule, context, tokens)
 
 
 def _refuse_lost_words_of(
@@ -210,6 +214,7 @@ def _refuse_other_columns(
 ) -> None:
     """Which column, and whose."""
     refuse_values_of_others(node, rule, context, tokens)
+    refuse_ages_of_others(node, rule, context)
     refuse_columns_or_cells(node, rule, context, tokens)
     refuse_headers_as_verbs(node, context, tokens)
     refuse_countries_of_others(node, rule)
@@ -224,6 +229,7 @@ def _refuse_other_columns(
     refuse_deeds_of_columns(rule, context, tokens)
     refuse_texts_in_texts(node, rule, context, tokens)
     refuse_letters_in_numbers(rule, context, tokens)
+    refuse_types_within_cells(rule, context, tokens)
     refuse_gaps_of_either(node, rule)
     refuse_cells_as_items(node, rule, context, tokens)
     refuse_lists_as_values(node, rule, context, tokens)

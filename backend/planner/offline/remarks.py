@@ -5,36 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from backend.planner.offline.asked_rows import asks_of_empty
-from backend.planner.offline.empties_changes import count_empties, rows_spared
+from backend.planner.offline.blank_cells import count_blanks, or_blank
+from backend.planner.offline.case_remarks import exact_case, ignore_case
+from backend.planner.offline.empties_changes import rows_spared
 from backend.planner.offline.empties_marked import mark, mark_and_spare
 from backend.planner.offline.equivalence import equivalent
 from backend.planner.offline.grain_remarks import GRAIN_CHANGES
 from backend.planner.offline.kin_remarks import KIN_CHANGES
 from backend.planner.offline.left_out_rows import but_for
+from backend.planner.offline.phrases.measures.distances import allowance, apart
 from backend.planner.offline.resolve import Context, Misfit, located
 from backend.planner.offline.set_remarks import SET_CHANGES, within_tolerance
 from backend.planner.offline.shares_of_filled import without_blanks
 from backend.planner.offline.total_remarks import as_equality, loosened_total
-from backend.planner.offline.typed_units import cents, in_units_of
+from backend.planner.offline.typed_units import cents, days_apart, in_units_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.differing_rows import DifferingRows
 from backend.rules.duplicates import Duplicates
 from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.language.terms import Any as AnyOf
 from backend.rules.language.terms import (
-    Apply,
-    Arithmetic,
     Cell,
     Compare,
     Constant,
-    Function,
-    How,
     Matches,
     Missing,
     Not,
     OneOf,
     Predicate,
-    Reads,
     Term,
 )
 from backend.rules.language.walk import rewrite, walk
@@ -70,7 +68,7 @@ def goes_with(rule: Rule, remark: Modifier, context: Context) -> bool:
 def _empty_fine(rule: Rule, remark: Modifier, context: Context) -> Rule:
     if isinstance(rule, BrokenRows) and _demands_presence(rule.must):
         raise Misfit("the rule asks for a value, and a remark lets it be empty")
-    return without_blanks(rule)
+    return without_blanks(or_blank(rule, remark, context))
 
 
 def _demands_presence(must: Predicate) -> bool:
@@ -113,26 +111,6 @@ def _one_empty_bad(rule: Rule, remark: Modifier, context: Context) -> Rule:
     return rule.model_copy(update={"must": rule.must.model_copy(update={"null_safe": True})})
 
 
-def _ignore_case(rule: Rule, remark: Modifier, context: Context) -> Rule:
-    if isinstance(rule, Duplicates):
-        return _loosened(rule, ignore_case=True)
-    changed = False
-
-    def loosen(part: Term) -> Term | None:
-        nonlocal changed
-        if isinstance(part, Matches) and part.how == How.FORMAT:
-            raise Misfit("a format says itself which letters it is written in")
-        if isinstance(part, OneOf | Matches | Compare) and not part.ignore_case:
-            changed = True
-            return part.model_copy(update={"ignore_case": True})
-        return None
-
-    fresh = rewrite(rule, loosen)
-    if not changed:
-        raise Misfit("there is no text whose case could be ignored")
-    return fresh
-
-
 def _trim(rule: Rule, remark: Modifier, context: Context) -> Rule:
     if not isinstance(rule, Duplicates):
         return _trimmed_lists(rule)
@@ -172,20 +150,16 @@ def _widened(atom: Compare, remark: Modifier, context: Context) -> Compare:
         return atom.model_copy(update={"tolerance": remark.number})
     given = remark.values[0]
     assert isinstance(given, Constant)
+    if (moved := days_apart(atom)) is not None and given.unit in ("day", "week"):
+        return _widened(moved, remark, context)
     if given.unit != "percent":
         amount = in_units_of(given, atom.left, context) if given.unit != "cent" else cents(given)
         assert isinstance(amount, Constant)
         return atom.model_copy(update={"tolerance": float(amount.value)})
     if atom.sign != "==":
         raise Misfit("a tolerance in percent needs an equality")
-    apart = Arithmetic(sign="-", left=atom.left, right=atom.right)
-    size = Apply(function=Function.ABSOLUTE, of=atom.right)
-    share = Constant(value=float(given.value) / 100, reads=Reads.NUMBER)
-    return Compare(
-        left=Apply(function=Function.ABSOLUTE, of=apart),
-        sign="<=",
-        right=Arithmetic(sign="*", left=share, right=size),
-    )
+    share = allowance(atom.right, float(given.value) / 100)
+    return Compare(left=apart(atom.left, atom.right), sign="<=", right=share)
 
 
 def _left_out(rule: Rule, remark: Modifier, context: Context) -> Rule:
@@ -273,15 +247,15 @@ _CHANGES: dict[str, Change] = {
     "empty-column-fine": _empty_column_fine,
     "without-column-fine": _without_column_fine,
     "empty-bad": _empty_bad,
-    "empties": count_empties,
+    "empties": count_blanks,
     "both-empty-fine": _unchanged,
     "one-empty-bad": _one_empty_bad,
     "marker": mark,
     "marked-out": mark_and_spare,
-    "ignore-case": _ignore_case,
+    "ignore-case": ignore_case,
     "trim": _trim,
     "flag-later": _flag_later,
-    "exact-case": _unchanged,
+    "exact-case": exact_case,
     "tolerance": _tolerance,
     "left-out": _left_out,
     "only": _only,
@@ -290,7 +264,7 @@ _CHANGES: dict[str, Change] = {
     "asked-of-all": _unchanged,
     "names-column": _names_column,
     "where-there": _where_there,
-    "null-text-too": mark,
+    "null-text-too": lambda rule, *told: _empty_bad(mark(rule, *told), *told),
     "echo": _echo,
     **SET_CHANGES,
     **GRAIN_CHANGES,

@@ -11,20 +11,30 @@ from backend.planner.offline.tokens import Token
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.terms import (
     All,
+    Compare,
+    Constant,
     Exists,
     Lookup,
     Missing,
     Not,
+    OneOf,
     Predicate,
     Previous,
     Unless,
 )
 from backend.rules.language.walk import walk
+from backend.rules.phrasing import Statement
 from backend.rules.rule import Rule
 
 _LOOKS = frozenset({"at", "into", "looked", "reviewed", "checked", "investigated", "examined",
                     "inspected"})  # fmt: skip
 """Words for a look at rows, which may find that they are right."""
+_AS_WELL = frozenset({"too", "also", "well", "likewise"})
+_TO_FLAG = frozenset({"_wrong", "_looked_at", "_flag", "=flagged", "=reported", "=listed"})
+_REPORTED = frozenset({
+    "flagged", "reported", "listed", "shown", "marked", "flag", "report", "list", "show", "mark",
+})  # fmt: skip
+"""What is done to rows that are at fault, and to any that are judged."""
 _TURNS = frozenset({"but", "yet", "though", "although", "however", "still", "nevertheless"})
 _BACK = frozenset({"it", "them", "those", "these", "all"})
 _ELSE = frozenset({"else", "otherwise"})
@@ -52,6 +62,7 @@ def refuse_turning_remarks(
     signs = [at for at, token in enumerate(tokens) if token.low in _SIGNS and at not in named]
     for part in parts:
         _refuse_a_look(part, tokens)
+        _refuse_kinds_as_well(part, tokens)
         _refuse_flags_of_spared(part, tokens)
         _refuse_none_of_signs(part, signs)
     if any(part.symbol == "_never_steps" for part in parts):
@@ -71,6 +82,37 @@ def _refuse_a_look(part: Node, tokens: Sequence[Token]) -> None:
             "rows to be looked at are wrong, or the rule goes for them as well; say 'are wrong', "
             "or leave the words out"
         )
+
+
+def _refuse_kinds_as_well(part: Node, tokens: Sequence[Token]) -> None:
+    """Prepaid ones are to be reported, too: are they wrong, or is the rule for them as well?"""
+    symbols = {child.symbol for child in part.walk()}
+    if part.symbol != "stmt" or not symbols & _TO_FLAG:
+        return
+    start = part.start - (tokens[part.start - 1].low in _AS_WELL if part.start else False)
+    end = next((at for at in range(part.end, len(tokens)) if tokens[at].text in _ENDS), len(tokens))
+    words = {token.low for token in tokens[start:end]}
+    kind = _kind(part.meaning)
+    if part.start and words & _AS_WELL and words & _REPORTED and kind:
+        raise Misfit(
+            f"it is not clear whether rows with {kind} are wrong, or are judged as well: say 'are "
+            "wrong', or leave the words out"
+        )
+
+
+_ENDS = frozenset({".", ";", "!", "?"})
+
+
+def _kind(told: object) -> str:
+    """The value that rows must not have: no bound that they break, and nothing that they lack."""
+    rule = told.rule if isinstance(told, Statement) else None
+    denied = rule.must.part if isinstance(rule, BrokenRows) and isinstance(rule.must, Not) else None
+    for part in denied.parts if isinstance(denied, All) else (denied,):
+        is_equal = isinstance(part, OneOf) or (isinstance(part, Compare) and part.sign == "==")
+        values = [each for each in walk(part) if isinstance(each, Constant)] if part else []
+        if is_equal and values and all(isinstance(each.value, str) for each in values):
+            return repr(values[0].value)
+    return ""
 
 
 def _refuse_flags_of_spared(part: Node, tokens: Sequence[Token]) -> None:

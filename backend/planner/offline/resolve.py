@@ -37,7 +37,7 @@ from backend.planner.offline.kin_called import (
 )
 from backend.planner.offline.lone_groups import with_lone_groups
 from backend.planner.offline.measures_beside import over_rows_beside, table_of_others
-from backend.planner.offline.ordering import DAY_OF, EACH_DAY, ON_DAY, SINCE, WHEN, with_order
+from backend.planner.offline.ordering import OPEN_ORDERS, named_order, with_order
 from backend.planner.offline.present_amounts import require_telling_presence, worth
 from backend.planner.offline.same_columns import SAME_COLUMN, require_whose_value, same_there
 from backend.planner.offline.ways import (
@@ -67,7 +67,7 @@ from backend.rules.language.walk import T, parts, rewrite, walk
 from backend.rules.overlapping_intervals import END, START
 from backend.rules.rule import Rule
 
-_OPEN = (START, END, WHEN, SINCE, ON_DAY, EACH_DAY, ROW_KEY, CALENDAR)
+_OPEN = (START, END, *OPEN_ORDERS, ROW_KEY, CALENDAR)
 """Columns that the sentence does not name."""
 
 
@@ -118,9 +118,7 @@ def _main_tables(rule: Rule, context: Context) -> list[str]:
     """
     wanted = dict.fromkeys(cell.column for cell in _own_cells(rule) if not cell.table)
     wanted |= dict.fromkeys(rule.own_columns())
-    wanted = {
-        column: None for column in wanted if column not in _OPEN and not column.startswith(DAY_OF)
-    }
+    wanted = {name: None for column in wanted if (name := named_order(column)) not in ("", *_OPEN)}
     named = [cell.table for cell in _own_cells(rule) if cell.table]
     if isinstance(rule, FailingMetrics):
         named += [term.table for term in walk(rule) if isinstance(term, Aggregate) and term.table]
@@ -247,8 +245,8 @@ def _exists(term: Exists, table: str, context: Context) -> Term:
 def _holder(column: str, table: str, context: Context) -> str:
     """The table of a column that is named without one: this table, or the only other."""
     found = [name for name in context.tables if context.column(name, column) is not None]
-    if table in found or len(found) == 1:
-        return table if table in found else found[0]
+    if not column or table in found or len(found) == 1:
+        return table if not column or table in found else found[0]
     raise Misfit(f"it is not clear whose {column} is meant")
 
 

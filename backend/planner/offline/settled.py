@@ -8,6 +8,7 @@ from typing import NamedTuple
 from backend.contracts.check import Check
 from backend.contracts.schema import TableSnapshot
 from backend.planner.offline.about_files import of_files, with_rows_of_files
+from backend.planner.offline.assumed_meanings import assumed_meanings
 from backend.planner.offline.before_conditions import told_of_the_row_before
 from backend.planner.offline.bounds_met import refuse_bounds_met
 from backend.planner.offline.canonical import canonical
@@ -17,10 +18,14 @@ from backend.planner.offline.closings import refuse_closings_at_odds
 from backend.planner.offline.counted_owners import with_counted_owners, with_spared_groups
 from backend.planner.offline.facts_called_wrong import refuse_facts_called_wrong
 from backend.planner.offline.filled_numbers import refuse_zero_for_none
+from backend.planner.offline.fiscal_years import refuse_open_years
 from backend.planner.offline.grain_remarks import SHOWS_GROUPS
 from backend.planner.offline.held_values import with_held_values
+from backend.planner.offline.holidays_named import refuse_unknown_holidays, with_unknown_years
 from backend.planner.offline.identifiers_as_amounts import with_amounts
 from backend.planner.offline.looked_up_rows import with_looked_up_cells
+from backend.planner.offline.mixed_currencies import refuse_mixed_currencies
+from backend.planner.offline.named_files import refuse_rows_by_then
 from backend.planner.offline.needless_bounds import refuse_needless_bounds
 from backend.planner.offline.never_broken import refuse_never_broken, with_both_ends
 from backend.planner.offline.never_kept import refuse_never_kept
@@ -75,6 +80,9 @@ def settled(
     refuse_facts_called_wrong(tokens)
     refuse_closings_at_odds(tokens)
     refuse_unclear_days(node, tokens)
+    refuse_open_years(statement)
+    refuse_unknown_holidays(statement)
+    refuse_rows_by_then(statement)
     remarks = list(_remarks(statement))
     context = Context(check, tables, named_keys=tuple(_named_keys(remarks)))
     sentences = [statement, *(filled(other, statement, context) for other in statement.also)]
@@ -91,6 +99,7 @@ def settled(
     rule = with_spared_groups(with_counted_owners(node, rule, context, tokens))
     rule = with_rows_before(with_spared_rows(rule, tokens), context)
     rule = with_both_ends(with_rows_of_files(rule, context, tokens), node, tokens)
+    rule = with_unknown_years(rule)
     refuse_vacuous(rule, context)
     refuse_never_broken(rule)
     refuse_never_kept(rule)
@@ -101,7 +110,8 @@ def settled(
     if nouns and isinstance(rule, Duplicates) and not rule.columns:
         raise Misfit("it is not clear which columns would be the same in two of them; name them")
     initials = dict.fromkeys(told_by_initials(node, tokens))
-    return Reading(rule, node.cost, (*context.assumptions, *nouns, *initials), node)
+    told = (*nouns, *initials, *assumed_meanings(node, rule, context, tokens))
+    return Reading(rule, node.cost, (*context.assumptions, *told), node)
 
 
 def _require_every_table(
@@ -160,6 +170,7 @@ def _finished(rule: Rule, remarks: Sequence[Modifier], context: Context) -> Rule
     rule = with_written_nulls(with_held_values(rule, context), context)
     rule = with_plain_weekdays(of_files(rule, context))
     refuse_half_given_units(rule)
+    refuse_mixed_currencies(rule, context)
     refuse_zero_for_none(rule, context)
     told = canonical(typed(with_clock_patterns(rule, context), context))
     refuse_needless_bounds(told)

@@ -9,10 +9,14 @@ from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.tokens import Token
 from backend.planner.offline.words import stem, stems_of
 from backend.rules.language.terms import Cell
+from backend.rules.phrasing import Subjects
 
-_ANY_OF_THEM = frozenset({"all", "every", "each", "no", "any", "a", "some", "none", "both"})
+_ANY_OF_THEM = frozenset({
+    "all", "every", "each", "no", "any", "a", "some", "none", "both", "one",
+})  # fmt: skip
 _SEVERAL = frozenset({"dates", "days", "times", "timestamps"})
 _WORDS = frozenset({"date", "day", "time", "timestamp"}) | _SEVERAL
+_TWO = frozenset({"both", "neither", "two", "either"})
 _ONE_OF_ROWS = frozenset({"of", "from", "for"})
 
 
@@ -24,6 +28,8 @@ def refuse_one_of_several_dates(node: Node, context: Context, tokens: Sequence[T
     """
     words = ["", *(token.low for token in tokens), ""]
     for part in node.walk():
+        if part.symbol in ("like_columns", "kin_column"):
+            _refuse_dates_by_other_names(part, context, words[part.start : part.end + 1])
         cell = part.meaning
         if part.symbol != "column" or not isinstance(cell, Cell) or part.end != part.start + 1:
             continue
@@ -39,6 +45,21 @@ def refuse_one_of_several_dates(node: Node, context: Context, tokens: Sequence[T
                 raise Misfit(
                     f"{table} has several columns of dates, {', '.join(dates)}; say which of them"
                 )
+
+
+def _refuse_dates_by_other_names(part: Node, context: Context, words: Sequence[str]) -> None:
+    """All dates, in a table with an order date, a due date and paid_on."""
+    told = part.meaning.items if isinstance(part.meaning, Subjects) else ()
+    cells = [each for each in told if isinstance(each, Cell)]
+    if words[0] in _TWO or not {"dates", "date"} & {*words} or not cells:
+        return
+    named = {cell.column for cell in cells}
+    others = [name for name in _dates(cells[0].table, context) if name not in named]
+    if others and named & {*_dates(cells[0].table, context)}:
+        raise Misfit(
+            f"{', '.join(others)} holds dates as well, by another name: write 'all date columns', "
+            f"or name {' and '.join(cell.column for cell in cells)}"
+        )
 
 
 def _refuse_one_of_several(cell: Cell, word: str, context: Context) -> None:

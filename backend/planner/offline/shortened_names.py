@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from backend.planner.offline.abbreviations import abbreviates
 from backend.planner.offline.chart import Node
+from backend.planner.offline.measured_names import is_quantity
 from backend.planner.offline.named_columns import NamedColumn, short_cost, without
 from backend.planner.offline.neutral_nouns import NEUTRAL
 from backend.planner.offline.tokens import Token
@@ -30,7 +31,7 @@ _UNITS = frozenset({
 })  # fmt: skip
 """What the last word of a header tells as a unit, and as nothing else: no "min", which is least."""
 _OF_TIME = DATE_WORDS | {"year", "yr"}
-_OF_A_UNIT, _OF_INITIALS, _OWN = 0.9, 0.8, 0.2
+_OF_A_UNIT, _OF_INITIALS, _OWN, _OF_A_QUANTITY = 0.9, 0.8, 0.2, 0.6
 _OF_A_DAY = 1.3
 _SURELY = 4
 """So many letters begin no other deed."""
@@ -49,6 +50,8 @@ def shortened(
     short = short_cost(roots, named.roots)
     if short is not None:
         return short
+    if is_quantity(roots, named, columns):
+        return _OF_A_QUANTITY
     own = roots[len(table) :] if roots[: len(table)] == table else ()
     if _is_measured(roots, named, columns):
         return _OF_A_UNIT

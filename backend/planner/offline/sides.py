@@ -54,6 +54,8 @@ def side_of(value: Value, context: Context) -> Side:  # noqa: C901 - one case pe
             }[value.reads]  # fmt: skip
         case Parameter():
             given = context.check.params.get(value.name)
+            if value.reads == Reads.DATE:
+                return Side.DATE
             return Side.TEXT if isinstance(given, str) else Side.NUMBER
         case Today():
             return Side.DATE
@@ -81,15 +83,22 @@ def _column_side(column: Column, rows: int) -> Side:
 
 
 def as_date(value: Value, other: Value, context: Context) -> Value:
-    """A text that is an ISO date, or a number like 20240301, where a date is wanted."""
+    """A text, told or given, that is an ISO date where one is wanted; a number like 20240301."""
+    if isinstance(value, Parameter) and side_of(other, context) in DATES:
+        is_day = _is_day(context.check.params.get(value.name))
+        return value.model_copy(update={"reads": Reads.DATE}) if is_day else value
     if not isinstance(value, Constant) or side_of(other, context) not in DATES:
         return value
     if value.reads == Reads.NUMBER:
         return dated_number(value) or value
     if value.reads != Reads.TEXT:
         return value
+    return Constant(value=value.value, reads=Reads.DATE) if _is_day(value.value) else value
+
+
+def _is_day(given: object) -> bool:
+    """Whether this is a day as ISO 8601 writes it."""
     try:
-        date.fromisoformat(str(value.value))
+        return isinstance(given, str) and date.fromisoformat(given) is not None
     except ValueError:
-        return value
-    return Constant(value=value.value, reads=Reads.DATE)
+        return False

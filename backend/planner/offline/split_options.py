@@ -14,6 +14,8 @@ from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
 
 _IF = frozenset({"if", "when", "where", "for", "in", "unless", "whenever", "once"})
+_OF_ONE = frozenset({"for", "in", "on", "with", "at"})
+"""What stands behind a noun as well as behind all that was said."""
 _COMMANDS = frozenset({
     "check", "list", "flag", "report", "mark", "show", "find", "test", "return", "raise", "review",
 })  # fmt: skip
@@ -84,6 +86,11 @@ def _refuse_last_of_two(part: Node, tokens: Sequence[Token]) -> None:
     behind = tokens[part.end].low if part.end < len(tokens) else ""
     if is_of_two and behind in _IF:
         raise Misfit("it is not clear whether the condition is for both values or for the last")
+    if behind in _OF_ONE:
+        raise Misfit(
+            f"it is not clear whether '{behind} …' is for all values or for the last: write "
+            f"'{behind} …' in front of the rule if it is for all"
+        )
 
 
 def _obliges(part: Node, tokens: Sequence[Token]) -> bool:

@@ -7,6 +7,7 @@ turned: which of the two a question of "some" or "the" means, its grammar does n
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from backend.planner.offline.denied import denies
 from backend.planner.offline.tokens import Shape, Token
@@ -137,7 +138,15 @@ def _asks_of_all(asked: Sequence[Token]) -> bool:
     words = tuple(token.low for token in asked[1:3])
     if {"always", "both"} & _words(asked[2:]) and asked[1].low not in _OF_ANY | {"there"}:
         return True
+    if asked[1].low == "the" and _names_each(asked):
+        return True
     return asked[1].low in _OF_ALL or words in (("at", "least"), ("at", "most"))
+
+
+def _names_each(asked: Sequence[Token]) -> bool:
+    """The price of each ticket: of all of them."""
+    lows = [token.low for token in asked[2:6]]
+    return any(one == "of" and of in ("each", "every") for one, of in pairwise(lows))
 
 
 def _is_at_odds(rest: Sequence[Token], *, of_any: bool) -> bool:
@@ -216,7 +225,8 @@ def _places(
     told: Sequence[Token], words: Collection[str], *, behind_people: bool = False
 ) -> list[int]:
     """Where the subject may end: before one of these words."""
-    found = [at for at in range(2, len(told)) if told[at].low in words]
+    least = 1 if told[1].low == "always" else 2
+    found = [at for at in range(least, len(told)) if told[at].low in words]
     if behind_people and told[1].low == "row" and 2 not in found:
         found.insert(0, 2)
     return found[:_MOST]

@@ -23,6 +23,7 @@ from backend.rules.language.terms import (
     Measure,
     Previous,
     Reads,
+    Shifted,
     Value,
 )
 from backend.rules.language.walk import walk
@@ -50,13 +51,25 @@ def in_units_of(value: Value, other: Value, context: Context) -> Value:
     return _number(_of_column(number, value.unit, column, context))
 
 
+def days_apart(atom: Compare) -> Compare | None:
+    """A date that is another, moved by days, as the days between the two; None of anything else."""
+    moved = atom.right
+    is_of_days = isinstance(moved, Shifted) and moved.unit in ("days", "weeks")
+    if not isinstance(moved, Shifted) or not is_of_days or atom.sign != "==":
+        return None
+    span = Elapsed(unit="days", start=moved.of, end=atom.left)
+    return Compare(
+        left=span, sign="==", right=_number(moved.amount * (7 if moved.unit == "weeks" else 1))
+    )
+
+
 def cents(value: Constant) -> Constant:
     """Hundredths of the unit of money."""
     return _number(float(value.value) / 100)
 
 
 def refuse_half_given_units(term: Contract) -> None:
-    """Nothing may be bounded by one number with a unit and another without.
+    """Nothing may be bounded by one number with a unit and another without, unless it is its own.
 
     Raises:
         Misfit: it is.
@@ -66,9 +79,17 @@ def refuse_half_given_units(term: Contract) -> None:
         if isinstance(part, Compare) and isinstance(part.right, Constant):
             number = part.right
             if number.reads == Reads.NUMBER and number.value != 0:
-                units.setdefault(repr(part.left), set()).add(number.unit)
+                unit = "" if _is_own(number.unit, part.left) else number.unit
+                units.setdefault(repr(part.left), set()).add(unit)
     if any(len(found) > 1 and "" in found for found in units.values()):
         raise Misfit("one of its numbers has a unit and another has none; write both with it")
+
+
+def _is_own(unit: str, value: Value) -> bool:
+    """Whether a number in this unit is the number that the column holds."""
+    column = _column(value)
+    named = unit_of_header(column.column) if isinstance(column, Cell) else None
+    return named is not None and unit in UNITS and converted(1, unit, named) == 1
 
 
 def as_factor(value: Value) -> Value:

@@ -39,6 +39,7 @@ from backend.rules.language.terms import (
     Not,
     OneOf,
     Previous,
+    PublicHoliday,
     Reads,
     Shifted,
     Term,
@@ -84,7 +85,7 @@ def typed(term: T, context: Context) -> T:  # noqa: C901 - holds the cases below
                 _require(part.start, Side.DATE, context)
                 _require(part.end, Side.DATE, context)
                 return None
-            case Shifted():
+            case Shifted() | PublicHoliday():
                 _require(part.of, Side.DATE, context)
                 return None
             case Aggregate():
@@ -195,8 +196,7 @@ def _reads(
         return Reads.NUMBER
     if all(side in DATES for side in known):
         return Reads.TIME if all(side == Side.TIME for side in known) else Reads.DATE
-    is_equality = atom.sign in ("==", "!=")
-    if not is_equality:
+    if atom.sign not in ("==", "!="):
         raise Misfit(
             f"{name_of(left)} ({sides[0]}) and {name_of(right)} ({sides[1]}) have no order"
         )

@@ -200,11 +200,31 @@ def _pair(pair: tuple[str, str], mine: str, theirs: str, context: Context) -> tu
         context.assume(f"{mine} and {theirs} are matched by {found[0]} = {found[1]}.")
         return found
     if not there:
-        return here, _far_key(here, left, right)
+        return here, _listed_or_key(here, left, right, context)
     if not here:
         return _far_key(there, right, left), there
     require_alike(here, mine, there, theirs, context)
     return here, there
+
+
+def _listed_or_key(
+    column: str, mine: TableSnapshot, theirs: TableSnapshot, context: Context
+) -> str:
+    """The column of a list of days in which a date is looked for; else the key it refers to."""
+    listed = _only_dates(column, mine, theirs)
+    if listed is None:
+        return _far_key(column, mine, theirs)
+    require_alike(column, mine.table, listed, theirs.table, context)
+    return listed
+
+
+def _only_dates(column: str, mine: TableSnapshot, theirs: TableSnapshot) -> str | None:
+    """The one column of dates of a list of holidays, for a date; a list may have one column."""
+    here = mine.column(column)
+    dates = [each.name for each in theirs.columns if each.date_format is not None]
+    is_list = len(theirs.columns) == 1 or "holiday" in stems_of(theirs.table)
+    is_day = here is not None and here.date_format is not None
+    return dates[0] if is_day and is_list and len(dates) == 1 else None
 
 
 def _far_key(column: str, mine: TableSnapshot, theirs: TableSnapshot) -> str:

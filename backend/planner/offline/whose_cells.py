@@ -22,7 +22,9 @@ _KIN = frozenset({
     "prior", "preceding", "next", "following", "first", "last", "original", "replaced",
     "replacement", "linked", "related", "source", "origin", "master", "root", "base", "main",
     "upline", "referrer", "corrected", "reversed", "cancelled", "prev", "old", "new", "other",
-    "peer", "pair", "paired", "matching", "counterpart", "return", "up", "follow",
+    "peer", "pair", "paired", "matching", "counterpart", "return", "up", "follow", "dam", "sire",
+    "guardian", "ancestor", "alternate", "alternative", "backup", "superseded", "supersede",
+    "replace", "rival", "companion", "stepparent", "godparent", "senior", "elder",
 })  # fmt: skip
 """Words of headers that speak of another row of the same table."""
 _PERSONS = frozenset({
@@ -59,6 +61,8 @@ def with_own_cells(rule: Rule, context: Context) -> Rule:
         for here, there in each.keys
     }
     context.assumptions[:] = [each for each in context.assumptions if each not in idle]
+    for column, key in sorted({(each.column, each.keys[0][0]) for each in far}):
+        context.assume(f"{key} leads to no row of {rule.table}: its {column} is the row's own.")
     for compared in walk(told):
         if isinstance(compared, Compare) and compared.left == compared.right:
             raise Unclear(f"{owner.keys[0][0]} leads to no row of {rule.table}; name both columns")

@@ -17,7 +17,9 @@ from backend.rules.inconsistent_values import InconsistentValues
 from backend.rules.language.terms import Aggregate, All, Exists, Predicate, Previous, Term
 from backend.rules.language.walk import rewrite, walk
 from backend.rules.missing_dates import MissingDates
+from backend.rules.moving_outliers import MovingOutliers
 from backend.rules.outliers import Outliers
+from backend.rules.outlying_periods import OutlyingPeriods
 from backend.rules.overlapping_intervals import OverlappingIntervals
 from backend.rules.phrasing import all_of
 from backend.rules.rule import Rule
@@ -29,7 +31,10 @@ _ONE = frozenset({"a", "an", "any", "one", "each", "every", "single", "same"})
 _ADJECTIVES = 2
 """So many words may stand between the article and the owner."""
 
-_GROUPED = (MissingDates, Outliers, OverlappingIntervals, RunningTotals, SequenceGaps)
+_GROUPED = (
+    MissingDates, MovingOutliers, Outliers, OutlyingPeriods, OverlappingIntervals, RunningTotals,
+    SequenceGaps,
+)  # fmt: skip
 
 
 def within_one_owner(rule: Rule, tokens: Sequence[Token]) -> Rule:

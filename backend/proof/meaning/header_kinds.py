@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from backend.proof.meaning.cells import Typed
 from backend.proof.meaning.row_kinds import counted
+from backend.proof.meaning.typed_cells import cell_type
 from backend.proof.meaning.unknowns import unknown
 from backend.proof.meaning.world import World
 from backend.rules.empty_columns import EmptyColumns
@@ -30,9 +32,32 @@ def unlike_headers(rule: UnlikeHeaders, world: World) -> tuple[int, int]:
             failing = alone + _displaced(mine, theirs)
         case "count":
             failing = int(len(mine) != len(theirs))
+        case "within":
+            failing = len(set(mine) - set(theirs))
+        case "shared":
+            failing = 0
         case _:
             raise unknown("way to compare headers", rule.way)
-    return len(mine), failing
+    if not rule.types:
+        return len(mine), failing
+    pairs = _typed_pairs(rule, world)
+    failing += sum(one != another for one, another in pairs)
+    return len(pairs) if rule.way == "shared" else len(mine), failing
+
+
+def _typed_pairs(rule: UnlikeHeaders, world: World) -> list[tuple[str, str]]:
+    """The types of the columns that have a value in both tables."""
+    one, another = (
+        {name: _column_type(cells) for name, cells in world.table(each).columns.items()}
+        for each in rule.tables()
+    )
+    found = [(one[name], another[name]) for name in one if name in another]
+    return [(a, b) for a, b in found if a is not None and b is not None]
+
+
+def _column_type(cells: list[Typed]) -> str | None:
+    found = sorted({kind for cell in cells if (kind := cell_type(cell)) is not None})
+    return None if not found else found[0] if len(found) == 1 else "text"
 
 
 def _displaced(mine: list[str], theirs: list[str]) -> int:

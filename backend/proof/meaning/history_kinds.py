@@ -8,12 +8,12 @@ from __future__ import annotations
 import math
 import statistics
 from collections import Counter
-from typing import Any, NamedTuple
+from typing import Any
 
-from backend.contracts.history import history_of
 from backend.proof.meaning import measures, truth
 from backend.proof.meaning.cells import NUMERIC as NUMBERS
 from backend.proof.meaning.cells import as_text
+from backend.proof.meaning.told_before import Told, are_enough, of_runs, told_before
 from backend.proof.meaning.unknowns import unknown
 from backend.proof.meaning.world import Here, World, every_row
 from backend.rules.changed_columns import ChangedColumns
@@ -27,41 +27,16 @@ from backend.rules.earlier_runs import (
     kept,
     parts_mark,
 )
-from backend.rules.language.terms import Aggregate
+from backend.rules.language.terms import Aggregate, Cell
 from backend.rules.language.words import Measure
+from backend.rules.newest_dates import newest_date, newest_of
 
-
-class Told(NamedTuple):
-    """One measure of one run."""
-
-    run: int | None
-    days_ago: int | None
-    column: str | None
-    measure: str | None
-    value: str | None
-    number: float | None
-
-
-def _history(table: str, world: World) -> list[Told]:
-    columns = ("run", "days_ago", "column", "measure", "value", "number")
-    rows = every_row(world, history_of(table))
-    return [Told(*(row.cell(name) for name in columns)) for row in rows]  # type: ignore[arg-type]
-
-
-def _meant(told: list[Told], since: Baseline) -> list[Told]:
-    """What the runs that are meant have told."""
-    if since.days is None:
-        last = since.runs
-        numbered = [(each.run, each) for each in told if each.run is not None]
-        return [each for run, each in numbered if (run == 1 if last == 1 else run <= last)]
-    of_day = [each for each in told if each.days_ago == since.days]
-    runs = [each.run for each in of_day if each.run is not None]
-    return [each for each in of_day if runs and each.run == min(runs)]
+NONE = (0.0, 0.0)
+"""What runs come to that had no such rows."""
 
 
 _WAYS: dict[str, Any] = {
-    "run": lambda numbers: numbers[0], "mean": statistics.fmean, "median": statistics.median,
-    "min": min, "max": max,
+    "mean": statistics.fmean, "median": statistics.median, "min": min, "max": max,
 }  # fmt: skip
 
 
@@ -71,6 +46,8 @@ _WAYS: dict[str, Any] = {
 def changed_measures(rule: ChangedMeasures, world: World) -> tuple[int, int]:
     """The measures that can be told now and before, and how many changed beyond their bounds."""
     measure, found = rule.of, kept(rule.of)
+    if found is not None and newest_of(measure) is not None:
+        return _days_since(rule, found, world)
     if found is None or not isinstance(measure, Aggregate):
         raise unknown("kept measure of", rule.table)
     if measure.by and found.by:
@@ -81,12 +58,38 @@ def changed_measures(rule: ChangedMeasures, world: World) -> tuple[int, int]:
     now = measures.measure_rows(measure, rows)
     if now is None and measure.measure is Measure.SUM:
         now = 0
-    told = [each for each in _history(rule.table, world) if _is_of(each, found)]
-    befores = [] if now is None else _befores(told, rule.since)
     of_part = [row for row in rows if measure.where is None or truth.holds(measure.where, row)]
     bad = measures.unreadable(measure, of_part) if measure.measure in NUMERIC else 0
-    failing = sum(bad > 0 or _is_beyond(rule, float(now), before) for before in befores)
+    return _compared(rule, found, now, bad, world)
+
+
+def _days_since(rule: ChangedMeasures, found: Kept, world: World) -> tuple[int, int]:
+    """The calendar days from the newest date to the day of the run."""
+    newest = newest_date(Cell(table=rule.table, column=found.column))
+    rows = every_row(world, rule.table)
+    last = measures.measure_rows(newest, rows)
+    now = None if last is None else (world.today.date() - last.date()).days
+    return _compared(rule, found, now, measures.unreadable(newest, rows), world)
+
+
+def _compared(
+    rule: ChangedMeasures, found: Kept, now: float | None, bad: int, world: World
+) -> tuple[int, int]:
+    told = [each for each in told_before(rule.table, world) if _is_of(each, found)]
+    numbers = [] if now is None else _befores(told, rule.since)
+    is_spread = rule.unit != "deviations" or len(numbers) > 1
+    befores = _measures_of(rule, numbers) if numbers and is_spread else []
+    failing = sum(bad > 0 or _is_beyond(rule, float(now or 0), *before) for before in befores)
     return len(befores), failing
+
+
+def _measures_of(rule: ChangedMeasures, numbers: list[float]) -> list[tuple[float, float]]:
+    """What these runs come to, with their sample standard deviation where that is asked for."""
+    if rule.since.of == "run":
+        return [(number, 0.0) for number in numbers]
+    before = float(_WAYS[rule.since.of](numbers))
+    is_spread = rule.unit == "deviations" and len(numbers) > 1
+    return [(before, statistics.stdev(numbers) if is_spread else 0.0)]
 
 
 def _is_of(told: Told, found: Kept) -> bool:
@@ -98,7 +101,7 @@ def _is_of(told: Told, found: Kept) -> bool:
 
 
 def _befores(told: list[Told], since: Baseline) -> list[float]:
-    """The numbers that now is compared with: one, where the runs that are meant are there."""
+    """The numbers of the runs that are meant, where they are there."""
     if since.days is not None:
         of_day = [each for each in told if each.days_ago == since.days]
         if any(each.run is None for each in of_day):
@@ -106,14 +109,12 @@ def _befores(told: list[Told], since: Baseline) -> list[float]:
         first = min(of_day, key=lambda each: each.run or 0, default=None)
         numbers = [] if first is None else [first.number]
     else:
-        numbers = [each.number for each in _meant(told, since)]
+        numbers = [each.number for each in of_runs(told, since)]
     filled = [number for number in numbers if number is not None]
-    if since.of == "run":
-        return filled
-    return [float(_WAYS[since.of](filled))] if filled and len(numbers) == since.runs else []
+    return filled if since.of == "run" or are_enough(len(numbers), since) else []
 
 
-def _is_beyond(rule: ChangedMeasures, now: float, before: float) -> bool:
+def _is_beyond(rule: ChangedMeasures, now: float, before: float, spread: float = 0.0) -> bool:
     limits = [rule.least, rule.most]
     value = now
     if rule.unit == "times":
@@ -122,6 +123,10 @@ def _is_beyond(rule: ChangedMeasures, now: float, before: float) -> bool:
         value = _percent(now, before)
     else:
         value = (now - before) * (100 if rule.unit == "points" else 1)
+    if rule.unit == "deviations":
+        if round(value, 9) == 0:  # what it always was is within every bound
+            return False
+        limits = [None if each is None else round(spread * each, 9) for each in limits]
     value = round(value, 9) if math.isfinite(value) else value
     least, most = limits
     return (least is not None and (value < least or (rule.least_open and value == least))) or (
@@ -136,18 +141,18 @@ def _percent(now: float, before: float) -> float:
 
 
 def _changed_groups(rule: ChangedMeasures, column: str, world: World) -> tuple[int, int]:
-    told = [each for each in _history(rule.table, world) if each.column == column]
-    past = _meant(told, rule.since)
+    told = [each for each in told_before(rule.table, world) if each.column == column]
+    past = of_runs(told, rule.since)
     if not _is_whole(past, rule.since):
         return 0, 0
     now = Counter(_values(rule.table, column, world))
     befores = _counted(past)
     tested = failing = 0
     for value in {*now, *befores}:
-        before = float(_WAYS[rule.since.of](befores[value])) if value in befores else 0.0
+        [(before, spread)] = _measures_of(rule, befores[value]) if value in befores else [NONE]
         if now[value] > 0 or before > 0:
             tested += 1
-            failing += _is_beyond(rule, float(now[value]), before)
+            failing += _is_beyond(rule, float(now[value]), before, spread)
     return tested, failing
 
 
@@ -155,8 +160,8 @@ def _changed_parts(
     rule: ChangedMeasures, measure: Aggregate, found: Kept, world: World
 ) -> tuple[int, int]:
     """A measure in the rows of each value, now and before."""
-    told = [each for each in _history(rule.table, world) if each.column == found.column]
-    past = _meant(told, rule.since)
+    told = [each for each in told_before(rule.table, world) if each.column == found.column]
+    past = of_runs(told, rule.since)
     marks = sum(each.measure == parts_mark(found.by) for each in past)
     if rule.since.of != "run":
         raise unknown("measure of parts in several runs", rule.table)
@@ -200,7 +205,7 @@ def _counted(past: list[Told]) -> dict[str, list[float]]:
 
 def _is_whole(past: list[Told], since: Baseline) -> bool:
     marks = sum(each.measure == "values" for each in past)
-    return marks == (since.runs if since.days is None else 1)
+    return marks == 1 if since.days is not None else are_enough(marks, since)
 
 
 def _values(table: str, column: str, world: World) -> list[str]:
@@ -215,8 +220,8 @@ def _values(table: str, column: str, world: World) -> list[str]:
 
 def changed_values(rule: ChangedValues, world: World) -> tuple[int, int]:
     """The values that may be new or gone, and how many are."""
-    told = [each for each in _history(rule.table, world) if each.column == rule.column]
-    past = _meant(told, rule.since)
+    told = [each for each in told_before(rule.table, world) if each.column == rule.column]
+    past = of_runs(told, rule.since)
     if not _is_whole(past, rule.since):
         return 0, 0
     now = set(_values(rule.table, rule.column, world))
@@ -231,8 +236,8 @@ def changed_values(rule: ChangedValues, world: World) -> tuple[int, int]:
 
 def changed_columns(rule: ChangedColumns, world: World) -> tuple[int, int]:
     """The columns that are there now or were before, and how many differ."""
-    told = _history(rule.table, world)
-    past = _meant(told, rule.since)
+    told = told_before(rule.table, world)
+    past = of_runs(told, rule.since)
     before = [each.column for each in past if each.measure == "filled"]
     if None in before:
         raise unknown("history with a nameless column of", rule.table)

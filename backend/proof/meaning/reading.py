@@ -10,15 +10,19 @@ from backend.contracts.witness import TinyTable
 from backend.proof.meaning import (
     chains,
     distributions,
+    earlier_ends,
     group_kinds,
     header_kinds,
     history_kinds,
     in_force,
     metrics,
     pair_kinds,
+    places,
     reconciled,
     row_kinds,
     sequences,
+    typed_cells,
+    windows,
 )
 from backend.proof.meaning.keys import require_unique_keys
 from backend.proof.meaning.row_kinds import Rows
@@ -41,13 +45,17 @@ _ROWS: dict[str, Callable[[Any, World], Rows]] = {
     "broken_rows": row_kinds.broken_rows,
     "duplicates": row_kinds.duplicates,
     "inconsistent_values": row_kinds.inconsistent_values,
+    "mixed_types": typed_cells.mixed_types,
+    "moving_outliers": windows.moving_outliers,
     "outdated_values": in_force.outdated_values,
     "outliers": row_kinds.outliers,
     "overlapping_intervals": pair_kinds.overlapping_intervals,
     "parent_cycles": chains.parent_cycles,
     "running_totals": chains.running_totals,
+    "unprecedented_values": earlier_ends.unprecedented_values,
 }
 _RECORDS: dict[str, Callable[[Any, World], tuple[int, int]]] = {
+    "broken_places": places.broken_places,
     "changed_columns": history_kinds.changed_columns,
     "changed_measures": history_kinds.changed_measures,
     "changed_values": history_kinds.changed_values,
@@ -57,6 +65,7 @@ _RECORDS: dict[str, Callable[[Any, World], tuple[int, int]]] = {
     "misnamed_columns": group_kinds.misnamed_columns,
     "missing_dates": group_kinds.missing_dates,
     "odd_distributions": distributions.odd_distributions,
+    "outlying_periods": windows.outlying_periods,
     "repeated_rows": group_kinds.repeated_rows,
     "unexpected_shares": distributions.unexpected_shares,
     "unlike_headers": header_kinds.unlike_headers,

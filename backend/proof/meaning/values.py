@@ -20,6 +20,7 @@ from backend.proof.meaning.cells import (
 )
 from backend.proof.meaning.functions import applied
 from backend.proof.meaning.keys import has_key, the_one
+from backend.proof.meaning.public_holidays import is_public_holiday
 from backend.proof.meaning.unknowns import Empty, Unreadable, unknown
 from backend.proof.meaning.world import Here
 from backend.rules.language import terms as T
@@ -40,7 +41,7 @@ def is_empty(value: Value, here: Here) -> bool:
             return raw(value, here) is None
         case T.Arithmetic(left=one, right=other) | T.Elapsed(start=one, end=other):
             return is_empty(one, here) or is_empty(other, here)
-        case T.Apply() | T.Shifted():
+        case T.Apply() | T.Shifted() | T.PublicHoliday():
             return is_empty(value.of, here)
         case T.Aggregate():
             return measures.measured(value, here) is None
@@ -122,7 +123,7 @@ def _place(value: T.Previous, here: Here) -> Any:
         return None
 
 
-def read(value: Value, reads: Reads, here: Here) -> Any:
+def read(value: Value, reads: Reads, here: Here) -> Any:  # noqa: C901 - a case a term
     """A value as a number, a text, a day or a moment.
 
     Raises:
@@ -143,6 +144,8 @@ def read(value: Value, reads: Reads, here: Here) -> Any:
             return _elapsed(value, here)
         case T.Shifted():
             return _shifted(value, reads, here)
+        case T.PublicHoliday():
+            return is_public_holiday(value, read(value.of, Reads.DATE, here))
         case T.Aggregate():
             return _read_measure(value, reads, here)
         case _:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from backend.contracts.check import Cell
 from backend.contracts.schema import ColumnType
 from backend.proof.meaning.cells import has_time, iso_moment
+from backend.proof.witnesses.near_holidays import near_holidays
 from backend.proof.witnesses.scenes import Setting
 from backend.proof.witnesses.spelling import (
     CALENDAR,
@@ -53,6 +54,7 @@ def _cells(setting: Setting, table: str, column: str, atom: Term) -> Iterator[st
             return
     form = setting.date_format(table, column)
     if form is not None:
+        yield from (spell_date(each, form) for each in near_holidays(atom, form))
         yield from (spell_date(each, form) for each in _dates(setting, atom, form))
         yield from texts_for(atom) if isinstance(atom, T.Matches) else ()
     else:
@@ -94,7 +96,7 @@ def _dates(setting: Setting, atom: Term, form: str) -> Iterator[dt.datetime]:
         yield from (dt.datetime(2024, month, 1) for month in range(1, 13))
         yield from (dt.datetime(2024, 1, day) for day in (2, 14, 15, 16, 28, 29, 30, 31))
     if functions & set(_CLOCK) and has_time(form):
-        yield from _hours(atom, form)
+        yield from _hours(setting, atom, form)
     if any(isinstance(part, T.Shifted | T.Elapsed | T.Previous) for part in walk(atom)):
         yield from CALENDAR
 
@@ -106,14 +108,25 @@ def lengths_in_years(atom: Term) -> list[int]:
     return sorted({each + step for each in years for step in (-1, 0, 1)}) or [2023, 2024, 2025]
 
 
-def _hours(atom: Term, form: str) -> Iterator[dt.datetime]:
+def _days_of_hours(setting: Setting) -> tuple[dt.datetime, ...]:
+    """The days on which times of day are tried: that of the run, where the rule asks for it."""
+    asks_for_today = any(isinstance(part, T.Today) for part in walk(setting.rule))
+    return (iso_moment(setting.as_of), _WEEK) if asks_for_today else (_WEEK,)
+
+
+def _hours(setting: Setting, atom: Term, form: str) -> Iterator[dt.datetime]:
+    for day in _days_of_hours(setting):
+        yield from _hours_of(day, atom, form)
+
+
+def _hours_of(day: dt.datetime, atom: Term, form: str) -> Iterator[dt.datetime]:
     numbers = [part.value for part in walk(atom) if isinstance(part, T.Constant)]
     for value in numbers:
         if isinstance(value, int | float) and 0 <= value <= 24:
-            exact = _WEEK + dt.timedelta(hours=float(value))
+            exact = day + dt.timedelta(hours=float(value))
             yield from (exact - tick(form), exact, exact + tick(form))
             yield exact + dt.timedelta(minutes=1)
-    yield from (_WEEK + dt.timedelta(hours=hour) for hour in (0, 12, 23))
+    yield from (day + dt.timedelta(hours=hour) for hour in (0, 12, 23))
 
 
 def _days_named(setting: Setting, atom: Term) -> Iterator[dt.datetime]:

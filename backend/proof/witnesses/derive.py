@@ -11,6 +11,7 @@ from backend.proof.meaning.unknowns import unknown
 from backend.proof.witnesses.conditions import condition_scenes
 from backend.proof.witnesses.copies import copy_scenes
 from backend.proof.witnesses.correlated import correlation_scenes
+from backend.proof.witnesses.ends import end_scenes
 from backend.proof.witnesses.entries import entry_scenes
 from backend.proof.witnesses.following import circle_scenes, total_scenes
 from backend.proof.witnesses.headers import (
@@ -26,6 +27,7 @@ from backend.proof.witnesses.keys_alike import (
     unmatched_scenes,
 )
 from backend.proof.witnesses.measured import metric_scenes, window_scenes
+from backend.proof.witnesses.places import place_scenes
 from backend.proof.witnesses.reconciling import differing_scenes
 from backend.proof.witnesses.related import rows_led_to
 from backend.proof.witnesses.runs import (
@@ -36,6 +38,9 @@ from backend.proof.witnesses.runs import (
 )
 from backend.proof.witnesses.scenes import Scene, Setting, witness_of
 from backend.proof.witnesses.shapes import distribution_scenes, share_scenes
+from backend.proof.witnesses.typed_columns import type_scenes
+from backend.proof.witnesses.windows import moving_scenes
+from backend.proof.witnesses.windows_of_periods import period_scenes
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.empty_columns import EmptyColumns
 from backend.rules.language.rows import Facts
@@ -57,6 +62,7 @@ def broken_scenes(rule: BrokenRows, setting: Setting) -> Iterator[Scene]:
 
 
 _SCENES: dict[str, Callable[[Any, Setting], Iterator[Scene]]] = {
+    "broken_places": place_scenes,
     "broken_rows": broken_scenes,
     "changed_columns": column_scenes,
     "changed_measures": changed_scenes,
@@ -68,17 +74,21 @@ _SCENES: dict[str, Callable[[Any, Setting], Iterator[Scene]]] = {
     "wrong_columns": header_scenes,
     "sequence_gaps": sequence_scenes,
     "missing_dates": calendar_scenes,
+    "moving_outliers": moving_scenes,
     "outliers": outlier_scenes,
     "overlapping_intervals": interval_scenes,
     "differing_rows": differing_scenes,
     "empty_columns": empty_column_scenes,
     "misnamed_columns": name_scenes,
+    "mixed_types": type_scenes,
     "odd_distributions": distribution_scenes,
     "outdated_values": entry_scenes,
+    "outlying_periods": period_scenes,
     "parent_cycles": circle_scenes,
     "repeated_rows": copy_scenes,
     "running_totals": total_scenes,
     "unexpected_shares": share_scenes,
+    "unprecedented_values": end_scenes,
     "unlike_headers": header_pair_scenes,
     "weak_correlations": correlation_scenes,
 }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from backend.contracts.check import Cell
 from backend.contracts.witness import TinyTable
 from backend.proof.witnesses.choices import cells_for
 from backend.proof.witnesses.related import rows_for
@@ -57,8 +58,39 @@ def header_pair_scenes(rule: UnlikeHeaders, setting: Setting) -> Iterator[Scene]
         "none shared": (base[:2], ("one", "two")),
         "one column": (base[:1], base[:1]),
     }
+    if rule.types:
+        yield from _typed_pair_scenes(rule)
     for says, (mine, theirs) in pairs.items():
         yield Scene(says, {rule.table: _headed(mine), rule.other: _headed(theirs, 0)})
+
+
+_HELD: dict[str, tuple[Cell, ...]] = {
+    "numbers": ("1", "2.5"),
+    "other numbers": ("7", "8"),
+    "dates": ("2024-01-31", "1 Feb 2024"),
+    "truth values": ("true", "false"),
+    "texts": ("n/a", "b"),
+    "numbers and texts": ("1", "n/a"),
+    "dates and numbers": ("2024-01-31", "5"),
+    "nothing": (None, None),
+    "blanks": (" ", None),
+}
+
+
+def _typed_pair_scenes(rule: UnlikeHeaders) -> Iterator[Scene]:
+    """Columns of the same types, of others, of several, of none; each way round."""
+    names = tuple(f"column {place}" for place in range(len(_HELD)))
+    cells = list(_HELD.values())
+    for says, turn in (("the same types", 0), ("each type beside the next", 1), ("two on", 2)):
+        turned = [*cells[turn:], *cells[:turn]]
+        yield Scene(says, {rule.table: _columns(names, cells), rule.other: _columns(names, turned)})
+    mine, theirs = _columns(names[:3], cells[:3]), _columns(names[1:4][::-1], cells[1:4][::-1])
+    yield Scene("other columns in another order", {rule.table: mine, rule.other: theirs})
+    yield Scene("the other way round", {rule.table: theirs, rule.other: mine})
+
+
+def _columns(header: tuple[str, ...], columns: Sequence[tuple[Cell, ...]]) -> TinyTable:
+    return TinyTable(columns=header, rows=tuple(zip(*columns, strict=True)))
 
 
 def _headed(header: tuple[str, ...], rows: int = 1) -> TinyTable:

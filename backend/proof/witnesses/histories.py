@@ -11,16 +11,22 @@ from collections.abc import Iterator, Sequence
 
 from backend.contracts.check import Cell
 from backend.contracts.history import history_of
+from backend.contracts.schema import ColumnType
 from backend.contracts.witness import TinyTable
 from backend.proof.witnesses.histories_of_parts import part_scenes
 from backend.proof.witnesses.rows_of_now import (
+    APART,
     OTHER,
     WILD,
     Row,
     befores,
+    is_of_spread,
     lines_of,
+    meant_runs,
     measured,
+    numbered_runs,
     parted,
+    runs_needed,
     table_of,
 )
 from backend.proof.witnesses.scenes import Line, Scene, Setting
@@ -28,15 +34,17 @@ from backend.rules.changed_columns import ChangedColumns
 from backend.rules.changed_measures import ChangedMeasures
 from backend.rules.changed_values import ChangedValues
 from backend.rules.earlier_runs import NUMERIC, Baseline, Kept, kept
-from backend.rules.language.terms import Aggregate
+from backend.rules.language.terms import Aggregate, Value
+
+_NOTHING = (("nothing before", 0.0), ("less than nothing before", -5.0))
 
 
 def changed_scenes(rule: ChangedMeasures, setting: Setting) -> Iterator[Scene]:
     """A measure whose change lies at each bound, just within and just beyond it."""
     found, measure = kept(rule.of), rule.of
-    if found is None or not isinstance(measure, Aggregate):
+    if found is None:
         return
-    if measure.by:
+    if isinstance(measure, Aggregate) and measure.by:
         scenes = part_scenes(rule, found, measure, setting) if found.by else None
         yield from scenes or _grouped_scenes(rule, measure.by[0], setting)
         return
@@ -44,34 +52,67 @@ def changed_scenes(rule: ChangedMeasures, setting: Setting) -> Iterator[Scene]:
     now = measured(measure, lines, setting)
 
     def scene(says: str, before: float, rows: Sequence[Line] = lines) -> Scene:
-        history = _history(_runs(before, rule.since, found), found)
+        history = _history(_runs(before, rule, found), found)
         return Scene(says, {rule.table: rows, history_of(rule.table): history})
 
     for says, before in befores(rule, now):
         yield scene(says, before)
-    yield scene("nothing before", 0)
-    yield scene("less than nothing before", -5)
+    yield from _scenes_of_spread(rule, found, lines, now)
+    for says, before in () if is_of_spread(rule) else _NOTHING:
+        yield scene(says, before)
     yield scene("nothing now", now, [])
     yield scene("a number that is not there", math.nan)
-    if measure.measure in NUMERIC:
-        column = found.column
-        yield scene("no filled cell now", now, parted([{column: None}], found, setting))
-        if not setting.is_numeric(rule.table, column):
-            bad = parted([{column: "abc"}], found, setting)
-            yield scene("a cell that is no number", now, [*lines, *bad])
-            if found.by:
-                loose: list[Line] = [*lines, {column: "abc"}]
-                yield scene("a cell that is no number, in a row that does not count", now, loose)
-    runs = _runs(now, rule.since, found)[1:]
+    for says, rows in _odd_rows(found, measure, lines, setting):
+        yield scene(says, now, rows)
+    runs = _runs(now, rule, found)[1:]
     yield Scene(
         "a run is missing", {rule.table: lines, history_of(rule.table): _history(runs, found)}
     )
     yield Scene("the first run", {rule.table: lines})
 
 
-def _runs(before: float, since: Baseline, found: Kept) -> list[Row]:
+def _odd_rows(
+    found: Kept, measure: Value, lines: list[Line], setting: Setting
+) -> Iterator[tuple[str, list[Line]]]:
+    """Rows without a number or date, and with a cell that is none."""
+    column = found.column
+    if isinstance(measure, Aggregate) and measure.measure not in NUMERIC:
+        return
+    yield "no filled cell now", parted([{column: None}], found, setting)
+    fact = setting.facts.get((setting.table, column))
+    if not setting.is_numeric(setting.table, column) and fact and fact.type != ColumnType.DATE:
+        bad = parted([{column: "abc"}], found, setting)
+        yield "a cell that is no number", [*lines, *bad]
+        if found.by:
+            yield (
+                "a cell that is no number, in a row that does not count",
+                [*lines, {column: "abc"}],
+            )
+
+
+def _scenes_of_spread(
+    rule: ChangedMeasures, found: Kept, lines: list[Line], now: float
+) -> Iterator[Scene]:
+    """Runs that all told the same, and more of them than must be there."""
+    if not is_of_spread(rule):
+        return
+    told, runs = (found.column, found.measure, found.value), numbered_runs(rule.since)
+
+    def scene(says: str, numbers: Sequence[tuple[int, float]]) -> Scene:
+        rows: list[Row] = [(run, run, *told, number) for run, number in numbers]
+        past = _history(rows, found)
+        return Scene(says, {rule.table: lines, history_of(rule.table): past})
+
+    yield scene("always the same, and now", [(run, now) for run in runs])
+    yield scene("always the same, and another now", [(run, now + 0.5) for run in runs])
+    if rule.since.fewest is not None:
+        more = [now + step for step in range(len(runs))]
+        yield scene("more runs than must be there", [(99, now + 1.5), *enumerate(more, 1)])
+
+
+def _runs(before: float, rule: ChangedMeasures, found: Kept) -> list[Row]:
     """The runs that are meant, so that they come to ``before``, among others that are not."""
-    told = (found.column, found.measure, found.value)
+    told, since = (found.column, found.measure, found.value), rule.since
     if since.days is not None:
         days = since.days
         return [
@@ -80,18 +121,20 @@ def _runs(before: float, since: Baseline, found: Kept) -> list[Row]:
         ]  # fmt: skip
     numbers = [before]
     if since.of != "run":
-        numbers = _spread(before, since)
-    return [(run, run, *told, number) for run, number in enumerate([*numbers, WILD], start=1)]
+        numbers = _spread(before, since, APART if is_of_spread(rule) else 3.0)
+    last = since.runs + 1
+    told_runs = zip([*numbered_runs(since), last], [*numbers, WILD], strict=True)
+    return [(run, run, *told, number) for run, number in told_runs]
 
 
-def _spread(before: float, since: Baseline) -> list[float]:
+def _spread(before: float, since: Baseline, apart: float) -> list[float]:
     """So many numbers whose mean, median, least or greatest is this one, and nothing else is."""
-    runs = since.runs
+    runs = runs_needed(since)
     if runs == 1:
         return [before]
     match since.of:
         case "mean":
-            return [before - 3.0, before + 3.0] + [before] * (runs - 2)
+            return [before - apart, before + apart] + [before] * (runs - 2)
         case "median":
             low, high = runs // 2, (runs - 1) // 2
             if runs % 2:
@@ -131,18 +174,23 @@ def _grouped_scenes(rule: ChangedMeasures, column: str, setting: Setting) -> Ite
     new, gone, never, odd = spare[:4]
     lines += [{column: new}, {column: odd}, {column: None}, {column: None if is_whole else "  "}]
     values = [*zip(names, wanted, strict=False), (gone, 3.0), (never, 0.0), (odd, -5.0)]
+    told: dict[int, list[tuple[Cell, float]]] = {}
 
     def scene(says: str, runs: Sequence[tuple[int, int]], wild: Sequence[tuple[int, int]]) -> Scene:
         rows: list[Row] = []
         for run, days in runs:
-            rows += _counted(run, days, column, values)
+            rows += _counted(run, days, column, told.get(run, values))
         for run, days in wild:
             rows += _counted(run, days, column, [(name, WILD) for name, _ in values])
         rows += [(run, days, OTHER, "value", str(names[0]), WILD) for run, days in runs]
         rows += [(run, days, column, "value share", "a share", 0.5) for run, days in runs]
         return Scene(says, {rule.table: lines, history_of(rule.table): table_of(rows)})
 
-    meant, others = _meant_runs(rule.since)
+    meant, others = meant_runs(rule.since)
+    if is_of_spread(rule):
+        spreads = [_spread(number, rule.since, APART) for _, number in values]
+        for (run, _), numbers in zip(meant, zip(*spreads, strict=True), strict=True):
+            told[run] = [(name, n) for (name, _), n in zip(values, numbers, strict=True)]
     yield scene("values on each side of a bound", meant, others)
     yield scene("a run is missing", meant[1:], others)
     yield Scene("the first run", {rule.table: lines})
@@ -150,14 +198,6 @@ def _grouped_scenes(rule: ChangedMeasures, column: str, setting: Setting) -> Ite
     yield Scene(
         "a run that kept no values", {rule.table: lines, history_of(rule.table): table_of(unkept)}
     )
-
-
-def _meant_runs(since: Baseline) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """The runs (with their days) that a baseline means, and others."""
-    if since.days is not None:
-        days = since.days
-        return [(3, days)], [(4, days), (1, days - 1), (9, days + 1), (2, 0)]
-    return [(run, run) for run in range(1, since.runs + 1)], [(since.runs + 1, 0)]
 
 
 def _counted(run: int, days: int, column: str, values: Sequence[tuple[Cell, float]]) -> list[Row]:
@@ -183,7 +223,7 @@ def value_scenes(rule: ChangedValues, setting: Setting) -> Iterator[Scene]:
         None,
         *([] if is_whole else ["  ", "V1"]),
     ]
-    meant, others = _meant_runs(rule.since)
+    meant, others = meant_runs(rule.since)
 
     def scene(says: str, cells: Sequence[Cell], runs: Sequence[tuple[int, int]]) -> Scene:
         rows: list[Row] = []
@@ -217,7 +257,7 @@ def column_scenes(rule: ChangedColumns, setting: Setting) -> Iterator[Scene]:
     before = ("a", "b", "c", "d", "e", "gone")
     types_now = {"a": "text", "b": "integer", "c": "text", "e": "date", "new": "text"}
     types_before = {"a": "text", "b": "text", "d": "text", "e": "date", "gone": "text"}
-    [(run, days)], others = _meant_runs(rule.since)
+    [(run, days)], others = meant_runs(rule.since)
     table = TinyTable(columns=now, rows=(("1",) * len(now),))
 
     def history(names: Sequence[str], types: dict[str, str]) -> TinyTable:

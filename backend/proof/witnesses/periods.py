@@ -28,8 +28,12 @@ _SPANS: dict[Unit, dt.timedelta] = {"hour": dt.timedelta(hours=1), "day": DAY, "
 
 def moment_in(setting: Setting, period: Period, group: int, *, is_last: bool) -> Cell:
     """The first or the last moment of a group's period, as the column spells it."""
+    return moment_at(setting, period, _place(period.unit, group), is_last=is_last)
+
+
+def moment_at(setting: Setting, period: Period, place: int, *, is_last: bool) -> Cell:
+    """The first or the last moment of the period so many places after the first."""
     form = setting.date_format(setting.table, period.column) or "%Y-%m-%d"
-    place = _place(period.unit, group)
     if not is_last:
         return spell_date(_start(period.unit, place), form)
     return spell_date(_start(period.unit, place + 1) - tick(form), form)

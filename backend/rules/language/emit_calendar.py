@@ -1,10 +1,11 @@
-"""Dates to Pandas: today, time that passed, and dates moved along the calendar."""
+"""Dates to Pandas: today, time that passed, dates moved along the calendar, public holidays."""
 
 from __future__ import annotations
 
-from backend.codegen.code import Code, call, literal, name
+from backend.codegen.code import Code, call, literal, mapping, name, word_list
+from backend.rules.language.holiday_calendars import holiday_dates, holiday_rules
 from backend.rules.language.rows import Rows
-from backend.rules.language.terms import Elapsed, Reads, Shifted, Today
+from backend.rules.language.terms import Elapsed, PublicHoliday, Reads, Shifted, Today
 from backend.rules.language.walk import is_fixed
 
 
@@ -52,3 +53,23 @@ def _full_years(value: Elapsed, rows: Rows) -> Code:
         month = part.attribute("month").combine("*", literal(100))
         numbers.append(year.combine("+", month).combine("+", part.attribute("day")))
     return call("pd.Series.floordiv", numbers[0].combine("-", numbers[1]), literal(10000))
+
+
+def public_holiday(value: PublicHoliday, rows: Rows) -> Code:
+    """1 on a public holiday, 0 on another day; empty where the year is not among those known."""
+    day = rows.value(value.of, Reads.DATE)
+    told = holiday_rules(value.calendar, value.first, value.last)
+    parts = [("years", literal([value.first, value.last]))]
+    parts += [(field, _listed_days(days)) for field, days in told._asdict().items()]
+    title = f"HOLIDAYS_{value.calendar.replace('-', '_')}"
+    rules = rows.body.constant(title, mapping(parts))
+    dates = call(rows.body.use(holiday_dates).text, Code(f"**{rules.text}"))
+    days = rows.body.let("holidays", call("pd.to_datetime", dates))
+    known = day.call("dt.year.isin", days.attribute("year"))
+    found = day.call("isin", days).call("astype", literal("float64")).call("where", known)
+    return rows.body.let("is_holiday", found)
+
+
+def _listed_days(days: list[str] | list[int] | list[list[int]]) -> Code:
+    texts = [day for day in days if isinstance(day, str)]
+    return word_list(texts) if texts else literal(days)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from backend.codegen.code import Code, call, literal, name, pattern
 from backend.contracts.errors import PlanError
 from backend.contracts.schema import ColumnType
-from backend.rules.language.emit_calendar import elapsed, shifted, today
+from backend.rules.language.emit_calendar import elapsed, public_holiday, shifted, today
 from backend.rules.language.emit_cells import DATES, as_number, converted, raw_cell
 from backend.rules.language.emit_keys import looked_up_dates, raw_lookup
 from backend.rules.language.emit_windows import aggregate, cell_of, raw_previous
@@ -22,6 +22,7 @@ from backend.rules.language.terms import (
     Lookup,
     Parameter,
     Previous,
+    PublicHoliday,
     Reads,
     Shifted,
     Today,
@@ -45,6 +46,8 @@ def emit_value(value: Value, reads: Reads, rows: Rows) -> Code:  # noqa: C901 - 
             return elapsed(value, rows)
         case Shifted():
             return shifted(value, reads, rows)
+        case PublicHoliday():
+            return public_holiday(value, rows)
         case Aggregate():
             return aggregate(value, reads, rows)
         case Arithmetic():

@@ -48,6 +48,7 @@ from backend.rules.language.terms import (
     OneOf,
     Predicate,
     Previous,
+    PublicHoliday,
     Reads,
     Shifted,
     Value,
@@ -93,7 +94,7 @@ def filled(found: Value, place: Place) -> list[Sql]:
             return [is_filled(raw(found, place))]
         case Arithmetic():
             return unlike([*filled(found.left, place), *filled(found.right, place)])
-        case Apply() | Shifted():
+        case Apply() | Shifted() | PublicHoliday():
             return filled(found.of, place)
         case Elapsed():
             return unlike([*filled(found.start, place), *filled(found.end, place)])

@@ -1,14 +1,24 @@
-"""Dates to SQL: today, parts of a date, time that passed, dates moved along the calendar."""
+"""Dates to SQL: today, parts of a date, time that passed, dates moved along, public holidays."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 from sqlglot import exp
 
+from backend.rules.language.holiday_calendars import listed_holidays
 from backend.rules.language.lower_place import Place
 from backend.rules.language.sql import Sql, binary, call, cast, interval, number, text
-from backend.rules.language.terms import Elapsed, Function, Reads, Shifted, Today, Value
+from backend.rules.language.terms import (
+    Elapsed,
+    Function,
+    PublicHoliday,
+    Reads,
+    Shifted,
+    Today,
+    Value,
+)
 
 _Lower = Callable[[Value, Reads, Place], Sql]
 _PARTS = {
@@ -67,3 +77,14 @@ def shifted(found: Shifted, reads: Reads, place: Place, lower: _Lower) -> Sql:
     unit = found.unit.removesuffix("s")
     moved = binary(start, "+" if found.amount >= 0 else "-", interval(abs(found.amount), unit))
     return cast(moved, "DATE") if reads == Reads.DATE else moved
+
+
+def public_holiday(found: PublicHoliday, place: Place, lower: _Lower) -> Sql:
+    """1 on a listed day, 0 on another one of the years that are known; NULL elsewhere."""
+    day = cast(lower(found.of, Reads.DATE, place), "DATE")
+    listed = listed_holidays(found.calendar, found.first, found.last)
+    days = call("STRING_SPLIT", text(" ".join(map(dt.date.isoformat, listed))), text(" "))
+    told = cast(call("LIST_CONTAINS", days, call("STRFTIME", day, text("%Y-%m-%d"))), "INT")
+    low, high = number(found.first), number(found.last)
+    is_known = exp.Between(this=call("YEAR", day.copy()), low=low, high=high)
+    return exp.Case(ifs=[exp.If(this=is_known, true=told)])

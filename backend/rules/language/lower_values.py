@@ -5,7 +5,14 @@ from __future__ import annotations
 from sqlglot import exp
 
 from backend.contracts.plan import ColumnRead
-from backend.rules.language.lower_calendar import CLOCKS, date_part, elapsed, shifted, today
+from backend.rules.language.lower_calendar import (
+    CLOCKS,
+    date_part,
+    elapsed,
+    public_holiday,
+    shifted,
+    today,
+)
 from backend.rules.language.lower_cells import (
     BLANK,
     DATES,
@@ -38,6 +45,7 @@ from backend.rules.language.terms import (
     Measure,
     Parameter,
     Previous,
+    PublicHoliday,
     Reads,
     Shifted,
     Today,
@@ -63,6 +71,8 @@ def value(found: Value, reads: Reads, place: Place) -> Sql:  # noqa: C901 - a ca
             return elapsed(found, place, value)
         case Shifted():
             return shifted(found, reads, place, value)
+        case PublicHoliday():
+            return public_holiday(found, place, value)
         case Arithmetic():
             sides = (value(side, Reads.NUMBER, place) for side in (found.left, found.right))
             return binary(next(sides), found.sign, next(sides))
@@ -192,6 +202,8 @@ def may_be_unreadable(found: Value, reads: Reads, place: Place) -> bool:
         case Elapsed():
             sides = (found.start, found.end)
             return any(may_be_unreadable(side, Reads.DATE, place) for side in sides)
+        case PublicHoliday():
+            return True
         case Shifted():
             return may_be_unreadable(found.of, Reads.TIME, place)
         case Aggregate(measure=Measure.TOP, of=Cell() as cell):

@@ -29,6 +29,7 @@ from backend.rules.language.terms import (
     OneOf,
     Predicate,
     Previous,
+    PublicHoliday,
     Reads,
     Shifted,
     Value,
@@ -75,7 +76,7 @@ def filled(value: Value, rows: Rows) -> list[Code]:
             return [raw_previous(value, rows).call("notna")]
         case Arithmetic():
             return filled(value.left, rows) + filled(value.right, rows)
-        case Apply() | Shifted():
+        case Apply() | Shifted() | PublicHoliday():
             return filled(value.of, rows)
         case Elapsed():
             return filled(value.start, rows) + filled(value.end, rows)

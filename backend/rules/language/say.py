@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from backend.rules.language.formats import format_of
+from backend.rules.language.holiday_calendars import calendar_name
 from backend.rules.language.simple_fractions import simple_fraction
 from backend.rules.language.terms import (
     Aggregate,
@@ -27,6 +28,7 @@ from backend.rules.language.terms import (
     Parameter,
     Predicate,
     Previous,
+    PublicHoliday,
     Reads,
     Shifted,
     Today,
@@ -85,6 +87,8 @@ def say_value(value: Value) -> str:  # noqa: C901 - a case a term
         case Shifted():
             sign = "plus" if value.amount >= 0 else "minus"
             return f"{say_value(value.of)} {sign} {abs(value.amount)} {value.unit}"
+        case PublicHoliday():
+            return f"whether {say_value(value.of)} is {_say_holiday(value)}"
         case Lookup():
             return f"{value.column} of the {value.table} row {_say_link(value)}"
         case Previous():
@@ -123,6 +127,11 @@ def _say_today(today: Today) -> str:
         return "the day of the run"
     side = "after" if today.shift_days > 0 else "before"
     return f"{abs(today.shift_days)} days {side} the day of the run"
+
+
+def _say_holiday(value: PublicHoliday) -> str:
+    place = f"{calendar_name(value.calendar)} (calendar {value.calendar}"
+    return f"a public holiday in {place}, {value.first} to {value.last})"
 
 
 def _say_keys(keys: tuple[tuple[str, str], ...]) -> str:
@@ -192,7 +201,7 @@ def say(predicate: Predicate) -> str:  # noqa: C901 - a case a term
         case Not():
             return _say_not(predicate.part)
         case Unless(part=Unless(part=part)):
-            return say(part)
+            return f"certainly ({say(part)})"
         case Unless():
             return f"not ({say(predicate.part)})"
 
@@ -209,6 +218,9 @@ def _say_compare(atom: Compare) -> str:
         return f"{say_value(atom.left.of)} is {'a' if atom.sign == '>=' else 'no'} real date"
     if isinstance(atom.left, Apply) and _tells_real_moments(atom, atom.left):
         return f"{say_value(atom.left.of)} is a real date with a time of day"
+    if isinstance(atom.left, PublicHoliday) and atom.sign in ("==", "!="):
+        verb = "is" if atom.sign == "==" else "is not"
+        return f"{say_value(atom.left.of)} {verb} {_say_holiday(atom.left)}"
     signs = DATE_SIGNS if atom.reads in (Reads.DATE, Reads.TIME) else SIGNS
     said = f"{say_value(atom.left)} {signs[atom.sign]} {say_value(atom.right)}"
     if atom.tolerance:
@@ -248,12 +260,15 @@ def _say_match(atom: Matches) -> str:
     if atom.how == How.FORMAT:
         return f"is {format_of(atom.text).label}"
     if atom.how == How.PATTERN:
-        return f"matches the pattern {atom.text}{case}" + (f" ({atom.says})" if atom.says else "")
+        told = f" ({atom.says})" if atom.says else ""
+        return f"matches as a whole the pattern {atom.text}{case}{told}"
     return f"{atom.how.value} '{atom.text}'{case}"
 
 
 def _say_not(part: Predicate) -> str:
     said = say(part)
+    if isinstance(part, Compare) and isinstance(part.left, PublicHoliday) and part.sign == "==":
+        return say(part.model_copy(update={"sign": "!="}))
     if isinstance(part, Matches | Compare):
         of = say_value(part.of if isinstance(part, Matches) else part.left)
         verb, _, rest = said.removeprefix(f"{of} ").partition(" ")

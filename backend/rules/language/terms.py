@@ -97,6 +97,19 @@ class Shifted(Contract):
         return self.unit not in ("seconds", "minutes", "hours")
 
 
+class PublicHoliday(Contract):
+    """1 where a date is a public holiday of a calendar (``DE``, ``GB-ENG``), 0 where it is none.
+
+    Only the years from ``first`` to ``last`` are known; of a date of another year nobody can tell.
+    """
+
+    type: Literal["public-holiday"] = "public-holiday"
+    of: Value
+    calendar: str
+    first: int
+    last: int
+
+
 class Aggregate(Contract):
     """A measure over the rows of ``table`` for which ``where`` is true.
 
@@ -161,6 +174,7 @@ Value = Annotated[
     | Apply
     | Elapsed
     | Shifted
+    | PublicHoliday
     | Aggregate
     | Lookup
     | Previous
@@ -260,8 +274,8 @@ Predicate = Annotated[
 ]
 
 for _term in (
-    Arithmetic, Apply, Elapsed, Shifted, Aggregate, Lookup, Previous, Compare, OneOf, Missing,
-    Matches, Exists, All, Any, Not, Unless,
+    Arithmetic, Apply, Elapsed, Shifted, PublicHoliday, Aggregate, Lookup, Previous, Compare,
+    OneOf, Missing, Matches, Exists, All, Any, Not, Unless,
 ):  # fmt: skip
     _term.model_rebuild()
 

@@ -71,8 +71,9 @@ class Nights:
         page: dict[str, object] = {}
         exec(program.source, page)
         frames = {name: self.frame(name) for name in program.tables}
-        tested = page["scope"](frames)  # type: ignore[operator]
-        failing = page["check"](frames)  # type: ignore[operator]
+        given = {"as_of": self.as_of} if "as_of" in plan.parameters else {}
+        tested = page["scope"](frames, **given)  # type: ignore[operator]
+        failing = page["check"](frames, **given)  # type: ignore[operator]
         return str(len(failing)) if len(tested) else SKIPPED
 
     def frame(self, table: str) -> pd.DataFrame:

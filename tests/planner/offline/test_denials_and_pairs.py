@@ -149,11 +149,11 @@ checked, test_denials_are_read, test_doubtful_denials_are_declined = told_tests(
 
 RESTATED = {
     "label has no digits, no spaces, no dots.": (
-        "In every tags row, label does not match the pattern (?s:.*)\\d(?s:.*) and label does not "
-        "contain ' ' and label does not contain '.'."
+        "In every tags row, label does not match as a whole the pattern (?s:.*)\\d(?s:.*) and "
+        "label does not contain ' ' and label does not contain '.'."
     ),
     "label must not be an e-mail address.": "label is not an e-mail address",
-    "label: no digits, at most 9 characters.": "does not match the pattern",
+    "label: no digits, at most 9 characters.": "does not match as a whole the pattern",
 }
 
 

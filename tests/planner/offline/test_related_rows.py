@@ -150,6 +150,11 @@ METRICS = [
         ("north must have as many rows as south.", "0"),
         ("The number of rows in north must equal the number of rows in south.", "0"),
         ("Each code occurs equally often in north and south.", "2"),
+        (
+            "Each code occurs equally often in north and south; if any code differs in count or is "
+            "missing on one side the check fails.",
+            "2",
+        ),
         ("Each code must occur equally often in north and in south.", "2"),
         ("Each code must occur the same number of times in north and south.", "2"),
         ("The distinct codes in north and south must be the same.", "0"),

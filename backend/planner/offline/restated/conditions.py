@@ -21,7 +21,7 @@ from backend.rules.language.terms import (
     Not,
     OneOf,
     Predicate,
-    Unless,
+    PublicHoliday,
     Value,
 )
 from backend.rules.language.terms import (
@@ -132,6 +132,20 @@ def no_real_date(of: Value) -> Predicate:
     return compare(Apply(function=Function.DAY, of=of), "<", number(1))
 
 
+@phrase("atom", "<value> is <holiday>")
+def on_holiday(of: Value, told: tuple[str, int, int]) -> Predicate:
+    """shipped_on is a public holiday in Germany (calendar DE, 2000 to 2040)."""
+    code, first, last = told
+    day = PublicHoliday(of=of, calendar=code, first=first, last=last)
+    return compare(day, "==", number(1))
+
+
+@phrase("atom", "<value> is not <holiday>")
+def on_no_holiday(of: Value, told: tuple[str, int, int]) -> Predicate:
+    """shipped_on is not a public holiday in Germany (calendar DE, 2000 to 2040)."""
+    return Not(part=on_holiday(of, told))
+
+
 @phrase("atom", "<comparison>")
 @phrase("cond", "<atom>", "<all>", "<any>")
 @phrase("part", "<atom>", r"\( <any> \)", r"\( <all> \)")
@@ -195,9 +209,9 @@ def not_in_format(of: Value, name: str) -> Predicate:
     return Not(part=in_format(of, name))
 
 
-@phrase("matching", "the pattern <regex> [<note>]")
+@phrase("matching", "as a whole the pattern <regex> [<note>]")
 def pattern(text: str, note: Fields = NOTHING) -> Fields | None:
-    """The pattern [A-Z]{2}; words in brackets behind it are no part of it."""
+    """As a whole the pattern [A-Z]{2}; words in brackets behind it are no part of it."""
     try:
         re.compile(text)
     except re.error:
@@ -207,9 +221,9 @@ def pattern(text: str, note: Fields = NOTHING) -> Fields | None:
     return fields(how=How.PATTERN, text=text) | note
 
 
-@phrase("matching", "the pattern <regex>")
+@phrase("matching", "as a whole the pattern <regex>")
 def pattern_in_words(told: str) -> Fields | None:
-    """The pattern [A-Z]{2} (two capitals)."""
+    """As a whole the pattern [A-Z]{2} (two capitals)."""
     found = re.fullmatch(r"(\S.*?)( \(ignoring case\))? \((.+)\)", told, re.DOTALL)
     if found is None:
         return None
@@ -230,7 +244,7 @@ for _how, _base in ((How.CONTAINS, "contain"), (How.STARTS, "start with"), (How.
 
 @phrase("atom", "<value> matches <matching>", "<value> <inside>")
 def matches(of: Value, told: Fields) -> Predicate:
-    """code matches the pattern [A-Z]{2}."""
+    """code matches as a whole the pattern [A-Z]{2}."""
     return Matches(of=of, **told.named)
 
 
@@ -273,15 +287,3 @@ def all_of(first: Predicate, rest: Predicate) -> Predicate:
 def any_of(first: Predicate, rest: Predicate) -> Predicate:
     """a is filled or b is filled."""
     return AnyOf(parts=(first, *(rest.parts if isinstance(rest, AnyOf) else (rest,))))
-
-
-@phrase("atom", r"not \( <cond> \)")
-def unless(told: Predicate) -> Predicate:
-    """not (country equals 'US')."""
-    return Unless(part=told)
-
-
-@phrase("atom", r"it is not so that \( <cond> \)", "it is not so that <atom>")
-def not_so(told: Predicate) -> Predicate:
-    """It is not so that (a is filled and b is filled)."""
-    return Not(part=told)

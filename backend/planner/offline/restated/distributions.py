@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import Any
 
 from backend.planner.offline.restated.rules import told
 from backend.planner.offline.restated.terms import NOTHING, Fields, fields, united
 from backend.rules.language.terms import Cell, Constant, Predicate
 from backend.rules.metric_bounds import SAID, Bounds
+from backend.rules.mixed_types import NAMED, OTHERS, TYPES, MixedTypes
 from backend.rules.odd_distributions import NAMES, OddDistributions
 from backend.rules.outliers import WAYS, Outliers
 from backend.rules.phrasing import Phrases, Statement
@@ -167,3 +169,27 @@ def weak_correlations(left: Fields, right: Fields, bounds: Bounds) -> Statement:
     """Pearson's correlation of price and area of flats is at least 0.5."""
     options = united([left, right])
     return told(WeakCorrelations(right=options.pop("column"), bounds=bounds, **options))
+
+
+# Types ----------------------------------------------------------------------------------------
+
+for _types in (each for size in (2, 3, 4) for each in combinations(TYPES, size)):
+    *_most, _last = [NAMED[each] for each in _types]
+    _others = "" if _types == TYPES else rf"\( {OTHERS['text' in _types]} \)"
+
+    @phrase("types_named", f"{' , '.join(_most)} or {_last} {_others}".strip())
+    def types_named(apart: Any = _types) -> Fields:
+        """Numbers or texts (texts are all that is none of the others)."""
+        return fields(apart=() if apart == TYPES else apart)
+
+
+@phrase(
+    "stmt",
+    "[each of] <listed> of <table> [<where>] holds values of one type , as they are written : "
+    "<types_named> ; flag each row whose type is not the most frequent , or of equally frequent "
+    "ones the first named",
+)
+def mixed_types(columns: tuple[str, ...], table: str, *parts: Any) -> Statement:
+    """due of bills holds values of one type, as they are written: dates or texts (…); flag …."""
+    where = next((part for part in parts if not isinstance(part, Fields)), None)
+    return told(MixedTypes(table=table, columns=columns, where=where, **united(parts)))

@@ -10,8 +10,10 @@ from backend.rules.changed_columns import ChangedColumns
 from backend.rules.changed_measures import ChangedMeasures
 from backend.rules.changed_values import ChangedValues
 from backend.rules.earlier_runs import Baseline
-from backend.rules.language.terms import Constant, Value
+from backend.rules.language.terms import Cell, Constant, Value
+from backend.rules.newest_dates import days_since_newest
 from backend.rules.phrasing import Phrases, Statement
+from backend.rules.unprecedented_values import UnprecedentedValues
 
 phrase = Phrases()
 phrase.words("_runs_are", ". runs of one day over the same data are one run")
@@ -41,6 +43,12 @@ def last_runs(runs: Constant) -> Baseline:
     return Baseline(runs=int(runs.value))
 
 
+@phrase("several_runs", "the last <number> runs or as many as there are , at least <number>")
+def runs_there(runs: Constant, fewest: Constant) -> Baseline:
+    """The last 100 runs or as many as there are, at least 7."""
+    return Baseline(runs=int(runs.value), fewest=int(fewest.value))
+
+
 @phrase("new", "has no value that it did not have in <baseline>")
 @phrase("new", "has no value that none of <several_runs> had")
 def no_new(since: Baseline) -> Fields:
@@ -61,6 +69,20 @@ def none_gone(since: Baseline) -> Fields:
 def changed_values(of: Fields, *parts: Fields) -> Statement:
     """status of orders has no value that it did not have in the last run; …."""
     return told(ChangedValues(**({"appears": False} | united([of, *parts]))))
+
+
+for _said, _ends in (
+    ("lies between the lowest and the highest number", fields()),
+    ("is at least the lowest number", fields(higher=False)),
+    ("is at most the highest number", fields(lower=False)),
+):
+    _had = f"<column_of> {_said} that it had in"
+
+    @phrase("stmt", f"{_had} <baseline> ; flag each row that does not _runs_are")
+    @phrase("stmt", f"{_had} <several_runs> ; flag each row that does not _runs_are")
+    def unprecedented_values(of: Fields, since: Baseline, ends: Any = _ends) -> Statement:
+        """price of orders is at most the highest number that it had in the last run; …."""
+        return told(UnprecedentedValues(**(of | ends | fields(since=since)).named))
 
 
 @phrase("columns_kept", "has no column that it did not have in <baseline>")
@@ -153,6 +175,7 @@ for _noun, _unit in (
     ("from", "amount"),
     ("% of", "percent"),
     ("percentage points from", "points"),
+    ("sample standard deviations of those runs from", "deviations"),
 ):
 
     @phrase("change", f"changes by <most> {_noun} <past>")
@@ -188,6 +211,13 @@ for _noun, _unit in (
 def times(*parts: Any) -> Fields:
     """Is at least 0.9 times what it was in the last run."""
     return fields(since=parts[-1], unit="times", **united(parts))
+
+
+@phrase("stmt", "the days from the largest <column> to the day of the run <change> _runs_are")
+def changed_delays(of: Cell, change: Fields) -> Statement:
+    """The days from the largest made_on to the day of the run is at most …."""
+    rule = ChangedMeasures(table=of.table, of=days_since_newest(of), **change.named)
+    return Statement(rule=rule)
 
 
 @phrase("stmt", "<aggregate> <change> _runs_are")

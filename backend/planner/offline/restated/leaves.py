@@ -15,6 +15,10 @@ from backend.rules.language.terms import Cell, Constant, Parameter, Reads
 
 _LONGEST_NAME = 8
 _LONGEST_HEADER = 4
+_HOLIDAYS = (
+    r"a public holiday in \w.*? \(calendar (?P<code>[A-Z]{2}(?:-[A-Z0-9]+)?), "
+    r"(?P<first>\d{4}) to (?P<last>\d{4})\)"
+)
 _BEFORE_PATTERN = ("the", "pattern")
 
 
@@ -37,6 +41,7 @@ def exact_leaves(
                 yield Leaf("table", start, end, text, 0.0, f"table {text}")
     yield from _patterns(sentence, tokens)
     yield from _formats(sentence, tokens)
+    yield from _holidays(sentence, tokens)
 
 
 def _columns(tables: dict[str, TableSnapshot]) -> Iterator[tuple[str, Cell]]:
@@ -79,6 +84,16 @@ def _formats(sentence: str, tokens: Sequence[Token]) -> Iterator[Leaf]:
         if place >= 0 and place in starts and place + len(label) in ends:
             end = ends[place + len(label)]
             yield Leaf("format", starts[place], end, name, 0.0, f"format {name}")
+
+
+def _holidays(sentence: str, tokens: Sequence[Token]) -> Iterator[Leaf]:
+    """The public holidays of a calendar, with the years that are known."""
+    starts = {token.start: at for at, token in enumerate(tokens)}
+    ends = {token.end: at + 1 for at, token in enumerate(tokens)}
+    for found in re.finditer(_HOLIDAYS, sentence):
+        if found.start() in starts and found.end() in ends:
+            told = (found["code"], int(found["first"]), int(found["last"]))
+            yield Leaf("holiday", starts[found.start()], ends[found.end()], told, 0.0, "holidays")
 
 
 @cache

@@ -12,7 +12,7 @@ from backend.rules.empty_columns import EmptyColumns
 from backend.rules.language.terms import Cell, Constant, Predicate
 from backend.rules.misnamed_columns import FORMS, MisnamedColumns
 from backend.rules.phrasing import Phrases, Statement
-from backend.rules.unlike_headers import UnlikeHeaders
+from backend.rules.unlike_headers import AS_SHOWN, AS_WRITTEN, WAYS, UnlikeHeaders
 from backend.rules.unmatched_values import UnmatchedValues
 from backend.rules.wrong_columns import WrongColumns
 
@@ -22,7 +22,7 @@ phrase.words("_as_written", "; names are compared as written")
 
 def _apart(words: str) -> str:
     """Words as a pattern: signs stand apart, and brackets are the sentence's own."""
-    return re.sub(r"([(),])", r" \1 ", words).replace("(", r"\(").replace(")", r"\)")
+    return re.sub(r"([(),:;])", r" \1 ", words).replace("(", r"\(").replace(")", r"\)")
 
 
 # Headers --------------------------------------------------------------------------------------
@@ -140,16 +140,14 @@ def empty_columns(table: str, where: Predicate | None = None) -> Statement:
     return told(EmptyColumns(table=table, where=where))
 
 
-for _way, _said in {
-    "names": "the same columns , in any order",
-    "order": "the same columns in the same order",
-    "count": "the same number of columns",
-}.items():
+phrase.words("_as_shown", _apart(f"; {AS_WRITTEN}, and {AS_SHOWN}"))
+for (_way, _types), _said in WAYS.items():
+    _ending = "_as_shown" if _types else "_as_written"
 
-    @phrase("stmt", f"<table> and <table> have {_said} _as_written")
-    def unlike_headers(table: str, other: str, way: Any = _way) -> Statement:
+    @phrase("stmt", f"{_apart(_said.format('<table>', '<table>'))} {_ending}")
+    def unlike_headers(table: str, other: str, way: Any = _way, types: bool = _types) -> Statement:
         """sent and received have the same columns, in any order; names are …."""
-        return told(UnlikeHeaders(table=table, other=other, way=way))
+        return told(UnlikeHeaders(table=table, other=other, way=way, types=types))
 
 
 # Two tables -----------------------------------------------------------------------------------

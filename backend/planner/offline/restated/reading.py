@@ -12,6 +12,7 @@ from backend.planner.offline.chart import Chart, Node
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.restated import (
     conditions,
+    denials,
     distributions,
     earlier_runs,
     measures,
@@ -33,6 +34,7 @@ _MODULES = (
     terms,
     measures,
     conditions,
+    denials,
     rules,
     series,
     distributions,

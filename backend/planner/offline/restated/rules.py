@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from backend.planner.offline.restated.terms import NOTHING, Fields, fields, in_table, united
+from backend.rules.broken_places import BrokenPlaces
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.duplicates import Duplicates
 from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.inconsistent_values import InconsistentValues
 from backend.rules.language.periods import Period
-from backend.rules.language.terms import Aggregate, Cell, Predicate, Term
+from backend.rules.language.terms import Aggregate, Cell, Constant, Predicate, Term, Value
 from backend.rules.language.walk import T, rewrite
+from backend.rules.moving_windows import SAID
+from backend.rules.outlying_periods import OutlyingPeriods
 from backend.rules.phrasing import Phrases, Statement
 from backend.rules.rule import Rule
 
@@ -39,6 +42,40 @@ def whole(statement: Statement) -> Statement:
 def broken_rows(table: str, *parts: Predicate) -> Statement:
     """In every orders row where status equals 'paid', paid_at is filled."""
     return told(BrokenRows(table=table, must=parts[-1], where=parts[0] if parts[1:] else None))
+
+
+@phrase("place", "row <number>")
+def place(number: Constant) -> int:
+    """Row 3."""
+    return int(number.value)
+
+
+@phrase("place", "the last row")
+def last_place() -> int:
+    """The last row."""
+    return -1
+
+
+@phrase("place", "row <number> from the end")
+def place_from_end(number: Constant) -> int:
+    """Row 2 from the end."""
+    return -int(number.value)
+
+
+@phrase(
+    "stmt",
+    "in <place> of <parts_row_of> , <cond> ; rows are counted from 1 in file order , without the "
+    "header . it fails where that row is not there , or does not tell",
+)
+def broken_places(place: int, rows: Fields, must: Predicate) -> Statement:
+    """In row 3 of orders, status equals 'paid'; rows are counted from 1 in file order, …."""
+    return told(BrokenPlaces(place=place, must=must, **rows.named))
+
+
+@phrase("parts_row_of", "<table>", "<table> <where>")
+def rows_of(table: str, where: Predicate | None = None) -> Fields:
+    """Orders where status equals 'paid'."""
+    return fields(table=table, where=where)
 
 
 # Measures -----------------------------------------------------------------------------------
@@ -88,6 +125,24 @@ phrase.words(
 def failing_metrics(over: Fields, must: Predicate) -> Statement:
     """Over orders, the mean of price is at least 10."""
     return told(FailingMetrics(must=must, **over.named))
+
+
+for _unit in ("hour", "day", "week", "month", "quarter", "year"):
+    for _side, _said in SAID.items():
+        _band = _said.format("<number>")
+
+        @phrase(
+            "stmt",
+            f"<over> , <aggregate> lies {_band} the mean of the <number> {_unit}s with rows before "
+            f"it [of the same <names>] ; each {_unit} that does not is reported . those with fewer "
+            f"{_unit}s before them are not judged",
+        )
+        def outlying_periods(
+            over: Fields, of: Value, factor: Constant, size: Constant, *_: Any, side: Any = _side
+        ) -> Statement:
+            """Within each day of sold_on of sales, the number of sales rows lies within 3 …."""
+            window = fields(side=side, factor=float(factor.value), periods=int(size.value))
+            return told(OutlyingPeriods(of=of, **(over | window).named))
 
 
 def _measured(must: T, table: str) -> T:

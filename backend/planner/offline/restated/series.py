@@ -8,6 +8,8 @@ from backend.planner.offline.restated.rules import told
 from backend.planner.offline.restated.terms import NOTHING, Fields, fields, in_table, united
 from backend.rules.language.terms import Cell, Constant, Predicate, Value
 from backend.rules.missing_dates import MissingDates
+from backend.rules.moving_outliers import MovingOutliers
+from backend.rules.moving_windows import SAID
 from backend.rules.outdated_values import OutdatedValues
 from backend.rules.overlapping_intervals import OverlappingIntervals
 from backend.rules.parent_cycles import ParentCycles
@@ -136,6 +138,22 @@ def running_totals(of: Fields, *parts: Any) -> Statement:
     options = united([of, *parts])
     amount = next(part.column for part in parts if isinstance(part, Cell))
     return told(RunningTotals(total=options.pop("column"), amount=amount, **options))
+
+
+for _side, _said in SAID.items():
+    _band = _said.format("<number>")
+
+    @phrase(
+        "stmt",
+        f"<column_of> lies {_band} the mean of the <number> rows before it , <ordered> [<by>] ; "
+        "flag each row that does not . rows with fewer rows before them are not judged",
+    )
+    def moving_outliers(
+        of: Fields, factor: Constant, rows: Constant, *parts: Fields, side: Any = _side
+    ) -> Statement:
+        """level of readings lies within 2 sample standard deviations of the mean of the 7 …."""
+        window = fields(side=side, factor=float(factor.value), rows=int(rows.value))
+        return told(MovingOutliers(**united([of, *parts, window])))
 
 
 # Intervals and circles -----------------------------------------------------------------------

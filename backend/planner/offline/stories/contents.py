@@ -37,6 +37,7 @@ from backend.planner.offline.stories.cues import (
     SOFT,
     TOPICS,
 )
+from backend.planner.offline.stories.duties_told import asks_more
 from backend.planner.offline.stories.idioms import idioms
 from backend.planner.offline.stories.mentions import Mentions
 from backend.planner.offline.stories.scenes import TOLD_WHY, Scene, scene_of
@@ -213,7 +214,7 @@ def _is_reason(scene: Scene) -> bool:
         return False
     is_before = scene.clause.end < len(scene.named.tokens)
     is_of_table = any(map(scene.named.names_table, scene.places))
-    if lows & ONLY and is_of_table:
+    if (lows & ONLY and is_of_table) or (not is_before and asks_more(scene)):
         return False
     opens = [low for low in scene.lows if low != "because"][:2]
     if opens[0] in ("it", "they") and set(opens[1:]) & COPULAS and _names_a_kind(scene):

@@ -47,7 +47,7 @@ _OF_COPIES = frozenset({
     "unique", "once", "twice", "same", "single", "one", "two", "together", "share", "shared",
     "repeat", "repeated", "again",
 })  # fmt: skip
-_ASKING = (_OF_COPIES - {"one", "two", "single", "together"}) | {
+ASKING_MORE = (_OF_COPIES - {"one", "two", "single", "together"}) | {
     "back", "rise", "rises", "fall", "falls", "grow", "grows", "shrink", "increase", "decrease",
     "drop", "whole", "round", "rounded", "sorted", "ordered", "summed", "pooled", "added", "add",
     "averaged", "average", "total", "ascending", "descending", "pass", "exceed", "exceeds", "match",
@@ -91,7 +91,7 @@ _CALLING = frozenset({
     "american", "european", "british", "german", "rounded",
 })  # fmt: skip
 _SAID_OF_LIMITS = frozenset({"may", "exactly", "exact", "normal", "strict", "than"})
-_TELLING_APART = (
+TELLING_APART = (
     ((LENIENT | EXCEPTING | _CONDITIONS) - _SAID_OF_LIMITS) | SCOPING | RULES | ATTENTIVE | GAPS
     | SILENT | _APART | _CALLING
 ) - {"free", "test", "tests"}  # fmt: skip
@@ -139,7 +139,7 @@ def heading(clause: Clause, rule: Clause, named: Mentions) -> tuple[range, froze
 def _idle_verb(scene: Scene) -> int | None:
     """The place of the verb, where the clause tells none apart and defines nothing."""
     verb = _verb(scene)
-    if verb is None or (set(scene.lows) - idioms(scene.lows)) & _TELLING_APART:
+    if verb is None or (set(scene.lows) - idioms(scene.lows)) & TELLING_APART:
         return None
     is_idle = not any(map(scene.tells_units, scene.places))
     groups = _could_tell_rows(scene, verb, is_denial=_denies(scene, verb))
@@ -157,7 +157,7 @@ def follows(clause: Clause, named: Mentions) -> frozenset[str] | None:
     if scene is None or any(map(scene.tells_units, scene.places)):
         return None
     told = set(scene.lows[1:]) - idioms(scene.lows)
-    if told & ((_TELLING_APART - _OF_FAULTS) | CARELESS):
+    if told & ((TELLING_APART - _OF_FAULTS) | CARELESS):
         return None
     if any(named.is_group(at) or named.is_a(at, "adjective") for at in scene.places[2:]):
         return None
@@ -182,7 +182,7 @@ def _asks_more(scene: Scene, verb: int, rule: set[str]) -> Iterator[bool]:
     for at in range(verb + 1, scene.end):
         low = tokens[at].low
         is_idiom = low == "once" and tokens[at - 1].low == "at"
-        yield low in _ASKING and low not in said and not is_idiom
+        yield low in ASKING_MORE and low not in said and not is_idiom
 
 
 def _unsaid(scene: Scene, verb: int, *, is_denial: bool) -> frozenset[str] | None:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from backend.planner.offline.chart import Leaf
+from backend.planner.offline.stories.before_in_full import told_before
 from backend.planner.offline.stories.clauses import DASH, Clause, Role, clauses_of
 from backend.planner.offline.stories.contents import contents
 from backend.planner.offline.stories.endings import asides, endings
@@ -120,6 +121,8 @@ def _story(clause: Clause, rule: Clause | None, named: Mentions) -> _Story | Non
     if named_before is not None:
         return _Story(named_before[1], is_lead=True, keeps=named_before[0])
     ground = None if rule is None else grounds(clause, rule, named)
+    if ground is None and rule is not None:
+        ground = told_before(clause, rule, named)
     if ground is not None:
         return _Story(ground, is_lead=True)
     is_ending = rule is None and clause.role != Role.REASON

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from backend.planner.offline.stories.clauses import Clause, Role
 from backend.planner.offline.stories.cues import DENIALS, SEASONS
+from backend.planner.offline.stories.doers import are_doers, is_one_of_several
 from backend.planner.offline.stories.mentions import Mentions
 from backend.planner.offline.stories.scenes import words_end
 from backend.planner.offline.stories.words import FINITE, PREPOSITIONS
@@ -52,9 +53,14 @@ _SHORT_OF = DENIALS | {"free", "nothing", "less", "half", "double", "only", "may
 
 def tells_of_group(clause: Clause, named: Mentions) -> bool:
     """Whether a reason may tell of some rows what the rule says."""
+    bare = clause._replace(end=words_end(clause, named))
+    if clause.role not in (Role.LEAD, Role.RESTATED) and is_one_of_several(bare, named):
+        return True
     if clause.role != Role.REASON:
         return False
-    clause = clause._replace(end=words_end(clause, named))
+    clause = bare
+    if are_doers(clause, named):
+        return True
     subject = _kind(clause, named)
     if (subject is not None and _acts(clause, subject, named)) or _is_towards(clause, named):
         return True
@@ -138,9 +144,9 @@ def _has_group_subject(clause: Clause, named: Mentions) -> bool:
     """School classes pay, a dog weighs, some guests have: no thing, and not all rows."""
     at = _subject(clause, named)
     opens = named.tokens[at].low
-    if opens in _SOME or (opens == "one" and named.tokens[at + 1].low == "of"):
+    if opens in _SOME or (opens == "one" and _counts_one(at + 1, named)):
         return True
-    if opens in _ONE_OF:
+    if opens in _ONE_OF | {"my"}:
         is_lack = named.tokens[at + 2].low == "without"
         return (
             _is_new(named, at + 1)
@@ -154,6 +160,12 @@ def _has_group_subject(clause: Clause, named: Mentions) -> bool:
         if is_noun and _is_verb(place + 1, named):
             return not _does_as_things(place, place + 1, clause, named)
     return False
+
+
+def _counts_one(at: int, named: Mentions) -> bool:
+    """One of the guests, one customer."""
+    low = named.tokens[at].low
+    return low == "of" or (low.isalpha() and not low.endswith("s") and low not in FINITE)
 
 
 def _is_new(named: Mentions, at: int) -> bool:

@@ -104,10 +104,3 @@ def if_so_last(told: Predicate, rows: RowSet, place: tuple[Measure, Keys]) -> St
 def only_they_are_open(last: RowSet, of: Value) -> Statement | None:
     """Only the last period of each subscription may be open-ended, i.e. have no end."""
     return only_they_lack(last, of)
-
-
-@phrase("end_rows", "<end_noun>", cost=0.2)
-def end_of_any(found: tuple[Measure, RowSet, Keys]) -> RowSet | None:
-    """The last period of a subscription."""
-    measure, rows, by = found
-    return picked(rows, measure, by, None)

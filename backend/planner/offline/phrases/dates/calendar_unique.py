@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from backend.rules import duplicate_phrases
-from backend.rules.language.terms import Cell, Predicate
-from backend.rules.metric_bounds import allows
-from backend.rules.metric_groups import CalendarKey, Keys, group_count, no_group
-from backend.rules.phrasing import Phrases, RowSet, Statement
+from backend.rules.language.terms import Cell
+from backend.rules.metric_groups import CalendarKey
+from backend.rules.phrasing import Phrases, Statement
 
 phrase = Phrases()
 phrase.widen("_stand_there", "appear | occur | be used | be present | exist | be listed")
@@ -60,39 +59,8 @@ def unique_in_period(*parts: Any) -> Statement | None:
 # What is done so often --------------------------------------------------------------------------
 
 
-@phrase("deed_in", "<acting> _at_most_once (per|a|each|every) <open_period>")
-@phrase("deed_in", "<acting> _at_most_once _in_each <open_period>")
-@phrase("deed_twice", "<acting> _oftener (per|a|each|every) <open_period>")
-@phrase("deed_twice", "<acting> _oftener _in_each <open_period>")
-def once_done(of: Cell, period: CalendarKey) -> CalendarKey:
-    """Vote only once a day: by the day on which it was done."""
-    return period.model_copy(update={"of": of})
-
-
-@phrase("stmt", "[_each] <key> (may|must|should|can) [only] <deed_in>", cost=0.05)
-@phrase("stmt", "no <key> _may <deed_twice>", "[_each] <key> _must_not <deed_twice>", cost=0.05)
 @phrase("stmt", "[_each] <key> (may|must|should|can) only <acting> once _in_each <open_period>")
 @phrase("stmt", "[_each] <key> (may|must|should|can) only <acting> once (per|a) <open_period>")
-def done_once(key: Any, *told: Any) -> Statement | None:
-    """A member may vote only once a day."""
-    period = told[-1] if len(told) == 1 else once_done(*told)
-    return unique_in_period(key, period)
-
-
-@phrase("often_in", "<acting> <times_bound> (per|a|each|every) <open_period>")
-@phrase("often_in", "<acting> <times_bound> _in_each <open_period>")
-def done_often(of: Cell, bound: Predicate, period: CalendarKey) -> tuple[Predicate, CalendarKey]:
-    """Vote more than 5 times a day."""
-    return bound, period.model_copy(update={"of": of})
-
-
-@phrase("stmt", "no <keys> _may <often_in>", "<each_group> _must_not <often_in>", cost=0.05)
-def not_so_often(keys: Keys, told: tuple[Predicate, CalendarKey]) -> Statement | None:
-    """No member may vote more than 5 times a day."""
-    return no_group((*keys, told[1]), told[0], RowSet())
-
-
-@phrase("stmt", "<each_group> (may|can) [only] <often_in>", cost=0.05)
-def so_often(keys: Keys, told: tuple[Predicate, CalendarKey]) -> Statement | None:
-    """A member may vote at most 5 times a day."""
-    return group_count((*keys, told[1]), told[0], RowSet()) if allows(told[0]) else None
+def done_once(key: Any, of: Cell, period: CalendarKey) -> Statement | None:
+    """A member may only vote once a day: by the day on which it was done."""
+    return unique_in_period(key, period.model_copy(update={"of": of}))

@@ -49,9 +49,6 @@ phrase("adj", "<span> old or (less|younger|newer|fewer|more recent)")(
     lambda span: aged(("<=", span))
 )
 phrase("adj", "<span> old or (more|older)")(lambda span: aged((">=", span)))
-phrase("adj", "(no|not) <span_bound> (old|ago|_before_today)", cost=0.1)(
-    lambda bound: aged((_OPPOSITE[bound[0]], bound[1])) if bound[0] in (">", "<") else None
-)
 
 # The newest one ---------------------------------------------------------------------------------
 

@@ -54,12 +54,13 @@ def layout_by_example(example: Constant) -> str:
 
 
 @phrase("spelt_layout", "<text>", "<bare>", "<bare> / <bare> / <bare>", "<bare> : <bare> : <bare>")
+@phrase("spelt_layout", "<bare> : <bare>")
 def layout(*parts: Constant) -> str | None:
     """A date layout as owners write it."""
     return (
         layout_of(str(parts[0].value))
         if len(parts) == 1
-        else layout_of("/".join(str(part.value) for part in parts))
+        else layout_of((":" if len(parts) == 2 else "/").join(str(part.value) for part in parts))
     )
 
 

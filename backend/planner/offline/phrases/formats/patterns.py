@@ -231,7 +231,6 @@ def piece_beside(
 )
 @phrase(
     "verb",
-    "(consist|consists) of [exactly|only] <pieces>",
     "(have|has|contain|contains) exactly <pieces>",
     "(look|looks|read|reads) like <pieces>",
     "(match|matches|follow|follows) <pieces>",
@@ -242,6 +241,13 @@ def described(pieces: tuple[tuple[str, str], ...]) -> Predicate | None:
     if all(kind == "mark" for _, kind in pieces) or [kind for _, kind in pieces] == ["number"]:
         return None
     return _form(How.PATTERN, "".join(regex for regex, _ in pieces))
+
+
+@phrase("verb", "(consist|consists) of [exactly|only] <pieces>", cost=0.05)
+def consisting(pieces: tuple[tuple[str, str], ...]) -> Predicate | None:
+    """Consists of two letters and a dash; "digits and a dash" may be in any order."""
+    is_loose = all(regex.endswith("+") for regex, _ in pieces[:-1]) and pieces[-1][1] == "mark"
+    return None if is_loose else described(pieces)
 
 
 @phrase("verb", "_starts [exactly] <pieces>", cost=0.05)

@@ -85,12 +85,6 @@ def skipped(of: Value) -> Predicate:
     return Missing.model_validate({"of": of})
 
 
-@phrase("stmt", "(did|does|do|have|has) any <rows> <rowvp> [?]", cost=0.06)
-def did_any(found: RowSet, told: Predicate) -> Statement:
-    """Did any ballot leave out the flavour?"""
-    return rule(not_(told), found.table, found.where)
-
-
 @phrase(
     "stmt",
     "<cell> _must_not be (all|entirely|completely|wholly) (empty|blank|missing|null)",

@@ -65,12 +65,6 @@ def named_format(name: str) -> Predicate:
     return _form(How.FORMAT, name)
 
 
-@phrase("adj", "_valid", cost=0.6)
-def just_valid() -> None:
-    """ "Valid" by itself says nothing that could be tested."""
-    return
-
-
 # Lengths --------------------------------------------------------------------------------------
 
 phrase.words(

@@ -48,9 +48,6 @@ for _move, (_verbs, _past, _nouns) in _MOVES.items():
 
 
 phrase("how", "<run_move>")(lambda move: move)
-phrase("how_done", "have <run_moved>", "<run_moved>", "has <run_moved>", "be <run_moved>")(
-    lambda move: move
-)
 
 
 @phrase(

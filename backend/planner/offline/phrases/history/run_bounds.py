@@ -20,7 +20,7 @@ from backend.rules.phrasing import Phrases, RowSet, Statement, not_
 
 phrase = Phrases()
 
-Unit = Literal["amount", "percent", "points", "times"]
+Unit = Literal["amount", "percent", "points", "times", "deviations"]
 _TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "=="}
 _DENIED = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 

@@ -83,6 +83,8 @@ def _rule(of: Cell, runs: Baseline, *, appears: bool, vanishes: bool) -> Stateme
     "_flag [any|all|each|every] <new_value> _at <then>",
     "no <new_value> _at <then> _may_now _appear",
     "no <value_of> _may_now _appear that was not (there|seen|present) _at <then>",
+    "no <value_of> _may_now _appear that was not (there|seen|present) <since_any>",
+    "no <value_of> _may_now _appear that was never (there|seen|present) <since_any>",
     "(every|each|all) <value_of> _must [already] have (been there|occurred|appeared|been seen|existed) _at <then>",
 )
 def no_new(of: Cell, runs: Baseline) -> Statement | None:

@@ -99,7 +99,7 @@ phrase("day_count", "week", "weeks")(lambda: 7)
 @phrase("then_run", "_run (of|from) <number> <day_count> (ago|earlier|before)")
 def days_ago(number: Constant, length: int) -> Baseline | None:
     """The last run of the day so many days before."""
-    days = _whole(number, MOST_DAYS // length)
+    days = whole_number(number, MOST_DAYS // length)
     return None if days is None else Baseline(days=days * length)
 
 
@@ -119,14 +119,15 @@ def of_several(*parts: object) -> Baseline | None:
     """The average of the last 7 runs."""
     measure = next(part for part in parts if isinstance(part, Measure))
     number = next(part for part in parts if isinstance(part, Constant))
-    runs = _whole(number, MOST_RUNS)
+    runs = whole_number(number, MOST_RUNS)
     of = _STATISTICS.get(measure)
     if runs is None or of is None:
         return None
     return Baseline.model_validate({"of": of, "runs": runs})
 
 
-def _whole(number: Constant, most: int) -> int | None:
+def whole_number(number: Constant, most: int) -> int | None:
+    """A number of runs or days, where it can be one."""
     value = float(number.value)
     return int(value) if value.is_integer() and 1 <= value <= most else None
 
@@ -172,5 +173,5 @@ def since_one(runs: Baseline) -> Baseline | None:
 )
 def since_several(number: Constant) -> Baseline | None:
     """Compared with the last 7 runs together."""
-    runs = _whole(number, MOST_RUNS)
+    runs = whole_number(number, MOST_RUNS)
     return None if runs is None else Baseline(runs=runs)

@@ -49,18 +49,18 @@ phrase.words(
 phrase.words(
     "_is_flagged",
     "(is|are|must be|should be|shall be|has to be|have to be|need to be|needs to be|is to be|are to be) "
-    "(flagged|listed|reported|shown|named|marked)",
+    "(flagged|listed|reported|shown|named|marked) | (need|needs|deserve|deserves) (a second|another|a closer) look",
 )
-_WHERE_SEVERAL = (
-    "_once_it_happens [a|an|any|one|the same] <cell> _shows_up_with _mixed <cell> [,|:|-|–] [then]"
-)
+_WHERE_SEVERAL = "_once_it_happens [a|an|any|one|the same] <cell> (_shows_up_with _mixed <cell>|<mixed_vp>) [,|:|-|–] [then]"
+_OF_THAT = "[(of|for|with|in|under|from) (that|this|it|such a) [<column>]]"
 
 
-@phrase("stmt", f"{_WHERE_SEVERAL} _all_of_its <noun> _is_flagged", cost=0.02)
-@phrase("stmt", f"{_WHERE_SEVERAL} _flag _all_of_its <noun>", cost=0.02)
-def flagged_where_several(key: Cell, value: Cell, rows: RowSet) -> Statement | None:
+@phrase("stmt", f"{_WHERE_SEVERAL} _all_of_its <noun> {_OF_THAT} _is_flagged", cost=0.02)
+@phrase("stmt", f"{_WHERE_SEVERAL} _flag _all_of_its <noun> {_OF_THAT}", cost=0.02)
+def flagged_where_several(key: Cell, value: Cell, rows: RowSet, *again: Cell) -> Statement | None:
     """Where a region shows more than one price, each of its casks is to be flagged."""
-    return None if key == value else fixed_of_rows(rows, key, value)
+    is_same = all(each.column == key.column for each in again)
+    return fixed_of_rows(rows, key, value) if is_same and key != value else None
 
 
 # Such values ------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from backend.planner.offline.phrases.measures.claims import is_bound
 from backend.planner.offline.phrases.sentences.rules import rule
-from backend.rules.language.terms import Cell, Missing, Predicate, Value
+from backend.rules.language.terms import Cell, Matches, Missing, Predicate, Value
 from backend.rules.phrasing import Phrases, RowSet, Statement, about, not_
 
 phrase = Phrases()
@@ -55,10 +55,17 @@ def of_size(of: Cell, told: Predicate) -> SuchValue | None:
     return SuchValue(of, told) if is_bound(told) else None
 
 
-@phrase("such_value", "<cell> <adj>", "<cell> (that|which) <vp>", cost=0.1)
+@phrase("such_value", "<cell> (that|which) <vp>", cost=0.1)
 def so_told(of: Cell, told: Predicate) -> SuchValue:
-    """A pulse above 100; a date that lies in the future."""
+    """A date that lies in the future."""
     return SuchValue(of, told)
+
+
+@phrase("such_value", "<cell> <adj>", cost=0.1)
+def so_narrowed(of: Cell, told: Predicate) -> SuchValue | None:
+    """A pulse above 100; a "ticket number" is what it is called, and no ticket that is a number."""
+    is_name = isinstance(told, Matches) and told.text in ("number", "whole_number")
+    return None if is_name else SuchValue(of, told)
 
 
 @phrase("such_value", "<adj> <cell>", cost=0.15)

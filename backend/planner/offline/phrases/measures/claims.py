@@ -202,15 +202,6 @@ def different(of: Value) -> Value:
     return Aggregate(measure=Measure.DISTINCT, of=of, table="")
 
 
-for _words, _sign in (
-    ("at or below|at or under", "<="),
-    ("at or above|at or over", ">="),
-):  # fmt: skip
-    phrase("adj", f"({_words}) <operand>", cost=0.05)(
-        lambda bound, sign=_sign: compare(IT, sign, bound)
-    )
-
-
 @phrase("adj", "at <or_more>", "at (either|between) <or_more>", cost=0.05)
 def at_so_much(told: Predicate) -> Predicate:
     """(Stays) at 50 or below."""

@@ -45,19 +45,22 @@ def _different(of: Value, table: str) -> Value | None:
     )
 
 
-@phrase("tally_there", "_different_ones <cell> [values|entries] _within_table <table>")
+phrase("tally_there", "<tally_told>")(lambda told: told)
+
+
+@phrase("tally_told", "_different_ones <cell> [values|entries] _within_table <table>")
 def different_there(of: Value, table: str) -> Value | None:
     """Different shops in orders."""
     return _different(of, table)
 
 
-@phrase("tally_there", "_different_ones <cell> [values|entries]", cost=0.02)
+@phrase("tally_told", "_different_ones <cell> [values|entries]", cost=0.02)
 def different_of(of: Value) -> Value | None:
     """Different shops in orders, where the column is told with its table."""
     return _different(of, of.table) if isinstance(of, Cell) and of.table else None
 
 
-@phrase("tally_there", "_row _within_table <table>")
+@phrase("tally_told", "_row _within_table <table>")
 def rows_there(table: str) -> Value:
     """Rows in shops."""
     return count(RowSet(table=table))
@@ -65,7 +68,7 @@ def rows_there(table: str) -> Value:
 
 @phrase("tally_there", "<noun>", cost=0.1)
 def such_rows_there(rows: RowSet) -> Value | None:
-    """Shops: as many as there are."""
+    """Shops: as many as there are; "more towns than shops" alone may be than shops has towns."""
     return count(rows) if rows.table and not rows.each else None
 
 
@@ -176,7 +179,8 @@ for _words, _than, _sign in _MANY:
 
     @phrase(
         "stmt",
-        f"<table> _must {_HAVE} {_words} <tally_of_it> {_than} [there are] <tally_there>",
+        f"<table> _must {_HAVE} {_words} <tally_of_it> {_than} there are <tally_there>",
+        f"<table> _must {_HAVE} {_words} <tally_of_it> {_than} <tally_told>",
         cost=0.02,
     )
     def has_as_many_as_there_are(
@@ -200,7 +204,8 @@ for _words, _sign in (("more", "<="), ("(fewer|less)", ">=")):
     @phrase(
         "stmt",
         f"<table> (must|should|may|can) (not|never) {_HAVE} {_words} <tally_of_it> than <table> {_HAS} [<tally_of_it>]",
-        f"<table> (must|should|may|can) (not|never) {_HAVE} {_words} <tally_of_it> than [there are] <tally_there>",
+        f"<table> (must|should|may|can) (not|never) {_HAVE} {_words} <tally_of_it> than there are <tally_there>",
+        f"<table> (must|should|may|can) (not|never) {_HAVE} {_words} <tally_of_it> than <tally_told>",
         cost=0.02,
     )
     def has_not_so_many(

@@ -149,7 +149,6 @@ def made_up_sign(rows: RowSet, sign: str, part: float, *whole: RowSet) -> Statem
     return made_up(rows, compare(IT, sign, number(part)), *whole)
 
 
-@phrase("claim", "<rows> _make_up <portion>", cost=0.05)
 def made_up_portion(rows: RowSet, found: Portion) -> Statement | None:
     """Cancelled rentals are at most a quarter of all rentals."""
     return made_up(rows, found.bound, found.rows) if found.rows.where is None else None

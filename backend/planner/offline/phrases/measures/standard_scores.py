@@ -92,6 +92,13 @@ def off_the_mean(*parts: Any) -> Predicate:
     return compare(size, sign, _limit(count, mean))
 
 
+@phrase("limit", "<so_many_sds> (_off_from|above or below|below or above) <its_mean>", cost=0.04)
+def at_most_off_the_mean(*parts: Any) -> Predicate | None:
+    """At most 3 standard deviations from the mean: a limit that says by itself that it is one."""
+    sign, *_ = _parted(parts)
+    return off_the_mean(*parts) if sign == "<=" else None
+
+
 @phrase("adj", "<so_many_sds> (above|over|higher than|greater than) <its_mean>", cost=0.04)
 @phrase("adj", "(above|over|higher than|greater than) <its_mean> by <so_many_sds>", cost=0.04)
 def above_the_mean(*parts: Any) -> Predicate:

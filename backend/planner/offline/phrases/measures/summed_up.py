@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from backend.planner.offline.phrases.remarks.answers import opposite
 from backend.rules.language.terms import Aggregate, Cell, Constant, Measure, Predicate, Value
 from backend.rules.metric_phrases import count, is_open, statement
 from backend.rules.phrasing import Phrases, RowSet, Statement, about, not_
@@ -18,7 +19,7 @@ phrase.words(
 phrase.words("_over_rows", "over | across | in | of | for | from | among | through")
 
 
-@phrase("worked_out", "_compute <metric>")
+@phrase("worked_out", "_compute <metric>", "(what|how high|how large|how big) (is|was) <metric>")
 def worked_out(metric: Value) -> Value | None:
     """Compute the average price."""
     return None if is_open(metric) else metric
@@ -62,7 +63,7 @@ phrase.words(
     "[this|our] (check|rule|test|control|it|that|this) (fails|fail|is broken|is violated|goes red|is not met)",
 )
 phrase.words("_once", "once | if | when | whenever | as soon as | in case | where")
-phrase.words("_then_stop", ". | ; | , | : | - | – | . then | , and | , then | and")
+phrase.words("_then_stop", ". | ? | ; | , | : | - | – | . then | , and | , then | and")
 
 
 @phrase("stmt", "<worked_out> _then_stop _result _must be <adj>", cost=0.02)
@@ -74,6 +75,20 @@ def judged(metric: Value, told: Predicate) -> Statement:
 
 
 phrase.words("_must_be_within", "(must|should|has to) (lie|stay|remain|fall|come out|end up)")
+
+
+@phrase("stmt", "<worked_out> _then_stop [_anything] <adj> _share_too_large", cost=0.02)
+def judged_too_large(metric: Value, told: Predicate) -> Statement | None:
+    """What is the average wait? More than 8 minutes is too much."""
+    bound = opposite(told, ">", ">=")
+    return None if bound is None else statement(about(bound, metric))
+
+
+@phrase("stmt", "<worked_out> _then_stop [_anything] <adj> _share_too_small", cost=0.02)
+def judged_too_small(metric: Value, told: Predicate) -> Statement | None:
+    """Work out the mean weight. Less than 2 kg would be too little."""
+    bound = opposite(told, "<", "<=")
+    return None if bound is None else statement(about(bound, metric))
 
 
 @phrase("stmt", "<worked_out> _then_stop _result _must_not be <adj>", cost=0.02)

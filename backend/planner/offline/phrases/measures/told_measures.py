@@ -14,7 +14,6 @@ from backend.rules.language.terms import (
     Predicate,
     Value,
 )
-from backend.rules.metric_groups import Keys
 from backend.rules.metric_phrases import aggregates_in, statement, times
 from backend.rules.phrasing import Modifier, Phrases, RowSet, Statement, compare
 
@@ -227,16 +226,6 @@ def end_not_against_end(measure: Measure, *parts: Any) -> Statement | None:
     """The longest wait may not be more than twice the shortest one."""
     told = end_against_end(measure, *parts)
     return None if told is None else denied(told)
-
-
-@phrase(
-    "some_group",
-    "(on|in|of|for|within|at) [a|an|any|one|the same|a single|every|each] <keys>",
-    cost=0.02,
-)
-def on_one(by: Keys) -> Keys:
-    """On one album."""
-    return by
 
 
 phrase("measure", "(heaviest|tallest|deepest|widest|thickest|priciest|most expensive)")(

@@ -9,7 +9,7 @@ from backend.planner.offline.phrases.sentences.rules import rule
 from backend.planner.offline.phrases.values.values import added
 from backend.planner.offline.words import is_share
 from backend.rules.language.terms import Arithmetic, Cell, Constant, Elapsed, Predicate, Value
-from backend.rules.phrasing import IT, Modifier, Phrases, Statement, Subjects, compare
+from backend.rules.phrasing import Modifier, Phrases, Statement, Subjects, compare
 
 phrase = Phrases()
 
@@ -138,16 +138,6 @@ def all_together(cells: Subjects) -> Value:
 def whole_divided(left: Value, right: Value) -> Value:
     """List price less cost price, divided by the list price: all that stands before the comma."""
     return _made(left, "/", right)
-
-
-@phrase(
-    "verb",
-    "(make|makes|give|gives|yield|yields|produce|produces|result in|results in|come to|comes to|work out at) <operand>",
-    cost=0.1,
-)
-def makes(wanted: Value) -> Predicate:
-    """Net plus tax makes the gross amount."""
-    return compare(IT, "==", wanted)
 
 
 @phrase(

@@ -7,7 +7,7 @@ from typing import Any
 from backend.planner.offline.phrases.order.changes import row_change
 from backend.planner.offline.phrases.sentences.rules import rule
 from backend.rules.language.terms import Cell, Predicate, Value
-from backend.rules.phrasing import IT, Phrases, Statement, compare, not_
+from backend.rules.phrasing import IT, Phrases, Statement, compare
 
 phrase = Phrases()
 
@@ -61,12 +61,6 @@ phrase("direction_told", "_in_both_directions")(lambda: True)
 def may_shift(_: object, of: Value, found: tuple[str, Any]) -> Statement | None:
     """Compared with the row above it, the level may rise or fall by 2 at most."""
     return rule(row_change(of, *found), subject=of) if isinstance(of, Cell) else None
-
-
-@phrase("stmt", "<rowref> [,] <expr> _must_not <shifting>", cost=0.05)
-def must_not_shift(_: object, of: Value, found: tuple[str, Any]) -> Statement | None:
-    """From one row to the next the level must not change by more than 2."""
-    return rule(not_(row_change(of, *found)), subject=of) if isinstance(of, Cell) else None
 
 
 phrase("rowref", "<rowref> _as_in_the_file", cost=0.02)(lambda _: True)

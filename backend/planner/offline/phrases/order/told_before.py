@@ -69,6 +69,15 @@ def of_the_row_before(cell: Value, *rows: RowSet) -> Value | None:
     return Previous(of=cell) if isinstance(cell, Cell) and is_plain else None
 
 
+@phrase(
+    "previous", "<cell> (of|in|on|from) [the] [same] <cell> 's (previous|preceding) (<noun>|_row)"
+)
+def of_its_groups_row_before(cell: Value, of: Value, *rows: RowSet) -> Value | None:
+    """The meter reading of the same vehicle's previous trip."""
+    before = of_the_row_before(cell, *rows)
+    return None if before is None else _grouped(before, of)
+
+
 # So long after the one before -------------------------------------------------------------------
 
 
@@ -150,6 +159,11 @@ def rows_come(rows: RowSet, told: Predicate) -> Statement | None:
     """Each reading must come an hour after the one before it: the schema tells when it was."""
     if rows.where is not None or any(isinstance(part, Cell) for part in walk(told)):
         return None
+
+    def order(part: Term) -> Term | None:
+        return part.model_copy(update={"order_by": WHEN}) if isinstance(part, Previous) else None
+
+    told = rewrite(told, order)
     return rule(about(told, Cell(table=rows.table, column=WHEN)), rows.table)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from backend.rules.language.terms import Cell, Compare, Constant, Predicate, Value
 from backend.rules.metric_duties import is_most_common
 from backend.rules.metric_groups import Keys, group_count
-from backend.rules.metric_phrases import count, distinct, share, statement
+from backend.rules.metric_phrases import count, distinct, statement
 from backend.rules.phrasing import IT, Phrases, RowSet, Statement, about, compare
 
 phrase = Phrases()
@@ -29,36 +29,37 @@ phrase.words("_too_few", _TOO_FEW)
 phrase.words("_too_many", _TOO_MANY)
 
 
-def _opposite(bound: Predicate, *signs: str) -> Predicate | None:
-    opposite = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
+def opposite(bound: Predicate, *signs: str) -> Predicate | None:
+    """The bound that is met where this one, of such a sign, is not."""
+    turned = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
     if not isinstance(bound, Compare) or bound.sign not in signs:
         return None
-    return bound.model_copy(update={"sign": opposite[bound.sign]})
+    return bound.model_copy(update={"sign": turned[bound.sign]})
 
 
 @phrase("how_many", "<count_bound> _is_failure")
 def wrong_count(bound: Predicate) -> Predicate | None:
     """Fewer than six is a failure."""
-    return _opposite(bound, ">", ">=", "<", "<=")
+    return opposite(bound, ">", ">=", "<", "<=")
 
 
 @phrase("how_many", "<count_bound> _too_few")
 def too_few(bound: Predicate) -> Predicate | None:
     """Fewer than six is too few."""
-    return _opposite(bound, "<", "<=")
+    return opposite(bound, "<", "<=")
 
 
 @phrase("how_many", "<count_bound> _too_many")
 def too_many(bound: Predicate) -> Predicate | None:
     """More than six is too many."""
-    return _opposite(bound, ">", ">=")
+    return opposite(bound, ">", ">=")
 
 
 @phrase("how_many", "<count_bound> times _is_failure")
 @phrase("how_many", "<count_bound> times _too_many")
 def wrong_times(bound: Predicate) -> Predicate | None:
     """More than 20 times is too much."""
-    return _opposite(bound, ">", ">=")
+    return opposite(bound, ">", ">=")
 
 
 @phrase("how_many", "there _must be <count_bound>")
@@ -91,22 +92,11 @@ def asked_number_of(of: Value, bound: Predicate) -> Statement | None:
     return statement(about(bound, distinct(of))) if isinstance(of, Cell) else None
 
 
-@phrase(
-    "stmt",
-    "what (share|percentage|proportion|part|fraction|percent) of [all] <rows> <rowvp> ? (it|this|that|the share|the answer) _must [be|stay|remain|lie] <share_bound>",
-    "what (share|percentage|proportion|part|fraction|percent) of [all] <rows> (have|has) <feature> ? (it|this|that|the share|the answer) _must [be|stay|remain|lie] <share_bound>",
-    cost=0.03,
-)
-def asked_share(rows: RowSet, told: Predicate, bound: Predicate) -> Statement | None:
-    """What share of rentals is cancelled? It must stay below 40 percent."""
-    return None if rows.each else statement(about(bound, share(rows, told)))
-
-
 @phrase("stmt", "(are|is) there <count_bound> <rows> ? [that|this|it] _too_many", cost=0.05)
 @phrase("stmt", "(are|is) there <count_bound> <rows> ? (that|this|it) _is_failure", cost=0.05)
 def asked_too_many(bound: Predicate, rows: RowSet) -> Statement | None:
     """Are there more than five lost parcels? That would be too many."""
-    told = _opposite(bound, ">", ">=")
+    told = opposite(bound, ">", ">=")
     return None if rows.each or told is None else statement(about(told, count(rows)))
 
 
@@ -115,7 +105,7 @@ def asked_too_many(bound: Predicate, rows: RowSet) -> Statement | None:
 @phrase("stmt", "(does|do|did) any <keys> _occur <count_bound> times [?]", cost=0.05)
 def occurs_so_often(by: Keys, bound: Predicate) -> Statement | None:
     """Which code occurs more than ten times?"""
-    told = _opposite(bound, ">", ">=")
+    told = opposite(bound, ">", ">=")
     return None if told is None else group_count(by, told, RowSet())
 
 

@@ -46,19 +46,6 @@ def broken_rows(rows: RowSet) -> Statement | None:
 
 
 @phrase(
-    "adj",
-    "outside [of] [range|interval] [of|from] <number> (to|-|–|and|through) <number>",
-    "outside [of] [range|interval] [of|from] <number> . . <number>",
-    cost=0.05,
-)
-def outside(low: Constant, high: Constant) -> Predicate | None:
-    """Outside 400 to 540."""
-    if float(low.value) >= float(high.value):
-        return None
-    return any_of(compare(IT, "<", low), compare(IT, ">", high))
-
-
-@phrase(
     "verb", "(fall|falls|fell|lie|lies|is|are|leave|leaves|end up|ends up) <outside>", cost=0.05
 )
 def falls_outside(told: Predicate) -> Predicate:
@@ -68,8 +55,10 @@ def falls_outside(told: Predicate) -> Predicate:
 
 @phrase("outside", "outside [of] [range|interval] [of|from] <number> (to|-|–|and|through) <number>")
 def outside_range(low: Constant, high: Constant) -> Predicate | None:
-    """A range that must not be left."""
-    return outside(low, high)
+    """Outside 400 to 540."""
+    if float(low.value) >= float(high.value):
+        return None
+    return any_of(compare(IT, "<", low), compare(IT, ">", high))
 
 
 @phrase("stmt", "<stmt> [,] (otherwise|or else|or) _consequence", cost=0.05)

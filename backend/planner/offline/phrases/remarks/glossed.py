@@ -6,8 +6,7 @@ from typing import Any
 
 from backend.planner.offline.phrases.sentences.rows import exists
 from backend.planner.offline.phrases.sentences.rules import rule
-from backend.rules.language.terms import Cell, Constant, How, Matches, Predicate, Value
-from backend.rules.language.walk import walk
+from backend.rules.language.terms import Constant, How, Matches, Predicate, Value
 from backend.rules.phrasing import (
     IT,
     Phrases,
@@ -15,7 +14,6 @@ from backend.rules.phrasing import (
     Statement,
     about,
     all_of,
-    any_of,
     compare,
     not_,
     one_of,
@@ -123,14 +121,6 @@ def asked_such(told: Predicate) -> Statement:
 
 
 # Rows of one kind or another, and rows without others -------------------------------------------
-
-
-@phrase("rows", "<rows> <rel> or <rel>", cost=0.2)
-def one_or_other(found: RowSet, one: Predicate, other: Predicate) -> RowSet | None:
-    """Passengers older than 80 or younger than 1: of unlike things, what follows may be of one."""
-    told = [{part for part in walk(each) if isinstance(part, Cell)} for each in (one, other)]
-    is_plain = found.where is None and bool(told[0]) and told[0] == told[1]
-    return found.that(any_of(one, other)) if is_plain else None
 
 
 @phrase(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from backend.planner.offline.phrases.remarks.remarks import remark
 from backend.rules.language.terms import Missing, Predicate, Value
-from backend.rules.phrasing import Modifier, Phrases, RowSet, Statement, Subjects, all_of
+from backend.rules.phrasing import Modifier, Phrases, RowSet, Subjects, all_of
 
 phrase = Phrases()
 
@@ -30,22 +30,6 @@ def rows_in_order(*rows: RowSet) -> Modifier | None:
 
 
 # Two remarks in one pair of brackets --------------------------------------------------------------
-
-
-@phrase(
-    "hint",
-    r"<hint> \( <remark> (,|;|and|, and) <remark> \) [.]",
-    r"<hint> \( <remark> (,|;|and|, and) <remark> (,|;|and|, and) <remark> \) [.]",
-    cost=0.08,
-)
-def bracketed(statement: Statement, *told: Modifier) -> Statement | None:
-    """A rule, and in brackets several remarks."""
-    from backend.planner.offline.phrases.remarks.endings import remarked
-
-    found: Statement | None = statement
-    for each in told:
-        found = None if found is None else remarked(found, each)
-    return found
 
 
 # Rows of a group that do not agree ----------------------------------------------------------------

@@ -137,17 +137,6 @@ def but_not_for(rows: RowSet) -> Modifier | None:
     return None if told is None else told.model_copy(update={"texts": ("limits",)})
 
 
-@phrase(
-    "remark",
-    "but only (for|among|in|where) <rows>",
-    "this (applies|holds|counts) only (to|for) <rows>",
-    cost=0.1,
-)
-def only_rows(rows: RowSet) -> Modifier | None:
-    """Rows that alone the rule speaks of."""
-    return None if rows.where is None else remark("only", condition=rows.where)
-
-
 @phrase("remark", "only (for|among|in|where) <rows>", cost=0.1)
 def only_rows_of_one(rows: RowSet) -> Modifier | None:
     """Only for gifts: of "open or lost only for gifts" one value may be meant."""

@@ -24,7 +24,7 @@ from backend.rules.language.terms import (
     OneOf,
     Predicate,
 )
-from backend.rules.phrasing import IT, Phrases, RowSet, Statement, not_
+from backend.rules.phrasing import Phrases, RowSet, Statement, not_
 
 phrase = Phrases()
 
@@ -46,13 +46,6 @@ phrase.words(
 def fault(told: Predicate) -> Predicate:
     """Values above 3."""
     return told
-
-
-@phrase("fault", "<noun> (without|missing|lacking) (it|one|any)", "<noun> _that (have|has) none")
-@phrase("fault", "<noun> _that (lack|lacks) (it|one)", "<noun> _that do not have (it|one|any)")
-def none_of_it(found: RowSet) -> Predicate | None:
-    """Ballots without it."""
-    return Missing(of=IT) if found.where is None else None
 
 
 @phrase("stmt", "_do_flag [_all_the] <fault>", "[_all_the] <fault> _be_shown", cost=0.05)

@@ -133,6 +133,8 @@ phrase.words(
     "first <noun> [of all] _first_is_fine",
     "first (row|record|entry|one|line) (of|in|for) (each|every|a|an|the|any) (file|table|<cell>) _first_is_fine",
     "first <noun> (of|in|for) (each|every|a|an|the|any) (file|table|<cell>) _first_is_fine",
+    "first (of|in|for) (each|every|a|an|any) <cell> _first_is_fine",
+    "<cell> 's first (row|record|entry|one|line|<noun>) _first_is_fine",
     "(except|except for|apart from|without|not counting|starting after|ignoring|skipping) [the] first (row|record|entry|line|one)",
     "[there is] _none_there (above|before|ahead of|in front of) [the] first (row|record|entry|one|line|<noun>)",
     "_none_there (stands|comes|is|lies|goes|precedes) [above|before|ahead of|in front of] [the] first (row|record|entry|one|line|<noun>)",

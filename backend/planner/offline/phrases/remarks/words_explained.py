@@ -85,8 +85,8 @@ phrase.words(
 
 @phrase(
     "hint",
-    "<hint> _stop (any|every|each|all) other (number|numbers|value|values|code|codes|pair|combination|entry|entries) [_with_these] _told_wrong [.]",
-    "<hint> _stop (no|not any) other (number|value|code|pair|combination) [_with_these] (is|are) (allowed|right|correct|accepted|valid) [.]",
+    "<hint> _stop (any|every|each|all) other (number|numbers|value|values|code|codes|entry|entries) [_with_these] _told_wrong [.]",
+    "<hint> _stop (no|not any) other (number|value|code) [_with_these] (is|are) (allowed|right|correct|accepted|valid) [.]",
     cost=0.05,
 )
 def no_other_number(told: Statement) -> Statement | None:

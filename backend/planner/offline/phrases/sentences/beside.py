@@ -94,12 +94,6 @@ def been_done(table: str) -> Predicate:
 # Bounds said short ----------------------------------------------------------------------------
 
 
-@phrase("stmt", "<cell> <limit> (and|,|, and|but) <limit>", cost=0.3)
-def two_limits(of: Value, low: Predicate, high: Predicate) -> Statement:
-    """Age at least 17 and at most 90."""
-    return rule(all_of(about(low, of), about(high, of)), subject=of)
-
-
 @phrase("stmt", "<some_subjects> <obliged>")
 def some_needed(found: Subjects, told: Predicate) -> Statement:
     """At least one of A and B is needed."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import Any
 
 from backend.planner.offline.keys import is_key
-from backend.planner.offline.phrases.keys.such_values import SuchValue
 from backend.planner.offline.phrases.measures.claims import is_bound
 from backend.planner.offline.phrases.sentences.rules import narrowed, rule
 from backend.rules.broken_rows import BrokenRows
@@ -92,12 +91,6 @@ phrase.words(
     "(is|are) (allowed|permitted|accepted|acceptable|ok|okay|fine|possible|valid|tolerated) only | (may|can|should|must) "
     "only (occur|appear|exist|be there)",
 )
-
-
-@phrase("stmt", "<such_value> _only_fine (if|when|where) <clauses>", cost=0.05)
-def such_only_if(such: SuchValue, condition: Predicate) -> Statement:
-    """A rent of 0 is only allowed if the flat is empty."""
-    return rule(condition, where=about(such.told, such.of), subject=such.of)
 
 
 @phrase("stmt", "(missing|empty|blank) <cell> _only_fine (if|when|where) <clauses>", cost=0.05)

@@ -6,7 +6,6 @@ from typing import Any
 
 from backend.planner.offline.phrases.keys.keys import refers_within
 from backend.planner.offline.phrases.sentences.rules import narrowed, rule
-from backend.planner.offline.phrases.tables.occasions import one_a_day
 from backend.planner.offline.words import ID_WORDS, stems_of
 from backend.rules.duplicates import Duplicates
 from backend.rules.language.terms import Cell, Missing, Predicate, Unless, Value
@@ -127,13 +126,6 @@ def one_with_it(keys: tuple[Value, ...], rows: RowSet, of: Value) -> Statement |
     if rows.each or len(names) <= len(keys) or of in keys:
         return None
     return Statement(rule=Duplicates(table=rows.table, where=rows.where, columns=names))
-
-
-@phrase("stmt", "no <keys> _takes_care_of _several_of <rows> <one_day>", cost=0.02)
-@phrase("stmt", "the same <keys> _must_not _takes_care_of _several_of <rows> <one_day>", cost=0.02)
-def once_a_day(keys: tuple[Value, ...], rows: RowSet, day: str) -> Statement | None:
-    """No customer gets two invoices on the same day."""
-    return one_a_day(keys, rows, day)
 
 
 @phrase("stmt", "<keys> _takes_care_of <count_bound> <rows> each", cost=0.05)

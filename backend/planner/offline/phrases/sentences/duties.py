@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any as Anything
 
+from backend.planner.offline.phrases.sentences.nouns import is_tally
 from backend.planner.offline.phrases.sentences.rules import implication, narrowed, rule
 from backend.rules.language.terms import (
     All,
@@ -35,12 +36,6 @@ phrase = Phrases()
 def value_duty(subject: Value, duty: Predicate) -> Statement:
     """The price must be positive."""
     return rule(about(duty, subject), subject=subject)
-
-
-@phrase("stmt", "<expr> <vp>", "_each <expr> <vp>", "<formula> <vp>", cost=0.3)
-def value_told(subject: Value, told: Predicate) -> Statement:
-    """The price is positive: said as it should be."""
-    return rule(about(told, subject), subject=subject)
 
 
 @phrase(
@@ -153,7 +148,7 @@ def said(condition: Predicate) -> Statement | None:
 
 @phrase(
     "stmt",
-    "<expr> [of|in|for|on] <rows> <duty>",
+    "<expr> (of|in|for|on) <rows> <duty>",
     "_each <expr> (of|in|for|on) <rows> <duty>",
     "<rows> 's <expr> <duty>",
     cost=0.1,
@@ -164,6 +159,12 @@ def value_of_rows(*parts: Anything) -> Statement | None:
     subject, duty = (part for part in parts if not isinstance(part, RowSet))
     told = about(duty, subject)
     return rule(told, found.table, found.where, subject)
+
+
+@phrase("stmt", "<expr> <rows> <duty>", cost=0.1)
+def value_beside_rows(subject: Value, rows: RowSet, duty: Predicate) -> Statement | None:
+    """The fare trips of 2024 must be positive."""
+    return None if is_tally(subject) else value_of_rows(subject, rows, duty)
 
 
 @phrase("stmt", "<allowed>")

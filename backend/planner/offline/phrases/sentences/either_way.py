@@ -23,19 +23,6 @@ phrase = Phrases()
 # Neither, nor ---------------------------------------------------------------------------------
 
 
-@phrase(
-    "stmt",
-    "<expr> <must_not_do> [,] nor (can|may|must|should|shall|does|do) (it|they) <verb>",
-    cost=0.05,
-)
-@phrase(
-    "stmt", "<expr> <must_not_do> [,] nor (can|may|must|should|shall) (it|they) be <adj>", cost=0.05
-)
-def nor_it(subject: Value, told: Predicate, other: Predicate) -> Statement:
-    """A rate can't be negative, nor can it exceed 25: the first comes as it must be."""
-    return rule(all_of(about(told, subject), not_(about(other, subject))), subject=subject)
-
-
 @phrase("stmt", "<cell> (never|not|neither) <adj> [,] nor <adj>", cost=0.15)
 def never_either(subject: Value, one: Predicate, other: Predicate) -> Statement:
     """Fuel never under 0 nor over 100."""

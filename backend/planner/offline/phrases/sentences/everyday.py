@@ -31,7 +31,6 @@ from backend.rules.phrasing import (
     Statement,
     Subjects,
     about,
-    all_of,
     compare,
     not_,
 )
@@ -49,14 +48,6 @@ phrase = Phrases()
 def anybody(told: Predicate) -> Statement:
     """Does anybody have a negative age?"""
     return rule(not_(told))
-
-
-@phrase("rel", "(that|which|who) <rowvp> and <rowvp>", cost=0.1)
-@phrase("rel", "(that|which|who) <rowvp> and (have|has) <feature>", cost=0.1)
-@phrase("rel", "(that|which|who) (have|has) <feature> and <rowvp>", cost=0.1)
-def who_both(one: Predicate, other: Predicate) -> Predicate:
-    """Who are older than 70 and survived."""
-    return all_of(one, other)
 
 
 @phrase("rowvp", "<flag_word>", cost=0.3)
@@ -148,14 +139,6 @@ def as_well(statement: Statement) -> Statement:
 def sent_to(told: Predicate) -> Predicate:
     """Invoices billed to Germany."""
     return told
-
-
-for _head, _sign in (("_ge", ">="), ("_le", "<="), ("_gt", ">"), ("_lt", "<"), ("exactly", "==")):
-
-    @phrase("feature", rf"{_head} <number> <bare> \( <cell> \)", cost=0.05)
-    def counted_as(count: Constant, _: Constant, of: Value, sign: str = _sign) -> Predicate:
-        """More than 8 siblings (SibSp): the brackets say what counts them."""
-        return compare(of, sign, count)
 
 
 # Values ---------------------------------------------------------------------------------------

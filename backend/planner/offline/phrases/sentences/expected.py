@@ -222,13 +222,6 @@ def counted(found: RowSet, bound: Predicate) -> Statement | None:
 # Values ---------------------------------------------------------------------------------------
 
 
-@phrase("adj", "(somewhere|anywhere|always somewhere) <adj>", cost=0.05)
-def somewhere(told: Predicate) -> Predicate | None:
-    """Somewhere between 50 and 500."""
-    is_interval = getattr(told, "type", "") == "all"
-    return told if is_interval else None
-
-
 @phrase("adj", "[from] <code_bound> (to|through|–|-) <code_bound>", cost=0.05)
 @phrase("adj", "(between|from) <code_bound> and <code_bound>", cost=0.05)
 @phrase("verb", "(range|ranges|run|runs|go|goes) from <code_bound> to <code_bound>", cost=0.05)

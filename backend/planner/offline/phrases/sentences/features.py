@@ -78,19 +78,22 @@ def verb_feature(subject: Value, told: Predicate) -> Predicate:
 
 @phrase("feature", "<adj> <cell>", cost=0.15)
 def adjective_feature(told: Predicate, subject: Value) -> Predicate | None:
-    """A negative price; more than 5 tracks are counted, their key is not measured."""
-    is_bound = isinstance(told, Compare) and told.sign not in ("==", "!=")
-    if is_bound and isinstance(subject, Cell) and is_key(subject.column):
+    """A negative price; so many tracks are counted, their key is not measured."""
+    is_amount = isinstance(told, Compare) and (told.sign not in ("==", "!=") or _is_number(told))
+    if is_amount and isinstance(subject, Cell) and is_key(subject.column):
         return None
     return about(_counting(told), subject)
 
 
 def _counting(told: Predicate) -> Predicate:
     """One door: a number before its noun counts, and is no text such as "1"."""
-    number = told.right if isinstance(told, Compare) and told.sign == "==" else None
-    if not isinstance(number, Constant) or number.reads != Reads.NUMBER:
+    if not isinstance(told, Compare) or told.sign != "==" or not _is_number(told):
         return told
-    return told.model_copy(update={"right": number.model_copy(update={"unquoted": True})})
+    return told.model_copy(update={"right": told.right.model_copy(update={"unquoted": True})})
+
+
+def _is_number(told: Compare) -> bool:
+    return isinstance(told.right, Constant) and told.right.reads == Reads.NUMBER
 
 
 @phrase(

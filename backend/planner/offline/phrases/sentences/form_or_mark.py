@@ -18,7 +18,6 @@ from backend.rules.phrasing import (
     IT,
     Phrases,
     Statement,
-    about,
     all_of,
     any_of,
     compare,
@@ -136,23 +135,3 @@ def nothing_there(of: Cell) -> Statement:
 def something_there(of: Cell) -> Statement:
     """There must be a date in it."""
     return rule(not_(Missing(of=of)), subject=of)
-
-
-# Together or not at all ---------------------------------------------------------------------------
-
-
-@phrase("in_both", "<mark_words> in <cell>", "<text> (in|under) <cell>")
-def in_both(told: Predicate, of: Cell) -> Predicate:
-    """A question mark in one column."""
-    return about(told if not isinstance(told, Constant) else compare(IT, "==", told), of)
-
-
-@phrase(
-    "stmt",
-    "<in_both> (goes|go|comes|come) [always] [together] with <in_both>",
-    "<in_both> and <in_both> (go|come|occur|appear) [only|always] together",
-    cost=0.05,
-)
-def together(one: Predicate, other: Predicate) -> Statement:
-    """'?' in one column goes together with '?' in the other."""
-    return rule(any_of(all_of(one, other), all_of(not_(one), not_(other))))

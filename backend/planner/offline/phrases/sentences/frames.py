@@ -6,7 +6,6 @@ from typing import Any
 
 from backend.planner.offline.phrases.formats.patterns import described
 from backend.planner.offline.phrases.formats.texts import decimals
-from backend.planner.offline.phrases.sentences.comparisons import WHOLE
 from backend.planner.offline.phrases.sentences.rows import exists
 from backend.planner.offline.phrases.sentences.rules import rule
 from backend.rules.duplicate_phrases import unique_among
@@ -125,20 +124,6 @@ def so_many_signs(of: Value, count: Constant, regex: str) -> Statement | None:
     """Barcode 13 digits."""
     told = described(((f"{regex}{{{count.value}}}", "class"),))
     return None if told is None or not isinstance(count.value, int) else rule(about(told, of))
-
-
-@phrase("adj", "whole number", "whole numbers", "integer", cost=0.1)
-def bare_whole() -> Predicate:
-    """Age: whole number, positive."""
-    return WHOLE
-
-
-@phrase("nothing_of", "(double|consecutive|multiple) (spaces|blanks)")
-def double_blanks() -> Predicate:
-    """Two blanks in a row."""
-    from backend.planner.offline.phrases.formats.contents import has_double_blanks
-
-    return has_double_blanks()
 
 
 @phrase("nothing_of", "negatives", "negative (values|numbers|amounts|ones)")

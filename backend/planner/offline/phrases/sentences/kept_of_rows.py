@@ -10,10 +10,9 @@ from typing import Any
 
 from backend.planner.offline.phrases.sentences.rows import OWN_KEY
 from backend.planner.offline.phrases.sentences.rules import rule
-from backend.planner.offline.phrases.tables.references import refers
 from backend.rules.language.terms import Aggregate, Cell, Compare, Measure, Predicate, Value
 from backend.rules.metric_groups import Keys
-from backend.rules.phrasing import Phrases, RowSet, Statement, about, compare, not_
+from backend.rules.phrasing import Phrases, RowSet, Statement, about, compare
 
 phrase = Phrases()
 
@@ -108,38 +107,6 @@ def so_many_not_allowed(told: Predicate, owner: RowSet) -> Statement | None:
     if not is_over or not isinstance(told, Compare):
         return None
     return so_many_allowed(told.model_copy(update={"sign": opposite[told.sign]}), owner)
-
-
-# Not known there ----------------------------------------------------------------------------------
-
-phrase.words(
-    "_stand_for",
-    "(occur|appear|be used|be entered|be recorded|be listed|be found|exist|turn up|be) [also] as [a|an|any]",
-)
-
-
-@phrase("stmt", "no <cell> in <table> _may _stand_for <cell> in <table>", cost=0.05)
-@phrase("stmt", "<cell> in <table> _must_not _stand_for <cell> in <table>", cost=0.05)
-@phrase(
-    "stmt",
-    "<cell> in <table> _must_not be [a|an|any|one of the|among the] <cell> [values] in <table>",
-    cost=0.05,
-)
-def no_such_key(mine: Value, table: str, other: Cell, there: str) -> Statement | None:
-    """No badge in guards may occur as badge_no in visitors."""
-    is_clear = isinstance(mine, Cell) and mine.table in ("", table) and other.table in ("", there)
-    told = refers(mine, (RowSet(table=there), other.column)) if is_clear else None
-    return None if told is None or table == there else rule(not_(told), table)
-
-
-@phrase(
-    "feature",
-    "<cell> (that|which) (is|are) [also] [a|an|one of the|among the] <cell> [values] in <table>",
-    cost=0.05,
-)
-def value_there(mine: Value, other: Cell, there: str) -> Predicate | None:
-    """No visitor may have a badge_no that is also a badge in guards."""
-    return refers(mine, (RowSet(table=there), other.column)) if other.table in ("", there) else None
 
 
 # Whose value, with its table ----------------------------------------------------------------------

@@ -25,16 +25,6 @@ for _name, _regex in _ONLY.items():
     phrase("kind", _many, f"{_name} characters")(lambda regex=_regex: (regex,))
 
 
-for _name, _regex in (
-    ("dot", r"\."),
-    ("comma", ","),
-    ("dash", "-"),
-    ("underscore", "_"),
-    ("slash", "/"),
-):
-    phrase("kind", f"(a|one) {_name}", cost=0.05)(lambda regex=_regex: (regex,))
-
-
 @phrase("kind", "letters <bare> (to|-|through) <bare>")
 def letter_range(first: Constant, last: Constant) -> tuple[str, ...] | None:
     """The letters a to e."""

@@ -26,16 +26,24 @@ def called(column: Cell) -> Value:
     return column
 
 
+_TALLIES = frozenset({"total", "sum", "average", "mean", "count", "number"})
+
+
+def is_tally(value: object) -> bool:
+    """Whether a column is called as a tally: the "total carts" may be how many, or what they cost."""
+    return isinstance(value, Cell) and value.column.lower() in _TALLIES
+
+
 @phrase("cell", "<column> <table>", cost=0.8)
 def of_table(column: Cell, table: str) -> Value | None:
     """The phone waits: a column of the table of waits."""
-    return column.model_copy(update={"table": table}) if column.table in ("", table) else None
+    return None if is_tally(column) else of_entry(table, column)
 
 
 @phrase("cell", "<table> _row 's <column>", "<table> entry <column>", cost=0.1)
 def of_entry(table: str, column: Cell) -> Value | None:
     """A ledger entry's amount."""
-    return of_table(column, table)
+    return column.model_copy(update={"table": table}) if column.table in ("", table) else None
 
 
 @phrase("noun", "<table> _row [in|of] [table|file|data|list]", cost=0.02)

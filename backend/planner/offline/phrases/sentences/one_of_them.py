@@ -9,7 +9,6 @@ from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.terms import (
     Arithmetic,
     Cell,
-    Constant,
     Missing,
     Predicate,
     Unless,
@@ -24,7 +23,6 @@ from backend.rules.phrasing import (
     about,
     all_of,
     any_of,
-    compare,
 )
 
 phrase = Phrases()
@@ -88,12 +86,6 @@ def unless_all_are_empty(told: Statement) -> Statement | None:
 def added(subjects: Subjects) -> Value:
     """Phone and chat together."""
     return reduce(lambda left, right: Arithmetic(sign="+", left=left, right=right), subjects.items)
-
-
-@phrase("feature", "<number> in [its|their|the] <cell>", cost=0.1)
-def holding(wanted: Constant, of: Value) -> Predicate:
-    """A 0 in the stock column."""
-    return compare(of, "==", wanted)
 
 
 @phrase("feature", "<and_cells> both <adj>", "both <and_cells> <adj>", cost=0.1)

@@ -136,12 +136,6 @@ def of_place(of: Value, value: Value) -> Predicate:
     return compare(of, "==", value)
 
 
-@phrase("stmt", "_flag [any|all|every|each] <cell> [values] <verb>", cost=0.15)
-def flag_having(of: Value, told: Predicate) -> Statement:
-    """Highlight fees with more than two decimals."""
-    return rule(not_(about(told, of)), subject=of)
-
-
 @phrase(
     "rel",
     "(made|done|placed|dated|recorded|booked|entered|issued|paid|sent|from|of) in <year>",
@@ -174,7 +168,7 @@ def points_to_existing(found: RowSet) -> Predicate | None:
 
 
 @phrase(
-    "verb", "(contain|contains|include|includes) <any_text> (but|and) not <any_text>", cost=0.05
+    "verb", "(contain|contains|include|includes) <any_text> (but|and) not <any_text>", cost=-0.2
 )
 @phrase("verb", "(contain|contains) <any_text> but _do not contain <any_text>", cost=0.05)
 def contains_but_not(text: Constant, other: Constant) -> Predicate:

@@ -44,9 +44,10 @@ def gives(subject: Value, told: Predicate) -> Predicate | None:
     "(leave|leaves|left) [their|its|his|her] <cell> (empty|blank|out|open|unanswered)",
     cost=0.05,
 )
-def goes_without(subject: Value) -> Predicate:
-    """Nobody goes without a handle."""
-    return Missing(of=subject)
+def goes_without(subject: Value) -> Predicate | None:
+    """Nobody goes without a handle; to "not charge the price of the course" is to charge another."""
+    is_own = isinstance(subject, Cell) and not subject.table
+    return Missing(of=subject) if is_own else None
 
 
 # The same ---------------------------------------------------------------------------------------
@@ -196,11 +197,3 @@ def flag_where_not_same(found: RowSet, pair: Subjects) -> Statement | None:
     """Flag peers where A and B are not the same address."""
     told = same_thing(pair)
     return None if told is None else rule(told, found.table, found.where)
-
-
-@phrase("rel", "whose <all_subjects> <apart_verb>", cost=0.1)
-def whose_apart(pair: Subjects, told: tuple[str, Value]) -> Predicate | None:
-    """Whose A and B differ by more than 5."""
-    from backend.planner.offline.phrases.measures.distances import differ
-
-    return differ(pair, told)

@@ -46,12 +46,6 @@ def at_most(total: Constant) -> Predicate:
     return compare(IT, "<=", total)
 
 
-@phrase("count_bound", "<number> at least")
-def at_least(total: Constant) -> Predicate:
-    """Two at least."""
-    return compare(IT, ">=", total)
-
-
 @phrase(
     "adj",
     "(_gt|longer than) <number> characters or (shorter|fewer|less) than <number> [characters]",

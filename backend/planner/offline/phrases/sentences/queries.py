@@ -7,7 +7,6 @@ from typing import Any
 from backend.planner.offline.phrases.remarks.remarks import remark
 from backend.planner.offline.phrases.sentences.rules import rule
 from backend.rules.duplicate_phrases import unique
-from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.language.terms import Any as AnyOf
 from backend.rules.language.terms import Compare, Constant, Missing, OneOf, Predicate, Value
 from backend.rules.metric_groups import Keys, no_group
@@ -25,17 +24,6 @@ def _is_value(part: Predicate) -> bool:
 
 
 # Questions ------------------------------------------------------------------------------------
-
-
-@phrase(
-    "verb",
-    "(go|goes|drop|drops|rise|rises|climb|climbs|sink|sinks|dip|dips|run|runs|move|moves|slip|slips|"
-    "stand|stands|sit|sits|end|ends|stretch|stretches|range|ranges|vary|varies) [up|down|out] <adj>",
-    cost=0.1,
-)
-def goes(told: Predicate) -> Predicate | None:
-    """Goes above 8; what "runs" a value is no limit."""
-    return None if _is_value(told) else told
 
 
 @phrase(
@@ -147,15 +135,6 @@ def asked_of_any_row(of: Value, *parts: Any) -> Statement:
     rows = next(part for part in parts if isinstance(part, RowSet))
     told = next(part for part in parts if not isinstance(part, RowSet))
     return rule(not_(about(told, of)), rows.table, rows.where, of)
-
-
-@phrase("stmt", "(do|does|have|has|is|are|did) <stmt> [?]", cost=0.3)
-def asked_whole(told: Statement) -> Statement | None:
-    """Do at least 80% of the readings have a power? A floor or a ceiling is what should be."""
-    must = getattr(told.rule, "must", None)
-    is_bound = isinstance(must, Compare) and must.sign in (">=", "<=")
-    is_measure = isinstance(told.rule, FailingMetrics) and not told.rule.by
-    return told if is_bound and is_measure else None
 
 
 @phrase("stmt", "(is|are) <metric> <adj> [?]", cost=0.1)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from backend.planner.offline.phrases.sentences.conditions import in_value
 from backend.planner.offline.phrases.sentences.rules import rule
-from backend.rules.language.terms import Aggregate, Cell, Predicate, Value
-from backend.rules.language.walk import walk
+from backend.rules.language.terms import Aggregate, Predicate, Value
 from backend.rules.phrasing import Phrases, Statement, not_
 
 phrase = Phrases()
@@ -55,10 +54,3 @@ phrase.words(
 def everybody_such(where: Predicate, told: Predicate) -> Statement:
     """Everyone on a mini contract must work at most 10 hours."""
     return rule(told, where=where)
-
-
-@phrase("stmt", "(with|under|on) <adjective> <cell> [,] <stmt>", cost=0.2)
-def under_this(told: Predicate, of: Cell, statement: Statement) -> Statement | None:
-    """With a full contract, hours must be from 38 to 40."""
-    is_its_own = {part for part in walk(told) if isinstance(part, Cell)} == {of}
-    return in_value(statement, told) if is_its_own else None

@@ -86,13 +86,6 @@ def none_to_come(of: Cell) -> Statement:
     return rule(compare(of, "<=", Today()), subject=of)
 
 
-@phrase("stmt", "<cell> _may equal <cell> [,] but (must|may|can) not exceed it", cost=0.05)
-@phrase("stmt", "<cell> _may equal <cell> [,] but not (exceed|be above|be more than) it", cost=0.05)
-def equal_but_not_more(one: Cell, other: Cell) -> Statement:
-    """The fee may equal the price but not exceed it."""
-    return rule(compare(one, "<=", other), subject=one)
-
-
 # Bounds -----------------------------------------------------------------------------------------
 
 phrase.words(

@@ -77,12 +77,6 @@ def one_of_them(mark: str) -> Predicate | None:
     return has_one_sign(mark)
 
 
-@phrase("them_feature", "no <them_feature>", cost=0.02)
-def none_of_them(told: Predicate) -> Predicate:
-    """No spaces in it."""
-    return not_(told)
-
-
 @phrase("stmt", "<cell> [:] with <them_feature>", cost=0.15)
 def cell_with(subject: Value, told: Predicate) -> Statement:
     """E-mail with exactly one @."""

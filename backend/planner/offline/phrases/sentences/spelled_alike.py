@@ -269,17 +269,6 @@ def flag_rows_of_spellings(rows: RowSet, of: Value, *found: object) -> Statement
 # Second sentences -------------------------------------------------------------------------------
 
 
-@phrase(
-    "offenders",
-    "[_all_the] <noun> _rows_of_it <cell> [that is|that are] (written|spelled|spelt) (in _more_ways _ways_written|differently)",
-    cost=0.02,
-)
-def of_several_spellings(rows: RowSet, of: Value) -> Modifier | None:
-    """All rows of colours written in several ways: once it is told what does not count."""
-    is_plain = rows.where is None and isinstance(of, Cell)
-    return remark("spelled-apart", values=(of,)) if is_plain else None
-
-
 phrase.words(
     "_spelt_or_treated",
     "written | spelled | spelt | abbreviated | shortened | named | called | coded | labelled | labeled | classified | translated | "

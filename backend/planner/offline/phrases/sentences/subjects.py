@@ -122,12 +122,6 @@ def no_subject(found: Subjects) -> Subjects:
     return found.model_copy(update={"mode": "none"})
 
 
-@phrase("subjects", "<no_subject>")
-def no_subjects(found: Subjects) -> Subjects:
-    """None of several."""
-    return found
-
-
 # What is said of several at once --------------------------------------------------------------
 
 

@@ -11,18 +11,6 @@ phrase = Phrases()
 # Rows that make no sense ----------------------------------------------------------------------
 
 
-@phrase(
-    "stmt",
-    "<rows> (makes|make) no sense",
-    "<rows> (can not|may not|must not|should not) (exist|occur|happen|be there)",
-    "<rows> (is|are) [always] (an error|errors|a mistake|mistakes|wrong|impossible|forbidden|not allowed|not possible|invalid)",
-    cost=0.1,
-)
-def senseless(found: RowSet) -> Statement | None:
-    """An order without a single line makes no sense."""
-    return row_taboo(RowSet(table=found.table), found.where) if found.where is not None else None
-
-
 # Only such rows -------------------------------------------------------------------------------
 
 phrase.words("_we", "we | you | they | our staff | our company | our shop | our school")

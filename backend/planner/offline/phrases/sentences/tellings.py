@@ -107,9 +107,6 @@ def some_whose(found: RowSet, condition: Predicate, subject: Value, told: Predic
 
 
 phrase("rowvp", "(get|gets|got|become|becomes|became) <adjective>", cost=0.1)(lambda told: told)
-phrase("rowvp", "(go|goes|went|do|does) without [any|a|an|its|their] <cell>", cost=0.1)(
-    lambda of: Missing(of=of)
-)
 
 
 # Seen, and not wanted -------------------------------------------------------------------------

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from backend.planner.offline.phrases.dates.dates import Span, shifted
 from backend.planner.offline.phrases.formats.texts import decimals
-from backend.planner.offline.phrases.measures.distances import within as within_distance
 from backend.planner.offline.phrases.sentences.comparisons import between
 from backend.planner.offline.phrases.sentences.rules import rule
 from backend.rules.language.terms import (
@@ -257,17 +254,6 @@ def either_of_two(
 def values_are(subject: Value, options: tuple[Constant, ...]) -> Statement:
     """Room types are single, double and suite: no others."""
     return rule(one_of(subject, options), subject=subject)
-
-
-@phrase(
-    "adj",
-    "<amount> (plus or minus|give or take|±) <distance>",
-    "<amount> + / - <distance>",
-    cost=0.05,
-)
-def give_or_take(middle: Value, distance: Any) -> Predicate | None:
-    """980 plus or minus 60."""
-    return within_distance(distance, middle)
 
 
 @phrase("adj", "<number> . . <number>", cost=0.05)

@@ -89,12 +89,6 @@ def none_alike(of: Value, rows: RowSet | None = None) -> Statement | None:
     return Statement(rule=Duplicates(table=table or of.table, columns=(of.column,)))
 
 
-@phrase("remark", "show (both|all of them|them all|each of them)", cost=0.05)
-def show_both() -> Modifier:
-    """Show both: all copies are flagged."""
-    return remark("keep-none")
-
-
 phrase.words(
     "_at_liberty",
     "have either sign | have any sign | have both signs | have any value | be anything | be of either sign | be "

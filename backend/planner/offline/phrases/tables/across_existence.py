@@ -116,36 +116,6 @@ def used_at_all(rows: RowSet) -> Statement | None:
     return rule(exists(_ANY), rows.table) if is_plain else None
 
 
-# Its number is not there ------------------------------------------------------------------------
-
-phrase.words("_own_number", "number | no | no . | id | code | key | reference | identifier | ref")
-
-
-@phrase("clause", "<table> _own_number [_be] _missing_from <target>", cost=0.05)
-@phrase(
-    "clause", "<table> _own_number (has|have) no (match|counterpart|entry) in <target>", cost=0.05
-)
-def number_missing(table: str, found: tuple[RowSet, str]) -> Predicate | None:
-    """Whose consignment number is not in the list of consignments."""
-    told = number_exists(table, found)
-    return None if told is None else not_(told)
-
-
-@phrase("clause", "<table> _own_number _exists_in <target>", cost=0.05)
-def number_exists(table: str, found: tuple[RowSet, str]) -> Predicate | None:
-    """The consignment number exists in consignments."""
-    rows, column = found
-    is_its_own = rows.table == table and not column and not rows.each
-    return exists(rows) if is_its_own else None
-
-
-@phrase("stmt", "[_each] <table> _own_number _must _exists_in <target>", cost=0.05)
-def number_must_exist(table: str, found: tuple[RowSet, str]) -> Statement | None:
-    """Every consignment number must be in our list of consignments."""
-    told = number_exists(table, found)
-    return None if told is None else rule(told)
-
-
 # Two keys at once -------------------------------------------------------------------------------
 
 

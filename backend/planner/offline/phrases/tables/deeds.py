@@ -188,7 +188,7 @@ def lies_in(other: RowSet) -> Predicate | None:
     return None if other.where is None else refers_to(other)
 
 
-@phrase("participle", "(of|from|by) <rows>", cost=0.7)
+@phrase("participle", "(of|from|by|to) <rows>", cost=0.7)
 @phrase(
     "participle",
     "_refers [any] [existing|known|valid] <rows>",

@@ -107,18 +107,6 @@ def must_be_row(*parts: Any) -> Statement | None:
     return None if told is None else rule(told, owner.table, owner.where, subject)
 
 
-@phrase(
-    "rowvp",
-    "(have|has|carry|carries|use|uses|show|shows) <cell> [that is|that are|which is|which are] _missing_from <target>",
-    "(have|has|carry|carries|use|uses|show|shows) <cell> (that|which) _do not (exist|appear|occur) in <target>",
-    cost=0.05,
-)
-def have_missing_key(subject: Value, found: tuple[RowSet, str]) -> Predicate | None:
-    """Have a GenreId that is unknown in Genre."""
-    told = refers(subject, found)
-    return None if told is None else not_(told)
-
-
 # Never done -----------------------------------------------------------------------------------
 
 

@@ -133,7 +133,16 @@ for _head, _sign in _SIGNS.items():
         return None if bound is None else compare(IT, sign, bound)
 
 
-@phrase("adj", "within <span> (after|from|following|of) <far_day>", cost=0.02)
+@phrase("adj", "within <span> of <far_day>", cost=0.02)
+def within_of(span: Span, of: Value) -> Predicate | None:
+    """Within two days of the last arrival: before it or after it."""
+    least, most = shifted(of, span, -1), shifted(of, span, 1)
+    if least is None or most is None:
+        return None
+    return all_of(compare(IT, ">=", least), compare(IT, "<=", most))
+
+
+@phrase("adj", "within <span> (after|from|following) <far_day>", cost=0.02)
 def within_after(span: Span, of: Value) -> Predicate | None:
     """Within two days after the last leg has arrived."""
     bound = shifted(of, span, 1)

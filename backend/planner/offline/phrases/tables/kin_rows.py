@@ -103,12 +103,6 @@ _THAN = {
 }
 for _words, _sign in _THAN.items():
 
-    @phrase("rowvp", f"<acting> ({_words}) than [the] <kin>", cost=0.05)
-    def acts_beside(column: Cell, key: Cell, sign: str = _sign) -> Predicate | None:
-        """Earn more than the boss."""
-        told = of_kin(column, key)
-        return None if told is None else compare(column, sign, told)
-
     @phrase(
         "rowvp",
         f"(have|get|make|receive|be paid|has|had) ({_words}) <cell> than [the] <kin>",

@@ -194,7 +194,10 @@ def whose_rows_come_to(rows: RowSet, bound: Predicate, of: Value) -> Predicate |
     told = of if isinstance(of, Aggregate) else None
     if told is None or rows.each or told.table not in ("", rows.table) or told.where is not None:
         return None
-    return about(bound, told.model_copy(update={"table": rows.table, "where": rows.where}))
+    change: dict[str, object] = {"table": rows.table, "where": rows.where}
+    if isinstance(told.of, Cell):
+        change["of"] = told.of.model_copy(update={"table": rows.table})
+    return about(bound, told.model_copy(update=change))
 
 
 def _owned(owner: str, rows: RowSet, told: Predicate | None) -> Statement | None:

@@ -5,7 +5,6 @@ A clause about the owner of a row ("before the event starts") is the owner's cel
 
 from __future__ import annotations
 
-from backend.planner.offline.phrases.measures.measures import parent_count
 from backend.planner.offline.phrases.sentences.rows import exists
 from backend.planner.offline.phrases.sentences.rules import rule
 from backend.rules.language.terms import Aggregate, Cell, Measure, Value
@@ -23,12 +22,6 @@ def total_of_owner(measure: Measure, of: Value, owner: RowSet) -> tuple[RowSet, 
     if not owner.table or owner.where is not None:
         return None
     return owner, Aggregate(measure=measure, table="", of=of, keys=(("", ""),))
-
-
-@phrase("parent_measure", "number of <rows> (of|for|in|on|at) (a|an|any given) <noun>", cost=0.05)
-def count_of_owner(rows: RowSet, owner: RowSet) -> tuple[RowSet, Value] | None:
-    """The number of orders of an event."""
-    return parent_count(rows, owner)
 
 
 # The owner's day ------------------------------------------------------------------------------

@@ -97,13 +97,17 @@ phrase.words("_which_does", "that | which | who")
 )
 @phrase("stmt", "<cell> [_must] [always|only] <fixed_vp>", cost=0.1)
 @phrase("stmt", "no <cell> [_may|ever] <mixed_vp>", cost=0.05)
-@phrase("stmt", "(<cell>|_each <cell>) (_must_not|never|_do not) <mixed_vp>", cost=0.05)
+@phrase(
+    "stmt",
+    "[_each|a|an|any|one|one and] [the same] <cell> (_must_not|never|_do not) <mixed_vp>",
+    cost=0.05,
+)
 @phrase(
     "stmt",
     "_flag [_each|any] <cell> [_which_does] <mixed_vp>",
     cost=0.05,
 )
-@phrase("stmt", "_flag [all] <noun> whose <cell> <mixed_vp>", cost=0.05)
+@phrase("stmt", "_flag [all|every|each|any] <noun> whose <cell> <mixed_vp>", cost=0.05)
 @phrase("stmt", "(_flag|_sounded) which <cell> <mixed_vp>", cost=0.05)
 @phrase("stmt", "which <cell> <mixed_vp> [?] [none|(none|nothing) (should|must|may)]", cost=0.05)
 @phrase("stmt", "(is|are) there [any|a|an] <cell> [_which_does] <mixed_vp> [?]", cost=0.05)
@@ -122,6 +126,7 @@ def key_first(*parts: object) -> Statement | None:
 @phrase(
     "stmt",
     "_flag [all] <noun> (of|with|in|on|for|from|under) (any|a|each|every|those|the same) <cell> _which_does <mixed_vp>",
+    "_flag [all] <noun> (of|for|under) (any|a|an|each|every) <cell> with (_several|more than one|differing|various) <cell>",
     cost=0.05,
 )
 def rows_of_keys(*parts: object) -> Statement | None:

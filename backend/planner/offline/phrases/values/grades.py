@@ -78,12 +78,6 @@ def graded_rest(value: Constant) -> Graded:
     return Graded(value=value)
 
 
-@phrase("adj", "<number> up to <number>", "<number> up to and including <number>", cost=0.1)
-def up_to(low: Constant, high: Constant) -> Predicate:
-    """190 up to 239."""
-    return all_of(compare(IT, ">=", low), compare(IT, "<=", high))
-
-
 @phrase("all_graded", "<graded> _and_graded <graded>", "<graded> _and_graded <graded_rest>")
 def two_grades(*found: Graded) -> tuple[Graded, ...]:
     """Two grades."""

@@ -157,16 +157,3 @@ def value(right: Value) -> Predicate | None:
     if isinstance(right, Constant) and right.unquoted and layout_of(str(right.value)):
         return None
     return compare(IT, "==", right)
-
-
-@phrase(
-    "adj",
-    "(a|another) different (value|one|person|people) (than|from) <cell>",
-    "(someone|somebody|something|anyone|anything) (else than|other than|different from) <cell>",
-    "not the same (person|one|value) as <cell>",
-    "different (people|persons|values|things)",
-    cost=0.2,
-)
-def different(*cells: Value) -> Predicate | None:
-    """Different from a column."""
-    return compare(IT, "!=", cells[0]) if cells else None

@@ -19,7 +19,17 @@ from backend.rules.language.terms import (
     Reads,
     Value,
 )
-from backend.rules.phrasing import IT, Modifier, Phrases, RowSet, Statement, about, compare, not_
+from backend.rules.phrasing import (
+    IT,
+    Modifier,
+    Phrases,
+    RowSet,
+    Statement,
+    about,
+    all_of,
+    compare,
+    not_,
+)
 
 phrase = Phrases()
 
@@ -93,6 +103,9 @@ _OTHER = "(anything|something|a text|a value) (other than|but|except|different f
 for _verb, _how in (("_starts", How.STARTS), ("_ends", How.ENDS)):
     phrase("verb", f"{_verb} {_OTHER} <text_value>", cost=-0.05)(
         lambda text, how=_how: not_(_form(how, str(text.value)))
+    )
+    phrase("verb", f"{_verb} {_OTHER} <or_parts>", cost=-0.1)(
+        lambda texts, how=_how: all_of(*(not_(_form(how, text)) for text in texts))
     )
 
 

@@ -123,7 +123,12 @@ def copies_of(table: str) -> Statement:
 
 # The mean -------------------------------------------------------------------------------------
 
-phrase("adj", "somewhere <adj>", cost=0.02)(lambda told: told if is_bound(told) else None)
+
+@phrase("adj", "(somewhere|anywhere|always somewhere) <adj>", cost=0.02)
+def somewhere(told: Predicate) -> Predicate | None:
+    """Somewhere between 20 and 100; somewhere Kiel would be a part of a text."""
+    is_value = isinstance(told, Compare) and told.sign in ("==", "!=")
+    return told if is_bound(told) and not is_value else None
 
 
 @phrase("stmt", "[all] <sum> _must average [out at] <adj>", cost=0.02)
@@ -220,7 +225,12 @@ def rows_of_table(bound: Predicate, table: str) -> Statement:
     return statement(about(bound, count(RowSet(table=table))))
 
 
-@phrase("stmt", "(is|are|was|were) there <so_many_there> [?]", cost=0.02)
+@phrase(
+    "stmt",
+    "(is|are|was|were) there <so_many_there> [?]",
+    "do we have <so_many_there> [?]",
+    cost=0.02,
+)
 def so_many_asked(told: Statement) -> Statement | None:
     """Are there at least five rows in rentals? "More than five" may be asked as a fault."""
     return told if is_wish(told) else None

@@ -240,11 +240,20 @@ def used_by_none(found: RowSet) -> Predicate | None:
 @phrase(
     "stmt",
     "there (is|are|must be|should be) [at least one|some|a|matching] <noun> for (each|every|all) <noun>",
+    cost=0.05,
+)
+def some_for_each(wanted: RowSet, owners: RowSet) -> Statement | None:
+    """There are invoice lines for every invoice."""
+    if not wanted.table or not owners.table or wanted.table == owners.table:
+        return None
+    return rule(exists(wanted), owners.table, owners.where)
+
+
+@phrase(
+    "stmt",
     "(each|every) <noun> (is|must be|should be) (covered|backed|matched) by [at least one|a] <noun>",
     cost=0.05,
 )
-def some_for_each(first: RowSet, second: RowSet) -> Statement | None:
-    """There are invoice lines for every invoice."""
-    if not first.table or not second.table or first.table == second.table:
-        return None
-    return rule(exists(first), second.table, second.where)
+def covered_by_one(owners: RowSet, wanted: RowSet) -> Statement | None:
+    """Every order must be backed by a customer: by the customer's row, not the other way round."""
+    return some_for_each(wanted, owners)

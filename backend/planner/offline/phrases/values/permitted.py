@@ -90,17 +90,11 @@ def exceed_by(of: Value, distance: Any) -> Predicate:
     return compare(IT, "<=", moved(of, distance, 1))
 
 
-@phrase("verb", "_differ_from <factor> by <distance> (at most|at the most|or less)")
-def differ_by(of: Value, distance: Any) -> Predicate:
-    """Differ from another by 2 at most."""
-    return apart_from(of, "<=", distance)
-
-
 @phrase("permitted_verb", "_differ_from <factor> by _so_far_at_most <distance>")
 @phrase("permitted_verb", "_differ_from <factor> by <distance> (at most|at the most|or less)")
 def may_differ_by(of: Value, distance: Any) -> Predicate:
     """May differ from another by 2 at most."""
-    return differ_by(of, distance)
+    return apart_from(of, "<=", distance)
 
 
 @phrase("must_do", "_is_let [only] be <permitted>", "_is_let [only] <permitted_verb>", cost=0.05)

@@ -35,7 +35,7 @@ phrase.words(
 phrase.words(
     "_outside_range",
     "outside [of] | outside [of] range [of|from|between|:] | outside [of] the (limits|bounds|band|bracket|"
-    "window|interval) [of|from] | beyond range [of|from] | out of range [of|from] | off the scale (of|from)",
+    "window|interval) [of|from] | beyond range [of|from] | out of range [of|from] | off the scale (of|from) | other than [from]",
 )
 phrase.words(
     "_without_ends",
@@ -97,12 +97,6 @@ def in_range(told: Predicate) -> Predicate:
 @phrase("adj", "<number> _up_to <number>", cost=0.05)
 def plain_range(low: Value, high: Value) -> Predicate | None:
     """7 through 12."""
-    return between(low, high)
-
-
-@phrase("limit", "<number> _up_to <number>", cost=0.1)
-def plain_limit(low: Value, high: Value) -> Predicate | None:
-    """Seats 2 to 9."""
     return between(low, high)
 
 

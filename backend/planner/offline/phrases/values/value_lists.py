@@ -185,12 +185,6 @@ def as_its(found: Options, of: Value) -> Predicate:
     return one_of(of, found)
 
 
-@phrase("feature", "<option> as [its|their|the|a|an|his|her] <cell>", cost=0.1)
-def one_as_its(value: Constant, of: Value) -> Predicate:
-    """EUR as their currency."""
-    return compare(of, "==", value)
-
-
 @phrase("feature", "_something_but (<or_list>|<and_list>|<option>) as [its|their|the] <cell>")
 def others_as_its(found: Any, of: Value) -> Predicate:
     """Anything but A or B as their insurance."""

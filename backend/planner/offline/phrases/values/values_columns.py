@@ -169,7 +169,7 @@ def each_must(found: Subjects, told: Predicate) -> Statement:
 @phrase("stmt", "<and_cells> <vp> : <and_cells>", "<and_cells> <duty> : <and_cells>", cost=0.05)
 def named_behind(first: Subjects, told: Predicate, behind: Subjects) -> Statement | None:
     """Shares lie between 0 and 1: this goes for share_a and share_b."""
-    both_told = set(behind.items) <= set(first.items) or _columns(behind) <= _columns(first)
+    both_told = set(behind.items) == set(first.items) or _columns(behind) == _columns(first)
     return rule(about_all(told, behind)) if both_told else None
 
 

@@ -1,0 +1,32 @@
+"""How far words reach: to which rows, which amounts, which exceptions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from backend.planner.offline.chart import Node
+from backend.planner.offline.conditions_behind import refuse_duties_behind_conditions
+from backend.planner.offline.context import Context
+from backend.planner.offline.nested_exceptions import refuse_nested_exceptions
+from backend.planner.offline.numbers_of_others import refuse_numbers_of_others
+from backend.planner.offline.questions_of_any import refuse_any_in_questions
+from backend.planner.offline.rows_called_as_columns import refuse_rows_called_as_columns
+from backend.planner.offline.tokens import Token
+from backend.planner.offline.unlike_units import refuse_unlike_units
+from backend.rules.rule import Rule
+
+
+def refuse_doubtful_reach(
+    node: Node, rule: Rule, context: Context, tokens: Sequence[Token]
+) -> None:
+    """Pass a reading whose words reach no further, and no less far, than they may be meant.
+
+    Raises:
+        Misfit: they may; each test says how.
+    """
+    refuse_duties_behind_conditions(rule, tokens)
+    refuse_nested_exceptions(node, rule, tokens)
+    refuse_any_in_questions(node, rule, tokens)
+    refuse_numbers_of_others(node, rule, context, tokens)
+    refuse_rows_called_as_columns(node, rule, context, tokens)
+    refuse_unlike_units(rule, context, tokens)

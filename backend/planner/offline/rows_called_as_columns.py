@@ -1,0 +1,129 @@
+"""Rows that are called as columns are: the visits of a bill, every guest must have a bill."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from backend.contracts.schema import ColumnType
+from backend.planner.offline.chart import Node
+from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.keys import is_called
+from backend.planner.offline.named_columns import is_header
+from backend.planner.offline.tokens import Token
+from backend.planner.offline.words import stems_of
+from backend.rules.broken_rows import BrokenRows
+from backend.rules.language.terms import Cell, Compare, Exists, Lookup, Missing, Not
+from backend.rules.language.walk import walk
+from backend.rules.rule import Rule
+
+_NUMBERS = frozenset({ColumnType.INTEGER, ColumnType.NUMBER})
+
+
+def refuse_rows_called_as_columns(
+    node: Node, rule: Rule, context: Context, tokens: Sequence[Token]
+) -> None:
+    """Pass a reading in which a table's noun is no column of the table beside it.
+
+    Raises:
+        Misfit: "the visits of a bill must be at least 1" was read of an amount of visits, where
+            bills has a column visits, and the visits may be counted; "every guest must have a
+            bill" of the rows of bills, each of which is one.
+    """
+    if rule.table not in context.tables:
+        return
+    _refuse_rows_for_others(node, rule, context, tokens)
+    _refuse_counts_as_keys(rule, context)
+    _refuse_sums_as_each(node, rule, tokens)
+    if _names_what_is_judged(node, rule):
+        return
+    beside = [found.table for found in walk(rule) if isinstance(found, Exists | Lookup)]
+    for part in node.walk():
+        behind = tokens[part.end].low if part.end < len(tokens) else ""
+        if part.symbol != "table" or part.meaning != rule.table or behind not in ("of", "in"):
+            continue
+        for table in beside:
+            column = _called(rule, table, context)
+            if column and not _reads(rule, table, column):
+                raise Misfit(
+                    f"{table} has a column {column}, and its rows of {rule.table} may be counted: "
+                    f"write '{column} must …' with {table} alone, or 'the number of {rule.table}'"
+                )
+
+
+def _called(rule: Rule, table: str, context: Context) -> str:
+    """The number of a table that is called as the rule's table is."""
+    columns = context.tables[table].columns if table in context.tables else ()
+    called = stems_of(rule.table)
+    numbers = (each.name for each in columns if each.type in _NUMBERS)
+    keys = {key for found in walk(rule) if isinstance(found, Exists) for _, key in found.keys}
+    return next((name for name in numbers if stems_of(name) == called and name not in keys), "")
+
+
+def _reads(rule: Rule, table: str, column: str) -> bool:
+    cells = (part for part in walk(rule) if isinstance(part, Cell | Lookup))
+    return any(cell.table == table and cell.column == column for cell in cells)
+
+
+def _refuse_rows_for_others(
+    node: Node, rule: Rule, context: Context, tokens: Sequence[Token]
+) -> None:
+    """Every guest must have a bill, in bills: a guest without one is not there."""
+    must = rule.must.part if isinstance(rule, BrokenRows) and isinstance(rule.must, Not) else None
+    of = must.of if isinstance(must, Missing) else None
+    table = context.tables[rule.table]
+    leaves = [part for part in node.walk() if not part.children]
+    said = [tokens[part.start].text for part in leaves if part.symbol == "column"]
+    is_row = any(stems_of(each) == stems_of(table.table) for each in said)
+    if not isinstance(of, Cell) or of.table != rule.table:
+        return
+    if not is_row and not is_called(of.column, table):
+        return
+    headers = {stems_of(column.name) for column in table.columns if column.name != of.column}
+    others = [
+        tokens[part.start].low
+        for part in leaves
+        if part.symbol == "keynoun" and stems_of(tokens[part.start].text) in headers
+    ]
+    if others and not any(is_header(each) for each in said):
+        raise Misfit(
+            f"each row of {table.table} is one, and a {others[0]} without any has no row: name the "
+            f"table that lists every {others[0]}, or write 'every row must have a {of.column}'"
+        )
+
+
+def _names_what_is_judged(node: Node, rule: Rule) -> bool:
+    """Whether the sentence names a column that the rule judges: visits must have nights."""
+    must = rule.must if isinstance(rule, BrokenRows) else None
+    judged = {part.column for part in walk(must) if isinstance(part, Cell)} if must else set()
+    named = (part.meaning for part in node.walk() if part.symbol == "column")
+    return any(isinstance(cell, Cell) and cell.column in judged for cell in named)
+
+
+def _refuse_counts_as_keys(rule: Rule, context: Context) -> None:
+    """The number of visits must match visits: how many there are, and no key that is looked up."""
+    must = rule.must if isinstance(rule, BrokenRows) else None
+    for found in (must,) if isinstance(must, Exists) else ():
+        for mine, theirs in found.keys:
+            one, other = context.column(rule.table, mine), context.column(found.table, theirs)
+            is_called = stems_of(mine) == stems_of(found.table)
+            if one is None or other is None or not is_called:
+                continue
+            if one.type in _NUMBERS and other.type == ColumnType.TEXT:
+                raise Misfit(
+                    f"{mine} holds numbers, and {theirs} of {found.table} texts: if it tells how "
+                    f"many there are, write 'the number of {found.table}'"
+                )
+
+
+def _refuse_sums_as_each(node: Node, rule: Rule, tokens: Sequence[Token]) -> None:
+    """The nights of all visits must equal the total of the bill: each of them, or their sum."""
+    must = rule.must if isinstance(rule, BrokenRows) else None
+    if not isinstance(must, Compare) or not isinstance(must.right, Lookup) or must.sign != "==":
+        return
+    for part in node.walk():
+        before = [token.low for token in tokens[max(part.start - 2, 0) : part.start]]
+        if part.symbol == "table" and part.meaning == rule.table and before == ["of", "all"]:
+            raise Misfit(
+                f"it is not clear whether each of the {rule.table} is compared, or all of them "
+                "together: write 'of every …', or 'the sum of …'"
+            )

@@ -1,0 +1,102 @@
+"""Wordings that say once more what a rule says, each with what must be true of it for that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from backend.planner.offline.adds_nothing import (
+    is_beside_the_last,
+    is_exact,
+    is_in_capitals,
+    is_in_file_order,
+    is_in_small_letters,
+    is_of_clock,
+    is_of_each_row,
+    is_of_rank,
+    is_of_sample,
+    is_of_size,
+    wants_all_filled,
+)
+from backend.planner.offline.same_spelling import SAME_SPELLING, is_looked_up
+from backend.rules.rule import Rule
+
+_EXACTLY = (
+    "no more and no fewer", "no more and no less", "no more , no fewer", "no more , no less",
+    "neither more nor less", "neither more nor fewer", "not more and not less",
+    "no less and no more", "no fewer and no more", "not one more and not one less",
+    "not more and not fewer",
+)  # fmt: skip
+_BOTH_WAYS = (
+    "on either side", "on both sides", "to either side", "in either direction", "either way",
+    "in both directions", "both ways", "in whichever direction", "up or down",
+    "upwards or downwards", "upward or downward", "above or below", "below or above",
+    "in one direction or the other",
+)  # fmt: skip
+_EVERYWHERE = (
+    "everywhere", "throughout", "without exception", "without any exception", "at all times",
+    "in all cases", "in every case", "under all circumstances", "no matter what", "in any case",
+)  # fmt: skip
+_INTERPOLATED = (
+    "linearly interpolated", "with linear interpolation", "by linear interpolation",
+    "using linear interpolation", "worked out with linear interpolation",
+    "worked out by linear interpolation", "computed with linear interpolation",
+    "computed by linear interpolation", "calculated with linear interpolation",
+    "calculated by linear interpolation", "determined by linear interpolation",
+    "taken with linear interpolation", "found by linear interpolation",
+)  # fmt: skip
+"""How a quantile is read here anyway (Hyndman and Fan 1996, definition 7)."""
+_EVERY_TIME = (
+    "every day", "each day", "on each day", "on every day", "every time", "each time", "every hour",
+    "each hour", "in every hour", "in each hour", "every week", "each week", "every month",
+    "each month", "in every month", "in each month", "every year", "each year", "day by day",
+    "time after time", "at every step", "at each step", "all the time", "all along",
+)  # fmt: skip
+_DOWN = (
+    "going down the list", "going down the file", "going down the table", "going down the column",
+    "reading down the table", "reading down the column", "down through the file",
+    "down the list", "down the file", "down the table", "down the column", "down the rows",
+    "reading down the list", "reading from top to bottom", "from top to bottom", "row by row",
+    "from the top down", "going from top to bottom", "going through the file",
+    "going through the list", "reading downwards", "reading down the file", "in file order",
+    "in the order of the file", "as the file stands", "as they stand in the file",
+    "in the order given", "as listed", "as they are listed", "through the file",
+)  # fmt: skip
+_IN_CAPITALS = (
+    "all in capitals", "in capitals", "all in capital letters", "in capital letters",
+    "all in upper case", "in upper case", "written in capitals", "all capitals",
+    "in uppercase", "in upper-case letters", "in upper case letters",
+)  # fmt: skip
+_IN_SMALL_LETTERS = (
+    "all in small letters", "in small letters", "all in lower case", "in lower case",
+    "in lowercase", "in lower-case letters", "in lower case letters", "written in lower case",
+)  # fmt: skip
+_SAMPLE = ("sample", "of the sample", "n - 1", "the sample one", "with n - 1")
+"""How a standard deviation is read here anyway."""
+_OF_A_CLOCK = (
+    "on the 24 - hour clock", "on a 24 - hour clock", "with two digits for the hour",
+    "24 - hour clock", "in 24 - hour time", "in the 24 - hour format",
+    "with two digits for the hours",
+)  # fmt: skip
+_ONE_MISSING = tuple(
+    f"{flag} {when} {which} is {gap}"
+    for flag in ("flag it", "flag them", "flag the row", "flag rows", "report it", "list it",
+                 "it is wrong", "flag a row", "show it")
+    for when in ("if", "when", "where", "whenever")
+    for which in ("either", "either one", "one", "any", "either of them", "one of them",
+                  "any of them", "either of the two", "one of the two", "at least one",
+                  "at least one of them", "one or the other", "either or both", "any one")
+    for gap in ("missing", "empty", "blank", "not there", "not given", "absent", "left out")
+)  # fmt: skip
+"""What breaks a rule that wants several cells filled."""
+
+_SAID_AGAIN: tuple[tuple[tuple[str, ...], Callable[[Rule], bool]], ...] = (
+    (_EXACTLY, is_exact), (_BOTH_WAYS, is_of_size), (_INTERPOLATED, is_of_rank),
+    (_EVERY_TIME, is_beside_the_last), (_DOWN, is_in_file_order), (_SAMPLE, is_of_sample),
+    (_ONE_MISSING, wants_all_filled), (_EVERYWHERE, is_of_each_row),
+    (_OF_A_CLOCK, is_of_clock), (_IN_CAPITALS, is_in_capitals),
+    (_IN_SMALL_LETTERS, is_in_small_letters), (SAME_SPELLING, is_looked_up),
+)  # fmt: skip
+WORDINGS: dict[tuple[str, ...], Callable[[Rule], bool]] = {
+    tuple(told.split()): adds_nothing for wordings, adds_nothing in _SAID_AGAIN for told in wordings
+}
+WORDING_LENGTHS = sorted({len(words) for words in WORDINGS}, reverse=True)

@@ -1,0 +1,63 @@
+"""A value in brackets that a word before it stands for: a shop that is not open (open is no).
+
+It adds nothing where the rows that the rule flags, or keeps to, have just that value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from backend.planner.offline.chart import Leaf
+from backend.planner.offline.tokens import Shape, Token
+from backend.rules.broken_rows import BrokenRows
+from backend.rules.language.terms import Cell, Compare, Constant, Lookup, Predicate
+from backend.rules.language.walk import walk
+from backend.rules.rule import Rule
+
+_OPPOSITES = {"yes": "no", "y": "n", "true": "false", "1": "0", "t": "f"}
+_OPPOSITES |= {no: yes for yes, no in _OPPOSITES.items()}
+_IS = frozenset({"is", "=", "=="})
+_NEAR = 0.5
+"""What words cost at the most that are surely a column's."""
+
+
+def values_in_brackets(
+    tokens: Sequence[Token], found: Sequence[Leaf]
+) -> Iterator[tuple[int, int, Callable[[Rule], bool]]]:
+    """Each bracket that tells a column's value, and whether a rule is about that value anyway."""
+    for at in range(2, len(tokens) - 4):
+        inner = [leaf for leaf in found if leaf.start == at + 1 and _is_column(leaf)]
+        if tokens[at].text != "(" or not inner:
+            continue
+        end = max(leaf.end for leaf in inner)
+        closes = tokens[end + 2].text == ")" if end + 2 < len(tokens) else False
+        is_value = closes and tokens[end + 1].shape in (Shape.WORD, Shape.NUMBER, Shape.QUOTED)
+        if is_value and tokens[end].low in _IS:
+            columns = {leaf.meaning.column for leaf in inner if isinstance(leaf.meaning, Cell)}
+            yield at, end + 3, _check(columns, tokens[end + 1].low)
+
+
+def _check(columns: set[str], value: str) -> Callable[[Rule], bool]:
+    return lambda rule: isinstance(rule, BrokenRows) and _is_of(rule, columns, value)
+
+
+def _is_of(rule: BrokenRows, columns: set[str], value: str) -> bool:
+    kept = [] if rule.where is None else list(_held(rule.where, columns))
+    asked = list(_held(rule.must, columns))
+    told = {value, _OPPOSITES.get(value, value)}
+    flags = (("!=", value), ("==", _OPPOSITES.get(value)))
+    is_flagged = len(asked) == 1 and asked[0] in flags and asked[0][1] in told
+    return is_flagged or (kept == [("==", value)] and not asked)
+
+
+def _held(told: Predicate, columns: set[str]) -> Iterator[tuple[str, str]]:
+    """The values that these columns are held against, here or in a row that is looked up."""
+    for part in walk(told):
+        if not isinstance(part, Compare) or not isinstance(part.right, Constant):
+            continue
+        if isinstance(part.left, Cell | Lookup) and part.left.column in columns:
+            yield part.sign, str(part.right.value).lower()
+
+
+def _is_column(leaf: Leaf) -> bool:
+    return leaf.symbol == "column" and leaf.cost <= _NEAR
