@@ -42,7 +42,8 @@ def _with_same_noun(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[
     for at in range(4, len(tokens)):
         is_last = at + 1 == len(tokens) or tokens[at + 1].shape == Shape.SIGN
         is_object = tokens[at - 1].low in _BEFORE_OBJECTS and tokens[at].low in ("one", "none")
-        if not is_object or not is_last:
+        is_waived = [token.low for token in tokens[at - 3 : at - 1]] == ["need", "not"]
+        if not is_object or not is_last or is_waived:
             continue
         told = {
             tokens[place].text: tokens[place]
