@@ -11,6 +11,7 @@ from backend.rules.language.terms import (
     Apply,
     Compare,
     Constant,
+    Exists,
     Function,
     How,
     Matches,
@@ -75,6 +76,17 @@ def is_in_file_order(rule: Rule) -> bool:
     """Down the list: it compares rows in the order of the file."""
     before = [part for part in walk(rule) if isinstance(part, Previous)]
     return bool(before) and all(part.order_by is None for part in before)
+
+
+def is_of_presence(rule: Rule) -> bool:
+    """Which must then be filled: it asks for a value, and for nothing else."""
+    must = rule.must if isinstance(rule, BrokenRows) else None
+    return isinstance(must, Not) and isinstance(must.part, Missing)
+
+
+def is_of_none_there(rule: Rule) -> bool:
+    """Not even once: it asks whether another table has any row."""
+    return any(isinstance(part, Exists) and part.where is None for part in walk(rule))
 
 
 def is_of_clock(rule: Rule) -> bool:

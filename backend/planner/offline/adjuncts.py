@@ -77,10 +77,12 @@ def _at(tokens: Sequence[Token], at: int, found: Sequence[Leaf], lexicon: Lexico
         words = tuple(token.low for token in tokens[at : at + length])
         if words in WORDINGS:
             return at + length, WORDINGS[words]
-    low = tokens[at].low
-    end = _all_rows(tokens, at + 1, found) if low in _OVER and len(lexicon.tables) == 1 else None
+    over = _taken(tokens, at)
+    low = tokens[min(over, len(tokens) - 1)].low
+    end = _all_rows(tokens, over + 1, found) if low in _OVER and len(lexicon.tables) == 1 else None
     if end is not None:
         return end, is_of_all_rows
+    low = tokens[at].low
     if low == "(":
         return _bracketed(tokens, at + 1, found) or shown_in_brackets(tokens, at + 1)
     beside = (of_that_group, whatever_else, given_at)
@@ -94,6 +96,12 @@ def _at(tokens: Sequence[Token], at: int, found: Sequence[Leaf], lexicon: Lexico
             or _row(tokens, at + 1, found, lexicon)
         )
     return None
+
+
+def _taken(tokens: Sequence[Token], at: int) -> int:
+    """Behind "taken", where it opens a sentence: taken over all stays, …"""
+    opens = at == 0 or tokens[at - 1].text in (".", ";", ":")
+    return at + (opens and tokens[at].low in ("taken", "computed", "measured", "seen"))
 
 
 def _all_rows(tokens: Sequence[Token], at: int, found: Sequence[Leaf]) -> int | None:

@@ -16,6 +16,7 @@ from backend.planner.offline.facts_before import with_facts_before, without_nobo
 from backend.planner.offline.inflections import bases_of
 from backend.planner.offline.known_ones import with_known_ones
 from backend.planner.offline.lexicon import Lexicon
+from backend.planner.offline.named_in_brackets import with_bracketed_headers
 from backend.planner.offline.number_before import with_told_number
 from backend.planner.offline.signs_there import signs_there
 from backend.planner.offline.stories.words import FLAGS
@@ -55,6 +56,7 @@ def looked_back(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Toke
     yield from with_told_set(tokens, lexicon)
     yield from with_facts_before(tokens, lexicon)
     yield from with_known_ones(tokens, lexicon)
+    yield from with_bracketed_headers(tokens, lexicon)
 
 
 # Such rows ------------------------------------------------------------------------------------

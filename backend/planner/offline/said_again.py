@@ -12,6 +12,8 @@ from backend.planner.offline.adds_nothing import (
     is_in_small_letters,
     is_of_clock,
     is_of_each_row,
+    is_of_none_there,
+    is_of_presence,
     is_of_rank,
     is_of_sample,
     is_of_size,
@@ -72,6 +74,15 @@ _IN_SMALL_LETTERS = (
 )  # fmt: skip
 _SAMPLE = ("sample", "of the sample", "n - 1", "the sample one", "with n - 1")
 """How a standard deviation is read here anyway."""
+_NOT_ONCE = ("not even once", "not once", "not a single time", "not one time", "not even one")
+_THEN_FILLED = tuple(
+    f"which {then}{duty}"
+    for then in ("", "then ", "therefore ", "so ")
+    for duty in ("may not be left empty", "may not be empty", "must not be empty",
+                 "must not be left empty", "must not be missing", "may not be missing",
+                 "must be filled", "must be filled in", "must be given", "may not be left blank",
+                 "must not be blank", "must not be left blank")
+)  # fmt: skip
 _OF_A_CLOCK = (
     "on the 24 - hour clock", "on a 24 - hour clock", "with two digits for the hour",
     "24 - hour clock", "in 24 - hour time", "in the 24 - hour format",
@@ -93,6 +104,7 @@ _SAID_AGAIN: tuple[tuple[tuple[str, ...], Callable[[Rule], bool]], ...] = (
     (_EXACTLY, is_exact), (_BOTH_WAYS, is_of_size), (_INTERPOLATED, is_of_rank),
     (_EVERY_TIME, is_beside_the_last), (_DOWN, is_in_file_order), (_SAMPLE, is_of_sample),
     (_ONE_MISSING, wants_all_filled), (_EVERYWHERE, is_of_each_row),
+    (_THEN_FILLED, is_of_presence), (_NOT_ONCE, is_of_none_there),
     (_OF_A_CLOCK, is_of_clock), (_IN_CAPITALS, is_in_capitals),
     (_IN_SMALL_LETTERS, is_in_small_letters), (SAME_SPELLING, is_looked_up),
 )  # fmt: skip

@@ -31,6 +31,12 @@ TABLES: dict[str, Rows] = {
         (11, "g2", 4),
         (12, "g9", 7),
     ),
+    "quotes": (
+        ("quote", "paid", "slip_no", "low", "high", "note", "bonus_eur"),
+        ("q1", "yes", "s1", 3, 5, "ok", 0),
+        ("q2", "yes", None, 5, 5, "  ", 4),
+        ("q3", "no", None, 7, 5, None, -1),
+    ),
     "slips": (
         ("code", "shop", "total"),
         ("s1", "north", 4),
@@ -130,6 +136,42 @@ FLAGGED: dict[str, list[Group]] = {
             ],
         ),
     ],
+    "quotes": [
+        (
+            "also",
+            "q2",
+            [
+                "Wherever paid is yes there is also a slip_no.",
+                "If paid is yes there is a slip_no.",
+                "If paid is yes a slip_no is required, which then may not be left empty.",
+            ],
+        ),
+        (
+            "edge",
+            "q3",
+            [
+                "low must never exceed high, though the two may be equal.",
+                "low must not exceed high, but both may be the same.",
+                "Report every quote whose bonus is below zero; a bonus of exactly zero is fine.",
+                "The agent's premium (bonus_eur) must not be negative.",
+                "No reward of the house (bonus_eur) may be negative.",
+            ],
+        ),
+        (
+            "spaces",
+            "q2",
+            [
+                "Do any notes consist of nothing but spaces? Empty ones are fine.",
+                "note must not consist of spaces only. Blanks are fine.",
+                "note must not begin or end with a space. Empty ones are fine.",
+            ],
+        ),
+        (
+            "over",
+            "0",
+            ["Taken over all quotes, the average low must lie between 4 and 6."],
+        ),
+    ],
     "slips": [
         (
             "later",
@@ -171,6 +213,10 @@ FLAGGED: dict[str, list[Group]] = {
 }
 
 DECLINED = [
+    ("quotes", "low must be below high, though the two may be equal."),
+    ("quotes", "bonus must be above 0; a bonus of exactly zero is fine."),
+    ("quotes", "Taken over paid quotes, the average low must lie between 4 and 6."),
+    ("quotes", "low must be above 2, not even one."),
     ("sales goods", "Flag sales of a good that is no longer listed (listed = yes)."),
     ("dogs", "Every chip that is filled in needs a vet_mail."),
     ("dogs", "Not every chip that is given is unique."),

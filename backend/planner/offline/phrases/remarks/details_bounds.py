@@ -111,6 +111,7 @@ phrase.words(
     "exactly <date>",
 )
 @phrase("edge_value", "<number>", "<moment>", cost=0.1)
+@phrase("edge_value_of", "<cell> of (exactly|just|precisely) (<number>|<amount>)")
 @phrase(
     "edge_value",
     "exactly <amount>",
@@ -119,9 +120,12 @@ phrase.words(
     "[exactly] <amount> to the day",
     cost=0.02,
 )
-def edge_value(found: Value) -> Value | None:
-    """Exactly 10."""
-    return found if isinstance(found, Constant) else None
+def edge_value(*found: Value) -> Value | None:
+    """Exactly 10; a deposit of exactly zero."""
+    return found[-1] if isinstance(found[-1], Constant) else None
+
+
+phrase("edge_value", "<edge_value_of>", cost=0.05)(lambda found: found)
 
 
 @phrase("remark", "[but|and] <edge_value> _edge_ok", "including <edge_value>", cost=0.0)

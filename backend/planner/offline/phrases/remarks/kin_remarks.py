@@ -162,6 +162,7 @@ phrase.words(
     "remark",
     "_same_amount [<cell>|<acting>|pay|value|values|amount|amounts|day|date|dates|number|numbers] _be _is_alright",
     "_same_amount is (no|not a) (problem|error|mistake)",
+    "[though|although|but|and] (two|both|both of them|they) (may|can) [well] be (equal|identical|the same)",
     cost=0.05,
 )
 def equal_is_fine(*_: object) -> Modifier:

@@ -29,6 +29,7 @@ phrase = Phrases()
 
 
 @phrase("there_told", "there _must [also] be [some] <cell> [too|as well]")
+@phrase("there_told", "there is [also|always|then] <cell> [too|as well]", cost=0.05)
 @phrase("there_told", "(we|you) [also] (need|want|require) [some] <cell> [too|as well]", cost=0.02)
 def there_must_be(of: Cell) -> Statement:
     """There must be a tenant."""
