@@ -14,9 +14,21 @@ HEAD = "import pandas as pd\n\n\ndef check(tables):\n    orders = tables['orders
 TAIL = "\n    return orders\n"
 
 
+APART = {
+    "broken_rows_age_by_birth": "it calls a function that a class of pandas has",
+    "mixed_types_dates_and_text": "it looks at cells as whatever object they are",
+    "mixed_types_one_type": "it looks at cells as whatever object they are",
+    "broken_rows_public_holiday": "it works out Easter with Python's own dates",
+    "unlike_headers_same_schema": "it takes from a dictionary of its own as it goes",
+}
+"""What the compiler writes that runs in a process of its own, and why."""
+
+
 @pytest.mark.parametrize("path", PROGRAMS.values(), ids=PROGRAMS)
 def test_what_the_compiler_writes_is_confined(path: Path) -> None:
-    assert read_confined(path.read_text()) is not None
+    is_confined = read_confined(path.read_text()) is not None
+
+    assert is_confined == (path.stem not in APART)
 
 
 REACHES = {
