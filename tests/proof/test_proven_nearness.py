@@ -32,6 +32,7 @@ PROVEN = [
     "Each begun_at must be at least 30 minutes after the begun_at of the row before.",
     "Within each guest, price must increase when ordered by begun_at.",
     "code must be 5 characters long. A blank breaks the rule as well.",
+    "code must have exactly 5 characters and must not contain I, O or Q.",
     "The average price per guest must be at least 3; flag all orders of a guest that falls short "
     "of it.",
     "The last order of each guest (highest weight) must have a price of at most 90.",

@@ -19,7 +19,7 @@ from backend.proof.witnesses.spelling import (
     spell_number,
     tick,
 )
-from backend.proof.witnesses.texts import lengths_near, texts_for
+from backend.proof.witnesses.texts import lengths_near, of_a_length, texts_for
 from backend.rules.language import terms as T
 from backend.rules.language.terms import Function, Reads, Term
 from backend.rules.language.walk import columns_read, walk
@@ -32,8 +32,10 @@ _CLOCK = (Function.HOUR, Function.CLOCK)
 
 def cells_for(setting: Setting, table: str, column: str, most: int = 24) -> list[Cell]:
     """Filled cells of a column, the most telling first."""
-    found: dict[Cell, None] = {}
-    for atom in atoms_about(setting.rule, table, column):
+    atoms = list(atoms_about(setting.rule, table, column))
+    is_text = not setting.is_numeric(table, column)
+    found: dict[Cell, None] = dict.fromkeys(of_a_length(atoms) if is_text else ())
+    for atom in atoms:
         found |= dict.fromkeys(_cells(setting, table, column, atom))
     found |= dict.fromkeys(_any_cells(setting, table, column))
     return list(found)[:most]

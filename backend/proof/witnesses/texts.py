@@ -52,6 +52,27 @@ def _of_functions(atom: Term) -> Iterator[str]:
             yield from (" ".join(["w"] * count) for count in lengths_near(atom) if count)
 
 
+def of_a_length(atoms: Iterable[Term], most: int = 8) -> Iterator[str]:
+    """Texts that hold what one atom looks for and are as long as another wants them."""
+    told = list(atoms)
+    lengths = [length for atom in told for length in _lengths_wanted(atom)]
+    parts = [atom for atom in told if isinstance(atom, T.Matches) and atom.how in _IN_PLACE]
+    pairs = [(part, length) for length in lengths for part in parts if length >= len(part.text)]
+    for part, length in pairs[:most]:
+        rest = "x" * (length - len(part.text))
+        yield rest + part.text if part.how == How.ENDS else part.text + rest
+
+
+_IN_PLACE = (How.STARTS, How.ENDS, How.CONTAINS)
+
+
+def _lengths_wanted(atom: Term) -> Iterator[int]:
+    """The numbers that the length of a text is held against."""
+    if any(isinstance(part, T.Apply) and part.function is Function.LENGTH for part in walk(atom)):
+        numbers = (part.value for part in walk(atom) if isinstance(part, T.Constant))
+        yield from (int(value) for value in numbers if isinstance(value, int | float))
+
+
 def lengths_near(atom: Contract, most: int = 300) -> list[int]:
     """Each whole number of an atom, and the numbers beside it; up to ``most``."""
     found: dict[int, None] = {}
