@@ -1,6 +1,7 @@
 """How much English is understood: rules with true answers, judged as owners would have it.
 
     python -m bench.exam                    # the exam in bench/exam/
+    python -m bench.exam bench/exam_unread  # rules whose sentences nobody has worked on
     python -m bench.exam FOLDER --details 9 # another one, and nine of what was not right
 
 An exam is a folder of ``rules.jsonl`` and ``tables/``. Its rules are written, and answered by hand,
