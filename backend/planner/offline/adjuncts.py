@@ -25,6 +25,7 @@ from backend.planner.offline.said_again import WORDING_LENGTHS, WORDINGS
 from backend.planner.offline.same_groups import of_that_group
 from backend.planner.offline.shown_in_brackets import shown_in_brackets
 from backend.planner.offline.since_then import since_then
+from backend.planner.offline.sure_columns import is_surely_column
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.whatever_else import whatever_else
 from backend.rules.language.terms import Cell
@@ -49,8 +50,6 @@ _COMPARING = frozenset({"compare", "comparing", "see", "by", "using"})
 _HEADER = 0.02
 """What a header costs as it is written."""
 _EACH_ROW = frozenset({"a", "an", "each", "every", "any"})
-_NEAR = 0.5
-"""What words cost at the most that are surely a column's or a table's."""
 
 
 def adjuncts(tokens: Sequence[Token], found: Sequence[Leaf], lexicon: Lexicon) -> Iterator[Adjunct]:
@@ -121,11 +120,7 @@ def _column(tokens: Sequence[Token], at: int, found: Sequence[Leaf]) -> _Told | 
     at = _past_article(tokens, at)
     if tokens[at : at + 1] and tokens[at].low in ("column", "field"):
         at += 1
-    cells = [
-        leaf
-        for leaf in found
-        if leaf.symbol == "column" and leaf.start == at and leaf.cost <= _NEAR
-    ]
+    cells = [leaf for leaf in found if leaf.start == at and is_surely_column(leaf)]
     if not cells:
         return None
     end = max(leaf.end for leaf in cells)

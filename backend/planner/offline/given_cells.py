@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from backend.planner.offline.chart import Leaf
 from backend.planner.offline.leave_checks import passes_empty
+from backend.planner.offline.sure_columns import is_surely_column
 from backend.planner.offline.tokens import Token
 from backend.rules.language.terms import Cell
 from backend.rules.rule import Rule
@@ -26,8 +27,6 @@ _THERE = tuple(
 _HAS_ONE = tuple(
     tuple(told.split()) for told in ("has a value", "have a value", "holds a value", "hold a value")
 )
-_NEAR = 0.5
-"""What words cost at the most that are surely a column's."""
 
 Told = tuple[int, Callable[[Rule], bool]]
 
@@ -35,12 +34,12 @@ Told = tuple[int, Callable[[Rule], bool]]
 def given_at(tokens: Sequence[Token], at: int, found: Sequence[Leaf]) -> Told | None:
     """Words here that say of the column beside them that it is filled, and where they end."""
     if tokens[at].low in _FILLED and at and tokens[at - 1].low in _OF_ALL:
-        beside = [leaf for leaf in found if leaf.start == at + 1 and _is_column(leaf)]
+        beside = [leaf for leaf in found if leaf.start == at + 1 and is_surely_column(leaf)]
         return _told(at + 1, beside) if beside else None
     if tokens[at].low not in ("that", "which"):
         return None
     end = _end(tokens, at + 1)
-    beside = [leaf for leaf in found if leaf.end == at and _is_column(leaf)]
+    beside = [leaf for leaf in found if leaf.end == at and is_surely_column(leaf)]
     return _told(end, beside) if end is not None and beside else None
 
 
@@ -56,7 +55,3 @@ def _end(tokens: Sequence[Token], at: int) -> int | None:
         ends = (at + 1 + len(told) for told in _THERE if tuple(words[1 : 1 + len(told)]) == told)
         return max(ends, default=None)
     return at + 3 if tuple(words) in _HAS_ONE else None
-
-
-def _is_column(leaf: Leaf) -> bool:
-    return leaf.symbol == "column" and leaf.cost <= _NEAR

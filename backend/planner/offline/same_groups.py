@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from backend.planner.offline.chart import Leaf
+from backend.planner.offline.sure_columns import is_surely_column
 from backend.planner.offline.tokens import Token
 from backend.rules.language.terms import Cell, Previous
 from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
 
-_NEAR = 0.5
-"""What words cost at the most that are surely a column's."""
 _WITHIN = frozenset({"of", "for", "in", "within", "at", "on", "from"})
 
 
@@ -23,11 +22,7 @@ def of_that_group(
     if not lows or lows[0] not in _WITHIN:
         return None
     start = at + 2 if lows[1:2] == ["that"] else at + 3 if lows[1:] == ["the", "same"] else 0
-    cells = [
-        leaf
-        for leaf in found
-        if start and leaf.symbol == "column" and leaf.start == start and leaf.cost <= _NEAR
-    ]
+    cells = [leaf for leaf in found if start and leaf.start == start and is_surely_column(leaf)]
     if not cells:
         return None
     end = max(leaf.end for leaf in cells)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from backend.planner.offline.chart import Leaf
+from backend.planner.offline.sure_columns import is_surely_column
 from backend.planner.offline.tokens import Shape, Token
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.terms import Cell, Compare, Constant, Lookup, Predicate
@@ -17,8 +18,6 @@ from backend.rules.rule import Rule
 _OPPOSITES = {"yes": "no", "y": "n", "true": "false", "1": "0", "t": "f"}
 _OPPOSITES |= {no: yes for yes, no in _OPPOSITES.items()}
 _IS = frozenset({"is", "=", "=="})
-_NEAR = 0.5
-"""What words cost at the most that are surely a column's."""
 
 
 def values_in_brackets(
@@ -26,7 +25,7 @@ def values_in_brackets(
 ) -> Iterator[tuple[int, int, Callable[[Rule], bool]]]:
     """Each bracket that tells a column's value, and whether a rule is about that value anyway."""
     for at in range(2, len(tokens) - 4):
-        inner = [leaf for leaf in found if leaf.start == at + 1 and _is_column(leaf)]
+        inner = [leaf for leaf in found if leaf.start == at + 1 and is_surely_column(leaf)]
         if tokens[at].text != "(" or not inner:
             continue
         end = max(leaf.end for leaf in inner)
@@ -57,7 +56,3 @@ def _held(told: Predicate, columns: set[str]) -> Iterator[tuple[str, str]]:
             continue
         if isinstance(part.left, Cell | Lookup) and part.left.column in columns:
             yield part.sign, str(part.right.value).lower()
-
-
-def _is_column(leaf: Leaf) -> bool:
-    return leaf.symbol == "column" and leaf.cost <= _NEAR

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from backend.planner.offline.chart import Leaf
+from backend.planner.offline.sure_columns import is_surely_column
 from backend.planner.offline.tokens import Token
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.terms import Cell, Exists, Lookup, Missing
@@ -24,8 +25,6 @@ _FATES = tuple(
     )
 )  # fmt: skip
 _HERE = frozenset({"here", "in", "by", "of", "this", "check", "rule"})
-_NEAR = 0.5
-"""What words cost at the most that are surely a column's."""
 
 Told = tuple[int, Callable[[Rule], bool]]
 
@@ -53,11 +52,7 @@ def _unknown_at(tokens: Sequence[Token], at: int, found: Sequence[Leaf]) -> Told
     place += lows[place : place + 1] in (["a"], ["an"])
     if lows[place : place + 1] == [] or lows[place] not in _UNKNOWN:
         return None
-    cells = [
-        leaf
-        for leaf in found
-        if leaf.start == place + 1 and leaf.symbol == "column" and leaf.cost <= _NEAR
-    ]
+    cells = [leaf for leaf in found if leaf.start == place + 1 and is_surely_column(leaf)]
     if not cells:
         return None
     columns = {leaf.meaning.column for leaf in cells if isinstance(leaf.meaning, Cell)}
