@@ -1,7 +1,6 @@
 """A weekday, a column or a value that a clause looks back at, told in its place.
 
-Closed on Sundays, so no visit falls on one: on a Sunday. The dose comes in steps of five drops, so
-it must be a multiple of 5: the dose must. A grade of X means that nobody looked; this may be the
+Closed on Sundays, so no visit falls on one: on a Sunday. A grade of X means that nobody looked; this may be the
 case for a tenth at most: the grade may be X for a tenth. Nobody's age may be above 120: no age may.
 """
 
@@ -15,7 +14,6 @@ from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.words import WEEKDAYS, stem
 
 _STOPS = frozenset({".", ";", "!", ":"})
-_DUTIES = frozenset({"is", "must", "should", "has", "may", "can", "never", "cannot"})
 _NOBODY = frozenset({"nobody", "no-one"})
 _MEANING = frozenset({"means", "mean", "stands", "says"})
 
@@ -23,7 +21,6 @@ _MEANING = frozenset({"means", "mean", "stands", "says"})
 def with_facts_before(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token]]:
     """The sentence with what it looks back at told where it does."""
     yield from _with_weekday(tokens)
-    yield from _with_subject(tokens, lexicon)
     yield from _with_case(tokens, lexicon)
 
 
@@ -53,25 +50,6 @@ def without_nobody(tokens: Sequence[Token]) -> list[Token]:
         if tokens[at].low in _NOBODY and tokens[at + 1].low == "'s":
             return [*tokens[:at], _word(tokens[at], "no"), *tokens[at + 2 :]]
     return list(tokens)
-
-
-def _with_subject(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token]]:
-    """Weight comes in packs of five kilos, so it must be: the column that opens the sentence."""
-    headers = {named.column.name for named in lexicon.columns}
-    for at in range(3, len(tokens) - 2):
-        words = [tokens[at - 1].low, tokens[at].low]
-        if words != ["so", "it"] or tokens[at - 2].text not in (",", ".", ";"):
-            continue
-        start = max(
-            (place + 1 for place in range(at - 2) if tokens[place].text in _STOPS), default=0
-        )
-        named = [token for token in tokens[start:at] if token.text in headers]
-        first = start + (tokens[start].low in ("the", "our"))
-        is_first = len(named) == 1 and tokens[first].text == named[0].text
-        is_deed = tokens[first + 1].low not in _DUTIES | {"are", "was", "holds", "contains"}
-        if is_first and is_deed and tokens[at + 1].low in _DUTIES:
-            yield [*tokens[:at], named[0], *tokens[at + 1 :]]
-        return
 
 
 def _with_case(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token]]:

@@ -55,7 +55,7 @@ def with_topic(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token
 def with_shared_subject(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token]]:
     """The sentence with the column that opens its reason as the subject of what follows from it."""
     for at in range(4, len(tokens) - 2):
-        if tokens[at].low not in _HENCE or tokens[at - 1].low not in ("and", ","):
+        if tokens[at].low not in _HENCE or tokens[at - 1].low not in ("and", ",", ".", ";"):
             continue
         behind = at + 1 + (tokens[at + 1].low in _BACK)
         start = _sentence_before(tokens, at)
