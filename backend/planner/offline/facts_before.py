@@ -1,7 +1,8 @@
 """A weekday, a column or a value that a clause looks back at, told in its place.
 
-Closed on Sundays, so no visit falls on one: on a Sunday. A grade of X means that nobody looked; this may be the
-case for a tenth at most: the grade may be X for a tenth. Nobody's age may be above 120: no age may.
+Closed on Sundays, so no visit falls on one: on a Sunday. A grade of X means that nobody looked;
+this may be the case for a tenth at most: the grade may be X for a tenth. Nobody's age may be above
+120: no age may.
 """
 
 from __future__ import annotations
