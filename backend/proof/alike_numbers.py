@@ -56,6 +56,25 @@ def is_first_day(place: Place) -> str:
     return ""
 
 
+_IN_NATS = re.compile(r"metrics\['nats'\]\.round\(9\) (<|<=|>|>=) (?P<bound>-?[0-9.]+)")
+
+
+def is_no_entropy(place: Place) -> str:
+    """An entropy in nats is the logarithm of a root of a fraction.
+
+    No such logarithm is a fraction but 0 (Lindemann 1882): of a bound that is none of its values
+    the sign and the equal case is one and the same. Nine decimals, to which it is rounded, are
+    there for what machines make of it.
+    """
+    was, now = ast.unparse(place.node), ast.unparse(place.now)
+    one, other = (_IN_NATS.fullmatch(each) for each in (was, now))
+    if one is None or other is None or one["bound"] != other["bound"]:
+        return ""
+    is_same_side = one[1][0] == other[1][0] and one[1] != other[1]
+    return "no entropy in nats is just that bound" if is_same_side and float(one["bound"]) else ""
+
+
 OF_NUMBERS: tuple[Callable[[Place], str], ...] = (
-    counts_copies, is_critical, is_first_day, is_alike_of_whole_numbers, is_alike_in_steps,
+    counts_copies, is_critical, is_first_day, is_no_entropy, is_alike_of_whole_numbers,
+    is_alike_in_steps,
 )  # fmt: skip

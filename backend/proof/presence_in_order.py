@@ -20,7 +20,7 @@ def asks_presence_of_previous(place: Place) -> str:
 
     Both cells are filled in all rows that have a place: the one because rows without it were left
     out before, the other because it is what gives the place, or the group within which a row has
-    one (rows without a group are moved nowhere).
+    one (rows without a group are moved nowhere). Where no order is told it is that of the file.
     """
     match place.node, place.now:
         case (
@@ -66,7 +66,7 @@ def _moved_in_order(place: Place) -> _Moved | None:
             case ast.Subscript(value=ast.Attribute(attr="loc"), slice=ast.Name(id=name)):
                 order = name
             case ast.Assign(targets=[ast.Name(id=name)]):
-                return _Moved(name, order, keys) if order else None
+                return _Moved(name, order, keys) if order or keys else None
             case _:
                 return None
     return None

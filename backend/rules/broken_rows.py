@@ -11,6 +11,7 @@ from backend.contracts.plan import Grain
 from backend.rules import broken_rows_sql
 from backend.rules.language.emit_cells import raw_cell
 from backend.rules.language.emit_predicates import breaks, holds, judged, over, presence
+from backend.rules.language.measures_elsewhere import with_tables_told
 from backend.rules.language.rows import Facts, Rows
 from backend.rules.language.say import say
 from backend.rules.language.terms import (
@@ -128,7 +129,7 @@ def say_rule(rule: BrokenRows) -> str:
     where = f" where {say(rule.where)}" if rule.where is not None else ""
     if isinstance(rule.must, Exists):
         return f"For every {rule.table} row{where}, {say(rule.must)}."
-    return f"In every {rule.table} row{where}, {say(rule.must)}."
+    return f"In every {rule.table} row{where}, {say(with_tables_told(rule.must, rule.table))}."
 
 
 KIND = Kind(

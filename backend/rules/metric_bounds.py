@@ -6,7 +6,7 @@ from typing import Literal
 
 from backend.rules.language.say import say_number
 from backend.rules.language.simple_fractions import simple_fraction
-from backend.rules.language.terms import All, Compare, Constant, It, Predicate, Reads
+from backend.rules.language.terms import All, Compare, Constant, It, Not, Predicate, Reads
 from backend.rules.phrasing import IT, Phrases, all_of, compare, number
 
 phrase = Phrases()
@@ -100,6 +100,8 @@ def plain_bounds(told: Predicate) -> Bounds | None:
         found = [plain_bounds(part) for part in told.parts]
         whole = [bounds for bounds in found if bounds]
         return tuple(b for bounds in whole for b in bounds) if len(whole) == len(found) else None
+    if isinstance(told, Not) and isinstance(told.part, Compare):
+        told = told.part.model_copy(update={"sign": _OPPOSITE[told.part.sign]})
     if not isinstance(told, Compare) or not isinstance(told.left, It) or told.tolerance:
         return None
     right = told.right

@@ -77,6 +77,7 @@ def by_group(keys: Keys) -> Keys:
 
 
 @phrase("each_group", "(each|every|any|a|an|a single|one) <keys>", "each of the <keys>")
+@phrase("each_group", "either <keys>", cost=0.3)
 def each_group(keys: Keys) -> Keys:
     """Each station."""
     return keys

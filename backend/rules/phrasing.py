@@ -54,7 +54,10 @@ class Phrases:
         """The word classes of other modules to which this one adds words."""
 
     def __call__(self, head: str, *patterns: str, cost: float = 0.0) -> Callable[[B], B]:
-        """Register a builder for these patterns. A builder that gives None refuses its parts."""
+        """Register a builder for these patterns.
+
+        A builder refuses its parts by giving None, or by ``next`` finding none of a sort.
+        """
 
         def register(build: B) -> B:
             self.items += [Phrase(head, pattern, build, cost) for pattern in patterns]

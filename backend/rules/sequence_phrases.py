@@ -10,7 +10,7 @@ phrase.words(
     "_runs",
     "run | runs | must run | go | goes | should run | count | counts | must go | is "
     "numbered | are numbered | must be numbered | must be sequential | increase | increases "
-    "| must increase | start | starts | must start | must be | should be",
+    "| must increase | start | starts | must start | must be | should be | counts up | count up | goes up | must count up",
 )
 phrase.words(
     "_gapless",
@@ -18,7 +18,8 @@ phrase.words(
     "without gaps or duplicates | without a gap | without holes | without interruption | "
     "consecutively | without missing numbers | with no gaps or repeats | without any gap | "
     "continuously | without gaps or repetitions | without skipping a number | with no "
-    "missing numbers | and without gaps | consecutive | with no gap",
+    "missing numbers | and without gaps | consecutive | with no gap | with no number (left out|missing|skipped) | with none "
+    "(left out|missing|skipped) | without (leaving out|missing|skipping) (a number|any number|any|one)",
 )
 phrase.words(
     "_first_value",

@@ -18,8 +18,13 @@ _SPOKEN_OF = {
 
 _PARTICLES = frozenset({"up", "in", "out", "off", "on", "down", "over"})
 _GOING = frozenset({"go", "goe", "went", "gone", "come", "came"})
-_SAME_DEEDS = {"leav": "depart", "depart": "leav", "return": "back"}
+_SAME_DEEDS = {
+    "leav": "depart", "depart": "leav", "return": "back", "dispatch": "ship", "send": "ship",
+    "plac": "order",
+}  # fmt: skip
 """Deeds by another verb, for a header that has no word of its own."""
+_SENT = "ship"
+"""What goes out is sent."""
 
 
 def acting_leaves(words: Sequence[str], at: int, lexicon: Lexicon) -> Iterator[Leaf]:
@@ -31,10 +36,13 @@ def acting_leaves(words: Sequence[str], at: int, lexicon: Lexicon) -> Iterator[L
         yield from _event(deed(root(words[0])) + words[1], at, at + 2, lexicon)
         if stem(words[0]) in _GOING and words[1] in ("in", "out"):
             yield from _event(words[1], at, at + 2, lexicon)
+        if stem(words[0]) in _GOING and words[1] == "out":
+            yield from _event(_SENT, at, at + 2, lexicon)
     for noun in _SPOKEN_OF.get(verb, ()):
         found = {named.column.name for named in lexicon.columns if noun in named.stems}
-        if len(found) == 1:
-            (name,) = found
+        own = {named.column.name for named in lexicon.columns if named.stems == (noun,)}
+        if len(found) == 1 or len(own) == 1:
+            (name,) = own or found
             yield Leaf("acting", at, at + 1, Cell(table="", column=name), 0.2, f"column {name}")
             return
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from backend.rules.broken_rows import BrokenRows
@@ -20,6 +21,7 @@ from backend.rules.language.terms import (
     Not,
     OneOf,
     Previous,
+    Reads,
 )
 from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
@@ -136,3 +138,32 @@ def wants_all_filled(rule: Rule) -> bool:
     return isinstance(must, All) and all(
         isinstance(part, Not) and isinstance(part.part, Missing) for part in must.parts
     )
+
+
+def is_of_numbers(rule: Rule) -> bool:
+    """Read as numbers: it compares nothing but numbers."""
+    found = [part for part in walk(rule) if isinstance(part, Compare)]
+    return bool(found) and all(part.reads == Reads.NUMBER for part in found)
+
+
+def is_of_vowels(rule: Rule) -> bool:
+    """(a, e, i, o, u): it asks for the vowels of either case."""
+    forms = [part.text for part in walk(rule) if isinstance(part, Matches)]
+    return any("aeiou" in text and "AEIOU" in text for text in forms)
+
+
+_PLAIN_RUN = re.compile(r"((\\d|\[[A-Za-z0-9-]+\]|[A-Za-z0-9])([+]|\{\d+(,\d*)?\})?)+")
+
+
+def is_of_plain_runs(rule: Rule) -> bool:
+    """Without separators: its one form has letters and digits alone."""
+    form = rule.must if isinstance(rule, BrokenRows) else None
+    is_form = isinstance(form, Matches) and form.how == How.PATTERN
+    return isinstance(form, Matches) and is_form and _is_plain_run(form.text)
+
+
+def _is_plain_run(text: str) -> bool:
+    signs = re.sub(
+        r"\[([^\]]*)\]", lambda found: re.sub("[A-Za-z0-9]-[A-Za-z0-9]", "", found[1]), text
+    )
+    return _PLAIN_RUN.fullmatch(text) is not None and "-" not in signs

@@ -15,12 +15,19 @@ from backend.planner.offline.adds_nothing import (
     is_of_each_row,
     is_of_one_column,
 )
+from backend.planner.offline.asides_of_values import aside_of_value, bracket_of_value
 from backend.planner.offline.chart import Leaf
 from backend.planner.offline.given_cells import given_at
 from backend.planner.offline.layouts_told import layout_at
 from backend.planner.offline.leave_clauses import leaves_granted
 from backend.planner.offline.lexicon import Lexicon
+from backend.planner.offline.measured_by_word import measured_by_word, same_day_granted
 from backend.planner.offline.passed_over import ARTICLES
+from backend.planner.offline.reasons_given import (
+    none_there_is_fine,
+    over_all_of_them,
+    reason_given,
+)
 from backend.planner.offline.said_again import WORDING_LENGTHS, WORDINGS
 from backend.planner.offline.same_groups import of_that_group
 from backend.planner.offline.shown_in_brackets import shown_in_brackets
@@ -83,8 +90,13 @@ def _at(tokens: Sequence[Token], at: int, found: Sequence[Leaf], lexicon: Lexico
         return end, is_of_all_rows
     low = tokens[at].low
     if low == "(":
-        return _bracketed(tokens, at + 1, found) or shown_in_brackets(tokens, at + 1)
-    beside = (of_that_group, whatever_else, given_at)
+        shown = _bracketed(tokens, at + 1, found) or shown_in_brackets(tokens, at + 1)
+        return shown or bracket_of_value(tokens, at + 1)
+    beside = (
+        *(of_that_group, whatever_else, given_at, aside_of_value),
+        *(reason_given, over_all_of_them, none_there_is_fine),
+        *(measured_by_word, same_day_granted),
+    )
     apart = next((told for each in beside if (told := each(tokens, at, found))), None)
     if told := apart or layout_at(tokens, at, lexicon):
         return told
@@ -211,7 +223,9 @@ def _set_off(tokens: Sequence[Token], told: Adjunct) -> Adjunct:
         return told._replace(start=told.start - 1, end=told.end + 1)
     if before == "," and behind in ("", ".", "!", "?", ";", ","):
         return told._replace(start=told.start - 1, end=told.end + (behind == ","))
-    if before in (".", ";", "!", "?") and behind in (".", "!", "?"):
+    if before == ";" and behind in (".", "!", "?"):
+        return told._replace(start=told.start - 1)
+    if before in (".", "!", "?") and behind in (".", "!", "?"):
         return told._replace(end=told.end + 1)
     if not told.start and behind == ",":
         return told._replace(end=told.end + 1)

@@ -55,6 +55,7 @@ _MOST = 6
 
 def affirmed(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """What a question says with its answer; nothing where the answer is no mere yes."""
+    yield from _of_so_few(tokens)
     end = next((at for at, token in enumerate(tokens) if token.text == "?"), None)
     if end is None or end < 3 or end + 1 == len(tokens):
         return
@@ -66,6 +67,23 @@ def affirmed(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     elif not lows & _DENIALS and _is_yes(asked, answer):
         for told in _duties(asked):
             yield [*map(_without_our, told), stop]
+
+
+_SO_FEW = (
+    ("fewer", "than"), ("less", "than"), ("at", "most"), ("no", "more", "than"), ("at", "least"),
+    ("not", "more", "than"), ("no", "fewer", "than"), ("exactly",), ("under",),
+)  # fmt: skip
+
+
+def _of_so_few(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Do fewer than 10% have a B? What is asked so is wanted; of "more than" it is not plain."""
+    marks = [at for at, token in enumerate(tokens) if token.text == "?"]
+    if marks != [len(tokens) - 1] or tokens[0].low not in _DOING | {"have", "are"}:
+        return
+    words = tuple(token.low for token in tokens[1:4])
+    is_share = any(token.low in ("%", "percent", "half", "per") for token in tokens[2:7])
+    if is_share and any(words[: len(told)] == told for told in _SO_FEW):
+        yield [*tokens[1:-1], _as_word(tokens[-1], ".")]
 
 
 def _is_yes(asked: Sequence[Token], answer: str) -> bool:

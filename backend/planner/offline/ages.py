@@ -25,7 +25,7 @@ _PERSONS = frozenset({
     "student", "pupil", "patient", "customer", "user", "employee", "member", "passenger", "person",
     "guest", "client", "driver", "player", "tenant", "child", "applicant", "voter", "visitor",
     "subscriber", "worker", "staff", "resident", "donor", "participant", "contact", "athlete",
-    "adult", "kid", "teenager", "infant", "pensioner", "senior",
+    "adult", "kid", "teenager", "infant", "pensioner", "senior", "baby", "toddler", "newborn",
 })  # fmt: skip
 """Who is under 18 is that old; what is under 18 may cost that much."""
 _NUMBERS = (ColumnType.INTEGER, ColumnType.NUMBER)

@@ -218,7 +218,7 @@ class _Words(NamedTuple):
             return set() if token.text in ".,;:!?'" else None
         if token.shape not in (Shape.WORD, Shape.NUMBER):
             return None
-        if self._is_done_twice(place):
+        if self._is_done_twice(place) or self._is_what_twice(place):
             return set()
         is_idle = token.shape == Shape.WORD and token.low in _IDLE
         if is_idle and not self.named.names_column(place):
@@ -276,6 +276,17 @@ class _Words(NamedTuple):
         is_deed = is_deed or (low == "out" and behind[:1] == ["twice"])
         is_deed = is_deed or low in _TWICE or low == "more"
         return is_deed or (before in _TWICE - {"twice"} and not self.named.held(place))
+
+    def _is_what_twice(self, place: int) -> bool:
+        """A copy cannot be rented twice: by a noun of its own, what the command has a key of."""
+        tokens = self.named.tokens
+        end = next((at for at in range(place, len(tokens)) if tokens[at].text in ".!;"), place)
+        is_twice = any(token.low == "twice" for token in tokens[place:end])
+        is_first = place == 1 and tokens[0].low in ("a", "an", "the", "no", "each", "every")
+        is_named = self.named.names_column(place) or self.named.names_table(place)
+        low = tokens[place].low
+        is_plain = low.isalpha() and low not in {*self.values, *OF_ALL, *LIMITING, *_STATES}
+        return is_twice and is_first and is_plain and not is_named
 
     def _is_counted(self, place: int) -> bool:
         """Two seats of a booking: a noun that neither the tables nor the grammar know."""

@@ -9,15 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from backend.contracts.schema import Column, ColumnType
+from backend.planner.offline.both_tables import with_tables_named
 from backend.planner.offline.counted_before import with_counted_nouns
+from backend.planner.offline.counts_without import with_counts
 from backend.planner.offline.elided_nouns import with_elided_nouns
 from backend.planner.offline.empties_markers import SENTINELS
 from backend.planner.offline.facts_before import with_facts_before, without_nobody
+from backend.planner.offline.formulas_in_brackets import with_bracketed_formulas
 from backend.planner.offline.inflections import bases_of
 from backend.planner.offline.known_ones import with_known_ones
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.named_in_brackets import with_bracketed_headers
 from backend.planner.offline.number_before import with_told_number
+from backend.planner.offline.reasons_before import with_rows_for_there
+from backend.planner.offline.scopes_by_reason import with_rows_of_reason
+from backend.planner.offline.short_again import with_short_names
 from backend.planner.offline.signs_there import signs_there
 from backend.planner.offline.stories.words import FLAGS
 from backend.planner.offline.tokens import Shape, Token
@@ -51,12 +57,18 @@ def looked_back(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Toke
     yield from with_told_number(tokens)
     yield from with_told_values(tokens, lexicon)
     yield from with_elided_nouns(tokens, lexicon)
+    yield from with_tables_named(tokens, lexicon)
     yield from signs_there(tokens, lexicon)
     yield from with_told_list(tokens, lexicon)
     yield from with_told_set(tokens, lexicon)
     yield from with_facts_before(tokens, lexicon)
     yield from with_known_ones(tokens, lexicon)
     yield from with_bracketed_headers(tokens, lexicon)
+    yield from with_bracketed_formulas(tokens, lexicon)
+    yield from with_rows_for_there(tokens, lexicon)
+    yield from with_counts(tokens, lexicon)
+    yield from with_short_names(tokens, lexicon)
+    yield from with_rows_of_reason(tokens, lexicon)
 
 
 # Such rows ------------------------------------------------------------------------------------

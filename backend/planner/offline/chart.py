@@ -271,8 +271,8 @@ class _Parse:
         parts = [child.meaning for child in edge.children if child.symbol[0] not in "=_"]
         try:
             meaning = ending.build(*parts)
-        except ValidationError:  # a value where the rule language has a condition
-            return
+        except (ValidationError, StopIteration):
+            return  # a value where the rule language has a condition, or no part of the sort sought
         if meaning is not None:
             cost = edge.cost + ending.cost
             self.push(Node(ending.head, edge.start, edge.end, meaning, cost, edge.children))

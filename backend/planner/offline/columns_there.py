@@ -32,7 +32,10 @@ def refuse_columns_or_cells(
     if isinstance(rule, WrongColumns) and rule.where is not None:
         raise Misfit("a table has its columns in all of its rows; say that a cell must be filled")
     words = {token.low for token in tokens}
-    is_there = words & _THERE or "be there" in " ".join(token.low for token in tokens)
+    told_all = " ".join(token.low for token in tokens)
+    if any(f"in {each} order" in told_all for each in ("any", "whatever", "no particular")):
+        return  # an order is one of headers
+    is_there = words & _THERE or "be there" in told_all
     if not words & _COLUMN or not is_there or words & (_OF_ROWS | _OF_TABLE):
         return
     if any(part.symbol in ("rows", "table", "whose_columns") for part in node.walk()):

@@ -18,7 +18,7 @@ _DONE = {
     "enrol": "enrolment", "refund": "refund", "treat": "treatment", "appoint": "appointment",
 }  # fmt: skip
 """Roots of verbs whose rows are called by another noun."""
-_PERSONS = frozenset({
+PERSONS = frozenset({
     "guest", "customer", "member", "user", "person", "patient", "employee", "student", "client",
     "passenger", "pupil", "visitor", "subscriber", "borrower", "reader", "driver", "player",
     "voter", "tenant", "renter", "hirer", "caller", "payer", "traveller", "buyer", "teacher",
@@ -50,8 +50,8 @@ def is_done(word: str, table: tuple[str, ...]) -> bool:
 
 def _person(at: int, lexicon: Lexicon) -> Iterator[Leaf]:
     """The one column that tells whose a row is."""
-    found = {named.column.name for named in lexicon.columns if _PERSONS & set(named.stems)}
-    ids = {named.column.name for named in lexicon.columns if set(named.stems[:1]) & _PERSONS}
+    found = {named.column.name for named in lexicon.columns if PERSONS & set(named.stems)}
+    ids = {named.column.name for named in lexicon.columns if set(named.stems[:1]) & PERSONS}
     told = found if len(found) == 1 else {name for name in ids if _is_bare(name, lexicon)}
     if len(told) == 1:
         (name,) = told

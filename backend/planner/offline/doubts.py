@@ -43,6 +43,8 @@ _OF_PRESENCE = frozenset({
     "specified", "stated", "unknown", "known", "without", "lacks", "lack", "lacking", "optional",
     "answer", "answers",
 })  # fmt: skip
+_LACKING = frozenset({"without", "lacks", "lack", "lacking"})
+"""Of a flag, they may tell that it says no."""
 _YES_AND_NO = ({"yes", "no"}, {"true", "false"}, {"y", "n"})
 _BEFORE = frozenset({"previous", "prior", "last", "preceding", "old"})
 
@@ -73,6 +75,10 @@ def refuse_doubtful_presence(missing: Missing, context: Context) -> None:
             "say 'empty' or 'filled'"
         )
     is_flag = _says_yes_and_no(column.values)
+    if is_flag and words & _LACKING:
+        raise Misfit(
+            f"{column.name} says yes or no: say whether it must not be empty, or which value it has"
+        )
     if stems_of(column.name)[:1] in (("is",), ("has",)):
         _require_name(column.name, hint)
     elif is_flag and not words & _OF_PRESENCE and not _is_paired(words, column.values):
@@ -150,6 +156,12 @@ def _refuse_format_among_values(atom: Matches, column: Column, hint: str) -> Non
             raise Misfit(
                 f"{value!r} is a value of {column.name} and the name of a form; put it in quotes, "
                 f"or write 'a valid {told}'"
+            )
+    held = {value.lower() for value in column.values}
+    for told in re.findall(r"(?:\bor|,|/)\s+([a-z-]+)", hint):
+        if is_named(atom.text, told) and held & {*re.findall(r"[\w-]+", hint)}:
+            raise Misfit(
+                f"{told!r} stands among values; put it in quotes, or write 'a valid {told}'"
             )
 
 

@@ -25,15 +25,22 @@ def with_elided_nouns(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[lis
     if len(places) != 1:
         return
     [place] = places
-    kind = tokens[place - 1]
-    nouns = {
-        tokens[at + 1].low: tokens[at + 1]
-        for at in range(place - 2)
-        if kind.shape == Shape.WORD and _is_another(tokens, at, kind, lexicon)
-    }
+    nouns = _nouns(tokens, place, 1, lexicon) or _nouns(tokens, place, 2, lexicon)
     if len(nouns) == 1:
         (noun,) = nouns.values()
         yield [*tokens[:place], noun, *tokens[place + 1 :]]
+
+
+def _nouns(tokens: Sequence[Token], place: int, length: int, lexicon: Lexicon) -> dict[str, Token]:
+    """What "one" may stand for behind so many words: the low one, the most recent one."""
+    kind = tokens[place - length : place]
+    if any(token.shape != Shape.WORD for token in kind):
+        return {}
+    return {
+        tokens[at + 1].low: tokens[at + 1]
+        for at in range(place - length - 1)
+        if _is_another(tokens, at, kind, lexicon)
+    }
 
 
 def _with_same_noun(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token]]:
@@ -59,13 +66,14 @@ def _with_same_noun(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[
         return
 
 
-def _is_another(tokens: Sequence[Token], at: int, kind: Token, lexicon: Lexicon) -> bool:
-    """Whether a column is told here by a noun that names another one with this word before it."""
+def _is_another(tokens: Sequence[Token], at: int, kind: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a column is told here by a noun that names another one with these words before it."""
     if any(token.shape != Shape.WORD for token in tokens[at : at + 2]):
         return False
     noun = tokens[at + 1].low
-    here, there = (_column(f"{word} {noun}", lexicon) for word in (tokens[at].low, kind.low))
-    return bool(here and there) and here != there and noun != kind.low
+    told = " ".join(token.low for token in kind)
+    here, there = (_column(f"{words} {noun}", lexicon) for words in (tokens[at].low, told))
+    return bool(here and there) and here != there and noun != kind[-1].low
 
 
 def _column(words: str, lexicon: Lexicon) -> str | None:

@@ -192,7 +192,7 @@ def tell(clause: str) -> Told | None:
         and (match := _compiled(form.pattern, form.polarity).fullmatch(words)) is not None
         and (told := _told(match, form.polarity, of_rows=form.of_rows)) is not None
     }
-    bare = {told._replace(reason="") for told in found}
+    bare = {told._replace(reason="", rows=_ANY_ROWS.sub("", told.rows)) for told in found}
     return min(found, key=lambda told: len(told.reason)) if len(bare) == 1 else None
 
 
@@ -219,7 +219,7 @@ def _told(match: re.Match[str], polarity: Polarity, *, of_rows: bool) -> Told | 
     meant = f"means {_unmarked(named.get('meant', ''))}"
     if not _is_idle(reason, needs_denial="reason" in named) or not _is_idle(meant):
         return None
-    if polarity == "bad" and "many" in named:
+    if polarity == "bad" and named.get("many", "any") not in _ANY_OF_THEM:
         return None
     nouns = tuple(_nouns(named))
     return Told(
@@ -261,7 +261,12 @@ def _is_idle(reason: str, *, needs_denial: bool = False) -> bool:
 
 
 _VAGUE = re.compile(r"\b(?:missing|unknown|absent|known|gaps?)\b")
-_TWO = ("either", "both")
+_TWO = ("either", "both", "one or both", "one or the other")
+_ANY_OF_THEM = frozenset({
+    "any", "either", "at least one", "one or more", "one or both", "one or the other",
+})  # fmt: skip
+"""What is wrong of one of several is wrong of all; "one" alone may be just one."""
+_ANY_ROWS = re.compile("#|rows?|records?|lines?")
 _LISTS = (
     "of", "blank_in", "in_column", "none", "none_of", "lack_of", "without", "has_no", "has_not",
     "whoever_no", "whoever_not", "whose", "with_of", "nothing_in", "undone", "if_of", "if_no",

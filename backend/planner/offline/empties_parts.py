@@ -28,11 +28,16 @@ THING = f"(?:{DETERMINER} )?{NOUN}"
 AGAIN = f"(?: without| with no| no| {ATTRIBUTE}| an? {ATTRIBUTE})?"
 THINGS = f"{THING}(?:(?: ,)?(?: (?:or|and|nor|and/or))?{AGAIN} {THING}){{0,3}}"
 PART = one_of(
-    r"(?P<many>any|either|at least one|one|one or more|some|all|both)(?: one)?"
+    r"(?P<many>any|either|at least one|one|one or more|one or both|one or the other|some|all|both)"
+    r"(?: one)?"
     r"(?: of (?:the|these|those|them|its|his|her|their)(?: (?P<number>two|three|four|five|six))?"
-    r"(?: (?:columns|cells|values|fields|numbers|figures|parts|sides|dates|of them))?)?",
+    r"(?: (?:columns|cells|values|fields|numbers|figures|parts|sides|dates|of them))?"
+    r"| (?:column|cell|value|field|side))?",
 )
 IT = one_of("it|they|this|that|the cell|the value|a cell|a value|the field|the entry|one")
+_GAP = (
+    "(?:(?:a|an|any) )?(?:gaps?|blanks?|nulls?|(?:empty|blank|missing) (?:cells?|values?|fields?))"
+)
 EMPTY = f"(?:{DETERMINER} )?(?P<void>{ATTRIBUTE}(?: (?:or|and|/) {ATTRIBUTE})?)"
 LEFT = f"(?:left )?(?P<state>{STATE})"
 CELLS_EMPTY = one_of(
@@ -43,6 +48,7 @@ CELLS_EMPTY = one_of(
     f"(?P<left_of>{THINGS}) (?:(?:that|which) (?:are|is|were|was) )?{LEFT}",
     f"(?:some|many|a few)(?: cells| values| rows| of them)? (?:are|is) {LEFT}(?: [,;.])? "
     "(?:and|but|which|those|these|they|but those|but that|and that)",
+    f"{_GAP} in {PART}",
     "(?P<own_without>(?:cells|fields|values) without (?:a|any) (?:value|content|entry))",
 )
 HAVING_NONE = one_of(

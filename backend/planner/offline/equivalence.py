@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from itertools import product
 
+from backend.planner.offline.patterns_alike import normal_form
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.language.formats import format_of
@@ -45,7 +46,10 @@ def same_rows(one: Rule, other: Rule) -> bool:
     if one == other:
         return True
     if isinstance(one, FailingMetrics) and isinstance(other, FailingMetrics):
-        return _is_of_whole_tables(one) and one.model_copy(update={"table": other.table}) == other
+        if _is_of_whole_tables(one) and one.model_copy(update={"table": other.table}) == other:
+            return True
+        is_framed = one.model_copy(update={"must": other.must}) == other
+        return is_framed and _normal(one.must) == _normal(other.must)
     if not isinstance(one, BrokenRows) or not isinstance(other, BrokenRows):
         return False
     return one.table == other.table and equivalent(folded(one), folded(other))
@@ -126,6 +130,8 @@ _TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!=": "!="}
 
 def _normal(atom: Predicate) -> tuple[str, bool]:
     """An atom's name, the same for it and its opposite, and which of the two it is."""
+    if isinstance(atom, Matches) and atom.how == How.PATTERN:
+        return repr(atom.model_copy(update={"text": normal_form(atom.text)})), True
     if not isinstance(atom, Compare):
         return repr(atom), True
     there_are = _existence(atom)
@@ -150,8 +156,10 @@ def _existence(atom: Compare) -> tuple[str, bool] | None:
         return None
     is_plain = count.measure == Measure.COUNT and count.of is None and count.holds is None
     told = (atom.sign, bound.value)
-    if not is_plain or not count.keys or count.by or told not in _NONE | _SOME:
+    if not is_plain or count.by or told not in _NONE | _SOME:
         return None
+    if not count.keys:
+        return f"some {count!r}", told in _SOME
     there_is = Exists(table=count.table, keys=count.keys, where=count.where)
     return repr(there_is), told in _SOME
 

@@ -8,6 +8,7 @@ from backend.contracts.schema import Column, ColumnType
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.groups_of_two_tables import require_common_groups
 from backend.planner.offline.interval_words import BACK, ENDS, LENT, STARTS
+from backend.planner.offline.measures_of_columns import require_plain_measures
 from backend.planner.offline.number_intervals import number_interval
 from backend.planner.offline.same_columns import is_told_as
 from backend.planner.offline.words import ID_WORDS, stems_of
@@ -44,7 +45,7 @@ def require_fit(rule: Rule, context: Context) -> None:
         require_common_groups(rule, context)
         _require_measures(rule, context)
     elif isinstance(rule, BrokenRows):
-        _require_plain_measures(rule)
+        require_plain_measures(rule, context)
     elif isinstance(rule, InconsistentValues):
         for name in rule.values:
             _require_no_name_of_rows(Cell(table=rule.table, column=name))
@@ -241,22 +242,6 @@ def _require_possible_share(term: Compare) -> None:
     is_share = isinstance(left, Aggregate) and left.measure == Measure.SHARE
     if is_share and isinstance(right, Constant) and not 0 <= float(right.value) <= 1:
         raise Misfit("a share lies between 0% and 100%")
-
-
-def _require_plain_measures(rule: BrokenRows) -> None:
-    """A row is compared with a measure of its own column over all rows, or not at all."""
-    found = [
-        term
-        for term in walk(rule.must)
-        if isinstance(term, Aggregate) and not (term.keys or term.by)
-    ]
-    if not found:
-        return
-    cells = {term for term in walk(rule.must) if isinstance(term, Cell | Lookup)}
-    if rule.where is not None or any(term.where is not None for term in found):
-        raise Misfit("it is not clear over which rows the measure is taken")
-    if len(cells) != 1 or any(not isinstance(term.of, Cell) for term in found):
-        raise Misfit("a row's value is only compared with a measure of its own column")
 
 
 # Groups that have no rows --------------------------------------------------------------------

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.detail_remarks import DETAIL_CHANGES
 from backend.planner.offline.equivalence import fits
+from backend.planner.offline.forms_granted import grants_signs, grants_x
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.terms import Apply, Cell, Constant, It, Matches, Predicate, Reads
 from backend.rules.language.walk import rewrite, walk
@@ -70,5 +71,7 @@ def _compares_numbers(told: Predicate) -> bool:
 FORM_CHANGES: dict[str, Callable[[Rule, Modifier, Context], Rule]] = {
     "dates-as": _dates_as,
     "shown": _shown,
+    "signs-granted": grants_signs,
+    "x-granted": grants_x,
     **DETAIL_CHANGES,
 }

@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 from backend.contracts.schema import ColumnType
 from backend.planner.offline.beyond_remarks import BEYOND_CHANGES
+from backend.planner.offline.certain_remarks import CERTAIN_CHANGES
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.declared_columns import DECLARED_CHANGES
 from backend.planner.offline.granted import GRANT_CHANGES
 from backend.planner.offline.ordering import NEXT
 from backend.planner.offline.resolve import located
 from backend.planner.offline.rows_allowed import rows_allowed
+from backend.planner.offline.set_remarks import rows_of_groups
 from backend.planner.offline.words import DATE_WORDS, stems_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.duplicates import Duplicates
@@ -44,6 +46,8 @@ def _keep_all(rule: Rule, remark: Modifier, context: Context) -> Rule:
         return rule.model_copy(update={"whole": True})
     if isinstance(rule, FailingMetrics) and _is_one_each(rule):
         return Duplicates(table=rule.table, where=_counted(rule).where, columns=rule.by)
+    if isinstance(rule, FailingMetrics) and "over" in remark.texts and _is_count_of_each(rule):
+        return rows_of_groups(rule, [*rule.by], ("<", "<="))
     if not isinstance(rule, Duplicates):
         raise Misfit("all copies are only told apart in a rule about duplicates")
     return rule.model_copy(update={"keep": "all"})
@@ -62,6 +66,13 @@ def _is_one_each(rule: FailingMetrics) -> bool:
     left = must.left
     is_count = isinstance(left, Aggregate) and left.measure == Measure.COUNT and left.of is None
     return is_one and is_count and not getattr(left, "keys", ())
+
+
+def _is_count_of_each(rule: FailingMetrics) -> bool:
+    """Whether each group may have so many rows at the most: more of them are copies."""
+    found = [part for part in walk(rule) if isinstance(part, Aggregate)]
+    is_count = [part.measure for part in found] == [Measure.COUNT] and found[0].of is None
+    return bool(rule.by) and is_count and found[0].where is None
 
 
 def _first_exempt(rule: Rule, remark: Modifier, context: Context) -> Rule:
@@ -143,9 +154,10 @@ GRAIN_CHANGES: dict[str, Change] = {
     "ordered-by": _ordered_by,
     "several-each": _several_each,
     **BEYOND_CHANGES,
+    **CERTAIN_CHANGES,
     **DECLARED_CHANGES,
     "rows-allowed": rows_allowed,
     **GRANT_CHANGES,
 }
-SHOWS_GROUPS = frozenset({"flag-groups", "keep-all"})
+SHOWS_GROUPS = frozenset({"flag-groups", "keep-all", "their-rows", "sized-groups"})
 """Which rows are to be seen comes before what is left out of them."""

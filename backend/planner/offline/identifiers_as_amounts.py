@@ -18,6 +18,7 @@ from backend.rules.language.terms import (
     Cell,
     Compare,
     Constant,
+    Lookup,
     Measure,
     OneOf,
     Previous,
@@ -61,6 +62,10 @@ def with_amounts(rule: Rule, context: Context, tokens: Sequence[Token]) -> Rule:
         kinds |= DATE_WORDS
     said = _Said(words, stems, kinds)
 
+    for part in walk(rule):
+        if isinstance(part, Arithmetic):
+            _refuse_key(part.left, said)
+            _refuse_key(part.right, said)
     asked = [*walk(rule.must)] if isinstance(rule, BrokenRows) else []
 
     def change(part: Term) -> Term | None:
@@ -86,6 +91,15 @@ def _refuse_numbers(part: Compare | OneOf, said: _Said, *, is_asked: bool) -> No
         return
     if is_asked or all(int(float(each)) in _YEARS for each in numbers):
         raise Misfit(f"{of.column} is an identifier; name the column that is meant")
+
+
+def _refuse_key(side: Value, said: _Said) -> None:
+    """The weight in parcels and trucks has the weights of both, and no number of a truck."""
+    of = side.column if isinstance(side, Cell | Lookup) else ""
+    header = stems_of(of)
+    is_key = len(header) > 1 and header[-1] in said.kinds & ID_WORDS
+    if is_key and of.lower() not in said.words and {*header[:-1]} <= said.stems:
+        raise Misfit(f"{of} is an identifier; name the column that is meant")
 
 
 def _is_in_time(words: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from backend.contracts.schema import Column, ColumnType
 from backend.planner.offline.chart import Node
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.split_parts import is_about_parts
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.words import stem
 from backend.rules.failing_metrics import FailingMetrics
@@ -41,6 +42,8 @@ def refuse_lists_as_values(
         Misfit: "a, b or c" was read as 'a, b' or 'c', since a cell holds "a, b"; "each tag" as
             each whole cell of ``tags``; "tags has at most 3 entries" as the rows of each list.
     """
+    if any(is_about_parts(part) for part in walk(rule)):
+        return
     for part in node.walk():
         inner = tokens[part.start : part.end]
         is_bare = part.symbol in _VALUES and all(each.shape != Shape.QUOTED for each in inner)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backend.contracts.schema import Column, TableSnapshot
+from backend.contracts.schema import Column, ColumnType, TableSnapshot
 from backend.planner.offline.context import Context
 from backend.planner.offline.kin_keys import is_of_an_address, led_to_by_values, pairs_by_values
 from backend.planner.offline.words import ID_WORDS, parts_of, stem, stems_of
@@ -18,6 +18,8 @@ def join_columns(mine: TableSnapshot, theirs: TableSnapshot) -> tuple[str, str] 
     with their ``name``, or two columns of one name. Two pairs of equal strength are no answer.
     """
     best = pairs_of_keys(mine, theirs)
+    if len(best) != 1:
+        best = _first_of_twins(mine, theirs)
     return best[0] if len(best) == 1 else None
 
 
@@ -32,6 +34,18 @@ def pairs_of_keys(mine: TableSnapshot, theirs: TableSnapshot) -> list[tuple[str,
     if ranked:
         return [(here, led_up(here, there, theirs)) for here, there in ranked[min(ranked)]]
     return _shared_identity(mine, theirs) or pairs_by_values(mine, theirs)
+
+
+def _first_of_twins(mine: TableSnapshot, theirs: TableSnapshot) -> list[tuple[str, str]]:
+    """The first column of two lists of the same things, where it tells them apart in both."""
+    here, there = mine.columns[:1], theirs.columns[:1]
+    names, others = ({column.name for column in each.columns} for each in (mine, theirs))
+    if not here or not there or here[0].name != there[0].name or len(names & others) < 3:
+        return []
+    are_twins = names <= others or others <= names
+    is_told = here[0].unique and there[0].unique and here[0].type == ColumnType.TEXT
+    is_shared = max(_shared(here[0], there[0]) or 0, _shared(there[0], here[0]) or 0) > 0.5
+    return [(here[0].name, there[0].name)] if are_twins and is_told and is_shared else []
 
 
 def _shared_identity(mine: TableSnapshot, theirs: TableSnapshot) -> list[tuple[str, str]]:
@@ -100,7 +114,7 @@ def referred(column: str, table: str, context: Context) -> tuple[str, str] | Non
         (name, key)
         for name, theirs in context.tables.items()
         if name != table and (key := key_for(column, mine, theirs)) is not None
-        if not are_of_two(here, key, mine, theirs)
+        if not are_of_two(here, key, mine, theirs) and not _is_one_of_us(here, mine, theirs)
     ]
     if others:
         return others[0] if len(others) == 1 else None
@@ -110,12 +124,24 @@ def referred(column: str, table: str, context: Context) -> tuple[str, str] | Non
     return (table, keys[0]) if len(keys) == 1 else None
 
 
+def _is_one_of_us(here: Column, mine: TableSnapshot, theirs: TableSnapshot) -> bool:
+    """The manager_id of an employee leads to another one, and to no department."""
+    leads = not _LEADERS.isdisjoint(stems_of(here.name))
+    return leads and bool(_STAFF & {*_noun(mine)}) and not (_STAFF | _LEADERS) & {*_noun(theirs)}
+
+
 def are_of_two(here: Column, key: str, mine: TableSnapshot, theirs: TableSnapshot) -> bool:
     """Album_id of albums and artist_id of artists: each tells its own rows apart."""
     left, right = stems_of(here.name), stems_of(key)
-    is_own = here.unique and left[:-1] == _noun(mine) and is_key(here.name)
-    is_theirs = right[:-1] == _noun(theirs) and is_key(key)
+    is_own = here.unique and _is_called_in(left[:-1], mine) and is_key(here.name)
+    is_theirs = _is_called_in(right[:-1], theirs) and is_key(key)
     return is_own and is_theirs and left != right and not _are_people(left[:-1], right[:-1])
+
+
+def _is_called_in(noun: tuple[str, ...], table: TableSnapshot) -> bool:
+    """Whether a table's rows are so called: its name, or all of a longer one but an end."""
+    words = _noun(table)
+    return noun == words or (len(words) > 1 and bool(noun) and noun in (words[:-1], words[1:]))
 
 
 def is_key(column: str) -> bool:
@@ -151,7 +177,7 @@ def _may_refer(here: Column, key: Column) -> bool:
         return True
     *_, last = stems_of(here.name) or ("",)
     shared = _shared(here, key)
-    if last in _AMOUNTS:
+    if last in AMOUNTS:
         return False
     if shared is not None:
         return shared > 0.5
@@ -228,7 +254,7 @@ _IDENTITIES = ID_WORDS | {"sku", "ean", "isbn", "iban", "vin", "gtin", "ref", "r
 """Last words of headers that tell things apart."""
 _LEADING = frozenset({"to", "by", "of", "parent", "head", "lead", "boss", "chief"})
 """Last words of headers that name another row: ``reports_to``, ``parent``."""
-_AMOUNTS = frozenset({
+AMOUNTS = frozenset({
     "level", "count", "quantity", "qty", "stock", "amount", "size", "capacity", "price", "age",
     "total", "sum", "limit", "minimum", "maximum", "min", "max", "rate", "share", "score",
     "weight", "length", "height", "width", "depth", "volume", "salary", "cost", "fee", "year",
@@ -237,6 +263,11 @@ _AMOUNTS = frozenset({
 """Last words of headers that tell how much: numbers that may be keys by chance."""
 _LEADERS = frozenset({"manager", "boss", "supervisor", "superior", "parent", "leader", "head"})
 """Words in headers that name another row of the table where they may repeat."""
+_STAFF = frozenset({
+    "employee", "emp", "staff", "worker", "person", "people", "personnel", "user", "member",
+    "teacher", "agent", "colleague", "nurse", "officer", "clerk",
+})  # fmt: skip
+"""Nouns of tables whose rows lead each other."""
 _LAYERS = frozenset({"raw", "stg", "staging", "dim", "fact", "fct", "tbl", "src", "stage", "base"})
 _PEOPLE = frozenset({"user", "customer", "client", "member", "person", "buyer", "subscriber"})
 

@@ -7,11 +7,12 @@ Whole numbers lie within each other by chance; they tell only where both headers
 from __future__ import annotations
 
 from backend.contracts.schema import Column, ColumnType, TableSnapshot
-from backend.planner.offline.words import ID_WORDS, stems_of
+from backend.planner.offline.words import ID_WORDS, deed, root, stems_of
 
 _LEAST = 0.5
 """The part of a column's values that must be there, so that a few may be orphans."""
 _LEADING = frozenset({"to", "by", "of", "for", "from", "parent", "head", "lead", "boss", "chief"})
+_DONE_BY = frozenset({"by", "via", "through", "with"})
 _LONG_CODE = 3
 """Shorter codes are alike by chance: a term T1 is no teacher T1."""
 _NO_KEYS = frozenset({
@@ -58,11 +59,22 @@ def _holds(key: Column, here: Column, mine: TableSnapshot, theirs: TableSnapshot
     if key.type not in (ColumnType.TEXT, ColumnType.INTEGER):
         return False
     is_number = key.type == ColumnType.INTEGER
-    if is_number and not (_is_named_so(here) and _is_named_so(key)):
+    is_deed = _names_deed_of(here, theirs)
+    if is_number and not ((_is_named_so(here) or is_deed) and _is_named_so(key)):
         return False
     shared = {*here.values} & {*key.values}
     is_told = is_number or _leads(here, theirs) or any(len(value) >= _LONG_CODE for value in shared)
     return is_told and len(shared) >= 2 and len(shared) / len(here.values) > _LEAST
+
+
+def _names_deed_of(here: Column, theirs: TableSnapshot) -> bool:
+    """Ship_via of shippers, driven_by of drivers: what the other table's rows do, and for whom."""
+    header, noun = stems_of(here.name), stems_of(theirs.table)
+    if len(header) != 2 or not noun or header[-1] not in _DONE_BY:
+        return False
+    doer = noun[-1].removesuffix("er")
+    doers = {doer, f"{doer}e", doer[:-1] if doer[-2:-1] == doer[-1:] else doer}
+    return doer != noun[-1] and deed(root(header[0])) in {deed(root(each)) for each in doers}
 
 
 def _leads(here: Column, theirs: TableSnapshot) -> bool:

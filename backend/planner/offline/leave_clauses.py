@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from backend.planner.offline.chart import Leaf
+from backend.planner.offline.empties_explained import empties_explained
 from backend.planner.offline.leave_checks import leaves_out
 from backend.planner.offline.leave_closings import closing
 from backend.planner.offline.leave_facts import fact_at
@@ -69,6 +70,7 @@ def leaves_granted(tokens: Sequence[Token], found: Sequence[Leaf]) -> Iterator[L
     """The sentences at the end that grant what a rule may never forbid, the last first."""
     yield from (Leave(*told) for told in without_unknown_keys(tokens, found))
     yield from (Leave(*told) for told in values_in_brackets(tokens, found))
+    yield from (Leave(*told) for told in empties_explained(tokens, found))
     sight, end = Sight(tokens, found), len(tokens)
     while end:
         told = _last(sight, end)

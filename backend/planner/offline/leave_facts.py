@@ -43,7 +43,10 @@ _NO_VALUE = re.compile(
 )
 _MEANS = re.compile(
     "(?:just |only |simply |merely )*(?:means?|says?|tells?(?: us)?"
-    "|stands? for|is for|are for|is used for|signals?|indicates?|shows?)(?: that)?"
+    "|stands? for|is for|are for|is used for|signals?|indicates?|shows?|marks?|is)(?: that)?"
+)
+_AND_FINE = re.compile(
+    "and(?: so| thus| therefore)?(?: is| are| that is)? (?:fine|ok|okay|allowed|correct)"
 )
 _TIMES = frozenset({"until", "as", "while", "unless", "if", "when", "where", "before", "for"})
 _OPENINGS = ("as long as", "while", "until", "before", "so long as", "when", "if", "where")
@@ -236,7 +239,9 @@ def _empty_means(sight: Sight, start: int, end: int) -> Check | None:
 
 
 def _no_value_means(sight: Sight, start: int, end: int) -> Check | None:
-    """No return date means that the film is still out."""
+    """No return date means that the film is still out; one is a film still out and fine."""
+    verdicts = (at for at in range(start, end) if _AND_FINE.fullmatch(_words(sight, at, end)))
+    end = next(verdicts, end)
     for at in range(start + 1, min(start + 4, end)):
         if not _NO_VALUE.fullmatch(_words(sight, start, at)):
             continue

@@ -15,10 +15,11 @@ from backend.planner.offline.named_columns import (
     counted,
     is_header,
     key_cost,
+    sole_key,
     without,
 )
-from backend.planner.offline.neutral_nouns import is_bones
 from backend.planner.offline.shortened_names import shortened
+from backend.planner.offline.table_nouns import are_its_lines, bare_name, is_part_of, like_lines
 from backend.planner.offline.words import (
     DATE_WORDS,
     FUNCTION_WORDS,
@@ -136,7 +137,8 @@ class Lexicon:
 
     def _loose_cost(self, text: str, roots: tuple[str, ...], named: NamedColumn) -> float | None:
         table = self._table_roots[named.table]
-        if roots == table + named.roots or (*table, *roots) == named.roots:
+        called = [(*name, *named.roots) for name in (table, self._bare_roots[named.table])]
+        if roots in called or (*table, *roots) == named.roots:
             return 0.3 if len(roots) > len(named.roots) else 0.6
         if len(roots) > 1 and without(roots, FILLERS) == named.unfilled:
             return 0.3
@@ -197,11 +199,17 @@ class Lexicon:
     def names_its_table(self, stems: tuple[str, ...], named: NamedColumn) -> bool:
         """Whether the words are the table's name and then the column's: "album title"."""
         roots = tuple(map(root, stems))
-        return roots != named.roots and roots == (*self._table_roots[named.table], *named.roots)
+        names = (self._table_roots[named.table], self._bare_roots[named.table])
+        return roots != named.roots and roots in [(*name, *named.roots) for name in names]
 
     @cached_property
     def _table_roots(self) -> dict[str, tuple[str, ...]]:
         return {table: tuple(map(root, stems)) for table, stems in self.table_stems.items()}
+
+    @cached_property
+    def _bare_roots(self) -> dict[str, tuple[str, ...]]:
+        names = {table: bare_name(stems) for table, stems in self.table_stems.items()}
+        return {table: tuple(map(root, name)) for table, name in names.items()}
 
     def _partial(
         self, roots: tuple[str, ...], known: set[str]
@@ -211,8 +219,8 @@ class Lexicon:
             return
         holders = [named for named in self.columns if set(roots) <= set(named.roots)]
         others = {named.column.name: named for named in holders if named.column.name not in known}
-        if len(others) == 1:
-            yield from ((named, 1.6) for named in others.values())
+        named = others.popitem()[1] if len(others) == 1 else sole_key(roots, others.values())
+        yield from () if named is None else ((named, 1.6),)
 
     def key_nouns(self, stems: tuple[str, ...]) -> Iterator[str]:
         """Tables of which one row is one of these: a unique column has the noun's name."""
@@ -228,7 +236,7 @@ class Lexicon:
     def _names_another(self, stems: tuple[str, ...], table: str) -> bool:
         """Whether another table has the noun in its name: its rows are what is meant."""
         others = [words for name, words in self.table_stems.items() if name != table]
-        return any(_is_part_of(stems, words) or stems == words for words in others)
+        return any(is_part_of(stems, words) or stems == words for words in others)
 
     def _names_rows(self, named: NamedColumn) -> bool:
         """Whether a unique column tells rows apart, and does not just count or measure."""
@@ -253,18 +261,18 @@ class Lexicon:
 
     def table_links(self, text: str, stems: tuple[str, ...]) -> Iterator[tuple[str, float]]:
         """Tables that these words may name."""
-        alike = _like_lines(stems)
+        alike = like_lines(stems)
         for table, words in self.table_stems.items():
             if text == table:
                 yield table, 0.0
             elif stems == words or tuple(map(root, stems)) == tuple(map(root, words)):
                 yield table, 0.1
-            elif len(stems) > 1 and alike == _like_lines(words):
+            elif len(stems) > 1 and alike == like_lines(words):
                 yield table, 0.2
-            elif stems == ("line",) and words[-1] in {*_LINES} - {"line", "row"} and len(words) > 1:
+            elif are_its_lines(stems, words):
                 yield table, 1.1
-            elif _is_part_of(stems, words):
-                yield table, 1.0 if stems not in self.table_stems.values() else 1.5
+            elif is_part_of(stems, words) and stems not in self.table_stems.values():
+                yield table, 1.0  # an order, beside orders, is none of the order details
 
 
 def says_yes_or_no(values: Iterable[str]) -> bool:
@@ -282,19 +290,3 @@ def _shared_beginning(table: TableSnapshot) -> tuple[str, ...]:
 
 
 _TRUE_FALSE = ({"true", "false"}, {"0", "1"}, {"yes", "no"}, {"y", "n"}, {"t", "f"})
-
-
-def _like_lines(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Order lines, order items, order details: the rows that an order is made of."""
-    return (*words[:-1], "line") if words[-1:] and words[-1] in _LINES else words
-
-
-_LINES = frozenset({"line", "item", "detail", "position", "row", "entry"})
-
-
-def _is_part_of(stems: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """Whether a table is called by all its words but its first or last, or stns by station."""
-    if len(words) < 2:
-        return len(stems) == 1 and is_bones(words[0], stems[0])
-    roots = tuple(map(root, stems))
-    return stems in (words[:-1], words[1:]) or roots == tuple(map(root, words[:-1]))

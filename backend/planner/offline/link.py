@@ -11,6 +11,7 @@ from backend.planner.offline.called_in_full import full_name_leaves
 from backend.planner.offline.chart import Leaf
 from backend.planner.offline.consequences import consequence_leaves
 from backend.planner.offline.counted_deeds import deed_leaves
+from backend.planner.offline.counted_families import counted_family_leaves
 from backend.planner.offline.dashes import dash_leaves
 from backend.planner.offline.emphases import stressed
 from backend.planner.offline.examples import example_leaves
@@ -35,8 +36,11 @@ from backend.planner.offline.said_otherwise import gloss_leaves, spoken_duty, wh
 from backend.planner.offline.signs_ahead import meaning_leaves
 from backend.planner.offline.superlatives import extreme_leaves
 from backend.planner.offline.synonyms import synonym_leaves
+from backend.planner.offline.tables_told_apart import told_apart
 from backend.planner.offline.tokens import Shape, Token
+from backend.planner.offline.told_names import told_name_leaves
 from backend.planner.offline.turned_names import turned_name_leaves
+from backend.planner.offline.undone_deeds import undone_leaves
 from backend.planner.offline.units import unit_named
 from backend.planner.offline.words import (
     ID_WORDS,
@@ -91,8 +95,10 @@ def leaves(
         yield from consequence_leaves(tokens, start, lexicon)
         yield from example_leaves(sentence, tokens, start)
         yield from row_noun_leaves(tokens, start, lexicon)
+        yield from counted_family_leaves(tokens, start, lexicon)
         yield from dash_leaves(tokens, start)
         yield from turned_name_leaves(tokens, start, lexicon)
+        yield from told_name_leaves(tokens, start, lexicon)
         yield from kind_noun_leaves(tokens, start, lexicon)
         yield from full_name_leaves(tokens, start, lexicon)
         yield from file_leaves(tokens, start, lexicon)
@@ -261,7 +267,7 @@ def _names(
         owner = named.table if lexicon.names_its_table(stems, named) else ""
         cell = Cell(table=owner, column=named.column.name)
         yield Leaf("column", start, end, cell, cost, f"column {named.column.name}")
-    for table, cost in lexicon.table_links(text, stems):
+    for table, cost in () if text == "may" else lexicon.table_links(text, stems):
         yield Leaf("table", start, end, table, cost + goes_on, f"table {table}")
     for named, yes in lexicon.flags(stems):
         told = says_yes(named, yes)
@@ -269,7 +275,9 @@ def _names(
         yield Leaf("flag_word", start, end, told, 0.3, part)
         if text.endswith("s") and not text.endswith("ss"):
             yield Leaf("flag_noun", start, end, told, 0.3, part)
+    yield from told_apart(stems, start, end, lexicon)
     yield from negated_flags(stems, start, end, lexicon)
+    yield from undone_leaves(text, start, end, lexicon)
     yield from family_leaves(text, stems, start, end, lexicon)
     is_header = "_" in text
     for table in () if is_header else lexicon.key_nouns(stems):

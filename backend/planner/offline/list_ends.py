@@ -15,7 +15,7 @@ from backend.rules.language.terms import Cell, Lookup, OneOf
 from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
 
-_AND_SO_ON = frozenset({
+AND_SO_ON = frozenset({
     "etc", "etc.", "cetera", "similar", "such", "so", "like", "alike", "equivalent", "comparable",
     "whatever", "something", "suchlike", "related", "thereabouts",
 })  # fmt: skip
@@ -62,7 +62,7 @@ def _loose(tokens: Sequence[Token], unknown: set[str], listed: set[str]) -> Iter
             and not any(word.endswith("ly") for word in others)
         )
         is_apart = tokens[at - 1].text == "," and (is_adverb or _is_behind_or(tokens, at, listed))
-        if token.low in _AND_SO_ON or is_apart:
+        if token.low in AND_SO_ON or is_apart:
             yield token.text
 
 

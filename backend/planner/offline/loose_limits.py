@@ -71,7 +71,8 @@ _OF_OWN_ROWS = re.compile(
 )
 _DENIED_SHARE = re.compile(
     r"\b(?:must|may|should|can|shall|need) (?:not|never) .*\b(?:in|for|on|at) "
-    r"(?P<how>more|less|fewer) than [\w.]+ ?(?:%|percent)"
+    r"(?P<how>more|less|fewer) than (?:[\w.]+ ?(?:%|percent)|half|(?:an?|one|two|three) "
+    r"(?:half|thirds?|quarters?|fifths?|tenths?|in \w+) of)"
 )
 _SAME_NUMBER = re.compile(r"\b(?:all|each|every|no two|any two|both)\b[^.;]* same number of\b")
 _OF_ONE = re.compile(r"\b(?:of|for|in|per) (?:a|an|any|each|every|one) ")
@@ -149,6 +150,7 @@ def refuse_loose_limits(node: Node, rule: Rule, tokens: Sequence[Token]) -> None
     _refuse_verbs_as_columns(node, tokens)
     _refuse_short_questions(text)
     _refuse_denied_shares(rule, text)
+    _refuse_owners_unheard(node, rule, text)
     for where in _filters(rule):
         _refuse_impossible(where)
     if isinstance(rule, FailingMetrics) and not rule.groups and _OF_ONE.search(text):
@@ -196,6 +198,32 @@ def _refuse_all_owners(rule: FailingMetrics) -> None:
     found = [part for part in walk(rule) if isinstance(part, Exists | Lookup)]
     if found:
         raise Misfit(f"it is not clear whether it is so for each {found[0].table} row or for all")
+
+
+_OWNERS = frozenset({
+    "its", "their", "his", "her", "each", "every", "any", "whose", "per", "it", "they", "those",
+    "nobody", "noone", "anyone", "everyone", "somebody", "who", "which", "that",
+})  # fmt: skip
+"""Words that tell of one row after the other, whatever the rows are called."""
+
+
+def _refuse_owners_unheard(node: Node, rule: Rule, text: str) -> None:
+    """The total payments must be at least 1000: those of one customer, or of all of them."""
+    must = rule.must if isinstance(rule, BrokenRows) and rule.where is None else None
+    if not isinstance(must, Compare) or not isinstance(must.right, Constant):
+        return
+    total = must.left
+    if not isinstance(total, Aggregate) or not total.keys or total.measure == Measure.COUNT:
+        return
+    if _OWNERS & {*text.split()}:
+        return
+    if not any(_names(part, rule.tables()[0]) for part in node.walk()):
+        raise Misfit(f"it is not clear whether it is so for each {rule.tables()[0]} row or for all")
+
+
+def _names(part: Node, table: str) -> bool:
+    told = part.meaning
+    return table in (told, getattr(told, "table", None))
 
 
 def _filters(rule: Rule) -> Iterator[Predicate]:

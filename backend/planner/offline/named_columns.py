@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -90,3 +91,12 @@ def short_cost(roots: tuple[str, ...], header: tuple[str, ...]) -> float | None:
         return 0.9
     is_flag = roots[:1] == ("is",) or header[:1] == ("is",)
     return 0.6 if is_flag and roots == header[1:] else None
+
+
+def sole_key(roots: tuple[str, ...], holders: Iterable[NamedColumn]) -> NamedColumn | None:
+    """The order for SalesOrderID: the one key whose header ends in the noun."""
+    keys = [each for each in holders if each.roots[-1:] and each.roots[-1] in ID_WORDS]
+    found = [
+        each for each in keys if each.roots[1:-1] and each.roots[-1 - len(roots) : -1] == roots
+    ]
+    return found[0] if len(found) == 1 else None

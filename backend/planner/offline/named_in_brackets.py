@@ -45,7 +45,7 @@ def _start(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int | None:
     for at in range(end - 1, max(end - 1 - _LONGEST, -1), -1):
         if tokens[at].low in _DETERMINERS:
             return at + 1 if at + 1 < end else None
-        if tokens[at].shape != Shape.WORD or not _is_new(tokens[at].low, lexicon):
+        if tokens[at].shape != Shape.WORD or not is_new(tokens[at].low, lexicon):
             return None
     return None
 
@@ -57,7 +57,7 @@ def _names_another(words: Sequence[Token], header: str, lexicon: Lexicon) -> boo
     return any(cost < _LOOSE and named.column.name != header for named, cost in links)
 
 
-def _is_new(low: str, lexicon: Lexicon) -> bool:
+def is_new(low: str, lexicon: Lexicon) -> bool:
     """Whether a word is none of a table's, a value's, or of those that choose or measure."""
     if low == "'s":
         return True

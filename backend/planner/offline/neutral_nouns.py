@@ -13,7 +13,7 @@ _SORTS = (
     "passenger guest visitor tenant borrower donor participant applicant candidate attendee "
     "respondent panelist panellist resident traveller traveler rider reader buyer shopper "
     "contestant competitor entrant runner athlete player supplier vendor artist author hiker "
-    "skater beneficiary delegate",
+    "skater beneficiary delegate taxpayer citizen inhabitant",
     # What is done or agreed
     "order invoice payment loan booking reservation stay visit appointment trip journey ride "
     "flight tour shipment delivery movement transaction posting claim policy contract lease "
@@ -25,7 +25,8 @@ _SORTS = (
     "article product book film movie song track album recipe dish batch lot pallet box "
     "container room flat apartment house building plot field site project task locker tank part "
     "component asset tool voucher coupon receipt slip payslip cheque ballot vote artwork "
-    "exhibit specimen well hive file shop store branch office club team family household "
+    "exhibit specimen well hive file shop store branch office club team family household district "
+    "block flower plant penguin diamond "
     "company firm city term word instrument",
 )  # fmt: skip
 NEUTRAL = frozenset(word for line in _SORTS for word in line.split())
@@ -41,7 +42,8 @@ _KIN = (
     "vote ballot", "payroll payslip", "payroll slip", "timetable class", "timetable lesson",
     "artwork exhibit object", "film movie", "song track", "consignment shipment", "lending loan",
     "membership member", "enrolment student", "enrolment pupil", "race runner",
-    "home house", "member participant attendee", "candidate applicant", "registration participant",
+    "home house", "housing district", "housing block", "housing house", "tax taxpayer",
+    "member participant attendee", "candidate applicant", "registration participant",
 )  # fmt: skip
 _KINDRED = [frozenset(line.split()) for line in _KIN]
 

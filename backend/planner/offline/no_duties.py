@@ -18,6 +18,8 @@ from backend.rules.rule import Rule
 
 _SOMEBODY = frozenset({"somebody", "someone"})
 _NOBODY = frozenset({"nobody", "no", "none"})
+_MUSTS = frozenset({"must", "should"})
+"""Behind "someone with a card", said of whoever has one; "someone must …" is one at the least."""
 _DUTIES = frozenset({"must", "should", "has", "have", "needs", "need", "'s"})
 _IF = frozenset({"if", "when", "whenever", "where", "once", "unless", "that", "whose"})
 _EVERY = frozenset({"every", "each", "all", "everywhere", "always", "everybody", "everyone"})
@@ -58,7 +60,8 @@ def _refuse_somebody(rule: Rule, words: list[str]) -> None:
     for at, word in enumerate(words):
         behind = words[at + 1 : at + 1 + _NEAR]
         is_told = bool(_DUTIES & {*behind}) and not (at and behind[:1] == ["'s"])
-        if word in _SOMEBODY and is_told and not _IF & {*words[:at]}:
+        is_any_such = at == 0 and behind[:1] in (["with"], ["whose"]) and bool(_MUSTS & {*behind})
+        if word in _SOMEBODY and is_told and not (is_any_such or _IF & {*words[:at]}):
             raise Misfit("'somebody' is one row at the least; say 'at least one row must …'")
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
+from backend.planner.offline.tokens import Token
 from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.language.terms import Aggregate, Compare
 from backend.rules.language.walk import walk
@@ -14,6 +18,25 @@ def is_norm(rule: Rule) -> bool:
         return False
     bounds = [part for part in walk(rule) if isinstance(part, Compare) and _measures(part)]
     return len(bounds) == 2 or any(_measures(part) == 2 for part in bounds)
+
+
+_AS_WANTED = frozenset({
+    ("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"), ("less", "than"),
+})  # fmt: skip
+
+
+def is_norm_of(rule: Rule, asked: Sequence[Token]) -> bool:
+    """Whether the answer of a question about measures must be yes."""
+    return isinstance(rule, FailingMetrics) and (is_norm(rule) or _asks_for_norm(asked))
+
+
+def _asks_for_norm(tokens: Sequence[Token]) -> bool:
+    """At least 80%, no more than 5: a bound as it is wanted, and no fault that is asked for."""
+    lows = [token.low for token in tokens]
+    found = [at for at, pair in enumerate(pairwise(lows)) if pair in _AS_WANTED]
+    return len(found) == 1 and all(
+        lows[at] == "at" or lows[at - 1] in ("no", "not") for at in found
+    )
 
 
 def _measures(part: Compare) -> int:

@@ -7,11 +7,21 @@ from collections.abc import Iterator
 from backend.planner.offline.calendar_groups import NO_BEGINNING, one_date
 from backend.planner.offline.context import Context, Misfit, Unclear
 from backend.planner.offline.fitting import day_of_interval
+from backend.planner.offline.times_before import with_times_before
 from backend.planner.offline.words import stems_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.duplicates import Duplicates
 from backend.rules.language.periods import Period
-from backend.rules.language.terms import Aggregate, Cell, Compare, Measure, Missing, Previous, Term
+from backend.rules.language.terms import (
+    Aggregate,
+    Cell,
+    Compare,
+    Exists,
+    Measure,
+    Missing,
+    Previous,
+    Term,
+)
 from backend.rules.language.walk import rewrite, walk
 from backend.rules.missing_dates import MissingDates
 from backend.rules.overlapping_intervals import END, START
@@ -53,6 +63,7 @@ def with_order(rule: Rule, table: str, context: Context) -> Rule:
     """
     if isinstance(rule, Duplicates) and any(name.startswith(DAY_OF) for name in rule.columns):
         rule = _with_days(rule, table, context)
+    rule = rewrite(rule, lambda part: _with_own_dates(part, table, rule, context))
     if WHEN in repr(rule):
         rule = _named(rule, WHEN, _one_moment(table, context, rule))
     if EACH_DAY in repr(rule):
@@ -65,8 +76,31 @@ def with_order(rule: Rule, table: str, context: Context) -> Rule:
         rule = _put_by(rule, table, context)
     if SINCE in repr(rule):
         rule = _named(rule, SINCE, one_beginning(table, context))
+    rule = with_times_before(rule, table, context)
     _require_several_rows(rule, table, context)
     return rule
+
+
+def _with_own_dates(part: Term, table: str, rule: Rule, context: Context) -> Term | None:
+    """Rows of another table are told by its own date: no visit made in 2005."""
+    if not isinstance(part, Exists | Aggregate) or part.table in ("", table) or not part.where:
+        return None
+
+    def fill(cell: Term) -> Term | None:
+        if isinstance(cell, Exists | Aggregate):
+            return _with_own_dates(cell, part.table, rule, context)
+        if not isinstance(cell, Cell) or cell.column not in (WHEN, SINCE, ON_DAY):
+            return None
+        if cell.column == WHEN:
+            found = _one_moment(part.table, context, rule)
+        elif cell.column == SINCE:
+            found = one_beginning(part.table, context)
+        else:
+            found = one_date("weekday", part.table, context)
+        return cell.model_copy(update={"column": found})
+
+    where = rewrite(part.where, fill)
+    return None if where == part.where else part.model_copy(update={"where": where})
 
 
 def _dates(table: str, context: Context) -> list[str]:

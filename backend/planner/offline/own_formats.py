@@ -8,6 +8,15 @@ from collections.abc import Callable, Sequence
 from backend.contracts.schema import Column
 from backend.planner.offline.context import Misfit
 from backend.planner.offline.digits_in_groups import spelled_in_groups
+from backend.planner.offline.emojis import EMOJI, with_emojis
+from backend.planner.offline.sorted_signs import (
+    IN_TURN,
+    ONLY_LETTERS,
+    SORTED,
+    with_only_letters,
+    with_shape_in_turn,
+    with_sorted_digits,
+)
 from backend.planner.offline.split_parts import SPLIT, with_known_parts
 from backend.planner.offline.words import ID_WORDS, stems_of
 from backend.rules.language.formats import FORMATS
@@ -203,5 +212,7 @@ _SETTLED: dict[str, Callable[[Matches, Column], Matches]] = {
     OWN_FORM: _of_its_name, OWN_AMONG: _among, CLOCK: _at_its_clock, PART: _with_part,
     DIGITS: _with_digits, "json_key ": _with_key, "json_field ": _with_key,
     ALPHABET: _with_alphabet, GROUP: _with_group,
-    LETTERS: _with_letters, TEXT_TYPE: _of_any_text, SPLIT: with_known_parts,
+    LETTERS: _with_letters, TEXT_TYPE: _of_any_text, SPLIT: with_known_parts, EMOJI: with_emojis,
+    ONLY_LETTERS: with_only_letters, SORTED: with_sorted_digits,
+    IN_TURN: with_shape_in_turn,
 }  # fmt: skip

@@ -32,6 +32,7 @@ def may_be_passed(tokens: Sequence[Token], at: int) -> bool:
     is_idle = is_idle or (token.low == "still" and at > 0 and tokens[at - 1].low in _MODALS)
     is_idle = is_idle or _is_stressed(tokens, at) or _is_asked_by_now(tokens, at)
     is_idle = is_idle or _is_partitive(tokens, at) or _is_not_one(tokens, at)
+    is_idle = is_idle or _is_either_too(tokens, at) or _is_elided(tokens, at)
     may = is_idle and not (is_value or is_denied or is_asked)
     return may or is_been(tokens, at)
 
@@ -45,6 +46,27 @@ def _is_partitive(tokens: Sequence[Token], at: int) -> bool:
         len(behind) > 1 and behind[1].low not in NUMBER_WORDS and behind[1].low not in ORDINALS
     )
     return is_plain and behind[0].low in ("the", "these", "those", "our")
+
+
+def _is_either_too(tokens: Sequence[Token], at: int) -> bool:
+    """The either behind a denial: they have no capital either."""
+    before = {token.low for token in tokens[:at]}
+    return tokens[at].low == "either" and _ends(tokens, at) and not before.isdisjoint(_DENIALS)
+
+
+_DENIALS = frozenset({"no", "not", "never", "without", "neither", "nor"})
+_AUXILIARIES = frozenset({"was", "were", "did", "does", "do", "is", "are", "has", "have", "had"})
+_COMPARING = frozenset({"than", "before", "after"})
+
+
+def _is_elided(tokens: Sequence[Token], at: int) -> bool:
+    """The was of "before their manager was": the verb of a comparison, whose rest was said."""
+    if tokens[at].low not in _AUXILIARIES or not _ends(tokens, at):
+        return False
+    before = range(at - 1, max(at - 5, 0), -1)
+    start = next((back for back in before if tokens[back].low in _COMPARING), at)
+    between = tokens[start + 1 : at]
+    return 0 < len(between) < 4 and all(token.shape == Shape.WORD for token in between)
 
 
 def _is_not_one(tokens: Sequence[Token], at: int) -> bool:

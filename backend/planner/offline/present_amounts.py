@@ -12,8 +12,9 @@ from backend.planner.offline.fitting import amounts
 from backend.planner.offline.keys import is_key
 from backend.planner.offline.tokens import Shape, tokenize
 from backend.planner.offline.words import stems_of
-from backend.rules.language.terms import All, Cell, Missing, Term
+from backend.rules.language.terms import All, Any, Cell, Missing, Not, Term
 from backend.rules.language.walk import walk
+from backend.rules.phrasing import any_of, not_
 from backend.rules.rule import Rule
 
 _SAID = frozenset({
@@ -49,6 +50,15 @@ def _emptied(must: Term) -> Iterator[Cell]:
     if isinstance(must, All):
         for part in must.parts:
             yield from _emptied(part)
+    if isinstance(must, Not) and isinstance(must.part, All):
+        yield from _emptied(any_of(*map(not_, must.part.parts)))
+    if isinstance(must, Any):
+        gaps = [part for part in walk(must) if isinstance(part, Missing)]
+        of = gaps[0].of if len(gaps) == 1 and gaps[0] in must.parts else None
+        if isinstance(of, Cell) and not any(
+            of in walk(part) for part in must.parts if part != gaps[0]
+        ):
+            yield of
 
 
 def _require_gaps(cell: Cell, context: Context) -> None:
@@ -90,10 +100,15 @@ _ZERO = re.compile(r"\s*[-+]?0+([.,]0*)?\s*")
 def worth(table: str, context: Context) -> Cell:
     """The amount that one row is: of a table whose rows are no persons, who may have an age."""
     names = [stems_of(column.name) for column in context.tables[table].columns]
+    if _COLLECTIVE.search(context.check.calculation_hint):
+        raise Misfit("so many of them may be meant, and no amount; say 'at least 2 rows'")
     if any(_OF_PERSONS & {*words} or words in _NAMES_OF_PERSONS for words in names):
         raise Misfit(f"it is not clear which column of {table} is meant; name it")
     return amounts(table, context)
 
 
+_COLLECTIVE = re.compile(
+    r"\b(cast|crew|team|staff|squad|group|panel|family|class|board|set|bundle|pack)s? of\b", re.I
+)
 _OF_PERSONS = frozenset({"birth", "birthdate", "age", "surname", "firstname", "sex", "lastname"})
 _NAMES_OF_PERSONS = (("first", "name"), ("last", "name"), ("full", "name"), ("name",))

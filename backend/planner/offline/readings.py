@@ -25,7 +25,7 @@ from backend.planner.offline.joined_formulas import taken_apart
 from backend.planner.offline.leave_clauses import leaves_granted
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.link import leaves
-from backend.planner.offline.norms import is_norm
+from backend.planner.offline.norms import is_norm_of
 from backend.planner.offline.passed_over import may_be_passed
 from backend.planner.offline.registers import grammar, grammar_words
 from backend.planner.offline.requested import requested
@@ -107,7 +107,7 @@ def _read_turned(check: Check, lexicon: Lexicon, tokens: list[Token]) -> Parsed 
     for told in (*asked, *measured):
         text, placed = spelled(check.calculation_hint, told)
         parsed = _read_tokens(check.model_copy(update={"calculation_hint": text}), lexicon, placed)
-        norms = all(is_norm(each.rule) for each in parsed.readings)
+        norms = all(is_norm_of(each.rule, tokens) for each in parsed.readings)
         if parsed.readings and (told in asked or norms):
             return parsed._replace(tokens=told)
     return None

@@ -17,6 +17,7 @@ from backend.planner.offline.columns_there import refuse_columns_or_cells
 from backend.planner.offline.context import Context
 from backend.planner.offline.counted_amounts import refuse_amounts_as_counts
 from backend.planner.offline.counted_everywhere import refuse_denied_everywhere
+from backend.planner.offline.counts_as_keys import refuse_counts_as_keys
 from backend.planner.offline.days_with_rows import refuse_days_as_rows
 from backend.planner.offline.deeds_of_several import refuse_deeds_of_several
 from backend.planner.offline.denials_contradicted import refuse_contradicted
@@ -55,6 +56,10 @@ from backend.planner.offline.nearest_owners import (
 )
 from backend.planner.offline.no_duties import refuse_no_duties
 from backend.planner.offline.noun_phrases import refuse_nouns_as_facts, refuse_working_days
+from backend.planner.offline.nouns_read_as_columns import (
+    refuse_rows_as_columns,
+    refuse_words_in_dates,
+)
 from backend.planner.offline.numbers_of_values import refuse_values_as_numbers
 from backend.planner.offline.older_dates import refuse_sizes_of_dates
 from backend.planner.offline.only_of_some import refuse_turned_only
@@ -111,7 +116,9 @@ from backend.planner.offline.taken_as_a_whole import refuse_wholes_as_each
 from backend.planner.offline.texts_in_texts import refuse_texts_in_texts
 from backend.planner.offline.texts_misheard import refuse_misheard_texts
 from backend.planner.offline.things_inside import refuse_one_of_the_row, refuse_whole_or_part
+from backend.planner.offline.to_and_from import refuse_turned_ways
 from backend.planner.offline.tokens import Token
+from backend.planner.offline.torn_formulas import refuse_torn_formulas
 from backend.planner.offline.twin_columns import refuse_twin_columns
 from backend.planner.offline.types_within_cells import refuse_types_within_cells
 from backend.planner.offline.values_by_country import refuse_countries_of_others
@@ -129,6 +136,7 @@ from backend.planner.offline.words_of_growth import (
     refuse_growth_in_periods,
     refuse_growth_of_tables,
 )
+from backend.planner.offline.words_of_texts import refuse_words_of_texts
 from backend.planner.offline.written_nulls_compared import refuse_empties_as_texts
 from backend.planner.offline.written_patterns import refuse_loose_patterns
 from backend.rules.rule import Rule
@@ -163,6 +171,9 @@ def _refuse_lost_words_of(
     refuse_working_days(node, tokens)
     refuse_no_duties(rule, tokens)
     refuse_only_repeats(rule, tokens)
+    refuse_counts_as_keys(rule, context, tokens)
+    refuse_words_in_dates(rule, context)
+    refuse_rows_as_columns(node, rule, context, tokens)
     refuse_lost_words(rule, tokens)
     refuse_terse_limits(rule, tokens)
     refuse_doubtful_signs(rule, context, tokens)
@@ -201,6 +212,7 @@ def _refuse_loose_parts(node: Node, rule: Rule, context: Context, tokens: Sequen
     refuse_words_in_lists(rule, context, tokens)
     refuse_loose_limits(node, rule, tokens)
     refuse_bounds_of_one(node, tokens)
+    refuse_torn_formulas(node)
     refuse_round_amounts(node, tokens)
     refuse_other_sides(node, tokens)
     refuse_merged_kinds(node, rule, tokens)
@@ -216,6 +228,7 @@ def _refuse_other_columns(
     refuse_values_of_others(node, rule, context, tokens)
     refuse_ages_of_others(node, rule, context)
     refuse_columns_or_cells(node, rule, context, tokens)
+    refuse_words_of_texts(node, tokens)
     refuse_headers_as_verbs(node, context, tokens)
     refuse_countries_of_others(node, rule)
     refuse_flags_that_are_values(node, rule, context, tokens)
@@ -235,6 +248,7 @@ def _refuse_other_columns(
     refuse_lists_as_values(node, rule, context, tokens)
     refuse_columns_behind_in(node, rule, tokens)
     refuse_deeds_apart(node, rule, context, tokens)
+    refuse_turned_ways(node)
     refuse_reversed_kin(rule, context)
     refuse_kin_as_groups(rule, context, tokens)
     refuse_any_of_its_own(rule, tokens)

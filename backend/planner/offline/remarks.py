@@ -28,6 +28,7 @@ from backend.rules.language.terms import (
     Cell,
     Compare,
     Constant,
+    Lookup,
     Matches,
     Missing,
     Not,
@@ -203,8 +204,8 @@ def _names_column(rule: Rule, remark: Modifier, context: Context) -> Rule:
     cell = located(remark.values[0], rule.table, context)
     if remark.texts and not (isinstance(rule, BrokenRows) and _is_bound_alone(rule, cell)):
         raise Misfit("it is not clear which other value is meant: say what is allowed")
-    named = isinstance(cell, Cell) and (cell.table, cell.column) in set(rule.reads())
-    if not named:
+    named = (cell.table, cell.column) if isinstance(cell, Cell | Lookup) else None
+    if named not in set(rule.reads()):
         raise Misfit("the column in brackets is none that the rule reads")
     return rule
 

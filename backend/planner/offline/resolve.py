@@ -35,6 +35,7 @@ from backend.planner.offline.kin_called import (
     the_other,
     within_owner,
 )
+from backend.planner.offline.lasting import LASTING, lasting
 from backend.planner.offline.lone_groups import with_lone_groups
 from backend.planner.offline.measures_beside import over_rows_beside, table_of_others
 from backend.planner.offline.ordering import OPEN_ORDERS, named_order, with_order
@@ -58,7 +59,6 @@ from backend.rules.language.terms import (
     Exists,
     It,
     Lookup,
-    Measure,
     Predicate,
     Previous,
     Term,
@@ -206,6 +206,8 @@ def _comparison(told: Compare, table: str, context: Context) -> Compare | None:
 def _cell(cell: Cell, table: str, context: Context) -> Term:
     if cell.column == CALLED:
         cell = called(cell, context)
+    if cell.column == LASTING:
+        cell = lasting(cell.table or table, context)
     if not cell.column and cell.table == table:
         return worth(table, context)
     if cell.table in ("", table) and context.column(table, cell.column) is not None:
@@ -287,8 +289,6 @@ def _place_metrics(rule: FailingMetrics, table: str, context: Context) -> Rule:
 
 def _metric(term: Aggregate, table: str, context: Context) -> Term:
     own = term.table or table
-    if term.measure == Measure.TOP and term.where is not None:
-        raise Misfit("the most frequent value is only told over all rows")
     return _aggregate(term.model_copy(update={"table": own}), own, context)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from backend.planner.offline.chart import Leaf, Node
+from backend.planner.offline.day_rows import day_row_leaves, timestamp_leaves
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.neutral_nouns import NEUTRAL, kindred, shortens
 from backend.planner.offline.sorts_of_rows import is_shown, is_sort_of_rows
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.well_known_short import is_meant
-from backend.planner.offline.words import ID_WORDS, parts_of, stem, stems_of
+from backend.planner.offline.words import ID_WORDS, NUMBER_WORDS, parts_of, stem, stems_of
 
 _ANY_ROW = frozenset({
     "reading", "measurement", "sample", "instance", "event", "object", "datum", "document", "thing",
@@ -25,6 +26,8 @@ _BEFORE_ONE = frozenset({"a", "an", "each", "every", "any", "no"}) | _BESIDE_ONE
 
 def row_noun_leaves(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Iterator[Leaf]:
     """The rows of the only table, by a noun that names nothing else in it."""
+    yield from day_row_leaves(tokens, at, lexicon)
+    yield from timestamp_leaves(tokens, at, lexicon)
     token = tokens[at]
     if len(lexicon.tables) != 1 or token.shape != Shape.WORD or not token.low.isalpha():
         return
@@ -36,7 +39,7 @@ def row_noun_leaves(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Itera
         return
     is_aged = _is_of_an_age(tokens, at, singular, lexicon)
     is_row = singular in _ANY_ROW or _is_numbered(singular, table, lexicon)
-    is_row = is_row or _is_counted(tokens, at, singular)
+    is_row = is_row or _is_counted(tokens, at, singular) or _is_day(tokens, at, lexicon)
     if is_aged or (not is_one and (is_row or _is_in(singular, table))):
         yield Leaf("keynoun", at, at + 1, table, 0.6, f"rows of {table}")
     elif _is_sort(tokens, at, singular, lexicon):
@@ -55,7 +58,7 @@ def _is_counted(tokens: Sequence[Token], at: int, noun: str) -> bool:
 
 _OF_AN_AGE = frozenset({
     "child", "kid", "adult", "teenager", "minor", "senior", "grown-up", "pensioner", "person",
-    "people", "infant",
+    "people", "infant", "baby", "toddler", "newborn",
 })  # fmt: skip
 _BOUNDS_AGE = frozenset({"under", "below", "over", "above", "aged", "younger", "older"})
 
@@ -64,9 +67,24 @@ def _is_of_an_age(tokens: Sequence[Token], at: int, noun: str, lexicon: Lexicon)
     """Children under 12: whoever is of that age, where one column holds it."""
     behind = [token for token in tokens[at + 1 : at + 4] if token.low != "than"]
     is_bound = bool(behind) and behind[0].low in _BOUNDS_AGE
-    is_bound = is_bound and any(token.text.isdigit() for token in behind[1:2])
+    is_bound = is_bound and any(
+        token.text.isdigit() or token.low in NUMBER_WORDS for token in behind[1:2]
+    )
     ages = [named for named in lexicon.columns if named.stems in (("age",), ("age", "year"))]
     return noun in _OF_AN_AGE and is_bound and len(ages) == 1
+
+
+_DAY_BEFORE = frozenset({
+    "flag", "list", "show", "find", "report", "on", "all", "any", "the", "other", "those", "these",
+    "of", ".", ",", "and", "many", "such", "only", "mark", "most",
+})  # fmt: skip
+
+
+def _is_day(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Flag days where: of a table that has one row a day, by its only date; no days are counted."""
+    dates = [named for named in lexicon.columns if named.is_date]
+    is_free = at == 0 or tokens[at - 1].low in _DAY_BEFORE
+    return tokens[at].low == "days" and is_free and len(dates) == 1 and dates[0].column.unique
 
 
 def _is_beside(tokens: Sequence[Token], at: int) -> bool:

@@ -12,7 +12,16 @@ from backend.planner.offline.named_columns import is_header
 from backend.planner.offline.tokens import Token
 from backend.planner.offline.words import stems_of
 from backend.rules.broken_rows import BrokenRows
-from backend.rules.language.terms import Cell, Compare, Exists, Lookup, Missing, Not
+from backend.rules.language.terms import (
+    Aggregate,
+    Cell,
+    Compare,
+    Exists,
+    Lookup,
+    Measure,
+    Missing,
+    Not,
+)
 from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
 
@@ -33,6 +42,7 @@ def refuse_rows_called_as_columns(
         return
     _refuse_rows_for_others(node, rule, context, tokens)
     _refuse_counts_as_keys(rule, context)
+    _refuse_counts_of_kinds(node, rule, context, tokens)
     _refuse_sums_as_each(node, rule, tokens)
     if _names_what_is_judged(node, rule):
         return
@@ -48,6 +58,36 @@ def refuse_rows_called_as_columns(
                     f"{table} has a column {column}, and its rows of {rule.table} may be counted: "
                     f"write '{column} must …' with {table} alone, or 'the number of {rule.table}'"
                 )
+
+
+def _refuse_counts_of_kinds(
+    node: Node, rule: Rule, context: Context, tokens: Sequence[Token]
+) -> None:
+    """Two meters per grid, of which each has several rows in meters: two different ones."""
+    groups = {*getattr(rule, "by", ())}
+    kinds = [] if not groups or not _counts_rows(rule) else _kinds(rule.table, context)
+    said = [part for part in node.walk() if part.symbol == "table" and part.meaning == rule.table]
+    noun = stems_of(rule.table)
+    is_said = any(stems_of(tokens[part.start].text) == noun for part in said)
+    if kinds and is_said and not groups.intersection(kinds):
+        raise Misfit(
+            f"{rule.table} has several rows for a {kinds[0]}; say 'rows', or 'different {kinds[0]}'"
+        )
+
+
+def _counts_rows(rule: Rule) -> bool:
+    counts = [part for part in walk(rule) if isinstance(part, Aggregate)]
+    return any(
+        part.measure == Measure.COUNT and part.of is None and part.table in ("", rule.table)
+        for part in counts
+    )
+
+
+def _kinds(table: str, context: Context) -> list[str]:
+    """Columns that are called as the table is, and repeat each of their values."""
+    snapshot = context.tables[table]
+    named = [each for each in snapshot.columns if stems_of(each.name) == stems_of(table)]
+    return [each.name for each in named if 0 < 2 * len(each.values) <= snapshot.rows]
 
 
 def _called(rule: Rule, table: str, context: Context) -> str:

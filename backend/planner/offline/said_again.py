@@ -13,10 +13,13 @@ from backend.planner.offline.adds_nothing import (
     is_of_clock,
     is_of_each_row,
     is_of_none_there,
+    is_of_numbers,
+    is_of_plain_runs,
     is_of_presence,
     is_of_rank,
     is_of_sample,
     is_of_size,
+    is_of_vowels,
     wants_all_filled,
 )
 from backend.planner.offline.same_spelling import SAME_SPELLING, is_looked_up
@@ -32,7 +35,13 @@ _BOTH_WAYS = (
     "on either side", "on both sides", "to either side", "in either direction", "either way",
     "in both directions", "both ways", "in whichever direction", "up or down",
     "upwards or downwards", "upward or downward", "above or below", "below or above",
-    "in one direction or the other",
+    "in one direction or the other", "whichever is larger", "whichever is the larger",
+    "whichever is higher", "whichever is bigger", "whichever is greater", "whichever is smaller",
+    "no matter which is larger", "no matter which is higher", "no matter which is bigger",
+    "no matter which one is larger", "no matter which is greater", "whichever of them is larger",
+    "regardless of which is larger", "regardless of which is higher", "whichever way round",
+    "whichever of the two is larger", "whichever comes out higher", "no matter which way round",
+    "regardless of the sign", "regardless of sign", "no matter the sign", "whatever the sign",
 )  # fmt: skip
 _EVERYWHERE = (
     "everywhere", "throughout", "without exception", "without any exception", "at all times",
@@ -108,6 +117,37 @@ _SAID_AGAIN: tuple[tuple[tuple[str, ...], Callable[[Rule], bool]], ...] = (
     (_OF_A_CLOCK, is_of_clock), (_IN_CAPITALS, is_in_capitals),
     (_IN_SMALL_LETTERS, is_in_small_letters), (SAME_SPELLING, is_looked_up),
 )  # fmt: skip
+_AS_NUMBERS = (
+    "numerically", "by number", "in numerical terms", "compared numerically",
+    *(
+        f"{seen}{what}"
+        for seen in ("read ", "taken ", "treated ", "compared ", "seen ", "when read ", "if read ",
+                     "understood ", "interpreted ", "")
+        for what in ("as numbers", "as a number", "as whole numbers", "as integers")
+    ),
+)  # fmt: skip
+_VOWELS = tuple(
+    f"{told}{case}"
+    for told in ("a , e , i , o , u", "a , e , i , o and u", "a , e , i , o or u",
+                 "a , e , i , o , and u", "a , e , i , o , or u")
+    for case in ("", " in upper or lower case", " in lower or upper case", " , upper or lower case",
+                 " in either case", " in any case", " , in either case", " , in any case")
+)  # fmt: skip
+
+_NO_SIGNS = tuple(
+    f"{none}{signs}"
+    for none in ("without ", "without any ", "with no ", "no ", "and no ", "and without ")
+    for signs in ("separators", "separator", "other signs", "other characters", "punctuation",
+                  "spaces", "blanks", "dashes", "hyphens", "spaces or dashes", "dashes or spaces",
+                  "blanks or dashes", "symbols", "special characters", "spaces or hyphens",
+                  "spaces or punctuation", "spaces or symbols", "signs in between")
+)  # fmt: skip
+
+_SAID_AGAIN += (
+    (_AS_NUMBERS, is_of_numbers),
+    (_VOWELS, is_of_vowels),
+    (_NO_SIGNS, is_of_plain_runs),
+)
 WORDINGS: dict[tuple[str, ...], Callable[[Rule], bool]] = {
     tuple(told.split()): adds_nothing for wordings, adds_nothing in _SAID_AGAIN for told in wordings
 }

@@ -171,6 +171,7 @@ def _is_in_full(tokens: Sequence[Token]) -> bool:
 def _coined(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Iterator[Leaf]:
     """Long rentals (: an adjective of no column and no value, which the brackets say in full."""
     end = start + (2 if tokens[start].low == "very" else 1)
+    yield from _coined_ones(tokens, start, lexicon)
     if end + 1 >= len(tokens) or tokens[end - 1].low in _NO_GLOSS | FUNCTION_WORDS:
         return
     is_open = any(token.text == "(" for token in tokens[end + 1 : end + 3])
@@ -178,3 +179,11 @@ def _coined(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Iterator[L
     is_held = tokens[end - 1].low in lexicon.values
     if is_open and not is_held and _is_loose(tokens[end - 1], lexicon):
         yield Leaf("_coined", start, end, True, 0.3, "said in the brackets")
+
+
+def _coined_ones(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Iterator[Leaf]:
+    """Seniors (: a plural of no column and no value, which the brackets say in full."""
+    word, behind = tokens[start], tokens[start + 1 : start + 2]
+    is_plural = stem(word.low) != word.low and word.low not in FUNCTION_WORDS
+    if is_plural and behind and behind[0].text == "(" and _is_loose(word, lexicon):
+        yield Leaf("_coined_ones", start, start + 1, True, 0.3, "said in the brackets")

@@ -90,11 +90,13 @@ def _flag_groups(rule: Rule, remark: Modifier, context: Context) -> Rule:
     if isinstance(rule, Duplicates) and rule.keep == "all" and set(named) <= {*rule.columns}:
         return rule
     if isinstance(rule, FailingMetrics):
-        return _rows_of_groups(rule, named, remark.texts)
+        return rows_of_groups(rule, named, remark.texts)
     if isinstance(rule, SequenceGaps) and rule.way == "complete" and {*named} == {*rule.by}:
         return rule
     if not isinstance(rule, InconsistentValues):
         raise Misfit("rows of whole groups are flagged where the rows of a group must agree")
+    if remark.texts == ("of-values",) and set(named) <= {*rule.values}:
+        return rule.model_copy(update={"whole": True})
     if named and (named[0] not in rule.key or set(named[1:]) - {*rule.values, *rule.key}):
         raise Misfit(f"the rows of a group are told by {rule.key[0]}, not by {named[0]}")
     return rule.model_copy(update={"whole": True})
@@ -116,7 +118,7 @@ def _same_way(rule: Rule, remark: Modifier, context: Context) -> Rule:
     return rule
 
 
-def _rows_of_groups(rule: FailingMetrics, named: list[str], side: tuple[str, ...]) -> Rule:
+def rows_of_groups(rule: FailingMetrics, named: list[str], side: tuple[str, ...]) -> Rule:
     """A rule about groups that flags their rows instead of one record for each group."""
     if not named or rule.per or not set(named) <= {*rule.by}:
         raise Misfit("rows of groups are flagged where the rule is about groups of that column")

@@ -10,12 +10,14 @@ from backend.contracts.schema import TableSnapshot
 from backend.planner.offline.about_files import of_files, with_rows_of_files
 from backend.planner.offline.assumed_meanings import assumed_meanings
 from backend.planner.offline.before_conditions import told_of_the_row_before
+from backend.planner.offline.bounds_implied import refuse_bounds_implied
 from backend.planner.offline.bounds_met import refuse_bounds_met
 from backend.planner.offline.canonical import canonical
 from backend.planner.offline.chart import Node
 from backend.planner.offline.clock_texts import with_clock_patterns
 from backend.planner.offline.closings import refuse_closings_at_odds
 from backend.planner.offline.counted_owners import with_counted_owners, with_spared_groups
+from backend.planner.offline.days_of_deeds import refuse_days_of_deeds
 from backend.planner.offline.facts_called_wrong import refuse_facts_called_wrong
 from backend.planner.offline.filled_numbers import refuse_zero_for_none
 from backend.planner.offline.fiscal_years import refuse_open_years
@@ -104,6 +106,7 @@ def settled(
     refuse_never_broken(rule)
     refuse_never_kept(rule)
     refuse_bounds_met(node, rule, tokens)
+    refuse_days_of_deeds(node, context)
     _require_every_table(rule, check, context, tokens)
     refuse_doubtful(node, rule, context, tokens)
     nouns = dict.fromkeys(taken_for_rows(node, tokens))
@@ -174,6 +177,7 @@ def _finished(rule: Rule, remarks: Sequence[Modifier], context: Context) -> Rule
     refuse_zero_for_none(rule, context)
     told = canonical(typed(with_clock_patterns(rule, context), context))
     refuse_needless_bounds(told)
+    refuse_bounds_implied(told)
     refuse_values_never_met(told)
     return _that_can_fail(with_looked_up_cells(told, context))
 

@@ -7,10 +7,13 @@ from backend.rules.language.terms import (
     Any,
     Arithmetic,
     Constant,
+    How,
+    Matches,
     Missing,
     Not,
     Predicate,
     Term,
+    Value,
 )
 from backend.rules.phrasing import all_of
 
@@ -22,6 +25,25 @@ def simpler(part: Any) -> Any:
     """
     told = [_denied(one) for one in part.parts if _is_presence(one)]
     return Any(parts=tuple(_without(one, told) for one in part.parts)) if told else part
+
+
+def without_idle_blanks(part: All) -> Predicate | None:
+    """Filled, and not of spaces alone: a cell of nothing but spaces is an empty one already."""
+    filled = {
+        told.part.of
+        for told in part.parts
+        if isinstance(told, Not) and isinstance(told.part, Missing) and told.part.blanks
+    }
+    kept = [told for told in part.parts if not _is_of_blanks_in(told, filled)]
+    return all_of(*kept) if len(kept) < len(part.parts) else None
+
+
+def _is_of_blanks_in(part: Predicate, filled: set[Value]) -> bool:
+    match part:
+        case Not(part=Matches(of=of, how=How.PATTERN, text="[ ]+" | "[ ]*" | r"\s+" | r"\s*")):
+            return of in filled
+        case _:
+            return False
 
 
 def _is_presence(part: Predicate) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from backend.contracts.schema import ColumnType
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.named_columns import NamedColumn
 from backend.planner.offline.neutral_nouns import NEUTRAL
@@ -51,13 +52,26 @@ def is_sort_of_rows(noun: str, lexicon: Lexicon, *, is_shown: bool) -> bool:
     first, *others = lexicon.columns
     if noun in _EVERYDAY and not is_shown:
         return False
-    if not first.column.unique or set(first.stems) & NEUTRAL - {noun}:
+    is_nameless = are_nameless(lexicon)
+    if not (first.column.unique or is_nameless) or set(first.stems) & NEUTRAL - {noun}:
         return False
     if any(_tells_rows_apart(noun, named) for named in lexicon.columns):
         return False
     if any(noun in map(stem, value.split()[:3]) for value in lexicon.values):
         return False
-    return is_shown or not any(_is_identity(named) for named in others)
+    return is_shown or is_nameless or not any(_is_identity(named) for named in others)
+
+
+_FEW = 20
+"""As many values as a column of kinds may have."""
+
+
+def are_nameless(lexicon: Lexicon) -> bool:
+    """Whether a table only measures things: nothing in it names or numbers them."""
+    texts = [named.column for named in lexicon.columns if named.column.type == ColumnType.TEXT]
+    are_kinds = all(0 < len(each.values) <= _FEW and not each.unique for each in texts)
+    numbered = any(set(named.stems) & _IDENTITIES - {"number"} for named in lexicon.columns)
+    return are_kinds and not numbered and len(lexicon.columns) - len(texts) > 2
 
 
 def _tells_rows_apart(noun: str, named: NamedColumn) -> bool:

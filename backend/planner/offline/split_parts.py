@@ -8,13 +8,16 @@ from typing import NamedTuple
 
 from backend.contracts.schema import Column
 from backend.planner.offline.context import Misfit
-from backend.rules.language.terms import Constant, How, Matches, Predicate, Value
+from backend.planner.offline.list_ends import AND_SO_ON
+from backend.rules.language.terms import Constant, How, Matches, Predicate, Term, Value
 from backend.rules.phrasing import not_
 
 SPLIT = "split at "
 """Stands before the sign and the words until the column is known."""
 _APART, _OPEN = "\x1f", "\x1e"
 _EACH, _SOME = "=", "!"
+_COUNTED = "the number of parts is "
+_ABOUT_PARTS = ("each part is ", "some part is ", _COUNTED)
 
 
 class SplitCell(NamedTuple):
@@ -35,6 +38,24 @@ def parts_are_not(split: SplitCell, options: Sequence[Constant]) -> Predicate | 
     return None if told is None else not_(told)
 
 
+def is_about_parts(term: Term) -> bool:
+    """Whether a condition is about the parts of a text, and not about all of it."""
+    return isinstance(term, Matches) and term.says.startswith(_ABOUT_PARTS)
+
+
+def so_many_parts(split: SplitCell, low: int, high: int | None) -> Predicate | None:
+    """So many parts, of which none is empty or some are: as many signs as lie between them."""
+    if low < 1 or (high is not None and high < low) or not split.mark:
+        return None
+    mark = re.escape(split.mark)
+    other = f"[^{mark}]*" if len(split.mark) == 1 else "(?s:.*)"
+    most = "" if high is None else str(high - 1)
+    text = f"{other}({mark}{other}){{{low - 1},{most}}}"
+    told = f"at least {low}" if high is None else f"{low} to {high}"
+    says = f"{_COUNTED}{told}, split at {split.mark!r}"
+    return Matches(of=split.of, how=How.PATTERN, text=text, says=says)
+
+
 def _about_parts(way: str, split: SplitCell, options: Sequence[Constant]) -> Predicate | None:
     words = [str(option.value).strip() for option in options]
     if any(split.mark in word or not word for word in words):
@@ -53,8 +74,13 @@ def with_known_parts(atom: Matches, column: Column) -> Matches:
     written = atom.text.removeprefix(SPLIT)
     way, mark, told = written[0], written[1], written[2:].split(_APART)
     held = {part.strip() for text in column.values for part in text.split(mark)}
+    is_listed = way == _EACH and sum(word.removesuffix(_OPEN) in held for word in told) > 1
     for word in told:
-        if word.endswith(_OPEN) and word[:-1] not in held:
+        if (
+            word.endswith(_OPEN)
+            and word[:-1] not in held
+            and not (is_listed and _may_be_one(word[:-1]))
+        ):
             raise Misfit(
                 f"{word[:-1]!r} is no part of {column.name}; put it in quotes if it is meant"
             )
@@ -68,6 +94,11 @@ def with_known_parts(atom: Matches, column: Column) -> Matches:
         text = f"((?s:.*){sign})?{part}({sign}(?s:.*))?"
         says = f"some part is {listed}, split at {mark!r}"
     return atom.model_copy(update={"how": How.PATTERN, "text": text, "says": says})
+
+
+def _may_be_one(word: str) -> bool:
+    """Whether a word beside known parts is one, too, and does not just end their list."""
+    return word.isalnum() and word.lower() not in AND_SO_ON
 
 
 def _either(words: Sequence[str]) -> str:

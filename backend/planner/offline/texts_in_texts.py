@@ -9,7 +9,7 @@ from backend.planner.offline.chart import Node
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.tokens import Token
 from backend.planner.offline.words import stems_of
-from backend.rules.language.terms import Exists
+from backend.rules.language.terms import Cell, Constant, Exists
 from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
 
@@ -29,13 +29,48 @@ def refuse_texts_in_texts(
         Misfit: "email must contain the last name" was read as rows that have a last name; or "the
             city must be contained in the address" as a reference to an equal cell.
     """
+    headers = _headers(rule, context)
     for rows, verb in _subjects(node):
-        is_column = any(part.symbol == "keynoun" for part in rows.walk())
+        is_named = rows.end == rows.start + 1 and tokens[rows.start].low in headers
+        is_column = is_named or any(part.symbol == "keynoun" for part in rows.walk())
         if is_column and tokens[verb].low in _CONTAIN:
             raise Misfit(_CURE)
+    _refuse_headers_as_texts(node, rule, headers, tokens)
     for part in walk(rule):
         if isinstance(part, Exists):
             _refuse_unlike_texts(part, rule.table, context, {token.low for token in tokens})
+
+
+def _headers(rule: Rule, context: Context) -> set[str]:
+    """The headers of the tables that it reads, in lower case."""
+    tables = [context.tables[table] for table in rule.tables() if table in context.tables]
+    return {column.name.lower() for table in tables for column in table.columns}
+
+
+_OWNED = frozenset({"the", "its", "their", "his", "her", "this"})
+
+
+def _refuse_headers_as_texts(
+    node: Node, rule: Rule, headers: set[str], tokens: Sequence[Token]
+) -> None:
+    """The username must not occur in the password: of each row, and no text "username"."""
+    lows = [token.low for token in tokens]
+    read = {part.column.lower() for part in walk(rule) if isinstance(part, Cell)}
+    _refuse_columns_as_their_values(rule, read & headers, lows)
+    for part in node.walk():
+        low = tokens[part.start].low
+        is_header = part.symbol == "bare" and part.end == part.start + 1 and low in headers - read
+        is_owned = part.start > 0 and tokens[part.start - 1].low in _OWNED
+        if is_header and ((is_owned and _CONTAIN & {*lows}) or _CONTAINED & {*lows}):
+            raise Misfit(f"{low!r} is a column here; put it in quotes if that text is meant")
+
+
+def _refuse_columns_as_their_values(rule: Rule, read: set[str], lows: Sequence[str]) -> None:
+    """The password must not contain a name: of no cell that holds "password"."""
+    for part in walk(rule):
+        value = str(part.value).lower() if isinstance(part, Constant) else ""
+        if value in read and lows.count(value) == 1:
+            raise Misfit(f"{value!r} is a column here, and a value: put the value in quotes")
 
 
 def _subjects(node: Node) -> list[tuple[Node, int]]:
@@ -44,7 +79,7 @@ def _subjects(node: Node) -> list[tuple[Node, int]]:
     for part in node.walk():
         subject = None
         for each in part.children:
-            if each.symbol == "rows":
+            if each.symbol in ("rows", "value_rows"):
                 subject = each
             if each.symbol in ("rowvp", "feature") and subject is not None:
                 at = each.start if each.symbol == "rowvp" else each.start - 1

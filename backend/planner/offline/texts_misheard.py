@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from backend.contracts.schema import ColumnType
 from backend.planner.offline.chart import Node
-from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.context import Context, Misfit, Unclear
 from backend.planner.offline.tokens import Token
 
 _SIZED = frozenset({"letter", "digit", "character", "sign"})
+_BEGINS = ["_starts", "pieces"]
 _WITHIN = frozenset({"in", "within", "inside"})
 
 
@@ -23,8 +24,31 @@ def refuse_misheard_texts(node: Node, context: Context, tokens: Sequence[Token])
     for part in node.walk():
         if part.symbol == "pieces" and len(part.children) > 1:
             _refuse_noun_behind_size(part, tokens)
+        if part.symbol == "verb" and [each.symbol for each in part.children] == _BEGINS:
+            _refuse_open_beginning(part.children[1], tokens)
+        if part.symbol == "part_word" and part.start:
+            _refuse_kind_as_part(part, tokens)
         if part.symbol == "keynoun" and part.start:
             _refuse_column_as_rows(part, context, tokens)
+
+
+def _refuse_open_beginning(pieces: Node, tokens: Sequence[Token]) -> None:
+    """# followed by letters, or perhaps by a digit: by nothing else, or by what not."""
+    parts: tuple[tuple[str, str], ...] = tuple(pieces.meaning)  # type: ignore[arg-type]
+    if len(parts) > 1 and parts[-1][0].endswith(("+", "?")):
+        word = tokens[pieces.end - 1].text
+        raise Unclear(
+            f"say whether anything but these {word} may follow: end with 'and nothing else', or "
+            "say how many there must be"
+        )
+
+
+def _refuse_kind_as_part(part: Node, tokens: Sequence[Token]) -> None:
+    """Red, blue or a colour: a kind of words, and no word."""
+    first = part.start if part.end - part.start > 1 else part.start - 1
+    if tokens[first].low in ("a", "an", "any", "some"):
+        word = tokens[part.end - 1].text
+        raise Misfit(f"{word!r} tells a kind of parts; put it in quotes if that word is meant")
 
 
 def _refuse_noun_behind_size(part: Node, tokens: Sequence[Token]) -> None:

@@ -1,6 +1,6 @@
 """A value in brackets that a word before it stands for: a shop that is not open (open is no).
 
-It adds nothing where the rows that the rule flags, or keeps to, have just that value.
+It adds nothing where the rows that the rule flags, keeps to or wants have just that value.
 """
 
 from __future__ import annotations
@@ -33,11 +33,26 @@ def values_in_brackets(
         is_value = closes and tokens[end + 1].shape in (Shape.WORD, Shape.NUMBER, Shape.QUOTED)
         if is_value and tokens[end].low in _IS:
             columns = {leaf.meaning.column for leaf in inner if isinstance(leaf.meaning, Cell)}
-            yield at, end + 3, _check(columns, tokens[end + 1].low)
+            is_duty = bool(_DUTIES & {token.low for token in tokens[:at]})
+            yield at, end + 3, _check(columns, tokens[end + 1].low, is_duty=is_duty)
 
 
-def _check(columns: set[str], value: str) -> Callable[[Rule], bool]:
-    return lambda rule: isinstance(rule, BrokenRows) and _is_of(rule, columns, value)
+_DUTIES = frozenset({"must", "should", "shall", "has", "have", "needs", "need", "ought"})
+"""Before a value that is wanted; what is flagged has it not."""
+
+
+def _check(columns: set[str], value: str, *, is_duty: bool) -> Callable[[Rule], bool]:
+    return lambda rule: (
+        isinstance(rule, BrokenRows)
+        and (_is_of(rule, columns, value) or (is_duty and _is_wanted(rule, columns, value)))
+    )
+
+
+def _is_wanted(rule: BrokenRows, columns: set[str], value: str) -> bool:
+    """Customers must be inactive (active = 0)."""
+    asked = list(_held(rule.must, columns))
+    wanted = ([("==", value)], [("!=", _OPPOSITES.get(value))])
+    return asked in wanted and not (rule.where is not None and [*_held(rule.where, columns)])
 
 
 def _is_of(rule: BrokenRows, columns: set[str], value: str) -> bool:

@@ -72,14 +72,23 @@ def spelled(sentence: str, tokens: Sequence[Token]) -> tuple[str, list[Token]]:
 
 
 def definite(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """Is the average higher for A than for B: the average is …; for measures, which are one."""
+    """Is the average higher for A than for B: the average is …; for measures, which are one.
+
+    Do A and B have the same number of rows: A and B have …
+    """
     end = next((at for at, token in enumerate(tokens) if token.text == "?"), None)
-    if end is None or tokens[0].low not in _BE or any(token.low == "ever" for token in tokens):
+    is_asked = tokens[0].low in _BE | {"do", "does", "have"}
+    if end is None or not is_asked or any(token.low == "ever" for token in tokens):
         return
     if len(tokens) > end + 1 or end < 4 or tokens[1].low in ("any", "there"):
         return
     told = list(tokens[1:end])
-    for at in _places(told, _BEFORE_IT - {"the", "a", "an"}):
+    if tokens[0].low in ("do", "does"):
+        yield [*told, _named(tokens[end], ".")]
+        return
+    before = {"the"} if tokens[0].low == "have" else _BEFORE_IT - {"the", "a", "an"}
+    is_header = told[1].low in before and "_" in told[0].text
+    for at in (*([1] if is_header else ()), *_places(told, before)):
         yield [*told[:at], tokens[0], *told[at:], _named(tokens[end], ".")]
 
 

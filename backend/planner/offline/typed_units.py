@@ -158,7 +158,7 @@ def _of_column(number: float, unit: str, column: Cell | Lookup, context: Context
     if found is None:
         raise Misfit(f"{column.column} is in {named!r}, and the sentence says {unit!r}")
     if found != number:
-        context.assume(f"{number:g} {unit} is read as {found:g} {named}.")
+        context.assume(f"{number:g} {unit} is read as {found:.15g} {named}.")
     return found
 
 

@@ -15,11 +15,12 @@ from backend.planner.offline.doubts import (
     refuse_texts_among_numbers,
 )
 from backend.planner.offline.identifiers import refuse_bounded_key, refuse_measured_key
+from backend.planner.offline.one_unit import in_one_unit
 from backend.planner.offline.own_formats import own_format
 from backend.planner.offline.placeholders import is_placeholder
 from backend.planner.offline.sides import DATES, Side, as_date, side_of
 from backend.planner.offline.spelling import as_number, column_of, is_known, name_of, spell, spelled
-from backend.planner.offline.typed_units import as_factor, elapsed_for, in_units_of
+from backend.planner.offline.typed_units import as_factor
 from backend.rules.duplicates import Duplicates
 from backend.rules.language.formats import format_of
 from backend.rules.language.terms import (
@@ -162,7 +163,7 @@ def _arithmetic(term: Arithmetic, context: Context) -> Value:
 
 
 def _compare(atom: Compare, context: Context, *, must_differ: bool = True) -> Compare:
-    atom = _in_one_unit(atom, context)
+    atom = in_one_unit(atom, context)
     left, right = (as_date(side, other, context) for side, other in (
         (atom.left, atom.right), (atom.right, atom.left)))  # fmt: skip
     sides = (side_of(left, context), side_of(right, context))
@@ -179,13 +180,6 @@ def _compare(atom: Compare, context: Context, *, must_differ: bool = True) -> Co
     refuse_bounded_key(left, atom.sign, right, context)
     refuse_measured_key(left, atom.sign, right)
     return atom.model_copy(update={"left": left, "right": right, "reads": reads})
-
-
-def _in_one_unit(atom: Compare, context: Context) -> Compare:
-    left = elapsed_for(atom.left, atom.right, context)
-    right = elapsed_for(atom.right, atom.left, context)
-    left, right = in_units_of(left, right, context), in_units_of(right, left, context)
-    return atom.model_copy(update={"left": left, "right": right})
 
 
 def _reads(

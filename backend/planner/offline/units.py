@@ -66,10 +66,14 @@ _PLAIN = frozenset({"km", "kg", "cm", "mm", "ml"})
 
 
 def unit_of_header(header: str) -> str | None:
-    """The unit that a header names: its last word, or any word that is plainly one."""
+    """The unit that a header names: its last word, or any word that is plainly one.
+
+    Hours per week are hours.
+    """
     if "%" in header:
         return "percent"
     words = [part.lower() for part in parts_of(header)]
+    words = words[: words.index("per")] if "per" in words[1:] else words
     plain = [
         word
         for word in words

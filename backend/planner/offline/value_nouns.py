@@ -16,6 +16,7 @@ _SEXES = {"woman": "female", "women": "female", "man": "male", "men": "male"}
 def value_nouns(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Leaf]:
     """The plural of a value, or a value before a word of its column's header."""
     low = text.lower()
+    yield from _done_values(low, start, end, lexicon)
     if low in _SEXES:
         told = of_one_column(_SEXES[low], lexicon)
         if told is not None:
@@ -108,3 +109,16 @@ def leaf_of_value(symbol: str, told: Compare, start: int, end: int, cost: float)
     cell, value = told.left, told.right
     assert isinstance(cell, Cell) and isinstance(value, Constant)
     return Leaf(symbol, start, end, told, cost, f"{cell.column} = {value.value!r}")
+
+
+def _done_values(low: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Leaf]:
+    """The one value of which a word in -ed is the past: inspections that failed, of "Fail"."""
+    is_known = low in lexicon.values or low in lexicon.header_words or low in FUNCTION_WORDS
+    if not low.endswith("ed") or not low.isalpha() or is_known:
+        return
+    base = low.removesuffix("ed")
+    forms = {base, f"{base}e", base[:-1] if base[-2:-1] == base[-1:] else base}
+    found = [form for form in forms if len(form) > 3 and form in lexicon.values]
+    told = of_one_column(found[0], lexicon) if len(found) == 1 else None
+    if told is not None:
+        yield leaf_of_value("done_value", told, start, end, 0.6)

@@ -18,7 +18,9 @@ from backend.planner.offline.keys import (
     pairs_of_keys,
     referred,
 )
+from backend.planner.offline.keys_beside_values import beside_value
 from backend.planner.offline.kin_keys import led_to_by_values, pairs_by_values
+from backend.planner.offline.named_keys import first_key, named_pair
 from backend.planner.offline.words import stems_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.terms import Cell, Compare, Lookup, Term
@@ -110,9 +112,9 @@ def look_up(cell: Cell, table: str, context: Context) -> Lookup:
 
 
 def _chained(cell: Cell, tables: tuple[str, ...], context: Context) -> Lookup:
-    hops = [
-        (here, there, key_pairs(OWN_KEY, here, there, context)) for here, there in pairwise(tables)
-    ]
+    beside = beside_value(cell.column, *tables, context) if len(tables) == 2 else None
+    own: Pairs = OWN_KEY if beside is None else (beside,)
+    hops = [(here, there, key_pairs(own, here, there, context)) for here, there in pairwise(tables)]
     columns = [*(keys[0][0] for _, _, keys in hops[1:]), cell.column]
     found: Lookup | None = None
     for (here, there, keys), column in zip(hops, columns, strict=True):
@@ -194,7 +196,7 @@ def _pair(pair: tuple[str, str], mine: str, theirs: str, context: Context) -> tu
         return _pair_within(here, mine, context)
     left, right = context.tables[mine], context.tables[theirs]
     if not here and not there:
-        found = _named_pair(left, right, context) or join_columns(left, right)
+        found = named_pair(left, right, context.named_keys) or join_columns(left, right)
         if found is None:
             raise Misfit(f"it is not clear which columns join {mine} and {theirs}")
         context.assume(f"{mine} and {theirs} are matched by {found[0]} = {found[1]}.")
@@ -229,18 +231,10 @@ def _only_dates(column: str, mine: TableSnapshot, theirs: TableSnapshot) -> str 
 
 def _far_key(column: str, mine: TableSnapshot, theirs: TableSnapshot) -> str:
     """The column of the other table that a column refers to."""
-    key = key_for(column, mine, theirs)
+    key = key_for(column, mine, theirs) or first_key(column, mine, theirs)
     if key is None:
         raise Misfit(f"it is not clear which column of {theirs.table} {column} refers to")
     return key
-
-
-def _named_pair(
-    left: TableSnapshot, right: TableSnapshot, context: Context
-) -> tuple[str, str] | None:
-    """The one column of both tables that the sentence names as their key."""
-    shared = [name for name in context.named_keys if left.column(name) and right.column(name)]
-    return (shared[0], shared[0]) if len(shared) == 1 else None
 
 
 def _pair_within(here: str, table: str, context: Context) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from backend.proof.meaning.identifier_formats import IDENTIFIERS
 from backend.proof.meaning.moment_formats import MOMENTS
 from backend.proof.meaning.national_formats import NATIONAL
 from backend.proof.meaning.net_formats import NET
+from backend.proof.meaning.number_formats import KNOWN
 from backend.proof.meaning.science_formats import SCIENCE
 from backend.proof.meaning.software_formats import SOFTWARE
 from backend.proof.meaning.trade_formats import TRADE
@@ -23,7 +24,7 @@ from backend.rules.language.formats import format_of
 
 JUDGES: dict[str, Callable[[str], bool]] = {
     **WRITTEN, **NET, **IDENTIFIERS, **TRADE, **NATIONAL, **SCIENCE, **SOFTWARE, **MOMENTS,
-    **GEO,
+    **GEO, **KNOWN,
 }  # fmt: skip
 
 

@@ -90,6 +90,11 @@ _PUBLISHED: dict[str, tuple[str, ...]] = {
     "wkt_polygon": ("POLYGON ((30 10, 40 40, 20 40, 30 10))", "POLYGON ((30 10, 40 40, 20 40))"),
     "wkt": ("LINESTRING (30 10, 10 30)", "MULTIPOINT ((10 40), (40 30))", "POINT (30 10)"),
     "geojson": ('{"type": "Point", "coordinates": [30, 10]}', '{"type": "Point"}'),
+    **{f"power_of_{base}": ("1", str(base**3), str(base**3 + 1), "0") for base in range(2, 11)},
+    "cube": ("0", "27", "-8", "28"), "triangular": ("0", "10", "12"), "pronic": ("0", "6", "8"),
+    "pentagonal": ("0", "22", "7", "26"), "factorial": ("1", "24", "25", "0"),
+    "perfect_number": ("28", "12", "496"), "semiprime": ("9", "10", "8", "7"),
+    "mersenne_prime": ("7", "127", "63", "2047"),
     "printable": ("Éva x", "a\tb"), "html_free": ("a < b", "<b>a</b>", "a<br/>"),
     "uk_postcode": ("SW1A 1AA", "M1 1AE"), "eu_vat": ("DE136695976", "DE136695978", "ATU13585627"),
 }  # fmt: skip

@@ -13,12 +13,13 @@ from backend.rules.language.id_formats import IDENTIFIERS
 from backend.rules.language.json_fields import has_json_field, say_json_field
 from backend.rules.language.moment_formats import MOMENTS
 from backend.rules.language.net_formats import NET
+from backend.rules.language.number_formats import KNOWN
 from backend.rules.language.place_formats import LISTS, POSTCODES
 from backend.rules.language.software_formats import SOFTWARE
 from backend.rules.language.text_formats import WRITTEN
 
 FORMATS: dict[str, Format] = {
-    **WRITTEN, **MOMENTS, **NET, **SOFTWARE, **GEO, **IDENTIFIERS, **LISTS, **POSTCODES,
+    **WRITTEN, **KNOWN, **MOMENTS, **NET, **SOFTWARE, **GEO, **IDENTIFIERS, **LISTS, **POSTCODES,
 }  # fmt: skip
 
 LETTERS = (

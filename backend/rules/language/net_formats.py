@@ -116,7 +116,8 @@ NET: dict[str, Format] = {
     "semantic_version": tested(
         "a semantic version such as 1.2.3-rc.1 (semver.org, 2.0.0)",
         addresses.is_semantic_version,
-        "semantic version( number|)", "sem ver( version|)", "semantic versioning number",
+        "semantic version( number|)", "sem ver( version|)",
+        "semantic versioning( number| format| scheme|)",
     ),
     "uuid": shape(
         "a UUID (RFC 9562), 8-4-4-4-12 hexadecimal digits",

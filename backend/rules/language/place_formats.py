@@ -71,6 +71,7 @@ LISTS: dict[str, Format] = {
         Listed("LANGUAGE_CODES", code_lists.language_codes),
         f"(iso |iso 639 |iso 639 1 |){_TWO} language code", "(iso|iso 639 1) language code",
         f"{_TWO} (iso|iso 639|iso 639 1) language code", "iso 639 1( code| language|)",
+        f"{_TWO} iso 639( 1|) code",
         "language code iso 639 1",
     ),
     "language_code_3": listed(

@@ -154,7 +154,7 @@ CASES: list[Read] = [
         "2024-01-02 2024-01-06",
         "level more than doubles from one row to the next is wrong.",
     ),
-    ("meters", "2024-01-03 2024-01-05", "level must at least double from one day to the next."),
+    ("meters", "2024-01-03 2024-01-05", "level must at least double from one row to the next."),
     ("seen", "2", "day without gaps: every day between the first and the last must have a row."),
     ("seen", "2", "Every day from the first day to the last day must be there."),
     ("seen", "0", "On 2024-01-06 the latest day must be in the last 3 days."),

@@ -70,7 +70,7 @@ FLAGGED = {
         ("asked-space", "b", ["Is there a space in any fon?", "Are there any spaces in fon?"]),
         ("backwards", "b c", ["Flag each motto that does not read the same backwards."]),
         ("backwards-any-case", "c", [
-            "Does every motto word read the same backwards, ignoring upper and lower case?",
+            "Does every motto read the same backwards, ignoring upper and lower case?",
         ]),
         ("counted", "b d", [
             "No nick may have more than one hyphen.", "Flag nicks with more than one hyphen.",

@@ -66,7 +66,6 @@ DECLINED = [
         "Berths on the mole are short: bunks must be at most 2.",
         "Our berths are free in winter: fee must be 0.",
         "No skipper can moor in winter: fee must be 0.",
-        "East berths are cheap: fee must be at most 100.",
         "Our East berths cannot be heated: bunks must be at most 4.",
         "Nobody can heat trawlers: bunks must be at most 4.",
         "A berth can only be let in Rome: fee must be above 0.",

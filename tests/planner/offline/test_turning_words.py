@@ -67,7 +67,7 @@ DECLINED = [
     ("boats", "Check boats have a paint."),
     ("boats", "The average of singles must be at least 1."),
     ("boats", "Every boat has at least one single_oars and one oars."),
-    ("boats", "The paint must not be empty in more than 5% of the rows."),
+    ("boats", "The paint must not be empty in fewer than 5% of the rows."),
     ("boats", "Boats without both a paint and a fee must be afloat."),
     ("boats", "Barges must have a fee and no paint or a built_on."),
     ("boats", "If paint is empty, fee must be filled and vice versa."),

@@ -64,6 +64,7 @@ READ = [
         "share full 0 to 1, both included",
         "share full: lowest 0, highest 1",
         "share full, min 0, max 1",
+        "share full is never negative and at most 1",
         "The share full is never below 0 nor above 1.",
         "The share full can't be negative, nor can it exceed 1.",
         "The share full starts at 0 and ends at 1.",
@@ -182,7 +183,6 @@ DECLINED = [
     ("water may be something like salt or sweet", "like"),
     ("Most tanks have salt or sweet as their water.", "Most"),
     ("No tank has three kinds of water: salt, sweet and brackish.", "has"),
-    ("share full is never negative and at most 1", "2 ways"),
 ]
 
 

@@ -152,7 +152,9 @@ def test_conditions_in_a_word(tmp_path: Path, sentence: str, flagged: str) -> No
 def test_an_identifier_has_no_size(tmp_path: Path) -> None:
     orders = Tables(tmp_path, {"orders": ORDERS})
 
-    assert orders.answer("Orders over 1000 need a coupon.").code == "not-understood"
+    read = orders.answer("Orders over 1000 need a coupon.").plan
+    assert read is not None and "price is greater than 1000" in read.restatement
+    assert orders.answer("Orders over 100 need a coupon.").code == "not-understood"
     assert orders.answer("Orders with order_id over 1001 need a coupon.").flagged == ""
 
 

@@ -9,6 +9,7 @@ from backend.rules.language.geo_formats import GEO
 from backend.rules.language.id_formats import IDENTIFIERS
 from backend.rules.language.moment_formats import MOMENTS
 from backend.rules.language.net_formats import NET
+from backend.rules.language.number_formats import KNOWN
 from backend.rules.language.place_formats import LISTS, POSTCODES
 from backend.rules.language.software_formats import SOFTWARE
 from backend.rules.language.text_formats import WRITTEN
@@ -237,7 +238,7 @@ SAMPLES: dict[str, Samples] = {
 
 
 def test_every_format_is_sampled_once() -> None:
-    parts = (NET, WRITTEN, MOMENTS, SOFTWARE, GEO, IDENTIFIERS, LISTS, POSTCODES)
+    parts = (NET, WRITTEN, KNOWN, MOMENTS, SOFTWARE, GEO, IDENTIFIERS, LISTS, POSTCODES)
 
     assert set(SAMPLES) == {*NET, *WRITTEN}
     assert sum(map(len, parts)) == len(FORMATS)

@@ -13,7 +13,7 @@ from backend.planner.offline.stories.contents import ONLY
 from backend.planner.offline.stories.cues import COPULAS
 from backend.planner.offline.stories.mentions import Mentions
 from backend.planner.offline.stories.scenes import Scene, scene_of
-from backend.planner.offline.stories.words import PAST, SINGULARS
+from backend.planner.offline.stories.words import OF_EVERY, PAST, SINGULARS
 
 _BY_US = frozenset({"we", "i", "you", "nobody"})
 _TOWARDS = frozenset({"for", "against", "with", "to", "from", "of", "at", "about", "than"})
@@ -50,7 +50,7 @@ def _leads_to_rows(scene: Scene, place: int) -> bool:
     named, low = scene.named, scene.named.tokens[place].low
     is_by_us = scene.lows[0] in _BY_US and place > scene.clause.body + (scene.lows[0] == "nobody")
     if is_by_us and named.is_group(place):
-        return named.tokens[place - 1].low not in SINGULARS
+        return named.tokens[place - 1].low not in SINGULARS | OF_EVERY
     is_led = (low in _TOWARDS and not scene.clause.is_motto) or (
         is_by_us and place == scene.clause.body + 1
     )

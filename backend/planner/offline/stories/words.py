@@ -80,6 +80,8 @@ SAYS_ITS_ROWS = FLAGS | frozenset({
     "every", "each", "all", "any", "no", "if", "whoever", "nothing", "nobody",
 })  # fmt: skip
 """A rule that opens with one says itself which rows it is about."""
+OF_EVERY = frozenset({"every", "each", "all"})
+"""Before the noun of a table: all of its rows."""
 EVERYBODY = frozenset({
     "anyone", "anybody", "somebody", "someone",
     "nobody", "everybody", "everyone", "nothing", "everything", "we", "people", "it", "there", "i",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from backend.rules.language.terms import Cell, Constant, Elapsed, Predicate, Value
-from backend.rules.phrasing import Phrases, all_of, compare, not_
+from backend.rules.phrasing import Phrases, all_of, any_of, compare, not_
 
 phrase = Phrases()
 
@@ -46,6 +46,12 @@ for _words, _sign in (
 def between(low: Constant, high: Constant, age: Value) -> Predicate:
     """Between 18 and 30 years old."""
     return all_of(compare(age, ">=", low), compare(age, "<=", high))
+
+
+@phrase("aged", "<aged> or <aged>", cost=0.1)
+def either_aged(one: Predicate, other: Predicate) -> Predicate:
+    """Older than 115 or younger than 1."""
+    return any_of(one, other)
 
 
 @phrase("aged", "<how_old> (between|from) <number> (and|to) <number>")

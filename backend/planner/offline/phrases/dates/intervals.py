@@ -69,7 +69,7 @@ def start_after_end(key: tuple[str, ...]) -> Statement:
 
 @phrase(
     "remark",
-    "(missing|empty|blank) <cell> (means|is|counts as|stands for) (open-ended|open|still running|no end|no end yet)",
+    "(missing|empty|blank) <cell> (means|is|counts as|stands for) (open-ended|open|still running|no end|no end yet|still (valid|in force|current|going|active|open|there|ongoing)|current|ongoing|up to now|until today|until now|until further notice|not ended yet|not over yet)",
 )
 def open_end(cell: Value) -> Modifier:
     """An empty end is open, which is the convention."""

@@ -58,6 +58,12 @@ def spans_of_group(key: Value, *rows: RowSet) -> Parts | None:
     return (("key", key.column), *rows) if isinstance(key, Cell) and is_named else None
 
 
+@phrase("spanned", "<cell> (periods|intervals|ranges)", cost=0.12)
+def periods_of_cell(of: Value) -> Parts | None:
+    """The price periods: each row has one, whatever it is for."""
+    return () if isinstance(of, Cell) and not of.table else None
+
+
 # Another one ------------------------------------------------------------------------------------
 
 phrase.words(

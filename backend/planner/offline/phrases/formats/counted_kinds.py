@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from backend.planner.offline.phrases.sentences.kinds import char_class_of
 from backend.rules.language.terms import Constant
 from backend.rules.phrasing import Phrases
@@ -30,7 +32,10 @@ def so_many_or_more(low: Constant, kinds: tuple[str, ...]) -> Piece | None:
 
 def _repeated(kinds: tuple[str, ...], low: Constant, high: Constant | None) -> Piece | None:
     ends = [low.value, low.value if high is None else high.value]
+    has_letters = [kind for kind in kinds if re.search("[a-z]-[a-z]|[A-Z]-[A-Z]", kind)]
     if len(kinds) < 2 or not all(isinstance(end, int) for end in ends):
+        return None
+    if "[A-Za-z]" in kinds and len(has_letters) > 1:  # "32 hex digits, letters in lower case"
         return None
     most = "" if high is None else high.value
     times = f"{low.value}" if high is low else f"{low.value},{most}"

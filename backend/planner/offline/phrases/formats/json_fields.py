@@ -74,6 +74,15 @@ def json_field_name(name: Constant) -> str:
     "[a|an|the|its] <json_field_name> (of type|with|holding|containing|with the type) <json_value>",
 )
 @phrase("json_named", r"[a|an|the|its] <json_field_name> \( <json_value> \)")
+@phrase(
+    "json_named",
+    "[a|an|the|its] <json_field_name> whose (value|content) (is|has to be|must be|should be) <json_value>",
+)
+@phrase(
+    "json_named",
+    "[a|an|the|its] <json_field_name> with <json_value> as [its|the|a] value",
+    cost=0.05,
+)
 def named_field(name: str, kind: str) -> Predicate:
     """A field id that is a whole number."""
     return _field(kind, name)

@@ -89,7 +89,7 @@ def one_long() -> Predicate:
     "verb",
     "(have|has|contain|contains) [exactly] <number> (characters|chars) [in all|in total|altogether]",
     "(consist of|consists of|comprise|comprises) [exactly] <number> (characters|chars|signs)",
-    "(have|has) length of [exactly] <number>",
+    "(have|has) [fixed|constant|uniform] length of [exactly] <number>",
 )
 def length(count: Constant) -> Predicate:
     """An exact length."""

@@ -40,6 +40,9 @@ phrase.words("_its_check", "check | test | validation | verification | format ch
 
 @phrase("verb", "_keep_to <format> _its_rules", cost=0.03)
 @phrase(
+    "verb", "(follow|follows|conform to|conforms to|comply with|complies with) <format>", cost=0.05
+)
+@phrase(
     "verb", "_keep_to [official|usual|general] _its_rules (of|for) [_valid] <format>", cost=0.03
 )
 @phrase(

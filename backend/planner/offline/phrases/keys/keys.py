@@ -125,7 +125,7 @@ def refers_within(subject: Value, key: Value) -> Statement | None:
     "key_row", "[person|one|row|record|employee] [that|whom|who] (they|it|he or she) <cell> [to|by]"
 )
 @phrase("key_row", "(row|record|person|one) (given by|named in|named by|in|behind) <cell>")
-@phrase("key_row", "(its|their|his or her|his|her) <cell>")
+@phrase("key_row", "(its|their|his or her|his|her) [own] <cell>")
 def key_row(key: Value) -> Cell | None:
     """The person they report to."""
     return key if isinstance(key, Cell) and not key.table else None

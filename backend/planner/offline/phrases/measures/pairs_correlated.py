@@ -35,6 +35,7 @@ def pair_has(*parts: object) -> Statement | None:
 
 
 @phrase("stmt", "<and_cells> _must be correlated (by|with|at) <adj>", cost=0.02)
+@phrase("stmt", "<and_cells> _must correlate (by|with|at) <adj>", cost=0.02)
 def pair_correlated(pair: Subjects, told: Predicate) -> Statement | None:
     """Living area and sale price must be correlated by at least 0.5."""
     return pair_has(pair, "pearson", told)

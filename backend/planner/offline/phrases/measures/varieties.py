@@ -65,7 +65,7 @@ def _claimed(must: Predicate) -> Statement:
 
 phrase.words(
     "_has_kinds",
-    "have | has | take | takes | contain | contains | hold | holds | show | shows | use | uses",
+    "have | has | take | takes | take on | takes on | contain | contains | hold | holds | show | shows | use | uses",
 )
 phrase.words(
     "_are_seen",

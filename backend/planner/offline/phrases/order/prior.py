@@ -76,7 +76,7 @@ phrase.words(
     "_row_by_row",
     "from each row to the next | from one row to the next | row after row | from row to the next row | "
     "from every row to the next | from line to line | from one line to the next | with every new row | with "
-    "each new row | each row one more than the row before",
+    "each new row | each row one more than the row before | from row to row | row by row",
 )
 phrase.widen(
     "_rowwise",
@@ -87,6 +87,11 @@ phrase.widen(
 
 
 @phrase("stmt", "<cell> [numbers|values] _climbs by (1|one) _row_by_row", cost=0.02)
+@phrase(
+    "stmt",
+    "<cell> [numbers|values] _must _counts_up by [exactly] (1|one) (_row_by_row|with each row)",
+    cost=0.02,
+)
 def climbs_by_one(of: Value) -> Statement | None:
     """Counts up by one from each row to the next."""
     return by_one(of)

@@ -27,7 +27,8 @@ phrase.words(
     f"[that (is|are|was|were)] (higher|larger|greater|bigger|more|longer|older|later) than {_IT} | "
     "with more [than that|than this] | that (has|have|had|got|get|gets|took|take|takes) more [than that|than this] | "
     f"(that|which|who) (exceed|exceeds|exceeded|surpass|surpasses|top|tops|pass|passes) {_IT} | "
-    f"exceeding {_IT} | who (has|have|had) more [than that|than this] | that (is|are|was|were) more | of more than {_IT}",
+    f"exceeding {_IT} | who (has|have|had) more [than that|than this] | that (is|are|was|were) more | of more than {_IT} | "
+    "that (go|goes|lie|lies|are|is|stay|stays|come|comes) (above|over|higher|beyond)",
 )
 phrase.words(
     "_under_that",
@@ -35,7 +36,8 @@ phrase.words(
     f"[that (is|are|was|were)] (lower|smaller|less|fewer|shorter|younger|earlier) than {_IT} | "
     "with (less|fewer) [than that|than this] | that (has|have|had|got|get|gets) (less|fewer) [than that|than this] | "
     f"(that|which|who) (miss|misses|undercut|undercuts) {_IT} | who (has|have|had) (less|fewer) [than that|than this] | "
-    f"(that|which|who) (do|does|did) not reach {_IT} | falling short of {_IT} | of (less|fewer) than {_IT}",
+    f"(that|which|who) (do|does|did) not reach {_IT} | falling short of {_IT} | of (less|fewer) than {_IT} | "
+    "that (stay|stays|remain|remains|fall|falls|lie|lies|are|is|come|comes) (below|under|short|lower)",
 )
 phrase.words(
     "_those_beyond",

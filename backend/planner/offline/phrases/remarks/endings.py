@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from backend.planner.offline.phrases.remarks.remarks import remark
-from backend.rules.language.terms import Cell, Value
+from backend.rules.language.terms import Cell, Previous, Value
+from backend.rules.language.walk import walk
 from backend.rules.phrasing import Modifier, Phrases, RowSet, Statement
 
 phrase = Phrases()
@@ -86,9 +87,7 @@ def denied() -> Modifier:
 @phrase(
     "remark",
     "_do_flag <rows> [where this is not (so|the case)]",
-    "_do_flag all their <rows>",
-    "_do_flag all [of] their <rows>",
-    "if so [,] _do_flag [all] [their] <rows>",
+    "if so [,] _do_flag [all] <rows>",
     "_do_flag [all] <rows> (that do not|where it is not so|where this is not the case|that are not|that violate this|which do not|who do not)",
     "_do_flag [all] <rows> of (such|those) <rows>",
     "_do_flag [all] <rows> (that|which|who) (break|breaks|broke|violate|violates|disturb|disturbs) [the|this|that] "
@@ -103,6 +102,18 @@ def denied() -> Modifier:
 def flag_rows(*rows: RowSet) -> Modifier | None:
     """Flag those rows: without a condition of its own it adds nothing."""
     return None if any(found.where is not None for found in rows) else remark("flag-them")
+
+
+@phrase(
+    "remark",
+    "_do_flag all [of] their <rows>",
+    "if so [,] _do_flag [all] [of] their <rows>",
+    cost=0.2,
+)
+def flag_their_rows(found: RowSet) -> Modifier | None:
+    """List all their rows: of groups at fault every row, of other rows no more than those."""
+    is_plain = found.where is None and not found.each
+    return remark("their-rows", texts=(found.table,)) if is_plain else None
 
 
 phrase.words(
@@ -198,10 +209,11 @@ def _may_limit(before: Modifier, told: Modifier) -> bool:
 
 @phrase("stmt", "<remark> [:|,|;|.] [and|so] <stmt>", "<remark> and <stmt>", cost=0.1)
 def remark_first(*parts: Any) -> Statement | None:
-    """A remark, then the rule."""
+    """A remark, then the rule; rows left out before others are compared have no place in order."""
     told = next(part for part in parts if isinstance(part, Modifier))
     statement = next(part for part in parts if isinstance(part, Statement))
-    if "of-this" in told.texts:
+    is_in_order = any(isinstance(part, Previous) for part in walk(statement.rule))
+    if "of-this" in told.texts or (told.kind == "empties" and is_in_order):
         return None
     return remarked(statement, told)
 

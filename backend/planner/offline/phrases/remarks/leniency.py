@@ -35,6 +35,7 @@ phrase = Phrases()
     "in any spelling of case",
     "without regard to case",
     "in whatever case",
+    "(whatever|regardless of|no matter|irrespective of) [the] case of (letters|its letters|their letters|the letters)",
     "upper (/|or|and) lower case (does|do) not matter",
     "upper/lower case (does not matter|ignored|is ignored)",
     "(upper and lower case|letter case|case) ignored",

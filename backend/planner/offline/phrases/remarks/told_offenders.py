@@ -33,6 +33,17 @@ def shown_once_off(told: Modifier) -> Modifier:
     return told
 
 
+@phrase(
+    "remark",
+    "_do_show <offenders> (if|where|when|whenever|in case) there (is|are) (more|more of them|too many|more than that)",
+    "(if|where|when|whenever|in case) there (is|are) (more|more of them|too many|more than that) [,] [then] _do_show <offenders>",
+    cost=0.02,
+)
+def shown_if_more(told: Modifier) -> Modifier | None:
+    """Flag all copies if there are more: more than there may be."""
+    return remark("keep-all", texts=("over",)) if told.kind == "keep-all" else None
+
+
 # Rows of a group that is out of bounds ----------------------------------------------------------
 
 phrase.words(
@@ -183,12 +194,17 @@ def extreme_rows(rows: RowSet, told: tuple[Measure, Cell], by: Any) -> RowSet | 
 
 
 @phrase("remark", "_do_flag [the|that|this|such a] <noun> _once_off", cost=0.05)
+def that_row_once_off(rows: RowSet) -> Modifier | None:
+    """Flag the movement if it is not."""
+    return remark("flag-them") if rows.where is None else None
+
+
 @phrase(
     "remark",
     r"_do_flag [the|that|this|such a] <end> <noun> [\( <extreme_at> \)] [_once_off]",
     cost=0.05,
 )
-def that_row_once_off(*parts: Any) -> Modifier | None:
-    """Flag the movement if it is not."""
+def that_end_once_off(*parts: Any) -> Modifier | None:
+    """Flag the first movement: the one of which the rule is."""
     rows = next(part for part in parts if isinstance(part, RowSet))
-    return remark("flag-them") if rows.where is None else None
+    return remark("flag-end") if rows.where is None else None

@@ -6,11 +6,13 @@ wherever else offenders are named; the rule decides whether that is what its kin
 
 from __future__ import annotations
 
+from typing import Any
+
 from backend.planner.offline.ordering import NEXT
 from backend.planner.offline.phrases.remarks.remarks import remark
 from backend.rules.language.terms import Cell, Previous, Value
 from backend.rules.language.walk import walk
-from backend.rules.phrasing import Modifier, Phrases, RowSet, Statement
+from backend.rules.phrasing import Modifier, Phrases, RowSet, Statement, Subjects
 
 phrase = Phrases()
 
@@ -37,13 +39,28 @@ phrase.words("_set", "set | group | cluster | family | pair")
     "[_all_the] _second_one <noun> [_of_the_two]",
     "[_all_the] _second_one one [_of_the_two]",
     "[_all_the] _second_one _of_the_two",
-    "[_all_the] _second_one of two [overlapping|such|successive|consecutive] <noun>",
+    "[_all_the] _second_one of [the|any] two [overlapping|such|successive|consecutive] (<noun>|_periods|ones)",
+    "[_all_the] _second_one _period [_of_the_two]",
     "[_all_the] <noun> _that (starts|begins) (later|earlier|too early|too late|too soon)",
     "[_all_the] <noun> (following|after|behind) (a|the|any|such a) (gap|jump|overlap|break)",
 )
 def later_of_two(*rows: RowSet) -> Modifier | None:
     """The later stay of the two."""
     return remark("later-row") if all(each.where is None for each in rows) else None
+
+
+@phrase(
+    "offenders",
+    "(all|all the|every|both|the) (copies|copy|rows|<noun>) (where|in which|for which|whose) (<and_cells>|both <and_cells>) (repeat|repeats|are repeated|are the same|recur|are repeated together|"
+    "coincide|agree)",
+    cost=0.02,
+)
+def where_they_repeat(*parts: Any) -> Modifier | None:
+    """All copies where product and order repeat."""
+    rows = [part for part in parts if isinstance(part, RowSet)]
+    told = next(part for part in parts if isinstance(part, Subjects))
+    is_plain = all(each.where is None for each in rows)
+    return remark("flag-groups", values=told.items) if is_plain else None
 
 
 # Whole groups -----------------------------------------------------------------------------------

@@ -11,8 +11,18 @@ from backend.planner.offline.keys import is_key
 from backend.planner.offline.phrases.measures.claims import is_bound
 from backend.planner.offline.phrases.sentences.rules import narrowed, rule
 from backend.rules.broken_rows import BrokenRows
-from backend.rules.language.terms import Cell, Missing, Predicate, Value
+from backend.rules.failing_metrics import FailingMetrics
+from backend.rules.language.terms import (
+    Aggregate,
+    Cell,
+    Compare,
+    Constant,
+    Missing,
+    Predicate,
+    Value,
+)
 from backend.rules.language.walk import walk
+from backend.rules.metric_phrases import measure_where, statement
 from backend.rules.phrasing import (
     IT,
     Phrases,
@@ -55,6 +65,7 @@ for _words, _sign in (("above|over|beyond", ">"), ("below|under", "<")):
         return compare(of, sign, bound)
 
 
+@phrase("column_scope", "on <adjective>", cost=0.15)
 @phrase("column_scope", "(in|at|for|on) [any|every|all] <told_value>", cost=0.1)
 @phrase("column_scope", "(in|at|for|on) [any|every] <told_value> and <told_value>", cost=0.1)
 def at_values(*told: Predicate) -> Predicate | None:
@@ -70,11 +81,33 @@ def in_column_scope(*parts: Any) -> Statement | None:
     told: Statement = next(part for part in parts if isinstance(part, Statement))
     condition = next(part for part in parts if not isinstance(part, Statement))
     found = told.rule
+    if isinstance(found, FailingMetrics):
+        return _of_these_rows(told, found, condition)
     if not isinstance(found, BrokenRows) or found.where is not None:
         return None
     asked = {part.column for part in walk(found.must) if isinstance(part, Cell)}
     told_of = {part.column for part in walk(condition) if isinstance(part, Cell)}
     return None if asked & told_of else narrowed(told, RowSet(where=condition))
+
+
+def _of_these_rows(
+    told: Statement, found: FailingMetrics, condition: Predicate
+) -> Statement | None:
+    """On Mondays, the average speed must be below 30: of one measure against a number."""
+    must = found.must
+    if not isinstance(must, Compare) or not isinstance(must.left, Aggregate):
+        return None
+    if found.by or found.per or told.remarks or not isinstance(must.right, Constant):
+        return None
+    measured = measure_where(must.left, condition)
+    is_told = _columns(condition) & _columns(must.left)
+    if measured is None or is_told:
+        return None
+    return statement(compare(measured, must.sign, must.right))
+
+
+def _columns(told: Predicate | Value) -> set[str]:
+    return {part.column for part in walk(told) if isinstance(part, Cell)}
 
 
 @phrase("stmt", "(without|with no) [any] <cell> [,] (<stmt>|<there_told>)", cost=0.15)

@@ -231,7 +231,8 @@ def in_value(*parts: Any) -> Statement | None:
     condition = next(part for part in parts if not isinstance(part, Statement | RowSet))
     rows = next((part for part in parts if isinstance(part, RowSet)), RowSet())
     is_measure = isinstance(statement.rule, FailingMetrics)
-    return narrowed(statement, (rows if is_measure else RowSet()).that(condition))
+    chosen = rows if is_measure else RowSet(where=rows.where)
+    return narrowed(statement, chosen.that(condition))
 
 
 @phrase("stmt", "<stmt> [,] _if (it|they) <rowvp>", cost=0.05)

@@ -87,5 +87,6 @@ def char_class_of(found: tuple[str, ...]) -> str:
     others = f"[{''.join(regex.strip('[]') for regex in kinds)}]" if kinds else ""
     if _LETTER not in found:
         return others
+    others = re.sub("[a-z]-[a-z]|[A-Z]-[A-Z]", "", others).replace("[]", "")
     letters = r"[^\W\d_]"
     return f"({letters}|{others})" if others else letters

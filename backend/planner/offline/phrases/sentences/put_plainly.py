@@ -60,6 +60,8 @@ phrase.words("_give_or_take", "plus or minus | give or take | ± | + / - | +/-")
 @phrase("adj", r"[_roughly_so] <amount> \( _give_or_take <distance> \)", cost=0.05)
 @phrase("adj", "_roughly_so <amount> [,] _give_or_take <distance>", cost=0.05)
 @phrase("adj", r"_roughly_so <amount> [,|\(] with a tolerance of <distance> [\)]", cost=0.05)
+@phrase("adj", r"_roughly_so <amount> \( [to] within <distance> \)", cost=0.05)
+@phrase("adj", "_roughly_so <amount> [,] [to] within <distance>", cost=0.05)
 def about_so_much(middle: Value, distance: Any) -> Predicate | None:
     """About 3 (plus or minus 0.5)."""
     return within_distance(distance, middle)

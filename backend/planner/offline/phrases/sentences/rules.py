@@ -10,6 +10,7 @@ from backend.rules.duplicates import Duplicates
 from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.language.terms import (
     Aggregate,
+    Exists,
     How,
     Matches,
     Missing,
@@ -139,8 +140,9 @@ def among_those_of(statement: Statement, found: RowSet) -> Statement | None:
 
 @phrase("stmt", "<stmt> (for|in|among|within|on) <rows>", cost=0.2)
 def among_after(statement: Statement, found: RowSet) -> Statement | None:
-    """… among paid orders; "once in an order" is no table but a group."""
-    if isinstance(statement.rule, Duplicates) and found.where is None:
+    """… among paid orders; "once in an order" is no table but a group, "a code in T" that of T."""
+    is_elsewhere = isinstance(getattr(statement.rule, "must", None), Exists)
+    if (isinstance(statement.rule, Duplicates) or is_elsewhere) and found.where is None:
         return None
     if any(isinstance(part, Aggregate) and part.where is not None for part in walk(statement.rule)):
         return None

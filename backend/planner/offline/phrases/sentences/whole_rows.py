@@ -6,6 +6,8 @@ from ipaddress import IPv4Network, ip_network
 from typing import Any
 
 from backend.planner.offline.phrases.sentences.rules import rule
+from backend.rules.duplicates import Duplicates
+from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.language.terms import Cell, Constant, How, Matches, Missing, Predicate
 from backend.rules.phrasing import (
     IT,
@@ -141,10 +143,16 @@ _ALWAYS = "at all times|at any time|throughout|in all cases|in every case|under 
 
 
 @phrase("stmt", f"<stmt> ({_ALWAYS})", cost=0.02)
-@phrase("stmt", "(within|in) [the] (table|file|dataset|data) [,] <stmt>", cost=0.05)
-def always(statement: Statement) -> Statement:
-    """… at all times: what a rule says anyway."""
-    return statement
+def always(statement: Statement) -> Statement | None:
+    """… at all times: what a rule says anyway, but of how many there are at one of them."""
+    told = statement.rule
+    is_counted = isinstance(told, Duplicates | FailingMetrics)
+    return None if is_counted else statement
+
+
+phrase("stmt", "(within|in) [the] (table|file|dataset|data) [,] <stmt>", cost=0.05)(
+    lambda statement: statement
+)
 
 
 @phrase("stmt", "no single <rows> _may <rowvp>", cost=0.02)

@@ -59,6 +59,14 @@ def measured(measure: Measure, of: Value, rows: RowSet) -> Value | None:
     return _come_to(measure, rows, of)
 
 
+@phrase("related", "<measure> of [all] <child_rows>", cost=0.1)
+def summed_up(measure: Measure, rows: RowSet) -> Value | None:
+    """The sum of the shop's orders: of the one column of amounts that they have."""
+    if measure != Measure.SUM:
+        return None
+    return _come_to(measure, rows, Cell(table=rows.table, column=""))
+
+
 @phrase("related", "<measure> of <child_rows> ['s|'] <sum>", cost=0.02)
 def measured_of(measure: Measure, rows: RowSet, of: Value) -> Value | None:
     """The sum of its items' line totals."""

@@ -207,7 +207,10 @@ def row_refers(other: RowSet) -> Predicate | None:
 
 
 @phrase(
-    "participle", "(in|from|with|of|for) <adjective>", "(in|from|for) <cell> <adjective>", cost=0.2
+    "participle",
+    "(in|from|with|of|for|to) <adjective>",
+    "(in|from|for) <cell> <adjective>",
+    cost=0.2,
 )
 def in_value(*parts: Any) -> Predicate:
     """Customers in Brazil."""

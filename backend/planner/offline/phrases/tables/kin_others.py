@@ -41,7 +41,10 @@ phrase("of_kin_toos", "<of_kin_toos> [and] <of_kin_too>")(lambda before, told: (
 
 
 @phrase("another_row", "another <noun> [_listed_here]", "[some] other <noun> [_listed_here]")
-@phrase("another_row", "(_its_key|<cell> of) another <noun> [_listed_here]")
+@phrase(
+    "another_row",
+    "(_its_key|<cell> of) (another|some other|any other|one other) <noun> [_listed_here]",
+)
 def another_row(*parts: object) -> tuple[str, str] | None:
     """The ID of another visit: its table and, if named, its key."""
     rows = next(part for part in parts if isinstance(part, RowSet))

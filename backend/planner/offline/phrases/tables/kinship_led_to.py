@@ -118,7 +118,7 @@ def one_led_to_is_not(found: tuple[Cell, RowSet], other: RowSet) -> Statement | 
 
 phrase.words(
     "_seen_to",
-    "looked after | served | supported | supervised | managed | handled | cared for | taught | led | headed | supplied | written | "
+    "looked after | assisted | sponsored | coached | mentored | served | supported | supervised | managed | handled | cared for | taught | led | headed | supplied | written | "
     "delivered | treated | represented | advised | driven | run | published | operated | flown | organised | organized",
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from backend.rules.language.terms import Aggregate, Cell, Predicate, Term, Value
@@ -34,10 +35,17 @@ def _over(metric: Value, table: str) -> Value | None:
 
 def same_in_both(metric: Value, left: str, right: str, by: Keys = ()) -> Statement | None:
     """The measure is equal in both tables, and in each group of them."""
+    return both_of(metric, left, right, lambda mine, theirs: compare(mine, "==", theirs), by)
+
+
+def both_of(
+    metric: Value, left: str, right: str, told: Callable[[Value, Value], Predicate], by: Keys = ()
+) -> Statement | None:
+    """What must be so of a measure in two tables, and in each group of them."""
     mine, theirs = _over(metric, left), _over(metric, right)
     if mine is None or theirs is None or left == right:
         return None
-    must: Predicate = compare(mine, "==", theirs)
+    must = told(mine, theirs)
     if not by:
         return statement(must, table=left)
     cells = [key for key in by if isinstance(key, Cell) and key.table in ("", left, right)]

@@ -158,6 +158,8 @@ def not_twice_at_once(keys: Keys) -> Statement | None:
     "[_each] <keys> _must_not (be on|be in|have|be part of|run) (two|several|more than one|multiple|two different) <noun> _at_once",
     "no <keys> _may (be on|be in|have|be part of|run) (two|several|more than one|multiple|two different) <noun> _at_once",
     "[_each] <keys> (may|can) (only be on|only be in|only have|be on only|be in only|have only|be on at most|have at most) one <noun> _at_once",
+    "[_each|a|an] <keys> (has|have) (only|at most|just|no more than|never more than) one <noun> (_at_once|at any time|at any one time|at any moment)",
+    "no <keys> (has|have|_may have) more than one <noun> (at any time|at any one time|at any moment)",
     cost=0.02,
 )
 def not_on_two_at_once(keys: Keys, rows: RowSet) -> Statement | None:
@@ -165,12 +167,34 @@ def not_on_two_at_once(keys: Keys, rows: RowSet) -> Statement | None:
     return _in_turn(keys, rows, "all") if rows.table else None
 
 
+phrase.words(
+    "_several_of_them_in_turn", "two | several | more than one | multiple | two different | 2"
+)
+phrase.words("_one_of_them_in_turn", "one | a single | one single")
+
+
+@phrase(
+    "stmt",
+    "[_each|a|an] <keys> _must_not (be|work|be assigned|sit|stay|live|serve|play|be booked|run) [on|in|at|to|into|for] _several_of_them_in_turn <cell> (_at_once|at any time)",
+    "no <keys> _may (be|work|be assigned|sit|stay|live|serve|play|be booked|run) [on|in|at|to|into|for] _several_of_them_in_turn <cell> (_at_once|at any time)",
+    "[_each|a|an] <keys> (may|can) (be|only be|work|only work|be assigned) (on|in|at|to|for) [only|just|at most|no more than] _one_of_them_in_turn <cell> _at_once",
+    "[_each|a|an] <keys> (may|can) (only be|be) _is_taken [to|by|for|with|at|in] [only|just|at most|no more than] _one_of_them_in_turn (<cell>|<noun>) _at_once",
+    "[_each|a|an] <keys> _must_not be _is_taken [to|by|for|with|at|in] _several_of_them_in_turn (<cell>|<noun>) _at_once",
+    cost=0.03,
+)
+def not_in_two_at_once(keys: Keys, other: Any) -> Statement | None:
+    """An employee cannot be in two departments at the same time."""
+    if isinstance(other, RowSet):
+        return _in_turn(keys, RowSet(), "all") if other.where is None else None
+    return None if other in keys else _in_turn(keys, RowSet(), "all")
+
+
 # Back in time -----------------------------------------------------------------------------------
 
 phrase.words(
     "_be_back",
     "be back | be back again | be in again | be brought back | be given back | be handed back | come back | be home | be returned | "
-    "be back in | is back | are back | was back | were back | came back",
+    "be back in | is back | are back | was back | were back | came back | comes back | is returned | is brought back",
 )
 
 

@@ -27,7 +27,7 @@ Counted = tuple[str, tuple[tuple[Predicate, RowSet], ...]]
 phrase.words(
     "_be_there",
     "appear | occur | exist | be used | be present | show up | be found | turn up | be represented | "
-    "be there | be in use",
+    "be there | be in use | be covered | be met with",
 )
 phrase.words("_both_all", "all | each | both | every one")
 

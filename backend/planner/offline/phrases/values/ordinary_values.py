@@ -155,6 +155,7 @@ phrase.widen(
     "(in|for) <cell> [,] only <only_kind> _is_let_in",
     "<cell> [:|,|-] only <only_kind> [_is_let_in]",
     "<cell> (_must|_may) _holds (only|just|nothing but) <only_kind>",
+    "<cell> _must_not _holds anything (but|except|other than|besides) <only_kind>",
     "<cell> (_must|_may) only _holds <only_kind>",
     "<cell> (only|just) _holds <only_kind>",
     "<cell> _holds (only|just|nothing but) <only_kind>",

@@ -173,14 +173,20 @@ phrase.widen(
 )
 
 
-@phrase("stmt", "<cell> _must_not (be|have|hold|show) the same [value] _in_all_rows", cost=0.04)
+@phrase(
+    "stmt",
+    "<cell> _must_not (be|have|hold|show) [one and] the same [value] _in_all_rows",
+    cost=0.04,
+)
 @phrase("stmt", "<cell> _must_not have one [and the same|single] value _in_all_rows", cost=0.04)
 def not_one_value(of: Value, *_: object) -> Statement | None:
     """The price level must not have the same value in all rows."""
     return _varieties(of, ">=", 2)
 
 
-@phrase("stmt", "<cell> _must (be|have|hold|show) the same [value] _in_all_rows", cost=0.3)
+@phrase(
+    "stmt", "<cell> _must (be|have|hold|show) [one and] the same [value] _in_all_rows", cost=0.3
+)
 @phrase("stmt", "<cell> _must have one [and the same|single] value _in_all_rows", cost=0.3)
 def one_value(of: Value, *_: object) -> Statement | None:
     """The currency must be the same in all rows."""

@@ -24,7 +24,7 @@ phrase.words("_none_but", "exactly | precisely | just exactly | exactly the valu
 
 @phrase(
     "stmt",
-    "_values_such _that_occur (in|under|for|as) <cell> (_must be|are) _none_but [:] <whole_set> [[,] _each_of_them]",
+    "[[whole|entire|full] set of] _values_such _that_occur (in|under|for|as) <cell> (_must be|are) _none_but [:] <whole_set> [[,] _each_of_them]",
     cost=0.05,
 )
 @phrase(
@@ -39,7 +39,8 @@ phrase.words("_none_but", "exactly | precisely | just exactly | exactly the valu
 )
 @phrase(
     "stmt",
-    "[distinct|different] <cell> [values] (_must be|are) _none_but [:] <whole_set> [,] _each_of_them",
+    "[distinct|different] <cell> [values] (_must be|are) _none_but [:] <whole_set> [,|:] _each_of_them",
+    "(distinct|different) <cell> [values] (_must be|are) [:] <whole_set> (,|:) _each_of_them",
     cost=0.05,
 )
 @phrase(

@@ -108,6 +108,7 @@ def each_turns_up(*parts: object) -> Statement | None:
     "stmt",
     "<every_value> _must [all|each|both] _turn_up [_at_least_once] (in|as|among|under) <cell> [values]",
     "(each|all|every one) of <every_value> _must _turn_up [_at_least_once] (in|as|among) <cell>",
+    "(each|all|every one) of <every_value> _must be (among|amongst|one of) <cell> [values]",
     cost=0.05,
 )
 def each_in_column(wanted: Options, of: Value) -> Statement | None:

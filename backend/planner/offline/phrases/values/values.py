@@ -219,6 +219,7 @@ def difference(left: Value, right: Value) -> Value:
 
 
 @phrase("sum", "ratio of <cell> to <cell>", "ratio [of] <cell> / <cell>")
+@phrase("sum", "quotient of <cell> (and|by) <cell>")
 def ratio(left: Value, right: Value) -> Value:
     """A quotient of two columns."""
     return Arithmetic(sign="/", left=left, right=right)

@@ -10,7 +10,7 @@ from typing import Any
 from backend.planner.offline.keys import is_key
 from backend.planner.offline.phrases.sentences.rules import rule
 from backend.rules.duplicate_phrases import unique, unique_among
-from backend.rules.language.terms import Cell, Missing, Predicate, Value
+from backend.rules.language.terms import Cell, Constant, Missing, Predicate, Value
 from backend.rules.metric_groups import Keys, group_count
 from backend.rules.metric_phrases import share, statement
 from backend.rules.phrasing import (
@@ -26,16 +26,31 @@ from backend.rules.phrasing import (
 
 phrase = Phrases()
 
+_OLDEST = 150
+"""Years; sailors over 25 are so old, and no amounts."""
+
 # What rows are worth --------------------------------------------------------------------------
 
 for _words, _sign in (
-    ("above | more than | higher than | greater than | in excess of | exceeding", ">"),
-    ("below | less than | lower than", "<"),
+    (
+        "above | more than | higher than | greater than | larger than | in excess of | exceeding",
+        ">",
+    ),
+    ("below | less than | lower than | smaller than", "<"),
     ("at least | no less than | not less than", ">="),
     ("at most | no more than | not more than | up to | not above", "<="),
 ):
     for _word in _words.split(" | "):
         phrase("worth", f"{_word} <number>")(lambda bound, sign=_sign: compare(IT, sign, bound))
+
+
+for _word, _sign in (("over", ">"), ("under", "<")):
+
+    @phrase("worth", f"{_word} <number>")
+    def over_or_under(bound: Constant, sign: str = _sign) -> Predicate | None:
+        """Over 100,000, which nobody's age is."""
+        is_no_age = isinstance(bound.value, int | float) and bound.value > _OLDEST
+        return compare(IT, sign, bound) if is_no_age else None
 
 
 @phrase("worth", "(positive|greater than zero|above zero)")
