@@ -15,6 +15,7 @@ from backend.rules.language.terms import (
     Exists,
     Function,
     How,
+    Lookup,
     Matches,
     Measure,
     Missing,
@@ -57,6 +58,13 @@ def is_of_each_row(rule: Rule) -> bool:
     """On a label: it is about each row by itself, and leaves none out."""
     is_plain = isinstance(rule, BrokenRows) and rule.where is None
     return is_plain and not any(isinstance(part, Previous | Aggregate) for part in walk(rule))
+
+
+def is_within_rows(rule: Rule) -> bool:
+    """In the same row: it holds the cells of one row against each other, and no other row."""
+    seen = Previous | Aggregate | Exists | Lookup
+    is_of_rows = isinstance(rule, BrokenRows)
+    return is_of_rows and not any(isinstance(part, seen) for part in walk(rule))
 
 
 def is_of_one_column(rule: Rule) -> bool:

@@ -32,7 +32,7 @@ def may_be_passed(tokens: Sequence[Token], at: int) -> bool:
     is_idle = is_idle or (token.low == "still" and at > 0 and tokens[at - 1].low in _MODALS)
     is_idle = is_idle or _is_stressed(tokens, at) or _is_asked_by_now(tokens, at)
     is_idle = is_idle or _is_partitive(tokens, at) or _is_not_one(tokens, at)
-    is_idle = is_idle or _is_either_too(tokens, at) or _is_elided(tokens, at)
+    is_idle = is_idle or _is_too(tokens, at) or _is_elided(tokens, at)
     may = is_idle and not (is_value or is_denied or is_asked)
     return may or is_been(tokens, at)
 
@@ -48,10 +48,11 @@ def _is_partitive(tokens: Sequence[Token], at: int) -> bool:
     return is_plain and behind[0].low in ("the", "these", "those", "our")
 
 
-def _is_either_too(tokens: Sequence[Token], at: int) -> bool:
-    """The either behind a denial: they have no capital either."""
+def _is_too(tokens: Sequence[Token], at: int) -> bool:
+    """The last word behind a denial: they have no capital either, or yet."""
     before = {token.low for token in tokens[:at]}
-    return tokens[at].low == "either" and _ends(tokens, at) and not before.isdisjoint(_DENIALS)
+    is_last = tokens[at].low in ("either", "yet") and _ends(tokens, at)
+    return is_last and not before.isdisjoint(_DENIALS)
 
 
 _DENIALS = frozenset({"no", "not", "never", "without", "neither", "nor"})

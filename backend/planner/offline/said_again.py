@@ -20,6 +20,7 @@ from backend.planner.offline.adds_nothing import (
     is_of_sample,
     is_of_size,
     is_of_vowels,
+    is_within_rows,
     wants_all_filled,
 )
 from backend.planner.offline.same_spelling import SAME_SPELLING, is_looked_up
@@ -143,7 +144,13 @@ _NO_SIGNS = tuple(
                   "spaces or punctuation", "spaces or symbols", "signs in between")
 )  # fmt: skip
 
+_IN_ONE_ROW = (
+    "in the same row", "within the same row", "in one row", "within one row", "in one and the same "
+    "row", "in a single row", "within a single row", "on the same row", "in the same record",
+)  # fmt: skip
+
 _SAID_AGAIN += (
+    (_IN_ONE_ROW, is_within_rows),
     (_AS_NUMBERS, is_of_numbers),
     (_VOWELS, is_of_vowels),
     (_NO_SIGNS, is_of_plain_runs),

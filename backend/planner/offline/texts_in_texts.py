@@ -35,7 +35,7 @@ def refuse_texts_in_texts(
         is_column = is_named or any(part.symbol == "keynoun" for part in rows.walk())
         if is_column and tokens[verb].low in _CONTAIN:
             raise Misfit(_CURE)
-    _refuse_headers_as_texts(node, rule, headers, tokens)
+    _refuse_headers_as_texts(node, rule, headers - _listed(rule, context), tokens)
     for part in walk(rule):
         if isinstance(part, Exists):
             _refuse_unlike_texts(part, rule.table, context, {token.low for token in tokens})
@@ -45,6 +45,15 @@ def _headers(rule: Rule, context: Context) -> set[str]:
     """The headers of the tables that it reads, in lower case."""
     tables = [context.tables[table] for table in rule.tables() if table in context.tables]
     return {column.name.lower() for table in tables for column in table.columns}
+
+
+def _listed(rule: Rule, context: Context) -> set[str]:
+    """Values of columns that it reads, in lower case, where it names several of them."""
+    cells = [part for part in walk(rule) if isinstance(part, Cell)]
+    columns = [context.column(cell.table, cell.column) for cell in cells]
+    held = {value.lower() for column in columns if column for value in column.values}
+    told = {str(part.value).lower() for part in walk(rule) if isinstance(part, Constant)} & held
+    return told if len(told) > 1 else set()
 
 
 _OWNED = frozenset({"the", "its", "their", "his", "her", "this"})

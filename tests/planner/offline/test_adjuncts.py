@@ -26,6 +26,13 @@ READ: list[Group] = [
         "trips may not differ from 12 by more than 0.5, on either side.",
         "In either direction, trips may not differ from 12 by more than 0.5.",
     ]),
+    ("one-row", "l2 l4 l5", [
+        "load_kg and trips cannot both be above 13 in the same row",
+        "load_kg and trips must not both be above 13 in one and the same row.",
+    ]),
+    ("no-longer-empty", "l1 l2 l3 l5", [
+        "The lifts must have no checked_by yet.",
+    ]),
     ("the-file", "l4", [
         "In the lift list load_kg must be at most 1000.",
         "load_kg must be at most 1000 in the whole file",
@@ -41,6 +48,8 @@ FAILING = [
 ]
 
 DECLINED = [
+    "maker must not occur twice in the same row",
+    "maker must be unique in one row",
     "load_kg must be at most 1000, with linear interpolation",
     "load_kg must be at least 400, no more and no fewer",
     "load_kg must be at most 1000, on either side",

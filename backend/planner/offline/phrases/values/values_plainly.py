@@ -150,6 +150,7 @@ def has_none(of: Value) -> Predicate | None:
     parts = parts_of(of.column) if isinstance(of, Cell) else ()
     first = parts[0].lower() if len(parts) > 1 else ""
     is_counted = len(first) > 3 and first.endswith("s") and not first.endswith(("ss", "us", "is"))
+    is_counted = is_counted and parts[1].lower() not in ("to", "by", "from", "for", "via")
     return compare(of, "==", number(0)) if is_counted else None
 
 
