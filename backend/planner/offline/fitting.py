@@ -86,16 +86,28 @@ def require_alike(here: str, mine: str, there: str, theirs: str, context: Contex
     """Pass two columns whose values can be the same.
 
     Raises:
-        Misfit: one holds dates and the other does not.
+        Misfit: one holds dates and the other does not, or the values of one column are parts of
+            the other's texts.
     """
     left, right = context.column(mine, here), context.column(theirs, there)
     if left is None or right is None:
         return
     if _is_date(left) != _is_date(right):
         raise Misfit(f"{here} of {mine} and {there} of {theirs} hold different things")
+    if mine == theirs and _stands_inside(left, right):
+        raise Misfit(f"{there} seems to contain {here} rather than to be one")
     is_open = (mine != theirs or not right.unique) and not is_told_as(there, theirs, context)
     if is_open and left.unique and here != there and context.column(mine, there):
         raise Misfit(f"{mine} has a {there} of its own; it is not clear that {here} refers to it")
+
+
+def _stands_inside(part: Column, whole: Column) -> bool:
+    """Whether the values of a column are rather parts of the other's texts than one of them."""
+    if whole.reads_as not in _TEXTS or part.reads_as in _NUMBERS:
+        return whole.reads_as in _TEXTS
+    wholes = {text.casefold() for text in whole.values}
+    values = {text.casefold() for text in part.values}
+    return not wholes & values and any(value in text for value in values for text in wholes)
 
 
 def amounts(table: str, context: Context) -> Cell:

@@ -70,6 +70,12 @@ TABLES: dict[str, Rows] = {
         ("T1", "Ann", "2024-01-01", "08:00", "09:00"),
         ("T2", "Bob", "2024-01-02", "08:00", ""),
     ),
+    "films": (
+        ("film_id", "year", "opened", "title", "sequel_title"),
+        ("F1", 1960, "8 May 1960 (UK)", "Dawn", "Dawn II"),
+        ("F2", 1971, "March 1972", "Dawn II", ""),
+        ("F3", 1985, "1985", "Dusk", "Dusk II"),
+    ),
 }  # fmt: skip
 
 FLAGGED = {
@@ -126,6 +132,9 @@ FLAGGED = {
     "departments invoices": [
         ("budgets", "2", ["The budget of departments and invoices may differ by at most 10."]),
     ],
+    "films": [
+        ("title", "F3", ["The sequel title must appear in title."]),
+    ],
     "rides": [
         ("two", "T1 T2", ["Does every rider have two rides? List all their rides."]),
         ("times", "T2", ["The two times must be filled."]),
@@ -158,6 +167,8 @@ DECLINED = [
     ("departments employees", "Flag departments that never bought anything."),
     ("departments employees", "Flag departments where nothing takes place."),
     ("departments employees", "The budget of departments and employees may differ by at most 10."),
+    ("films", "The year of a film has to appear in opened."),
+    ("films", "year must be contained in the title."),
     ("rides", "The two rides must be filled."),
     ("rides", "The rider must be Ann. Flag the first ride."),
     ("rota", "Is any ward used with more than one shift? List the first row."),
