@@ -58,9 +58,11 @@ class Node(NamedTuple):
 
     def walk(self) -> Iterator[Node]:
         """The constituent and everything inside it, outermost first."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        ahead = [self]
+        while ahead:
+            node = ahead.pop()
+            yield node
+            ahead += node.children[::-1]
 
 
 class _State:
@@ -89,6 +91,7 @@ class _States:
         self._first: dict[str, _State] = {}
         self._beginning: dict[str, list[Phrase]] = defaultdict(list)
         self._heads: dict[str, dict[str, None]] = defaultdict(dict)
+        self._over: dict[str, dict[str, None]] = {}
         for phrase in phrases:
             symbols = openings(phrase)
             if symbols is None:
@@ -113,14 +116,23 @@ class _States:
 
     def that_may_begin(self, symbols: Iterable[str]) -> dict[str, None]:
         """These symbols, and every head that may begin with one of them (its left corners)."""
-        found = dict.fromkeys(symbols)
-        ahead = list(found)
-        while ahead:
-            for head in self._heads.get(ahead.pop(), ()):
-                if head not in found:
-                    found[head] = None
-                    ahead.append(head)
+        found: dict[str, None] = {}
+        for symbol in symbols:
+            found |= self._heads_over(symbol)
         return found
+
+    def _heads_over(self, symbol: str) -> dict[str, None]:
+        """A symbol, and every head that may begin with it."""
+        if symbol not in self._over:
+            found = {symbol: None}
+            ahead = [symbol]
+            while ahead:
+                for head in self._heads.get(ahead.pop(), ()):
+                    if head not in found:
+                        found[head] = None
+                        ahead.append(head)
+            self._over[symbol] = found
+        return self._over[symbol]
 
     def _spots(self, symbol: str) -> Iterator[Spot]:
         for phrase in self._beginning[symbol]:

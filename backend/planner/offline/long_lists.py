@@ -30,7 +30,8 @@ def find_runs(
     found = {}
     start = 0
     while start < len(tokens):
-        values = [*_values(tokens, start, leaves_at)]
+        is_one = [token.text for token in tokens[start + 1 : start + 2]] != [","]
+        values = [] if is_one else [*_values(tokens, start, leaves_at)]
         if len(values) > _MANY:
             run = Run(start, start + 2 * len(values) - 3)
             found[run] = _as_leaf(run, values[:-1])
