@@ -3,6 +3,7 @@
     python -m bench.exam                    # the exam in bench/exam/
     python -m bench.exam bench/exam_unread  # rules whose sentences nobody has worked on
     python -m bench.exam bench/exam_catalogues  # likewise, of the kinds of catalogues of checks
+    python -m bench.exam bench/exam_samples     # likewise, over tables of sample databases
     python -m bench.exam FOLDER --details 9 # another one, and nine of what was not right
 
 An exam is a folder of ``rules.jsonl`` and ``tables/``. Its rules are written, and answered by hand,

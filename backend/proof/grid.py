@@ -26,7 +26,8 @@ SAYS = "every combination of cells"
 MOST_ROWS = 4_000
 MOST_CELLS = 40
 _PLAIN = (
-    T.Cell, T.Constant, T.Compare, T.OneOf, T.Missing, T.Matches, T.All, T.Any, T.Not, T.Unless,
+    T.Cell, T.Constant, T.Compare, T.OneOf, T.Missing, T.Matches, T.Made, T.All, T.Any, T.Not,
+    T.Unless,
 )  # fmt: skip
 _FORMLESS = frozenset({Function.LOWER, Function.UPPER, Function.STRIP})
 

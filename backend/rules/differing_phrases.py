@@ -104,6 +104,7 @@ def copy_of(left: str, right: str) -> Statement | None:
     "stmt",
     "<table> and <table> _must be (identical|exactly equal|exact copies|exactly the same)",
     "<table> and <table> _must (contain|have|hold) [exactly] the same (rows|records|data|content|contents)",
+    "<table> _must (contain|have|hold) [exactly] the same (rows|records|data|content|contents) as <table>",
 )
 def identical(left: str, right: str) -> Statement | None:
     """Sent and received must contain the same rows."""

@@ -114,7 +114,7 @@ def no_cycles(parent: Value) -> Statement | None:
     "stmt",
     "following <cell> [_up_the_rows] _must_not [ever] (lead|come|go|get) back to <itself>",
     "following <cell> [_up_the_rows] (never) (leads|comes|goes) back to <itself>",
-    "<cell> _must_not [ever] (lead|come|go) back to <itself>",
+    "[(chain|line|path) (of|along|over)] <cell> _must_not [ever] (lead|come|go) back to <itself>",
 )
 def never_back(parent: Value, _: object) -> Statement | None:
     """Following manager_no must never lead back to the same employee."""

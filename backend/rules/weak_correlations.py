@@ -141,7 +141,7 @@ def absolute(found: tuple[str, Cell, Cell, bool]) -> tuple[str, Cell, Cell, bool
 
 
 @phrase("stmt", "<correlated> <duty>", "<correlated> _be <adj>")
-@phrase("stmt", "<correlated> <adj>", cost=0.2)
+@phrase("stmt", "<correlated> [:|-] <adj>", cost=0.2)
 def bounded(found: tuple[str, Cell, Cell, bool], told: Predicate) -> Statement | None:
     """The correlation between weight and price must be at least 0.5."""
     bounds = plain_bounds(told)

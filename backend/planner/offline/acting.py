@@ -23,6 +23,12 @@ _SAME_DEEDS = {
     "plac": "order",
 }  # fmt: skip
 """Deeds by another verb, for a header that has no word of its own."""
+_DEALING = frozenset({
+    "ship", "sell", "keep", "stock", "grow", "use", "serve", "offer", "accept", "work", "deal",
+    "trade", "operate", "carry", "take", "bake", "brew", "make", "produce", "rent", "deliver",
+})  # fmt: skip
+"""What a business does with what it has."""
+_WITH = frozenset({"with", "in", "to", "from", "by", "for", "at", "on", "out"})
 _SENT = "ship"
 """What goes out is sent."""
 
@@ -30,6 +36,7 @@ _SENT = "ship"
 def acting_leaves(words: Sequence[str], at: int, lexicon: Lexicon) -> Iterator[Leaf]:
     """The one column that a verb speaks of; ``words`` are lower case and begin with the verb."""
     yield from kin_leaves(words, at, lexicon)
+    yield from _dealing_leaves(words, at)
     verb = words[0].removesuffix("s")
     yield from _event(deed(root(words[0])), at, at + 1, lexicon)
     if len(words) > 1 and words[1] in _PARTICLES:
@@ -45,6 +52,16 @@ def acting_leaves(words: Sequence[str], at: int, lexicon: Lexicon) -> Iterator[L
             (name,) = own or found
             yield Leaf("acting", at, at + 1, Cell(table="", column=name), 0.2, f"column {name}")
             return
+
+
+def _dealing_leaves(words: Sequence[str], at: int) -> Iterator[Leaf]:
+    """We ship with …, we only keep …: what is told behind it are all the values there may be."""
+    is_only = words[1:2] == ["only"]
+    verb = words[2:3] if is_only else words[1:2]
+    if words[0] != "we" or not {*verb} & _DEALING:
+        return
+    end = 3 if is_only or (words[2:3] and words[2] in _WITH) else 2
+    yield Leaf("we_only" if is_only else "we_deal", at, at + end, True, 0.1)
 
 
 def _event(told: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Leaf]:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from backend.rules.broken_rows import BrokenRows
+from backend.rules.differing_rows import DifferingRows
 from backend.rules.language.terms import (
     Aggregate,
     All,
+    Any,
     Apply,
     Compare,
     Constant,
@@ -88,6 +90,11 @@ def is_in_file_order(rule: Rule) -> bool:
     return bool(before) and all(part.order_by is None for part in before)
 
 
+def compares_whole_rows(rule: Rule) -> bool:
+    """In any row order: it holds the rows of two tables against each other."""
+    return isinstance(rule, DifferingRows)
+
+
 def is_of_presence(rule: Rule) -> bool:
     """Which must then be filled: it asks for a value, and for nothing else."""
     must = rule.must if isinstance(rule, BrokenRows) else None
@@ -97,6 +104,19 @@ def is_of_presence(rule: Rule) -> bool:
 def is_of_none_there(rule: Rule) -> bool:
     """Not even once: it asks whether another table has any row."""
     return any(isinstance(part, Exists) and part.where is None for part in walk(rule))
+
+
+def is_of_number_form(rule: Rule) -> bool:
+    """Not text: it wants each value to be a number, and nothing else."""
+    must = rule.must if isinstance(rule, BrokenRows) else None
+    is_form = isinstance(must, Matches) and must.how == How.FORMAT
+    return isinstance(must, Matches) and is_form and must.text in ("number", "whole_number")
+
+
+def is_of_extremes(rule: Rule) -> bool:
+    """The lowest we measured: it is about the lowest or the highest of all values."""
+    measured = {part.measure for part in walk(rule) if isinstance(part, Aggregate)}
+    return bool(measured) and measured <= {Measure.MINIMUM, Measure.MAXIMUM}
 
 
 def is_of_clock(rule: Rule) -> bool:
@@ -146,6 +166,16 @@ def wants_all_filled(rule: Rule) -> bool:
     return isinstance(must, All) and all(
         isinstance(part, Not) and isinstance(part.part, Missing) for part in must.parts
     )
+
+
+def wants_all_or_none(rule: Rule) -> bool:
+    """Whether it asks of several cells that all of them are filled, or none."""
+    must = rule.must if isinstance(rule, BrokenRows) and rule.where is None else None
+    sides = must.parts if isinstance(must, Any) and len(must.parts) == 2 else ()
+    found = [side.parts for side in sides if isinstance(side, All)]
+    gone = {part for parts in found for part in parts if isinstance(part, Missing)}
+    there = {part.part for parts in found for part in parts if isinstance(part, Not)}
+    return len(found) == 2 and len(gone) > 1 and gone == there
 
 
 def is_of_numbers(rule: Rule) -> bool:

@@ -17,7 +17,9 @@ from backend.planner.offline.adds_nothing import (
 )
 from backend.planner.offline.asides_of_values import aside_of_value, bracket_of_value
 from backend.planner.offline.chart import Leaf
+from backend.planner.offline.counterexamples import counterexample_at
 from backend.planner.offline.given_cells import given_at
+from backend.planner.offline.glosses_of_values import glosses_of_values
 from backend.planner.offline.layouts_told import layout_at
 from backend.planner.offline.leave_clauses import leaves_granted
 from backend.planner.offline.lexicon import Lexicon
@@ -30,11 +32,13 @@ from backend.planner.offline.reasons_given import (
 )
 from backend.planner.offline.said_again import WORDING_LENGTHS, WORDINGS
 from backend.planner.offline.same_groups import of_that_group
-from backend.planner.offline.shown_in_brackets import shown_in_brackets
+from backend.planner.offline.shown_in_brackets import shown_behind, shown_in_brackets
 from backend.planner.offline.since_then import since_then
 from backend.planner.offline.sure_columns import is_surely_column
 from backend.planner.offline.tokens import Shape, Token
+from backend.planner.offline.what_it_gives import what_it_gives
 from backend.planner.offline.whatever_else import whatever_else
+from backend.planner.offline.whole_places import all_stand_there
 from backend.rules.language.terms import Cell
 from backend.rules.rule import Rule
 
@@ -45,6 +49,13 @@ class Adjunct(NamedTuple):
     start: int
     end: int
     adds_nothing: Callable[[Rule], bool]
+    others: tuple[tuple[int, int], ...] = ()
+    """Further words that are left out with these or not at all."""
+
+    def places(self) -> set[int]:
+        """Where its words stand."""
+        spans = ((self.start, self.end), *self.others)
+        return {at for start, end in spans for at in range(start, end)}
 
 
 _WITHIN = frozenset({"in", "of", "from", "within", "inside", "under", "for", "on"})
@@ -52,6 +63,8 @@ _OVER = frozenset({"over", "across", "among", "of", "for", "throughout"})
 _FILE = frozenset({
     "list", "table", "file", "sheet", "data", "dataset", "register", "log", "book", "records",
 })  # fmt: skip
+_COLLECTED = frozenset({"study", "sample", "survey", "census", "experiment", "extract", "export"})
+"""What the rows of the only table were collected in."""
 _CELL = frozenset({"value", "text", "entry", "cell", "field", "column", "string", "word", "name"})
 _COMPARING = frozenset({"compare", "comparing", "see", "by", "using"})
 _HEADER = 0.02
@@ -62,9 +75,15 @@ _EACH_ROW = frozenset({"a", "an", "each", "every", "any"})
 def adjuncts(tokens: Sequence[Token], found: Sequence[Leaf], lexicon: Lexicon) -> Iterator[Adjunct]:
     """Every adjunct of the sentence, with the commas or brackets around it."""
     yield from (Adjunct(*told) for told in leaves_granted(tokens, found))
+    glosses = [Adjunct(*told) for told in glosses_of_values(tokens, found, lexicon)]
+    yield from (told for told in glosses if not _is_wording(tokens, told))
     at = since_then(tokens, lexicon) or 0
     if at:
         yield Adjunct(0, at, is_anything)
+    there = all_stand_there(tokens, found, lexicon)
+    if there:
+        yield Adjunct(0, there, is_of_each_row)
+        at = there
     while at < len(tokens):
         told = _at(tokens, at, found, lexicon)
         if told is None or (tokens[at].text != "(" and _is_denied(tokens, at)):
@@ -73,6 +92,11 @@ def adjuncts(tokens: Sequence[Token], found: Sequence[Leaf], lexicon: Lexicon) -
         end, adds_nothing = told
         yield _set_off(tokens, Adjunct(at, end, adds_nothing))
         at = end
+
+
+def _is_wording(tokens: Sequence[Token], told: Adjunct) -> bool:
+    """Whether a bracket holds a wording that has a sense of its own: (file order)."""
+    return tuple(token.low for token in tokens[told.start + 1 : told.end - 1]) in WORDINGS
 
 
 _Told = tuple[int, Callable[[Rule], bool]]
@@ -95,10 +119,10 @@ def _at(tokens: Sequence[Token], at: int, found: Sequence[Leaf], lexicon: Lexico
     beside = (
         *(of_that_group, whatever_else, given_at, aside_of_value),
         *(reason_given, over_all_of_them, none_there_is_fine),
-        *(measured_by_word, same_day_granted),
+        *(measured_by_word, same_day_granted, shown_behind, what_it_gives),
     )
     apart = next((told for each in beside if (told := each(tokens, at, found))), None)
-    if told := apart or layout_at(tokens, at, lexicon):
+    if told := apart or layout_at(tokens, at, lexicon) or counterexample_at(tokens, at, found):
         return told
     if low in _WITHIN:
         return (
@@ -187,6 +211,9 @@ def _place(
         return end + 1, is_anything
     if of_table and is_bare and len(lexicon.tables) == 1 and tokens[at].low in lexicon.tables:
         return end, is_anything
+    if not is_bare and tokens[at].low in _COLLECTED and len(lexicon.tables) == 1:
+        is_named = any(leaf.start == at and leaf.symbol in ("column", "table") for leaf in found)
+        return None if is_named else (at + 1, is_anything)
     if not is_bare and tokens[at].low in _CELL and not of_table:
         is_column = any(leaf.start == at and leaf.symbol == "column" for leaf in found)
         return None if is_column else (at + 1, is_of_one_column)

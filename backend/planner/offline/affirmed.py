@@ -29,6 +29,11 @@ _AFFIRMS = re.compile(
     f"|(?:we|i) (?:expect|want|need|require) {_IT} to(?: be)?)"
 )
 """A yes, as a duty."""
+_FORBIDS = re.compile(
+    f"(?:no ,? )?{_IT} (?:must|should|may|shall|can) (?:not|never)"
+    "(?: (?:be|be so|be the case|happen))?"
+)
+"""A no, as a duty."""
 _HAS_ONE = re.compile(
     f"{_YES}(?:{_IT}(?: all)?|{_ALL}) {_HAVE}(?: (?:such )?{_ONE}|(?: a| an)? (?:such )?\\w+)"
 )
@@ -43,12 +48,14 @@ _DENIALS = frozenset({
     "anyone", "anybody", "anything", "missing", "lack", "lacks", "lacking", "nor", "or", "only",
     "some", "somebody", "something", "someone", "other", "another", "else", "too", "if", "unless",
 })  # fmt: skip
+_DENIED = (_DENIALS - {"missing", "some", "too"}) | {"every", "each", "all", "both", "always"}
 _LACKING = frozenset({"without", "lacking", "missing", "no", "lacks", "lack"})
 _ENDS_SUBJECTS = frozenset({
     "the", "a", "an", "our", "unique", "filled", "positive", "at", "above", "below", "between",
     "in", "within", "higher", "lower", "greater", "less", "more", "larger", "smaller", "equal",
     "one", "written", "given", "before", "after", "on", "always", "sorted", "exactly", "as",
     "most", "least", "whole", "integer", "numeric", "from", "over", "under", "among", "of",
+    "missing", "empty", "blank",
 })  # fmt: skip
 _MOST = 6
 
@@ -64,6 +71,10 @@ def affirmed(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     lows = {token.low for token in asked}
     if asked[1].low == "there":
         yield from _of_rows(asked, answer, tokens[end])
+    elif asked[0].low in _BEING and not lows & _DENIED and _FORBIDS.fullmatch(answer):
+        for told in _duties(asked):
+            at = next(place for place, token in enumerate(told) if token.low == "must")
+            yield [*told[: at + 1], _as_word(told[at], "not"), *told[at + 1 :], stop]
     elif not lows & _DENIALS and _is_yes(asked, answer):
         for told in _duties(asked):
             yield [*map(_without_our, told), stop]

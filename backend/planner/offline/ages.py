@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from backend.contracts.schema import ColumnType
 from backend.planner.offline.chart import Leaf
@@ -28,10 +28,14 @@ _PERSONS = frozenset({
     "adult", "kid", "teenager", "infant", "pensioner", "senior", "baby", "toddler", "newborn",
 })  # fmt: skip
 """Who is under 18 is that old; what is under 18 may cost that much."""
+_WHO = frozenset(
+    {"anyone", "everyone", "nobody", "anybody", "everybody", "man", "woman", "boy", "girl"}
+)
+_BE = frozenset({"be", "is", "are", "was", "were"})
 _NUMBERS = (ColumnType.INTEGER, ColumnType.NUMBER)
 
 
-def age_leaves(word: str, at: int, lexicon: Lexicon, before: str = "") -> Iterator[Leaf]:
+def age_leaves(word: str, at: int, lexicon: Lexicon, before: Sequence[str] = ()) -> Iterator[Leaf]:
     """What "old", "younger" and "born" speak of, where a table has it once."""
     births = [named for named in lexicon.columns if _BIRTH & set(named.stems) and named.is_date]
     ages = [named for named in lexicon.columns if _is_age(named)]
@@ -63,11 +67,21 @@ def _told_by_birth(word: str, at: int, birth: NamedColumn) -> Iterator[Leaf]:
         yield Leaf(_BY_YEARS[word], at, at + 1, age, 0.1, f"years since {cell.column}")
 
 
-def _are_persons(lexicon: Lexicon, before: str) -> bool:
-    """Whether rows are persons, or the word before says that persons are meant."""
-    if stem(before) in _PERSONS | {"anyone", "everyone", "nobody"}:
+def _are_persons(lexicon: Lexicon, before: Sequence[str]) -> bool:
+    """Whether rows are persons, or the words before say that persons are meant.
+
+    Orders under 15 and runs over 10 are no ages, whoever made them.
+    """
+    said = [stem(each) for each in before]
+    if said and said[-1] in _PERSONS | _WHO:
         return True
-    return any(_PERSONS & set(stems) for stems in lexicon.table_stems.values())
+    names = [stems for stems in lexicon.table_stems.values() if stems]
+    if {stems[-1] for stems in names} & {*said} - _PERSONS:
+        return False
+    has_sex = any(named.stems in (("sex",), ("gender",)) for named in lexicon.columns)
+    if has_sex and said and said[-1] in _BE and (_PERSONS | _WHO) & {*said}:
+        return True
+    return any(_PERSONS & set(stems) for stems in names)
 
 
 def _is_age(named: NamedColumn) -> bool:

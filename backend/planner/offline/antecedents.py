@@ -14,6 +14,7 @@ from backend.planner.offline.counted_before import with_counted_nouns
 from backend.planner.offline.counts_without import with_counts
 from backend.planner.offline.elided_nouns import with_elided_nouns
 from backend.planner.offline.empties_markers import SENTINELS
+from backend.planner.offline.empty_options import with_empty_option_behind
 from backend.planner.offline.facts_before import with_facts_before, without_nobody
 from backend.planner.offline.formulas_in_brackets import with_bracketed_formulas
 from backend.planner.offline.inflections import bases_of
@@ -22,6 +23,7 @@ from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.named_in_brackets import with_bracketed_headers
 from backend.planner.offline.number_before import with_told_number
 from backend.planner.offline.reasons_before import with_rows_for_there
+from backend.planner.offline.rows_looked_back import with_rows_looked_back
 from backend.planner.offline.scopes_by_reason import with_rows_of_reason
 from backend.planner.offline.short_again import with_short_names
 from backend.planner.offline.signs_there import signs_there
@@ -69,6 +71,8 @@ def looked_back(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Toke
     yield from with_counts(tokens, lexicon)
     yield from with_short_names(tokens, lexicon)
     yield from with_rows_of_reason(tokens, lexicon)
+    yield from with_rows_looked_back(tokens, lexicon)
+    yield from with_empty_option_behind(tokens)
 
 
 # Such rows ------------------------------------------------------------------------------------

@@ -7,10 +7,11 @@ from itertools import permutations
 
 from backend.planner.offline.chart import Node
 from backend.planner.offline.context import Context
+from backend.planner.offline.misspelled_headers import is_told_for
 from backend.planner.offline.neutral_nouns import shortens
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.well_known_short import is_meant
-from backend.planner.offline.words import parts_of, root
+from backend.planner.offline.words import parts_of, root, stem, stems_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.say import say_value
 from backend.rules.language.terms import All, Cell, Compare, Lookup, OneOf, Shifted
@@ -44,6 +45,7 @@ def _shortened(node: Node, rule: Rule, context: Context, tokens: Sequence[Token]
         words = [token.low for token in tokens[part.start : part.end]]
         header = part.meaning.column
         is_short = any(_has_lost_vowels(own, word) for own in _words(header) for word in words)
+        is_short |= is_told_for(stems_of(header), [stem(word) for word in words])
         if is_short or _is_one_of_several(header, words, rule.table, context):
             yield f"{header} is read as the {' '.join(words)}."
 

@@ -16,9 +16,8 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from backend.planner.offline.grammar import beginnings
-from backend.planner.offline.openings import openings
-from backend.planner.offline.spots import Ending, Spot
+from backend.planner.offline.spots import Ending
+from backend.planner.offline.states import State, States
 from backend.rules.phrasing import Meaning, Phrase
 
 _WHOLE = "(whole)"
@@ -65,88 +64,8 @@ class Node(NamedTuple):
             ahead += node.children[::-1]
 
 
-class _State:
-    """Where an edge stands: the spots that may follow by their symbols, and what ends here.
-
-    Patterns with a common beginning share their states, as a deterministic automaton would; a
-    state is made when the first sentence comes to it.
-    """
-
-    __slots__ = ("endings", "follow", "further")
-
-    def __init__(self, spots: Iterable[Spot]) -> None:
-        self.endings = [spot.ending for spot in spots if spot.ending is not None]
-        self.follow: dict[str, list[Spot]] = defaultdict(list)
-        self.further: dict[str, _State] = {}
-        for spot in spots:
-            for each in spot.follow:
-                self.follow[each.symbol].append(each)
-
-
-class _States:
-    """The states of a grammar, as far as sentences have led."""
-
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._made: dict[tuple[Spot, ...], _State] = {}
-        self._first: dict[str, _State] = {}
-        self._beginning: dict[str, list[Phrase]] = defaultdict(list)
-        self._heads: dict[str, dict[str, None]] = defaultdict(dict)
-        self._over: dict[str, dict[str, None]] = {}
-        for phrase in phrases:
-            symbols = openings(phrase)
-            if symbols is None:
-                symbols = tuple({spot.symbol: None for spot in beginnings(phrase)})
-            for symbol in symbols:
-                self._beginning[symbol].append(phrase)
-                self._heads[symbol][phrase.head] = None
-
-    def first(self, symbol: str) -> _State | None:
-        """The state after a first symbol; None where nothing begins with it."""
-        state = self._first.get(symbol)
-        if state is None and symbol in self._beginning:
-            state = self._first[symbol] = self._state(self._spots(symbol))
-        return state
-
-    def after(self, state: _State, symbol: str) -> _State:
-        """The state after one more symbol, which is one that may follow."""
-        further = state.further.get(symbol)
-        if further is None:
-            further = state.further[symbol] = self._state(state.follow[symbol])
-        return further
-
-    def that_may_begin(self, symbols: Iterable[str]) -> dict[str, None]:
-        """These symbols, and every head that may begin with one of them (its left corners)."""
-        found: dict[str, None] = {}
-        for symbol in symbols:
-            found |= self._heads_over(symbol)
-        return found
-
-    def _heads_over(self, symbol: str) -> dict[str, None]:
-        """A symbol, and every head that may begin with it."""
-        if symbol not in self._over:
-            found = {symbol: None}
-            ahead = [symbol]
-            while ahead:
-                for head in self._heads.get(ahead.pop(), ()):
-                    if head not in found:
-                        found[head] = None
-                        ahead.append(head)
-            self._over[symbol] = found
-        return self._over[symbol]
-
-    def _spots(self, symbol: str) -> Iterator[Spot]:
-        for phrase in self._beginning[symbol]:
-            yield from (spot for spot in beginnings(phrase) if spot.symbol == symbol)
-
-    def _state(self, spots: Iterable[Spot]) -> _State:
-        key = tuple(spots)
-        if key not in self._made:
-            self._made[key] = _State(key)
-        return self._made[key]
-
-
 class _Edge(NamedTuple):
-    state: _State
+    state: State
     start: int
     end: int
     cost: float
@@ -157,7 +76,7 @@ class Chart:
     """The constituents of one sentence."""
 
     def __init__(self, phrases: Iterable[Phrase], *, limit: int = 60_000) -> None:
-        self._states = _States(phrases)
+        self._states = States(phrases)
         self._limit = limit
         self.found: list[Node] = []
         """Every constituent of the last sentence, for telling what was not understood."""
@@ -197,7 +116,7 @@ class Chart:
 class _Parse:
     def __init__(
         self,
-        states: _States,
+        states: States,
         passing: Sequence[Passing],
         length: int,
         goal: str,

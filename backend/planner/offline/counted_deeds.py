@@ -18,6 +18,8 @@ _DONE = {
     "enrol": "enrolment", "refund": "refund", "treat": "treatment", "appoint": "appointment",
 }  # fmt: skip
 """Roots of verbs whose rows are called by another noun."""
+_LINES = frozenset({"detail", "line", "item", "position"})
+"""Whose rows are one deed each, where the deeds have no table of their own."""
 PERSONS = frozenset({
     "guest", "customer", "member", "user", "person", "patient", "employee", "student", "client",
     "passenger", "pupil", "visitor", "subscriber", "borrower", "reader", "driver", "player",
@@ -33,6 +35,11 @@ def deed_leaves(word: str, at: int, lexicon: Lexicon) -> Iterator[Leaf]:
         yield from _person(at, lexicon)
         return
     tables = [table for table, words in lexicon.table_stems.items() if is_done(word, words)]
+    tables = tables or [
+        table
+        for table, words in lexicon.table_stems.items()
+        if words[1:] and words[-1] in _LINES and is_done(word, words[:-1])
+    ]
     if len(tables) == 1:
         yield Leaf("event", at, at + 1, tables[0], 0.3, f"rows of {tables[0]}")
 

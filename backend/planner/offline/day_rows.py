@@ -31,11 +31,24 @@ def day_row_leaves(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Iterat
     if not _OF_REPEATS.isdisjoint(token.low for token in tokens):
         return
     dates = [named for named in lexicon.columns if named.is_date]
-    if len(dates) != 1 or not dates[0].column.unique or len(dates[0].stems) < 2:
+    if len(dates) != 1 or not dates[0].column.unique:
+        return
+    if len(dates[0].stems) < 2 and not _is_beside(tokens, at):
         return
     if _TIMES & {*stems_of(dates[0].column.name)}:
         (table,) = lexicon.tables
         yield Leaf("keynoun", at, at + 1, table, _COST, f"rows of {table}")
+
+
+def _is_beside(tokens: Sequence[Token], at: int) -> bool:
+    """The previous day, the day before, from one day to the next."""
+    before = tokens[at - 1].low if at else ""
+    behind = [token.low for token in tokens[at + 1 : at + 4]]
+    is_pair = before == "one" and behind == ["to", "the", "next"]
+    is_each = {before, *behind[:1]} == {"from", "to"} or (
+        before == "to" and tokens[at - 2].low == "day"
+    )
+    return is_pair or is_each or before in ("previous", "preceding") or behind[:1] == ["before"]
 
 
 def timestamp_leaves(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Iterator[Leaf]:

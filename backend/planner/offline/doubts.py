@@ -13,6 +13,7 @@ from backend.planner.offline.lexicon import says_yes_or_no
 from backend.planner.offline.spelling import column_of
 from backend.planner.offline.tokens import Shape, tokenize
 from backend.planner.offline.words import stem, stems_of
+from backend.planner.offline.written_nulls_compared import spelt_in
 from backend.rules.language.form import RealDate
 from backend.rules.language.formats import format_of
 from backend.rules.language.terms import (
@@ -49,6 +50,17 @@ _YES_AND_NO = ({"yes", "no"}, {"true", "false"}, {"y", "n"})
 _BEFORE = frozenset({"previous", "prior", "last", "preceding", "old"})
 
 
+def _refuse_unlisted_as_empty(column: Column, hint: str) -> None:
+    called = {"".join(stems_of(column.name)), *stems_of(column.name)}
+    if _UNLISTED.search(hint) and _OF_LISTS & called:
+        raise Misfit(f"an unknown {column.name} may be empty, or in no list: say which")
+
+
+_UNLISTED = re.compile(r"\bunknown (time|countr|currenc|language|continent)", re.IGNORECASE)
+_OF_LISTS = frozenset({"country", "currency", "language", "timezone", "continent"})
+"""Columns of names that a list has or has not."""
+
+
 def refuse_doubtful_presence(missing: Missing, context: Context) -> None:
     """Pass a question of presence that can be nothing else.
 
@@ -65,6 +77,7 @@ def refuse_doubtful_presence(missing: Missing, context: Context) -> None:
         )
     hint = context.check.calculation_hint
     words = {token.low for token in tokenize(hint) if token.shape == Shape.WORD}
+    _refuse_unlisted_as_empty(column, hint)
     held = {value.lower() for value in column.values} & _MAYBE_VALUES & words
     if words & _OF_PRESENCE - {"null", "nulls"}:
         held -= {"null"}  # "not empty, not NULL" tells of both
@@ -133,12 +146,25 @@ def refuse_doubtful_form(atom: Matches, column: Column, context: Context) -> Non
     if atom.how == How.FORMAT:
         _refuse_date_of_numbers(atom, column)
         _refuse_format_among_values(atom, column, hint)
+    _refuse_network_without_addresses(atom, column)
     is_number = atom.text.replace(".", "", 1).isdigit() and atom.how == How.CONTAINS
     is_of_numbers = column.type in (ColumnType.INTEGER, ColumnType.NUMBER)
     if is_number and is_of_numbers and "digit" not in hint:
         raise Misfit(
             f"{column.name} holds numbers; say 'equal to {atom.text}', or 'the digit {atom.text}'"
         )
+
+
+_ADDRESS = re.compile(r"\d+\.\d+\.\d+\.\d+")
+_ANY_OF_THEM = "1[0-9][0-9]|2[0-4][0-9]|25[0-5]"
+"""What the pattern of a network holds that leaves one of its numbers free."""
+
+
+def _refuse_network_without_addresses(atom: Matches, column: Column) -> None:
+    """Visits from a network, where the visits are their numbers and another column is meant."""
+    is_network = atom.how == How.PATTERN and _ANY_OF_THEM in atom.text
+    if is_network and column.values and not any(map(_ADDRESS.search, column.values)):
+        raise Misfit(f"{column.name} holds no address that could be in a network")
 
 
 def _refuse_date_of_numbers(atom: Matches, column: Column) -> None:
@@ -249,8 +275,17 @@ def refuse_texts_among_numbers(left: Value, right: Value, context: Context) -> N
         if not isinstance(value, Cell) or not isinstance(right, Cell):
             return
         column = column_of(value, context)
-        if column.type == ColumnType.TEXT:
+        if column.type == ColumnType.TEXT and not _are_nulls(value, column, context):
             raise Misfit(
                 f"{column.name} holds texts among its numbers, which differ from any number; say "
                 "what is to become of them"
             )
+
+
+def _are_nulls(cell: Cell, column: Column, context: Context) -> bool:
+    """Whether the texts among the numbers are all NULL, of which the sentence speaks."""
+    spelt = spelt_in(cell, context)
+    others = [value for value in column.values if value not in spelt]
+    is_told = "null" in context.check.calculation_hint.lower().replace(",", " ").split()
+    are_there = is_told and bool(spelt) and bool(others)
+    return are_there and all(re.fullmatch(r"-?\d+(\.\d+)?", each) for each in others)

@@ -11,6 +11,7 @@ from backend.planner.offline.conditions_behind import refuse_duties_behind_condi
 from backend.planner.offline.context import Context
 from backend.planner.offline.counts_before_articles import refuse_counts_before_articles
 from backend.planner.offline.days_of_moments import refuse_days_of_moments
+from backend.planner.offline.doubts_of_owners import refuse_doubts_of_owners
 from backend.planner.offline.keys_not_there import refuse_keys_not_there
 from backend.planner.offline.nested_exceptions import refuse_nested_exceptions
 from backend.planner.offline.numbers_of_others import refuse_numbers_of_others
@@ -23,6 +24,7 @@ from backend.planner.offline.presence_of_others import (
 from backend.planner.offline.questions_of_any import refuse_any_in_questions
 from backend.planner.offline.rows_called_as_columns import refuse_rows_called_as_columns
 from backend.planner.offline.strangers_to_deeds import refuse_strangers_to_deeds
+from backend.planner.offline.theirs_of_some import refuse_theirs_of_all
 from backend.planner.offline.tokens import Token
 from backend.planner.offline.unlike_units import refuse_unlike_units
 from backend.planner.offline.years_named import refuse_years_of_one
@@ -54,3 +56,5 @@ def refuse_doubtful_reach(
     refuse_amounts_counted(rule, context, tokens)
     refuse_years_of_one(node, tokens)
     refuse_counts_before_articles(node, tokens)
+    refuse_theirs_of_all(rule, tokens)
+    refuse_doubts_of_owners(rule, context, tokens)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.own_keys_of_others import refuse_own_key_for_any
 from backend.planner.offline.tokens import Shape, Token
-from backend.planner.offline.words import stem, stems_of
+from backend.planner.offline.words import root, stem, stems_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.inconsistent_values import InconsistentValues
 from backend.rules.language.terms import (
@@ -71,6 +72,10 @@ _SIGNS_IN_A_ROW = re.compile(
 )
 _ONE_CASE = re.compile(r"\b(?:in|with|using) (?:just |only )?(?:one|a single) (?:letter )?case\b")
 _ANY_PLACE = re.compile(r"\[\^[^\]]+\]\*\(.*\[\^[^\]]+\]\*\)\{[0-9,]+\}")
+_JUST_ONE = re.compile(
+    r"\b(?:one|1|single|several|two|multiple|same) (?P<of>\w+)(?: (?P<behind>\w+))?"
+)
+_DATED = frozenset({"date", "day", "time"})
 _WORDS_IN_A_ROW = re.compile(r"\b(?:words|characters|letters|signs) in a row\b")
 _NOT_FEWER_AND_NO = re.compile(
     r"\bnot (?:have |contain )(?:fewer|less|more) than [^.;,]* (?:and|or) no \S+"
@@ -94,11 +99,28 @@ def refuse_doubts_of_rows(rule: Rule, context: Context, tokens: Sequence[Token])
         raise Misfit(
             "one case of the letters of each text, or of all texts that are equal: say which"
         )
+    if isinstance(rule, InconsistentValues):
+        _refuse_rows_as_cells(rule, text)
     if isinstance(rule, BrokenRows):
         _refuse_denied_for_all(rule, tokens)
         _refuse_two_firsts(rule, text)
         _refuse_listed_signs(rule, text)
         _refuse_pieces_apart(rule, text)
+    refuse_own_key_for_any(rule, context, tokens)
+
+
+def _refuse_rows_as_cells(rule: InconsistentValues, text: str) -> None:
+    """All drivers have at most one order: so many rows, and not one day of the order."""
+    noun = next(reversed(stems_of(rule.table)), "")
+    for told in _JUST_ONE.finditer(text):
+        for name in rule.values:
+            parts = {root(part) for part in stems_of(name)}
+            is_rest = told["behind"] is not None and root(told["behind"]) in {*parts, *_DATED}
+            if len(parts) > 1 and noun in parts and stem(told["of"]) == noun and not is_rest:
+                raise Misfit(
+                    f"'{told['of']}' may be the rows of {rule.table}, or the column {name}; name "
+                    "the column, or say 'one row'"
+                )
 
 
 def _refuse_denied_for_all(rule: BrokenRows, tokens: Sequence[Token]) -> None:

@@ -34,6 +34,10 @@ _THERE = (
     "(?P<as_column>@\\d+)))?"
 )
 _MARKS = f"(?:(?:{DETERMINER} )?{_TEXT} |(?:an?|the) )?(?P<marks>\\$)"
+_OR_EMPTY = (
+    "(?: or (?:an? |the )?(?:empty|blank|missing)(?: (?:cell|one|value|entry|field|text))?)?"
+)
+"""The empty cell itself, which the mark stands beside."""
 _NOTHING = one_of(
     "(?:an? |the )?(?:missing|empty|blank|unknown|null|absent)"
     "(?: (?:value|cell|entry|field|one|data|figure|number|date|values|cells|ones"
@@ -105,10 +109,10 @@ def _forms() -> tuple[tuple[re.Pattern[str], bool, bool], ...]:
     place = r"(?:in (?:the )?(?:column )?(?P<first_column>@\d+) ,? ?)?"
     cells = (
         f"(?:{DETERMINER} )?(?:{_CELLS}|(?P<with_column>@\\d+)) (?:with|of|reading|saying|that say"
-        f"|that read|that hold|holding|containing|in which) {_MARKS}{_THERE} {SOME_IDLE}"
+        f"|that read|that hold|holding|containing|in which) {_MARKS}{_THERE}{_OR_EMPTY} {SOME_IDLE}"
     )
     forms = (
-        (f"{place}{_MARKS}{_THERE} {SOME_IDLE}{said}", False, True),
+        (f"{place}{_MARKS}{_THERE}{_OR_EMPTY} {SOME_IDLE}{said}", False, True),
         (f"{cells}{said}", False, True),
         (f"{cells}{_MEANS} {_UNDONE}{END_IDLE}{_AND_FINE}", False, False),
         (f"{place}{_MARKS}{_THERE} (?:is|are) {nothing}", False, False),

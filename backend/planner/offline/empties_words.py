@@ -19,6 +19,8 @@ IDLE = one_of(
     "clearly|by the way|in this rule|in this check|altogether|obviously|similarly|plainly",
     "for this rule|for this check|for this|in our case|so far|as always|anyway|every bit",
     "for us|for me|to us|with us|by us",
+    "(?:just |exactly )?(?:like|as) (?:an? )?(?:blanks?|empty(?: cells?| ones?)?|empties)"
+    "(?: does| do)?",
 )
 SOME_IDLE = f"(?:{IDLE} )*"
 END_IDLE = f"(?:(?: ,)? {IDLE})*"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from itertools import product
 
+from backend.planner.offline.exclusive_values import never_together
 from backend.planner.offline.patterns_alike import normal_form
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.failing_metrics import FailingMetrics
@@ -69,11 +70,15 @@ def folded(rule: BrokenRows) -> Predicate:
 
 def equivalent(one: Predicate, other: Predicate) -> bool:
     """Whether two conditions are true together, whatever their atoms are."""
-    atoms = sorted({*_atoms(one), *_atoms(other)})
+    told = {**_atoms(one), **_atoms(other)}
+    atoms = sorted(told)
     if len(atoms) > _MOST_ATOMS:
         return one == other
+    apart = [*never_together(told.items())]
     for values in product((False, True), repeat=len(atoms)):
         given = dict(zip(atoms, values, strict=True))
+        if any(given[first] and given[second] for first, second in apart):
+            continue  # one value is not two constants at once
 
         def truth(atom: Predicate, given: dict[str, bool] = given) -> bool:
             key, is_positive = _normal(atom)
@@ -113,11 +118,11 @@ def _equalities(atom: OneOf) -> list[Predicate]:
     ]
 
 
-def _atoms(predicate: Predicate) -> set[str]:
-    found: set[str] = set()
+def _atoms(predicate: Predicate) -> dict[str, Predicate]:
+    found: dict[str, Predicate] = {}
 
     def collect(atom: Predicate) -> bool:
-        found.add(_normal(atom)[0])
+        found[_normal(atom)[0]] = atom
         return True
 
     evaluated(predicate, collect)

@@ -11,6 +11,7 @@ from backend.planner.offline.interval_words import BACK, ENDS, LENT, STARTS
 from backend.planner.offline.measures_of_columns import require_plain_measures
 from backend.planner.offline.number_intervals import number_interval
 from backend.planner.offline.same_columns import is_told_as
+from backend.planner.offline.single_rows import are_single_rows
 from backend.planner.offline.words import ID_WORDS, stems_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.failing_metrics import FailingMetrics
@@ -208,29 +209,11 @@ def _require_measures(rule: FailingMetrics, context: Context) -> None:
 
 
 def _require_groups(rule: FailingMetrics, found: list[Aggregate], context: Context) -> None:
-    if _are_single_rows(rule, found) and not _is_told_of_some(rule, found, context):
+    if are_single_rows(rule, found, context):
         raise Misfit(f"each {rule.by[0]} is one {rule.table} row, so there is nothing to measure")
     for term in found:
         if term.measure == Measure.COUNT and isinstance(term.of, Cell):
             _require_no_name_of_rows(term.of)
-
-
-def _are_single_rows(rule: FailingMetrics, found: list[Aggregate]) -> bool:
-    """Whether the groups are the rows themselves: "the average fee per loan" is not of each."""
-    if not rule.by:
-        return False
-    bare = [word for word in stems_of(rule.by[0]) if word not in ID_WORDS]
-    is_measured = len(set(found)) > 1 or any(
-        term.measure not in (Measure.COUNT, Measure.DISTINCT) for term in found
-    )
-    return len(rule.by) == 1 and is_measured and tuple(bare) == stems_of(rule.table)
-
-
-def _is_told_of_some(rule: FailingMetrics, found: list[Aggregate], context: Context) -> bool:
-    """Whether some rows of a key that has several are told from its others."""
-    column = context.column(rule.table, rule.by[0])
-    is_some = all(term.where is not None and term.table == rule.table for term in found)
-    return is_some and column is not None and not column.unique
 
 
 def _require_no_name_of_rows(cell: Cell) -> None:

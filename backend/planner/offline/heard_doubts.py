@@ -25,6 +25,7 @@ from backend.planner.offline.heard_values import (
     refuse_unread_holders,
     refuse_values_of_one_row,
 )
+from backend.planner.offline.loose_words_of_texts import refuse_loose_words_of_texts
 from backend.planner.offline.tokens import Token
 from backend.rules.rule import Rule
 
@@ -50,3 +51,4 @@ def refuse_misheard(node: Node, rule: Rule, context: Context, tokens: Sequence[T
     refuse_lost_deeds(node, rule, context, tokens)
     refuse_shared_own(rule, tokens)
     refuse_makers_as_groups(node, tokens)
+    refuse_loose_words_of_texts(node, rule, context, tokens)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from backend.planner.offline.context import Context, Misfit
@@ -38,6 +39,7 @@ _BACKWARDS = frozenset({".", "", "it", "them", ",", "?", "of", "in"})
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _YEARS = range(1900, 2101)
+_BETWEEN_NUMBERS = frozenset({",", ":", "and", "or", "both"})
 _NOT_OF_AMOUNTS = frozenset({Measure.COUNT, Measure.DISTINCT, Measure.SHARE, Measure.TOP})
 
 
@@ -89,8 +91,19 @@ def _refuse_numbers(part: Compare | OneOf, said: _Said, *, is_asked: bool) -> No
     is_key = header[-1:] and header[-1] in said.kinds & ID_WORDS and len(header) > 1
     if not is_key or not all(_NUMBER.fullmatch(str(each)) for each in numbers):
         return
-    if is_asked or all(int(float(each)) in _YEARS for each in numbers):
+    is_told = is_asked and _are_numbers_of(header[:-1], numbers, said.words)
+    if (is_asked and not is_told) or all(int(float(each)) in _YEARS for each in numbers):
         raise Misfit(f"{of.column} is an identifier; name the column that is meant")
+
+
+def _are_numbers_of(noun: Sequence[str], numbers: Sequence[object], words: Sequence[str]) -> bool:
+    """Whether each number follows the plural that it tells apart: of both shops, 1 and 2."""
+    found: set[str] = set()
+    for at, word in enumerate(words):
+        if word.endswith("s") and stem(word) == noun[-1]:
+            behind = (each for each in words[at + 1 :] if each not in _BETWEEN_NUMBERS)
+            found |= {*takewhile(_NUMBER.fullmatch, behind)}
+    return {str(each) for each in numbers} <= found
 
 
 def _refuse_key(side: Value, said: _Said) -> None:

@@ -11,6 +11,7 @@ from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.split_parts import is_about_parts
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.words import stem
+from backend.rules.duplicates import Duplicates
 from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.language.terms import (
     Cell,
@@ -56,6 +57,7 @@ def refuse_lists_as_values(
     _refuse_parts_of_items(rule, context, tokens)
     _refuse_columns_as_rows(node, rule, context, tokens)
     _refuse_rows_of_lists(node, rule, context, tokens)
+    _refuse_repeats_inside(rule, context, tokens)
 
 
 def _refuse_columns_as_rows(
@@ -169,6 +171,25 @@ def _refuse_rows_of_lists(
                 f"the entries of a cell of {column.name} may be meant, which cannot be counted, or "
                 f"the rows that share it: write 'rows' for these"
             )
+
+
+_NO_REPEATS = re.compile(
+    r"\b(?:contains?|holds?|lists?|includes?|has|have) (?:no |any )?"
+    r"(?:repeats|repetitions|duplicates|duplicate (?:values|entries|items)|doubles)\b"
+)
+
+
+def _refuse_repeats_inside(rule: Rule, context: Context, tokens: Sequence[Token]) -> None:
+    """Tags contain no repeats: no list twice, or nothing twice in a list."""
+    if not isinstance(rule, Duplicates) or len(rule.columns) != 1:
+        return
+    column = context.column(rule.table, rule.columns[0])
+    is_told = _NO_REPEATS.search(" ".join(token.low for token in tokens))
+    if is_told and column is not None and _holds_lists(column):
+        raise Misfit(
+            f"a cell of {column.name} holds several of them: say 'no two rows may have the same "
+            f"{column.name}', or '{column.name} is a list without repeats, split at …'"
+        )
 
 
 def _holds_lists(column: Column) -> bool:

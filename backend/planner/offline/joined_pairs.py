@@ -11,6 +11,9 @@ from backend.planner.offline.lexicon import Lexicon
 from backend.rules.language.terms import Constant, Reads
 
 _COST = 0.1
+_JOINED = re.compile(r"([^\W_]+)[/+&-]([^\W_]+)")
+_SLASHED = re.compile(r"([\w.-]+)/([\w.-]+)")
+"""A slash parts them whatever else they hold: A-1/air."""
 
 
 class ValuePair(NamedTuple):
@@ -22,7 +25,7 @@ class ValuePair(NamedTuple):
 
 def pair_leaves(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Leaf]:
     """A word of two values, at least one of them known, and not both of the same column alone."""
-    found = re.fullmatch(r"([^\W_]+)[/+&-]([^\W_]+)", text)
+    found = _SLASHED.fullmatch(text) or _JOINED.fullmatch(text)
     if found is None or end != start + 1:
         return
     first, second = found.groups()

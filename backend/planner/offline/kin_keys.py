@@ -60,6 +60,8 @@ def _holds(key: Column, here: Column, mine: TableSnapshot, theirs: TableSnapshot
         return False
     is_number = key.type == ColumnType.INTEGER
     is_deed = _names_deed_of(here, theirs)
+    if is_number and stems_of(here.name)[:-1] == stems_of(mine.table):  # their own: track_no
+        return False
     if is_number and not ((_is_named_so(here) or is_deed) and _is_named_so(key)):
         return False
     shared = {*here.values} & {*key.values}

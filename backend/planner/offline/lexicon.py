@@ -6,9 +6,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from backend.contracts.schema import Column, ColumnType, TableSnapshot
+from backend.planner.offline.misspelled_headers import holding
 from backend.planner.offline.named_columns import (
     FILLERS,
     NamedColumn,
@@ -35,6 +36,8 @@ from backend.planner.offline.words import (
 
 _LOOSE = 0.5
 """What words cost that are loosely taken for a header: they may be a part of another one."""
+_KEPT = 8
+"""So many lexicons are kept: the checks of a run are of few sets of tables."""
 
 
 @dataclass
@@ -55,9 +58,14 @@ class Lexicon:
 
     @classmethod
     def of(cls, tables: dict[str, TableSnapshot]) -> Lexicon:
-        """The lexicon of these tables."""
-        lexicon = cls(tables)
-        for table, snapshot in tables.items():
+        """The lexicon of these tables: one for all sentences about them."""
+        return cls._of(tuple(tables.items()))
+
+    @classmethod
+    @lru_cache(maxsize=_KEPT)
+    def _of(cls, tables: tuple[tuple[str, TableSnapshot], ...]) -> Lexicon:
+        lexicon = cls(dict(tables))
+        for table, snapshot in tables:
             lexicon.table_stems[table] = stems_of(table)
             lexicon.beginnings[table] = _shared_beginning(snapshot)
             for column in snapshot.columns:
@@ -79,7 +87,7 @@ class Lexicon:
         parted = (re.split("[,;|]", value) for value in self.values if re.search("[,;|]", value))
         return frozenset(part.strip() for parts in parted for part in parts)
 
-    @property
+    @cached_property
     def header_words(self) -> set[str]:
         """Every word of every header, in lower case."""
         return {part.lower() for named in self.columns for part in parts_of(named.column.name)}
@@ -114,7 +122,7 @@ class Lexicon:
             found = [(named, cost) for named, cost in found if cost == 0]
         yield from found
         if all(cost >= _LOOSE for _, cost in found):
-            yield from self._partial(roots, {named.column.name for named, _ in found})
+            yield from self._partial(roots, words, {named.column.name for named, _ in found})
 
     def _cost(
         self, text: str, words: tuple[str, ...], roots: tuple[str, ...], named: NamedColumn
@@ -212,12 +220,12 @@ class Lexicon:
         return {table: tuple(map(root, name)) for table, name in names.items()}
 
     def _partial(
-        self, roots: tuple[str, ...], known: set[str]
+        self, roots: tuple[str, ...], words: tuple[str, ...], known: set[str]
     ) -> Iterator[tuple[NamedColumn, float]]:
         """The one column besides the known ones whose header holds all of these words."""
         if not set(roots) - ID_WORDS - DATE_WORDS - FUNCTION_WORDS:
             return
-        holders = [named for named in self.columns if set(roots) <= set(named.roots)]
+        holders = holding(roots, words, self.columns)
         others = {named.column.name: named for named in holders if named.column.name not in known}
         named = others.popitem()[1] if len(others) == 1 else sole_key(roots, others.values())
         yield from () if named is None else ((named, 1.6),)

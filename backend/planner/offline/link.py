@@ -80,7 +80,7 @@ def leaves(
             meant = stressed(leaf, tokens, lexicon)
             if meant is not None and not _is_no_value(meant, tokens, start, lexicon):
                 yield meant
-        before = tokens[start - 1].low if start else ""
+        before = [each.low for each in tokens[:start]]
         yield from age_leaves(token.low, start, lexicon, before)
         yield from _ranks(tokens, start, lexicon)
         words = [each.low for each in tokens[start : start + 3]]

@@ -12,6 +12,14 @@ from backend.planner.offline.words import FUNCTION_WORDS
 
 _JOINTS = frozenset({",", "or", "and", "/", "|"})
 _COST = 1.6
+_OF_KEYS = 0.3
+_KEYS_WORDS = frozenset({"keys", "fields", "properties", "members"})
+_KEY_WORDS = _KEYS_WORDS | {"key", "property", "member", "field"}
+_NO_KEYS = frozenset({
+    "that", "which", "whose", "with", "holding", "containing", "must", "has", "is", "are", "of",
+    "in", "for", "to", "holds", "value", "values", "called", "named", "present", "missing",
+    "string", "object", "array", "list", "text", "number",
+})  # fmt: skip
 _NO_VALUES = frozenset({
     "else", "otherwise", "others", "elsewhere", "nothing", "something", "anything", "empty",
     "blank", "missing", "unknown", "filled", "same", "above", "below", "neither", "nor", "so",
@@ -25,12 +33,40 @@ def list_word_leaves(
 ) -> Iterator[Leaf]:
     """A word of the grammar as a text: beside it in the list stands a value of the data."""
     token = tokens[at]
+    if _is_key_name(tokens, at):
+        yield Leaf("bare", at, at + 1, bare_text(token.text), _OF_KEYS, "key")
+        return
     is_candidate = token.shape == Shape.WORD and token.low in grammar_words
     if not is_candidate or token.low in FUNCTION_WORDS | _NO_VALUES | {*lexicon.values}:
         return
     members = [tokens[place].low for place in (*_along(tokens, at, -1), *_along(tokens, at, 1))]
     if any(low in lexicon.values for low in members):
         yield Leaf("bare", at, at + 1, bare_text(token.text), _COST, "text")
+
+
+def _is_key_name(tokens: Sequence[Token], at: int) -> bool:
+    """Behind "a key", in a sentence on JSON: the word is its name; so with "the keys a and b"."""
+    if all(token.low != "json" for token in tokens) or not _may_name(tokens[at]):
+        return False
+    before = [token.low for token in tokens[:at]]
+    while before and before[-1] in ("called", "named"):
+        before.pop()
+    if before[-1:] and before[-1] in _KEY_WORDS:
+        return True
+    place = at
+    while place > 1 and tokens[place - 1].low in (",", "and"):
+        place -= 1 + (tokens[place - 2].low == ",")
+        place -= 1
+        if place < 1 or not _may_name(tokens[place]):
+            return False
+        if tokens[place - 1].low in _KEYS_WORDS:
+            return True
+    return False
+
+
+def _may_name(token: Token) -> bool:
+    is_word = token.shape == Shape.WORD and token.low not in FUNCTION_WORDS | _NO_KEYS
+    return is_word and token.low not in _KEY_WORDS
 
 
 def _along(tokens: Sequence[Token], at: int, way: int) -> Iterator[int]:

@@ -21,6 +21,9 @@ def over_rows_beside(term: Aggregate, table: str, context: Context) -> Aggregate
     Raises:
         Misfit: it is not clear in which table those rows are, or when they were.
     """
+    if term.keys and term.of == Cell(table=term.table, column=ITS_DAY):
+        day = Cell(table=term.table, column=one_beginning(term.table, context))
+        return term.model_copy(update={"of": day})
     if not term.by or term.keys or not isinstance(term.of, Cell):
         return term
     is_open = term.of.column == ITS_DAY

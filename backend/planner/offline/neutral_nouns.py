@@ -26,8 +26,8 @@ _SORTS = (
     "container room flat apartment house building plot field site project task locker tank part "
     "component asset tool voucher coupon receipt slip payslip cheque ballot vote artwork "
     "exhibit specimen well hive file shop store branch office club team family household district "
-    "block flower plant penguin diamond "
-    "company firm city term word instrument",
+    "block flower plant penguin diamond stone gem bird car wine home property mushroom cab "
+    "company firm city term word instrument paper publication footballer",
 )  # fmt: skip
 NEUTRAL = frozenset(word for line in _SORTS for word in line.split())
 
@@ -42,7 +42,12 @@ _KIN = (
     "vote ballot", "payroll payslip", "payroll slip", "timetable class", "timetable lesson",
     "artwork exhibit object", "film movie", "song track", "consignment shipment", "lending loan",
     "membership member", "enrolment student", "enrolment pupil", "race runner",
-    "home house", "housing district", "housing block", "housing house", "tax taxpayer",
+    "home house property", "diamond stone gem jewel",
+    "iris flower plant bloom", "penguin bird animal", "taxi trip ride cab",
+    "car vehicle automobile", "bank client customer",
+    "housing district", "housing block", "housing house", "tax taxpayer",
+    "citation paper publication", "publication paper article", "bibliography paper publication",
+    "soccer player footballer", "football player footballer",
     "member participant attendee", "candidate applicant", "registration participant",
 )  # fmt: skip
 _KINDRED = [frozenset(line.split()) for line in _KIN]

@@ -10,6 +10,7 @@ from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.language.terms import Aggregate, Compare
 from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
+from backend.rules.sequence_gaps import SequenceGaps
 
 
 def is_norm(rule: Rule) -> bool:
@@ -26,8 +27,12 @@ _AS_WANTED = frozenset({
 
 
 def is_norm_of(rule: Rule, asked: Sequence[Token]) -> bool:
-    """Whether the answer of a question about measures must be yes."""
-    return isinstance(rule, FailingMetrics) and (is_norm(rule) or _asks_for_norm(asked))
+    """Whether the answer of a question about measures, or about a sequence, must be yes."""
+    if isinstance(rule, SequenceGaps):
+        return True
+    if not isinstance(rule, FailingMetrics):
+        return False
+    return is_norm(rule) or _asks_for_norm(asked)
 
 
 def _asks_for_norm(tokens: Sequence[Token]) -> bool:

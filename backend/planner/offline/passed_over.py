@@ -32,7 +32,7 @@ def may_be_passed(tokens: Sequence[Token], at: int) -> bool:
     is_idle = is_idle or (token.low == "still" and at > 0 and tokens[at - 1].low in _MODALS)
     is_idle = is_idle or _is_stressed(tokens, at) or _is_asked_by_now(tokens, at)
     is_idle = is_idle or _is_partitive(tokens, at) or _is_not_one(tokens, at)
-    is_idle = is_idle or _is_too(tokens, at) or _is_elided(tokens, at)
+    is_idle = is_idle or _is_itself(tokens, at) or _is_too(tokens, at) or _is_elided(tokens, at)
     may = is_idle and not (is_value or is_denied or is_asked)
     return may or is_been(tokens, at)
 
@@ -96,9 +96,21 @@ def _is_stressed(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at - 1].low in _MODALS and behind in ("be", "exist", "occur", "appear", "have")
 
 
+def _is_itself(tokens: Sequence[Token], at: int) -> bool:
+    """The itself of "longer than the title itself"."""
+    before = [token.low for token in tokens[max(0, at - 6) : at]]
+    is_own = tokens[at].low in ("itself", "themselves") and _ends(tokens, at)
+    return is_own and "than" in before[:-1] and before[-1] not in _COMPARING
+
+
 def _is_asked_by_now(tokens: Sequence[Token], at: int) -> bool:
     """The still of "is it still below 5?": a question is about what is there now anyway."""
-    if tokens[at].low not in ("still", "already") or opening(tokens, at).low not in ASKING:
+    if tokens[at].low not in ("still", "already") or at + 1 == len(tokens):
+        return False
+    is_of_rows = at > 0 and tokens[at - 1].low in ("that", "who", "which")
+    if is_of_rows and tokens[at + 1].low in ("have", "has", "had", "carry", "carries"):
+        return True
+    if opening(tokens, at).low not in ASKING:
         return False
     return 1 < at + 1 < len(tokens) and tokens[at + 1].low not in (*_BEHIND_A_WHOLE, "there")
 

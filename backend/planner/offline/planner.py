@@ -10,8 +10,10 @@ from backend.contracts.plan import Plan, WordUse
 from backend.contracts.schema import Schema, TableSnapshot
 from backend.planner.offline.chart import Node
 from backend.planner.offline.explain import ambiguous, not_understood
+from backend.planner.offline.in_order_of_time import in_order_of_time
 from backend.planner.offline.of_rule import plan_of_rule, target_tables
 from backend.planner.offline.readings import Parsed, read_sentence
+from backend.planner.offline.rows_of_groups_told import rows_of_groups_told
 from backend.planner.offline.settled import Reading
 
 
@@ -31,6 +33,8 @@ class OfflinePlanner:
         """
         tables = target_tables(check, schema)
         parsed = read_sentence(check, tables)
+        timed = in_order_of_time(parsed.readings, parsed.tokens)
+        parsed.readings[:] = rows_of_groups_told(timed, parsed.tokens)
         if not parsed.readings:
             raise CannotPlan(not_understood(check, parsed, tables))
         if len(parsed.readings) > 1:

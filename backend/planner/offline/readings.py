@@ -36,13 +36,8 @@ from backend.planner.offline.stories.clauses import Clause
 from backend.planner.offline.stories.rows_keyed import with_rows_for_keys
 from backend.planner.offline.stories.set_aside import covers, quoted, set_aside
 from backend.planner.offline.tokens import Token, tokenize
-from backend.planner.offline.turned import (
-    answered,
-    contradicts,
-    definite,
-    spelled,
-    turned,
-)
+from backend.planner.offline.turned import answered, contradicts, definite, spelled, turned
+from backend.planner.offline.unheard_items import unheard_items
 from backend.rules.rule import Rule
 
 MARGIN = 0.35
@@ -156,6 +151,7 @@ def all_leaves(sentence: str, tokens: Sequence[Token], lexicon: Lexicon) -> list
     """Every lexical reading of every stretch of the sentence."""
     found = list(leaves(sentence, tokens, lexicon, grammar_words()))
     found = [*about_headers(found, tokens), *affixes(tokens, lexicon)]
+    found += unheard_items(tokens, lexicon)
     return [*found, *empties_leaves(tokens, found, lexicon)]
 
 
@@ -169,7 +165,7 @@ def _without_some(
     """The readings of a sentence without what says once more what its rule says anyway."""
     for number in range(1, min(len(told), _MOST_ADJUNCTS) + 1):
         for some in combinations(told, number):
-            places = {at for each in some for at in range(each.start, each.end)}
+            places = {at for each in some for at in each.places()}
             skips = [at in places or may_be_passed(tokens, at) for at in range(len(tokens))]
             kept = [leaf for leaf in found if places.isdisjoint(range(leaf.start, leaf.end))]
             again = _parse_past(check, tables, tokens, kept, skips)

@@ -39,6 +39,7 @@ from backend.planner.offline.items_of_lists import refuse_lists_as_values
 from backend.planner.offline.joint_deeds import refuse_deeds_apart
 from backend.planner.offline.keys_of_deeds import refuse_deeds_of_columns
 from backend.planner.offline.keys_of_others import refuse_keys_of_some
+from backend.planner.offline.kinds_in_columns import refuse_kinds_in_columns
 from backend.planner.offline.kinds_of_rows import refuse_dropped_kinds, refuse_merged_kinds
 from backend.planner.offline.lengths_of_things import (
     refuse_lengths_beside_values,
@@ -102,6 +103,8 @@ from backend.planner.offline.same_spelling import refuse_twins_behind_tables
 from backend.planner.offline.several_dates import refuse_one_of_several_dates
 from backend.planner.offline.shared_by_some import refuse_shared_by_some
 from backend.planner.offline.shared_conditions import refuse_shared_conditions
+from backend.planner.offline.shares_as_amounts import refuse_shares_as_amounts
+from backend.planner.offline.shown_in_brackets import refuse_examples_as_options
 from backend.planner.offline.signs_as_written import refuse_respelled_signs
 from backend.planner.offline.small_words import (
     refuse_dear_names,
@@ -187,6 +190,8 @@ def _refuse_lost_words_of(
     refuse_dear_names(rule, tokens)
     refuse_changes_as_values(node, tokens)
     refuse_counts_of_texts(node, rule, context, tokens)
+    refuse_shares_as_amounts(rule, tokens)
+    refuse_examples_as_options(rule, tokens)
     refuse_empties_as_texts(rule, context, tokens)
     refuse_parts_of_runs(rule, context, tokens)
     refuse_parts_as_values(rule, context, tokens)
@@ -194,6 +199,7 @@ def _refuse_lost_words_of(
     refuse_values_as_states(node, rule, context, tokens)
     refuse_verdicts_that_are_values(rule, context, tokens)
     refuse_pieces_as_values(rule, context, tokens)
+    refuse_kinds_in_columns(node, rule, context, tokens)
     refuse_optional_fields(rule, tokens)
     refuse_both_of_several(node, rule, context)
     refuse_rates_as_counts(node, tokens)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from backend.planner.offline.asked_rows import asks_of_empty
 from backend.planner.offline.blank_cells import count_blanks, or_blank
@@ -15,6 +15,7 @@ from backend.planner.offline.kin_remarks import KIN_CHANGES
 from backend.planner.offline.left_out_rows import but_for
 from backend.planner.offline.phrases.measures.distances import allowance, apart
 from backend.planner.offline.resolve import Context, Misfit, located
+from backend.planner.offline.rows_behind_gaps import later_row
 from backend.planner.offline.set_remarks import SET_CHANGES, within_tolerance
 from backend.planner.offline.shares_of_filled import without_blanks
 from backend.planner.offline.total_remarks import as_equality, loosened_total
@@ -23,11 +24,12 @@ from backend.rules.broken_rows import BrokenRows
 from backend.rules.differing_rows import DifferingRows
 from backend.rules.duplicates import Duplicates
 from backend.rules.failing_metrics import FailingMetrics
-from backend.rules.language.terms import Any as AnyOf
 from backend.rules.language.terms import (
+    All,
     Cell,
     Compare,
     Constant,
+    Exists,
     Lookup,
     Matches,
     Missing,
@@ -36,6 +38,7 @@ from backend.rules.language.terms import (
     Predicate,
     Term,
 )
+from backend.rules.language.terms import Any as AnyOf
 from backend.rules.language.walk import rewrite, walk
 from backend.rules.overlapping_intervals import OverlappingIntervals
 from backend.rules.phrasing import Modifier, Subjects, about_all, all_of, both, not_
@@ -99,9 +102,21 @@ def _empty_bad(rule: Rule, remark: Modifier, context: Context) -> Rule:
         return rule.model_copy(update={"required": True})
     if not isinstance(rule, BrokenRows):
         raise Misfit("empty values can only count as wrong in a rule about single rows")
-    cells = dict.fromkeys(part for part in walk(rule.must) if isinstance(part, Cell))
-    filled = [not_(Missing(of=cell)) for cell in cells]
+    cells = dict.fromkeys(
+        (*_keys_asked(rule), *(c for c in walk(rule.must) if isinstance(c, Cell)))
+    )
+    if not (own := [cell for cell in cells if cell.table in ("", rule.table)]):
+        raise Misfit("it is not clear which cell must not be empty; name its column")
+    filled = [not_(Missing(of=cell)) for cell in own]
     return rule.model_copy(update={"must": all_of(*filled, rule.must)})
+
+
+def _keys_asked(rule: BrokenRows) -> Iterator[Cell]:
+    """The row's own keys of which a row elsewhere is asked for."""
+    for part in rule.must.parts if isinstance(rule.must, All) else (rule.must,):
+        exists = part.part if isinstance(part, Not) else part
+        for mine, _ in exists.keys if isinstance(exists, Exists) else ():
+            yield Cell(table=rule.table, column=mine)
 
 
 def _one_empty_bad(rule: Rule, remark: Modifier, context: Context) -> Rule:
@@ -186,6 +201,8 @@ def _narrow(rule: Rule, condition: Predicate | None) -> Rule:
 
 
 def _flag_later(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    if isinstance(rule, BrokenRows):
+        return later_row(rule, remark, context)
     if not isinstance(rule, OverlappingIntervals):
         raise Misfit("the later one is only told apart where intervals overlap")
     return rule.model_copy(update={"flag": "later"})

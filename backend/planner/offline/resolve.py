@@ -18,7 +18,7 @@ from backend.planner.offline.context import Context as Context
 from backend.planner.offline.context import Misfit as Misfit
 from backend.planner.offline.control_totals import with_control_totals
 from backend.planner.offline.durations import require_meaning, require_no_length
-from backend.planner.offline.expected_values import with_known_values
+from backend.planner.offline.expected_values import with_known_values, with_listed_values
 from backend.planner.offline.fitting import (
     amounts,
     require_fit,
@@ -37,6 +37,7 @@ from backend.planner.offline.kin_called import (
 )
 from backend.planner.offline.lasting import LASTING, lasting
 from backend.planner.offline.lone_groups import with_lone_groups
+from backend.planner.offline.measured_over_tables import over_tables
 from backend.planner.offline.measures_beside import over_rows_beside, table_of_others
 from backend.planner.offline.ordering import OPEN_ORDERS, named_order, with_order
 from backend.planner.offline.present_amounts import require_telling_presence, worth
@@ -96,6 +97,7 @@ def _placed_in(rule: Rule, table: str, context: Context) -> Rule:
     rule = with_own_key(with_order(rule, table, context), table, context)
     rule = with_entry_columns(with_common_columns(rule, context), table, context)
     rule = with_known_values(rule, table, context)
+    rule = with_listed_values(rule, table, context)
     require_no_length(rule, table, context)
     if isinstance(rule, FailingMetrics):
         return _place_metrics(rule, table, context)
@@ -255,6 +257,8 @@ def _holder(column: str, table: str, context: Context) -> str:
 def _aggregate(term: Aggregate, table: str, context: Context) -> Term:
     term = over_rows_beside(term, table, context)
     own = term.table or (table_of_others(term, table, context) if term.keys else table)
+    if (further := over_tables(term, table, own, context)) is not None:
+        return _aggregate(further, table, context)
     updates: dict[str, object] = {"table": own}
     if term.of == Cell(table=own, column=""):
         term = term.model_copy(update={"of": amounts(own, context)})
@@ -266,9 +270,6 @@ def _aggregate(term: Aggregate, table: str, context: Context) -> Term:
         if inner is not None:
             updates[name] = located(inner, own, context)
     return term.model_copy(update=updates)
-
-
-# Measures ------------------------------------------------------------------------------------
 
 
 def _place_metrics(rule: FailingMetrics, table: str, context: Context) -> Rule:

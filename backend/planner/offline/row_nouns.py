@@ -35,6 +35,8 @@ def row_noun_leaves(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Itera
     (table,) = lexicon.tables
     is_beside = _is_beside(tokens, at)
     is_one = singular == token.low and singular not in _ANY_ROW and not is_beside
+    if _is_told_in_columns(tokens, at, lexicon):
+        yield Leaf("keynoun", at, at + 1, table, 0.6, f"rows of {table}")
     if _is_named(singular, token.low, lexicon):
         return
     is_aged = _is_of_an_age(tokens, at, singular, lexicon)
@@ -85,6 +87,22 @@ def _is_day(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     dates = [named for named in lexicon.columns if named.is_date]
     is_free = at == 0 or tokens[at - 1].low in _DAY_BEFORE
     return tokens[at].low == "days" and is_free and len(dates) == 1 and dates[0].column.unique
+
+
+def _is_told_in_columns(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Flag days where: of a table of a month and a day; of hours, where it has an hour besides."""
+    before = tokens[at - 1].low if at else "."
+    behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    has_date = any(named.is_date for named in lexicon.columns)
+    if tokens[at].low not in ("days", "hours") or has_date:
+        return False
+    headers = {named.stems for named in lexicon.columns}
+    wanted = {("month",), ("day",)} | ({("hour",)} if tokens[at].low == "hours" else set())
+    is_narrowed = behind in ("where", "when", "on", "in", "with", "without", "for", "that")
+    return before in _SHOWN_ALL and is_narrowed and wanted <= headers
+
+
+_SHOWN_ALL = frozenset({"flag", "list", "show", "find", "report", "all", "any", "the", "those"})
 
 
 def _is_beside(tokens: Sequence[Token], at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from backend.contracts.schema import ColumnType
 from backend.planner.offline.chart import Node
@@ -69,10 +70,20 @@ def _refuse_counts_of_kinds(
     said = [part for part in node.walk() if part.symbol == "table" and part.meaning == rule.table]
     noun = stems_of(rule.table)
     is_said = any(stems_of(tokens[part.start].text) == noun for part in said)
+    is_said = is_said or (bool(kinds) and _counts_by_value(rule, tokens))
     if kinds and is_said and not groups.intersection(kinds):
         raise Misfit(
             f"{rule.table} has several rows for a {kinds[0]}; say 'rows', or 'different {kinds[0]}'"
         )
+
+
+def _counts_by_value(rule: Rule, tokens: Sequence[Token]) -> bool:
+    """Two keepers per club: counted rows are called by what one of their columns says."""
+    told = {stems_of(token.text) for token in tokens if token.low.endswith("s")}
+    told |= {stems_of(token.text) for before, token in pairwise(tokens) if before.low == "one"}
+    wheres = [part.where for part in walk(rule) if isinstance(part, Aggregate)]
+    options = [each.right for each in wheres if isinstance(each, Compare) and each.sign == "=="]
+    return any(stems_of(str(getattr(each, "value", ""))) in told for each in options)
 
 
 def _counts_rows(rule: Rule) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from backend.planner.offline.adds_nothing import (
+    compares_whole_rows,
     is_beside_the_last,
     is_exact,
     is_in_capitals,
@@ -12,7 +13,9 @@ from backend.planner.offline.adds_nothing import (
     is_in_small_letters,
     is_of_clock,
     is_of_each_row,
+    is_of_extremes,
     is_of_none_there,
+    is_of_number_form,
     is_of_numbers,
     is_of_plain_runs,
     is_of_presence,
@@ -22,6 +25,7 @@ from backend.planner.offline.adds_nothing import (
     is_of_vowels,
     is_within_rows,
     wants_all_filled,
+    wants_all_or_none,
 )
 from backend.planner.offline.same_spelling import SAME_SPELLING, is_looked_up
 from backend.rules.rule import Rule
@@ -71,7 +75,9 @@ _DOWN = (
     "from the top down", "going from top to bottom", "going through the file",
     "going through the list", "reading downwards", "reading down the file", "in file order",
     "in the order of the file", "as the file stands", "as they stand in the file",
-    "in the order given", "as listed", "as they are listed", "through the file",
+    "file order", "by file order", "row order", "in row order", "order of the file",
+    "in order of the file", "in the order given", "as listed", "as they are listed",
+    "through the file",
 )  # fmt: skip
 _IN_CAPITALS = (
     "all in capitals", "in capitals", "all in capital letters", "in capital letters",
@@ -109,6 +115,23 @@ _ONE_MISSING = tuple(
     for gap in ("missing", "empty", "blank", "not there", "not given", "absent", "left out")
 )  # fmt: skip
 """What breaks a rule that wants several cells filled."""
+
+_ONLY_SOME = tuple(
+    f"{flag} {rows} {some}"
+    for flag in ("flag", "list", "report", "show", "find")
+    for rows in ("rows", "all rows", "any row", "the rows", "those", "every row", "a row")
+    for some in (
+        "with only some of them", "that have only some of them", "with only some of them filled",
+        "where only some of them are filled", "where only some are filled", "with only one of them",
+        "where only some of them are given", "that have some but not all of them", "with a mix",
+        "with some but not all of them", "where only some are given", "with some but not all",
+        "where some but not all are filled", "where only one is filled", "with only some filled",
+        "where some but not all of them are filled", "with just some of them",
+        "where only part of them is filled", "with only part of them",
+        "where only some are missing",
+    )
+)  # fmt: skip
+"""What breaks a rule that wants several cells filled together."""
 
 _SAID_AGAIN: tuple[tuple[tuple[str, ...], Callable[[Rule], bool]], ...] = (
     (_EXACTLY, is_exact), (_BOTH_WAYS, is_of_size), (_INTERPOLATED, is_of_rank),
@@ -149,8 +172,31 @@ _IN_ONE_ROW = (
     "row", "in a single row", "within a single row", "on the same row", "in the same record",
 )  # fmt: skip
 
+_NO_TEXTS = (
+    "not text", "not a text", "no text", "and not text", "never text", "not texts", "not words",
+    "no texts", "not strings", "not a string", "and not a text", "and no text", "no words",
+)  # fmt: skip
+_MEASURED = tuple(
+    f"{who}{told}"
+    for who in ("we ", "we have ", "we ever ", "that we ", "that was ", "ever ")
+    for told in ("measured", "recorded", "took", "saw", "seen", "found", "registered", "observed",
+                 "noted")
+)  # fmt: skip
+"""Of an extreme: whatever is in the table has been."""
+
+_IN_ANY_ORDER = (
+    "whatever the order of the rows", "regardless of the order of the rows", "in any row order",
+    "regardless of row order", "whatever the row order", "no matter the order of the rows",
+    "the order of the rows does not matter", "row order does not matter", "in whatever row order",
+    "irrespective of row order", "ignoring the order of the rows", "ignoring row order",
+)  # fmt: skip
+
 _SAID_AGAIN += (
+    (_IN_ANY_ORDER, compares_whole_rows),
+    (_NO_TEXTS, is_of_number_form),
+    (_MEASURED, is_of_extremes),
     (_IN_ONE_ROW, is_within_rows),
+    (_ONLY_SOME, wants_all_or_none),
     (_AS_NUMBERS, is_of_numbers),
     (_VOWELS, is_of_vowels),
     (_NO_SIGNS, is_of_plain_runs),

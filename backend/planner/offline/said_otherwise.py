@@ -50,6 +50,7 @@ def gloss_leaves(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Itera
     """That are out of stock (: words of no column, which the brackets say in full."""
     yield from _coined(tokens, start, lexicon)
     yield from _restated(tokens, start, lexicon)
+    yield from meant_idly(tokens, start, lexicon)
     is_asked = tokens[start] is opening(tokens, start) and tokens[start].low in _ASKS
     first = start + 1 if tokens[start].low in _OPENS or is_asked else _past_called(tokens, start)
     symbol = "_asked_such" if is_asked else "_such_that"
@@ -57,8 +58,33 @@ def gloss_leaves(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Itera
         if tokens[end].text == "(" and tokens[end].shape == Shape.SIGN:
             words = tokens[first:end]
             is_any = bool(_ANYBODY & {word.low for word in words})
-            if is_any >= is_asked and all(_is_loose(word, lexicon) for word in words):
+            loose = [word for word in words if not _is_denied_again(word, tokens[end:])]
+            if is_any >= is_asked and all(_is_loose(word, lexicon) for word in loose):
                 yield Leaf(symbol, start, end + 1, True, 0.3, "said in the brackets")
+            return
+
+
+_DENIALS = ("never", "not", "no", "without")
+
+
+def _is_denied_again(word: Token, behind: Sequence[Token]) -> bool:
+    """The never of "who never sailed (class never-sailed)": the brackets deny it as well."""
+    end = next((at for at, token in enumerate(behind) if token.text == ")"), 0)
+    inner = {part for token in behind[:end] for part in token.low.split("-")}
+    return word.low in _DENIALS and not inner.isdisjoint(_DENIALS)
+
+
+def meant_idly(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Iterator[Leaf]:
+    """Means never asked before, so: words of no column before what follows from a value."""
+    if tokens[start].low not in ("means", "implies"):
+        return
+    for end in range(start + 2, min(len(tokens) - 2, start + _LONGEST_GLOSS)):
+        if tokens[end].text == "," and tokens[end + 1].low == "so":
+            words = tokens[start + 1 : end]
+            if all(word.low in _DENIALS or _is_loose(word, lexicon) for word in words):
+                yield Leaf("_means_idly", start, end + 2, True, 0.1, "why the rest follows")
+            return
+        if tokens[end].shape != Shape.WORD:
             return
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from backend.planner.offline.chart import Leaf
-from backend.planner.offline.sure_columns import is_surely_column
 from backend.planner.offline.tokens import Token
 from backend.rules.language.terms import Cell, Previous
 from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
 
+_BY_A_PART = 1.5
+"""What a part of a header costs at the most."""
 _WITHIN = frozenset({"of", "for", "in", "within", "at", "on", "from"})
 
 
@@ -22,13 +23,18 @@ def of_that_group(
     if not lows or lows[0] not in _WITHIN:
         return None
     start = at + 2 if lows[1:2] == ["that"] else at + 3 if lows[1:] == ["the", "same"] else 0
-    cells = [leaf for leaf in found if start and leaf.start == start and is_surely_column(leaf)]
+    cells = [leaf for leaf in found if start and leaf.start == start and _may_name_group(leaf)]
     if not cells:
         return None
     end = max(leaf.end for leaf in cells)
     named = [leaf.meaning for leaf in cells if leaf.end == end]
     columns = {cell.column for cell in named if isinstance(cell, Cell)}
     return end, lambda rule: len(columns) == 1 and _keeps_to(rule, columns)
+
+
+def _may_name_group(leaf: Leaf) -> bool:
+    """That session: a part of the header is enough, as the rule must keep to that very column."""
+    return leaf.symbol == "column" and leaf.cost <= _BY_A_PART
 
 
 def _keeps_to(rule: Rule, columns: set[str]) -> bool:

@@ -22,6 +22,7 @@ from backend.planner.offline.facts_called_wrong import refuse_facts_called_wrong
 from backend.planner.offline.filled_numbers import refuse_zero_for_none
 from backend.planner.offline.fiscal_years import refuse_open_years
 from backend.planner.offline.grain_remarks import SHOWS_GROUPS
+from backend.planner.offline.groups_as_owners import with_groups_as_owners
 from backend.planner.offline.held_values import with_held_values
 from backend.planner.offline.holidays_named import refuse_unknown_holidays, with_unknown_years
 from backend.planner.offline.identifiers_as_amounts import with_amounts
@@ -101,7 +102,7 @@ def settled(
     rule = with_spared_groups(with_counted_owners(node, rule, context, tokens))
     rule = with_rows_before(with_spared_rows(rule, tokens), context)
     rule = with_both_ends(with_rows_of_files(rule, context, tokens), node, tokens)
-    rule = with_unknown_years(rule)
+    rule = with_groups_as_owners(with_unknown_years(rule), check, context, tokens)
     refuse_vacuous(rule, context)
     refuse_never_broken(rule)
     refuse_never_kept(rule)

@@ -18,6 +18,7 @@ from backend.planner.offline.words import (
     FUNCTION_WORDS,
     ID_WORDS,
     ORDINALS,
+    deed,
     is_of_deed,
     parts_of,
     root,
@@ -49,18 +50,34 @@ def shortened(
     """What it costs to believe that a header is short for these words; None where it is not."""
     short = short_cost(roots, named.roots)
     if short is not None:
-        return short
+        return None if _is_of_another(roots, named) else short
     if is_quantity(roots, named, columns):
         return _OF_A_QUANTITY
     own = roots[len(table) :] if roots[: len(table)] == table else ()
     if _is_measured(roots, named, columns):
         return _OF_A_UNIT
+    if len(roots) > 1 and named.roots[-1:] == ("time",):  # scheduled arrival: sched_arr_time
+        timed = short_cost(roots, named.roots[:-1])
+        if timed is not None:
+            return timed + _OWN
     if own and (_is_measured(own, named, columns) or short_cost(own, named.roots) is not None):
         return _OF_A_UNIT + _OWN
     if _is_dated(text, roots, named):
         return _OF_A_DAY
     of_values = any(part.lower() in values for part in parts_of(text))
     return _OF_INITIALS if not of_values and _are_initials(text, named, columns) else None
+
+
+def _is_of_another(roots: Sequence[str], named: NamedColumn) -> bool:
+    """Whether a word begins like the header's but for its ending: a station is no state."""
+    return any(
+        own != whole
+        and word != own
+        and word.startswith(own)
+        and not word.startswith(whole)
+        and deed(word) != deed(own)
+        for word, own, whole in zip(roots, named.roots, named.stems, strict=False)
+    )
 
 
 def _is_dated(text: str, roots: tuple[str, ...], named: NamedColumn) -> bool:

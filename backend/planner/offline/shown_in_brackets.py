@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from backend.planner.offline.context import Misfit
 from backend.planner.offline.equivalence import fits
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.words import MONTHS
 from backend.rules.broken_rows import BrokenRows
-from backend.rules.language.terms import Cell, Constant, It, Reads
+from backend.rules.language.terms import Cell, Compare, Constant, It, Matches, Not, Reads
 from backend.rules.language.walk import rewrite, walk
 from backend.rules.rule import Rule
 
@@ -45,6 +46,65 @@ def shown_in_brackets(
         return None
     values = [_value(token) for token in shown]
     return end + 1, lambda rule: _is_true_of(rule, values)
+
+
+def shown_behind(
+    tokens: Sequence[Token], at: int, _: object = None
+) -> tuple[int, Callable[[Rule], bool]] | None:
+    """Where examples behind a comma end, at the end of a sentence: , for example 87%."""
+    if at == 0 or tokens[at - 1].text not in (",", ";", ":", "-"):
+        return None
+    lows = tuple(token.low for token in tokens[at : at + 2])
+    opening = next((each for each in _OPENINGS if lows[: len(each)] == each), None)
+    if opening is None:
+        return None
+    start = at + len(opening)
+    start += start < len(tokens) and tokens[start].text in (",", ":")
+    ends = (far for far in range(start, len(tokens)) if _stops(tokens, far))
+    end = next(ends, len(tokens))
+    inner = tokens[start:end]
+    shown = [*_in_one_piece(inner)]
+    if not shown or end - at > _LONGEST or not all(map(_is_shown, shown)):
+        return None
+    values = [Constant(value=each.text, reads=Reads.TEXT) for each in shown]
+    return end, lambda rule: _is_form_of_all(rule, values)
+
+
+def refuse_examples_as_options(rule: Rule, tokens: Sequence[Token]) -> None:
+    """Pass a reading that takes no example for an option beside the form that it must show.
+
+    Raises:
+        Misfit: "one letter, for example E or EX" was read as "one letter, or EX".
+    """
+    terms = list(walk(rule))
+    equal = [each for each in terms if isinstance(each, Compare) and each.sign == "=="]
+    options = {str(each.right.value) for each in equal if isinstance(each.right, Constant)}
+    if not options or not any(isinstance(each, Matches) for each in terms):
+        return
+    for at in range(len(tokens)):
+        lows = tuple(token.low for token in tokens[at : at + 2])
+        if any(lows[: len(each)] == each for each in _OPENINGS):
+            ends = (far for far in range(at, len(tokens)) if _stops(tokens, far))
+            shown = {token.text for token in tokens[at : next(ends, len(tokens))]}
+            if shown & options:
+                raise Misfit("an example is not of the form that is told; leave it out")
+
+
+def _stops(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sentence ends before a sign that is no part of a value: 10.5 has one inside."""
+    is_stop = tokens[at].shape == Shape.SIGN and tokens[at].text in (".", ";", "!")
+    return is_stop and (at + 1 == len(tokens) or tokens[at + 1].start > tokens[at].end)
+
+
+def _is_shown(token: Token) -> bool:
+    return token.shape == Shape.QUOTED or any(not char.islower() for char in token.text)
+
+
+def _is_form_of_all(rule: Rule, values: Sequence[Constant]) -> bool:
+    """Whether a rule asks one column for a form, and every example has it."""
+    forms = [part for part in walk(rule) if isinstance(part, Matches)]
+    is_denied = any(isinstance(part, Not) for part in walk(rule))
+    return bool(forms) and not is_denied and _is_true_of(rule, values)
 
 
 _HOW_DATES_LOOK = re.compile(

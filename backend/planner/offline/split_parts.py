@@ -40,7 +40,9 @@ def parts_are_not(split: SplitCell, options: Sequence[Constant]) -> Predicate | 
 
 def is_about_parts(term: Term) -> bool:
     """Whether a condition is about the parts of a text, and not about all of it."""
-    return isinstance(term, Matches) and term.says.startswith(_ABOUT_PARTS)
+    if not isinstance(term, Matches):
+        return False
+    return term.says.startswith(_ABOUT_PARTS) or term.text.startswith("listed_once ")
 
 
 def so_many_parts(split: SplitCell, low: int, high: int | None) -> Predicate | None:

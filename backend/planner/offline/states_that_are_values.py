@@ -1,4 +1,4 @@
-"""Words for "filled" that are a value of the column: a completed status is not any status."""
+"""Words for "filled" or "empty" that are a value of the column: completed, not available."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from backend.rules.phrasing import IT
 from backend.rules.rule import Rule
 
 _FILLED = Not(part=Missing(of=IT))
+_EMPTY = Missing(of=IT)
 
 
 def refuse_values_as_states(
@@ -22,12 +23,13 @@ def refuse_values_as_states(
 
     Raises:
         Misfit: "the status is completed" was taken for a status that is there, and some are
-            'completed'.
+            'completed'; or "not available" for an empty one, and some say "Not Available".
     """
     told = {
         " ".join(token.low for token in tokens[part.start : part.end])
         for part in node.walk()
-        if part.symbol == "adj" and part.meaning == _FILLED
+        if part.symbol == "adj"
+        and (part.meaning == _FILLED or (part.meaning == _EMPTY and part.end > part.start + 1))
     }
     if not told:
         return

@@ -14,6 +14,12 @@ from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.words import NUMBER_WORDS
 
 _BACK = frozenset({"these", "those", "them"})
+_EACH = (
+    ("each", "of", "these"),
+    ("each", "of", "them"),
+    ("all", "of", "these"),
+    ("all", "of", "them"),
+)
 _NOUNS = frozenset({
     "values", "codes", "letters", "characters", "options", "states", "countries", "numbers",
     "words", "ones", "prefixes", "texts", "names", "kinds",
@@ -38,8 +44,12 @@ def with_told_list(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[T
     before, rule = tokens[:stop], list(tokens[stop + 1 :])
     if rule and rule[0].low == "so":
         rule.pop(0)
-    back = _back(rule)
     found = list(value_lists(before, lexicon))
+    if (each := _each_behind(rule)) and len(found) == 1 and "only" not in _lows(before):
+        if _is_background(before, found[0], lexicon):
+            yield [*before[slice(*found[0])], *each]
+        return
+    back = _back(rule)
     told_otherwise = "only" in _lows(before) and {"not", "no", "never"} & _lows(rule)
     if (
         told_otherwise
@@ -55,6 +65,17 @@ def with_told_list(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[T
     size = sum(token.low not in JOINS for token in told)
     if all(count in (None, 1, size) for count in counts[2:]):
         yield [*rule[:start], *rule[start : start + 2], *told, *rule[end:]]
+
+
+def _each_behind(rule: Sequence[Token]) -> list[Token]:
+    """Each of these must occur: … must each occur; nothing where the rule opens otherwise."""
+    lows = [token.low for token in rule[:4]]
+    end = next((len(each) for each in _EACH if tuple(lows[: len(each)]) == each), 0)
+    is_plain = end and lows[end : end + 1] == ["must"] and len(rule) > end + 2
+    if not is_plain or rule[end + 1].low not in ("occur", "appear", "exist", "be"):
+        return []
+    each = rule[0]._replace(text="each", low="each")
+    return [rule[end], each, *rule[end + 1 :]]
 
 
 def _lows(tokens: Sequence[Token]) -> set[str]:
@@ -95,6 +116,7 @@ def value_lists(before: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int
         end = at
         while end < len(before) and (
             _is_value(before[end], lexicon)
+            or _is_name_behind(before[at : end + 1])
             or (end > at and before[end].low in JOINS and end + 1 < len(before))
         ):
             end += 1
@@ -103,6 +125,12 @@ def value_lists(before: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int
         if {"and", "or", "&"} & {token.low for token in before[at:end]}:
             yield at, end
         at = max(end, at + 1)
+
+
+def _is_name_behind(told: Sequence[Token]) -> bool:
+    """Kenya, Peru and Ethiopia: a name behind another, though no row has it."""
+    is_name = told[-1].shape == Shape.WORD and told[-1].text[:1].isupper()
+    return is_name and len(told) > 2 and told[-2].low in JOINS
 
 
 def _is_value(token: Token, lexicon: Lexicon) -> bool:

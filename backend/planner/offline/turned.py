@@ -10,6 +10,12 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from backend.planner.offline.denied import denies
+from backend.planner.offline.indirect_questions import indirect_questions
+from backend.planner.offline.questions_of_all import (
+    asked_of_any_place,
+    asks_of_all_rows,
+    told_of_all,
+)
 from backend.planner.offline.tokens import Shape, Token
 
 _DO = frozenset({"do", "does", "did"})
@@ -20,6 +26,7 @@ _OPENERS = _DO | _BE | _MODAL | _HAVE
 _OF_ALL = frozenset({"every", "each", "all", "both", "exactly", "everyone", "everybody"})
 _OF_ANY = frozenset({"any", "anyone", "anybody", "anything"})
 _PEOPLE = frozenset({"anyone", "anybody", "anything"})
+_DETERMINERS = _OF_ALL | _OF_ANY | {"the", "a", "an", "our", "no", "at", "this"}
 _YES = (("if", "so", ","), ("if", "yes", ","), ("if", "so", ":"), ("if", "they", "do", ","),
         ("if", "it", "does", ","), ("then",), ("in", "that", "case", ","))  # fmt: skip
 _NO = (("if", "not", ","), ("if", "not", ":"), ("if", "no", ","))
@@ -43,9 +50,13 @@ _MOST = 5
 
 def turned(tokens: Sequence[Token], grammar_words: Collection[str]) -> Iterator[list[Token]]:
     """The statements that a question may be, the likeliest first; nothing for a statement."""
+    for asked in indirect_questions(tokens):
+        yield asked
+        yield from turned(asked, grammar_words)
     end = next((at for at, token in enumerate(tokens) if token.text == "?"), None)
     if end is None:
         return
+    yield from asked_of_any_place(tokens)
     asked, rest = list(tokens[:end]), list(tokens[end + 1 :])
     if len(asked) > 3 and asked[0].low in _OPENERS:
         of_any = _asks_of_any(asked)
@@ -147,7 +158,7 @@ def _asks_of_all(asked: Sequence[Token]) -> bool:
     words = tuple(token.low for token in asked[1:3])
     if {"always", "both"} & _words(asked[2:]) and asked[1].low not in _OF_ANY | {"there"}:
         return True
-    if asked[1].low == "the" and _names_each(asked):
+    if (asked[1].low == "the" and _names_each(asked)) or asks_of_all_rows(asked):
         return True
     return asked[1].low in _OF_ALL or words in (("at", "least"), ("at", "most"))
 
@@ -194,11 +205,20 @@ def _statements(
     asked: list[Token], grammar_words: Collection[str], *, of_any: bool
 ) -> Iterator[list[Token]]:
     helper, told = asked[0], asked[1:]
+    again = asked if of_any else told_of_all(asked)
     if of_any and told[0].low not in _OF_ANY:
         yield _never(helper, told)
-        return
-    if of_any:
-        told = _denied(told)
+    elif again[0] is not helper:
+        yield again
+    else:
+        told = _denied(told) if of_any else again[1:]
+        yield from _with_helper(helper, told, grammar_words, of_any=of_any)
+
+
+def _with_helper(
+    helper: Token, told: list[Token], grammar_words: Collection[str], *, of_any: bool
+) -> Iterator[list[Token]]:
+    """The verb that opened the question behind its subject, or a duty there."""
     if helper.low in _BE | _HAVE:
         for at in _places(told, _BEFORE_IT | _participles(told), behind_people=of_any):
             yield [*told[:at], helper, *told[at:]]
@@ -206,6 +226,8 @@ def _statements(
     if helper.low in _DO:
         yield told
         if "always" in _words(told):
+            at = next(place for place, token in enumerate(told) if token.low == "always")
+            yield [*told[:at], _named(helper, "must"), *told[at:]]
             return
     must = _named(helper, "may" if of_any else "must")
     for at in _places(told, _verbs(told, grammar_words)):
@@ -234,7 +256,7 @@ def _places(
     told: Sequence[Token], words: Collection[str], *, behind_people: bool = False
 ) -> list[int]:
     """Where the subject may end: before one of these words."""
-    least = 1 if told[1].low == "always" else 2
+    least = 2 if told[0].low in _DETERMINERS and told[1].low != "always" else 1
     found = [at for at in range(least, len(told)) if told[at].low in words]
     if behind_people and told[1].low == "row" and 2 not in found:
         found.insert(0, 2)

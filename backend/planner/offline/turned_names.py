@@ -9,6 +9,7 @@ from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.named_columns import NamedColumn
 from backend.planner.offline.places_of_deeds import place_of_deed_leaves
 from backend.planner.offline.shared_heads import shared_head_leaves
+from backend.planner.offline.sizes_compared import size_leaves
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.words import parts_of, root, stem, stems_of
 from backend.rules.language.terms import Cell
@@ -26,6 +27,7 @@ def turned_name_leaves(tokens: Sequence[Token], start: int, lexicon: Lexicon) ->
     if len(lexicon.tables) != 1:
         return
     yield from shared_head_leaves(tokens, start, lexicon)
+    yield from size_leaves(tokens, start, lexicon)
     yield from _done_leaves(tokens, start, lexicon)
     yield from place_of_deed_leaves(tokens, start, lexicon)
     for middle in range(start + 1, min(len(tokens), start + 3)):

@@ -20,6 +20,7 @@ from backend.planner.offline.own_formats import own_format
 from backend.planner.offline.placeholders import is_placeholder
 from backend.planner.offline.sides import DATES, Side, as_date, side_of
 from backend.planner.offline.spelling import as_number, column_of, is_known, name_of, spell, spelled
+from backend.planner.offline.texts_made_of_texts import text_made
 from backend.planner.offline.typed_units import as_factor
 from backend.rules.duplicates import Duplicates
 from backend.rules.language.formats import format_of
@@ -34,6 +35,7 @@ from backend.rules.language.terms import (
     Function,
     How,
     Lookup,
+    Made,
     Matches,
     Measure,
     Missing,
@@ -68,6 +70,10 @@ def typed(term: T, context: Context) -> T:  # noqa: C901 - holds the cases below
                 return _one_of(_inside(part, context), context)
             case Matches():
                 return _matches(part, context)
+            case Made():
+                return text_made(part, context)
+            case Not(part=Made() as text):
+                return part.model_copy(update={"part": text_made(text, context, is_denied=True)})
             case Arithmetic():
                 return _arithmetic(part, context)
             case Not(part=Compare(sign="==", left=Cell(), right=Cell()) as same):

@@ -28,12 +28,25 @@ def value_nouns(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[L
         if found:
             return
     yield from _done_to_it(low, start, end, lexicon)
+    yield from _called_by_header(low, start, end, lexicon)
     value, _, noun = low.replace("-", " ").rpartition(" ")
     told = of_one_column(value, lexicon) if value not in FUNCTION_WORDS else None
     cell = told.left if told is not None else None
     if told is not None and isinstance(cell, Cell) and stem(noun) in stems_of(cell.column):
         yield leaf_of_value("valuenoun", told, start, end, 0.6)
         yield leaf_of_value("adjective", told, start, end, 0.6)
+
+
+def _called_by_header(low: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Leaf]:
+    """The town of Ulm: a value behind the noun of its own column."""
+    noun, _, value = low.partition(" of ")
+    found = [each for each in lexicon.values.get(value, ()) if stems_of(each[1]) == (stem(noun),)]
+    told = _of_column(*found[0][:2], found) if len({each[:2] for each in found}) == 1 else None
+    if told is not None and isinstance(told.right, Constant):
+        yield leaf_of_value("adjective", told, start, end, 0.3)
+        if len({each[:2] for each in lexicon.values[value]}) == 1:
+            text = told.right.model_copy(update={"unquoted": True})
+            yield Leaf("bare", start, end, text, 0.3, "text")
 
 
 def value_alone(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Leaf]:

@@ -107,6 +107,8 @@ def _is_one(table: str, words: list[str]) -> bool:
         if (stem(word),) != noun:
             continue
         before = words[max(0, at - _ADJECTIVES - 3) : at]
+        if "per" in before[-_ADJECTIVES:]:
+            return True
         for place, one in pairwise(before):
             if place in _OF and one in _ONE:
                 return True

@@ -36,11 +36,14 @@ _OPTIONS = re.compile(r"\(\?[aiLmsux]+\)")
 _STARTS = re.compile(r"(\^|\\A)")
 _ENDS = re.compile(r"(?<!\\)(?:\\\\)*(\$|\\Z)$")
 _OPEN_START = re.compile(r"(?:\.[*+]|\(\?s:\.[*+]\)|\[\\s\\S\][*+])")
+_LIKE = re.compile(r"[\w%.:/#+-]*[^\W\d_][\w%.:/#+-]*|[\w%.:/#+-]*%[\w.:/#+-]+%?")
+"""With a letter, or with more behind the first %: 12% may be a share."""
 _OPEN_END = re.compile(r"(?<!\\)(?:\.[*+]\??|\(\?s:\.[*+]\)|\[\\s\\S\][*+])$")
 
 
 def regex_leaves(sentence: str, tokens: Sequence[Token], start: int) -> Iterator[Leaf]:
-    """Regular expressions without quotes that begin at a token."""
+    """Regular expressions and patterns of SQL without quotes that begin at a token."""
+    yield from _like_leaves(sentence, tokens, start)
     for end in range(start + 1, min(len(tokens), start + _LONGEST) + 1):
         yield from _written_regex(sentence, tokens[start:end], start, end)
 
@@ -57,6 +60,25 @@ def _written_regex(sentence: str, span: Sequence[Token], start: int, end: int) -
         text = text[1:-1] if re.fullmatch(r"/\^.*\$/", text) else ""
     if is_whole and re.search(r"[\[\\^$]", text) and " " not in text and _compiles(text):
         yield Leaf("regex", start, end, Constant(value=text, reads=Reads.TEXT), 0.0, "pattern")
+
+
+def _like_leaves(sentence: str, tokens: Sequence[Token], start: int) -> Iterator[Leaf]:
+    """A pattern of SQL without quotes, from one blank to the next: PK%, %-X."""
+    if sentence[max(tokens[start].start - 1, 0) : tokens[start].start] not in ("", " "):
+        return
+    text = sentence[tokens[start].start :].split(" ")[0].rstrip(".,;:?!")
+    if "%" not in text or not _LIKE.fullmatch(text):
+        return
+    stop = tokens[start].start + len(text)
+    ends = [at for at in range(start, len(tokens)) if tokens[at].end == stop]
+    symbol = "strftime" if is_date_layout(text) else "like_text"
+    written = Constant(value=text, reads=Reads.TEXT)
+    yield from (Leaf(symbol, start, at + 1, written, 0.0, "pattern") for at in ends)
+
+
+def is_date_layout(text: str) -> bool:
+    """Whether a text is a layout of strftime, and no pattern: %d.%m.%Y."""
+    return len(re.findall(r"%[YymdHMSBbjIp](?![A-Za-z])", text)) > 1
 
 
 def _compiles(text: str) -> bool:

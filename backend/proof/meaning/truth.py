@@ -130,6 +130,8 @@ def _lacks_a_cell(atom: Predicate, here: Here) -> bool:
             return values.is_empty(atom.left, here) or values.is_empty(atom.right, here)
         case T.OneOf() | T.Matches():
             return values.is_empty(atom.of, here)
+        case T.Made():
+            return any(values.is_empty(each, here) for each in (atom.of, *atom.parts))
         case T.Exists():
             return not has_key(atom.keys, here)
         case _:
@@ -146,6 +148,11 @@ def _is_true(atom: Predicate, here: Here) -> bool:
             return _missing(atom, here)
         case T.Matches():
             return _matches(atom, str(values.read(atom.of, Reads.TEXT, here)))
+        case T.Made():
+            text, *parts = (
+                str(values.read(each, Reads.TEXT, here)) for each in (atom.of, *atom.parts)
+            )
+            return _holds_at_its_place(text, "".join(parts), atom.how)
         case T.Exists():
             found = matching(atom.keys, atom.table, here)
             return any(atom.where is None or holds(atom.where, other) for other in found)
@@ -232,3 +239,11 @@ def _matches(atom: T.Matches, text: str) -> bool:
     if atom.how is How.CONTAINS:
         return wanted in text
     return text.startswith(wanted) if atom.how is How.STARTS else text.endswith(wanted)
+
+
+def _holds_at_its_place(text: str, wanted: str, how: str) -> bool:
+    places = {
+        "is": text == wanted, "starts with": text.startswith(wanted),
+        "ends with": text.endswith(wanted), "contains": wanted in text,
+    }  # fmt: skip
+    return places[how]

@@ -25,7 +25,7 @@ from backend.rules.language.terms import Function, Reads, Term
 from backend.rules.language.walk import columns_read, walk
 from backend.rules.rule import Rule
 
-_ATOMS = T.Compare | T.OneOf | T.Missing | T.Matches | T.Exists
+_ATOMS = T.Compare | T.OneOf | T.Missing | T.Matches | T.Made | T.Exists
 _WEEK = dt.datetime(2024, 1, 1)
 _CLOCK = (Function.HOUR, Function.CLOCK)
 

@@ -125,9 +125,22 @@ def _profiles(
         yes, no = rows_for(setting, table, term.where)
         profiles += [[yes, yes], [yes]]
         profiles += [[no], [no, yes]] if no is not None else []
+        empty = _left_empty(setting, table, term.where, yes)
+        profiles += [[{**yes, name: BLANKS[0]}] for name in empty]
         if isinstance(term, T.Aggregate):
             profiles += _measured(setting, term, yes)
     return [*profiles, *_together(setting, table, terms)]
+
+
+def _left_empty(setting: Setting, table: str, where: Predicate | None, line: Line) -> Iterator[str]:
+    """The columns of text that are empty in a row because its condition asks for that."""
+    asked = () if where is None else walk(where)
+    cells = {part.of for part in asked if isinstance(part, T.Missing)}
+    for cell in sorted(cells, key=repr):
+        if not isinstance(cell, T.Cell) or cell.table != table or line.get(cell.column) is not None:
+            continue
+        if not setting.is_numeric(table, cell.column):
+            yield cell.column
 
 
 def _together(setting: Setting, table: str, terms: Sequence[Keyed]) -> Iterator[list[Line]]:

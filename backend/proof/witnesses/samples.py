@@ -13,6 +13,7 @@ from backend.proof.witnesses.spelling import CALENDAR
 from backend.rules.language.form import Both, Form, Listed, RealDate, Shape, TestedWith
 from backend.rules.language.formats import format_of
 from backend.rules.language.json_fields import sample_json_fields
+from backend.rules.language.listed_once import sample_lists
 
 _PUBLISHED: dict[str, tuple[str, ...]] = {
     "letters": ("Ann", "Éva"), "letters_digits": ("A1", "ab"), "ascii": ("plain", "é"),
@@ -104,6 +105,8 @@ _MOST_WORDS = 2
 
 def sample_format(name: str) -> tuple[str, ...]:
     """A few texts of a named format, and some that just miss it; none where none is known."""
+    if name.startswith("listed_once "):
+        return sample_lists(name.removeprefix("listed_once "))
     if name.startswith("json_field "):
         return sample_json_fields(name.removeprefix("json_field "))
     return _PUBLISHED.get(name) or _of_form(format_of(name).form)

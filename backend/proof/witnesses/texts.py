@@ -37,7 +37,17 @@ def texts_for(atom: Term) -> Iterator[str]:
             yield f"no {options[0]}"
         case T.Matches():
             yield from _matching(atom)
+        case T.Made():
+            yield from _made(atom)
     yield from _of_functions(atom)
+
+
+def _made(atom: T.Made) -> Iterator[str]:
+    """A short text, and longer ones that it is put into as the parts of the atom are."""
+    texts = [str(part.value) if isinstance(part, T.Constant) else "ab" for part in atom.parts]
+    whole = "".join(texts)
+    yield from ("ab", whole, f"{whole}x", f"x{whole}", f"x{whole}x", whole.swapcase(), "abb", "b")
+    yield from ("".join(["b", *texts[1:]]), "".join([*texts[:-1], "b"]), "ab".join(texts))
 
 
 def _of_functions(atom: Term) -> Iterator[str]:
@@ -61,6 +71,20 @@ def of_a_length(atoms: Iterable[Term], most: int = 8) -> Iterator[str]:
     for part, length in pairs[:most]:
         rest = "x" * (length - len(part.text))
         yield rest + part.text if part.how == How.ENDS else part.text + rest
+    held = [text for atom in told if isinstance(atom, T.Matches) for text in _held_anywhere(atom)]
+    for length in lengths if held else ():
+        yield from ("".join(held).ljust(each, "x") for each in (length, length - 1))
+
+
+_ANYTHING = "(?s:.*)"
+
+
+def _held_anywhere(atom: T.Matches) -> Iterator[str]:
+    """The sign that a text must hold at some place."""
+    is_open = atom.text.startswith(_ANYTHING) and atom.text.endswith(_ANYTHING)
+    if atom.how == How.PATTERN and is_open and len(atom.text) > 2 * len(_ANYTHING):
+        inside = atom.text.removeprefix(_ANYTHING).removesuffix(_ANYTHING)
+        yield from sample_pattern(inside)[:1]
 
 
 _IN_PLACE = (How.STARTS, How.ENDS, How.CONTAINS)

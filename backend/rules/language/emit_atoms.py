@@ -10,6 +10,7 @@ from backend.contracts.errors import PlanError
 from backend.contracts.schema import ColumnType
 from backend.rules.language.emit_cells import DATES, raw_cell
 from backend.rules.language.emit_keys import exists, raw_lookup
+from backend.rules.language.emit_made import made
 from backend.rules.language.emit_windows import raw_previous
 from backend.rules.language.formats import format_of
 from backend.rules.language.presence import computes, filled, unlike
@@ -25,6 +26,7 @@ from backend.rules.language.terms import (
     Function,
     How,
     Lookup,
+    Made,
     Matches,
     Missing,
     OneOf,
@@ -48,6 +50,8 @@ def mask(atom: Predicate, rows: Rows) -> Code:
             return _missing(atom, rows)
         case Matches():
             return _matches(atom, rows)
+        case Made():
+            return made(atom, rows)
         case Exists():
             return exists(atom, rows)
         case _:

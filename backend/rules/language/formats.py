@@ -11,6 +11,7 @@ from backend.rules.language.form import Format, RealDate, TestedWith
 from backend.rules.language.geo_formats import GEO
 from backend.rules.language.id_formats import IDENTIFIERS
 from backend.rules.language.json_fields import has_json_field, say_json_field
+from backend.rules.language.listed_once import is_listed_once, say_listed_once
 from backend.rules.language.moment_formats import MOMENTS
 from backend.rules.language.net_formats import NET
 from backend.rules.language.number_formats import KNOWN
@@ -31,7 +32,8 @@ LETTERS = (
 def format_of(name: str) -> Format:
     """The format of this name; ``date %Y-%m-%d`` makes one of a layout, ``json_key id`` of a key.
 
-    So does ``json_field integer id`` of a key and the type of its value.
+    So does ``json_field integer id`` of a key and the type of its value, and ``listed_once ,`` of
+    the sign that divides a list.
 
     Raises:
         KeyError: there is no such format.
@@ -41,6 +43,9 @@ def format_of(name: str) -> Format:
     if name.startswith("json_field "):
         told = name.removeprefix("json_field ")
         return Format(say_json_field(told), TestedWith(has_json_field, told))
+    if name.startswith("listed_once "):
+        mark = name.removeprefix("listed_once ")
+        return Format(say_listed_once(mark), TestedWith(is_listed_once, mark))
     return _of_dates(name[5:]) if name.startswith("date ") else FORMATS[name]
 
 

@@ -42,6 +42,7 @@ from backend.rules.language.terms import (
     Exists,
     How,
     Lookup,
+    Made,
     Matches,
     Measure,
     Missing,
@@ -81,6 +82,10 @@ def claim(atom: Predicate, place: Place) -> Claim:
             return Claim(_missing(atom, place), [], is_blind=True)
         case Matches():
             return Claim(_matches(atom, place), filled(atom.of, place))
+        case Made():
+            sides = (atom.of, *atom.parts)
+            there = unlike(test for side in sides for test in filled(side, place))
+            return Claim(_made(atom, place), there)
         case Exists():
             return Claim(exists(atom, place), has_key(atom.keys, place), is_blind=True)
         case _:
@@ -216,6 +221,18 @@ def _matches(atom: Matches, place: Place) -> Sql:
     found = call("LOWER", found) if atom.ignore_case else found
     functions = {How.CONTAINS: "CONTAINS", How.STARTS: "STARTS_WITH", How.ENDS: "ENDS_WITH"}
     return call(functions[atom.how], found, wanted)
+
+
+_PLACES = {"starts with": "STARTS_WITH", "ends with": "ENDS_WITH", "contains": "CONTAINS"}
+
+
+def _made(atom: Made, place: Place) -> Sql:
+    found = value(atom.of, Reads.TEXT, place)
+    parts = [value(each, Reads.TEXT, place) for each in atom.parts]
+    wanted = parts[0] if len(parts) == 1 else call("CONCAT", *parts)
+    if atom.how == "is":
+        return binary(found, "==", wanted)
+    return call(_PLACES[atom.how], found, wanted)
 
 
 def _has_format(name: str, found: Sql, place: Place) -> Sql:

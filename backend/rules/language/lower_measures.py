@@ -41,7 +41,7 @@ from backend.rules.language.terms import (
     Reads,
     Value,
 )
-from backend.rules.language.walk import parts
+from backend.rules.language.walk import parts, walk
 from backend.rules.lowering import ROW, NotLowered
 
 COUNTS = (Measure.COUNT, Measure.DISTINCT)
@@ -143,10 +143,23 @@ def _of_other(found: Aggregate, place: Place) -> Sql:
 
 
 def _related(found: Aggregate, place: Place) -> Sql:
-    others = place.inner(found.table)
+    others = _with_their_own(found, place)
     others = others.filtered(is_related(found.keys, place, others))
     counted = exp.Subquery(this=others.select(or_zero(found, measure(found, others))))
     return when(all_of(has_key(found.keys, place)), counted)
+
+
+def _with_their_own(found: Aggregate, place: Place) -> Place:
+    """The other table's rows, each with what is measured of its own rows in a further table."""
+    others = place.inner(found.table)
+    asked = [] if found.of is None else [*_beyond(found.of)]
+    if not any(isinstance(each, Aggregate) and each.keys for each in asked):
+        return others
+    named = {cell.column: None for cell in walk(found) if isinstance(cell, Cell)}
+    wanted = {**named, **{theirs: None for _, theirs in found.keys}}
+    known = tuple(name for name in wanted if (found.table, name) in place.facts)
+    bare = replace(others, alias="", columns=known, has_rows=False)
+    return prepared(bare, *asked)
 
 
 def or_zero(found: Aggregate, measured: Sql) -> Sql:

@@ -23,6 +23,7 @@ from backend.rules.language.terms import (
     Exists,
     Function,
     Lookup,
+    Made,
     Matches,
     Measure,
     Not,
@@ -56,6 +57,8 @@ def presence(atom: Predicate, rows: Rows) -> list[Code]:
             found = filled(atom.left, rows) + filled(atom.right, rows)
         case OneOf() | Matches():
             found = filled(atom.of, rows)
+        case Made():
+            found = [code for each in (atom.of, *atom.parts) for code in filled(each, rows)]
         case Exists():
             found = [rows.column(mine).call("notna") for mine, _ in atom.keys]
         case Not():

@@ -20,6 +20,7 @@ from backend.rules.language.terms import (
     How,
     It,
     Lookup,
+    Made,
     Matches,
     Measure,
     Missing,
@@ -191,6 +192,9 @@ def say(predicate: Predicate) -> str:  # noqa: C901 - a case a term
             return f"{say_value(predicate.of)} is empty"
         case Matches():
             return f"{say_value(predicate.of)} {_say_match(predicate)}"
+        case Made():
+            parts = ", then ".join(say_value(part) for part in predicate.parts)
+            return f"{say_value(predicate.of)} {predicate.how} the text of {parts}"
         case Exists():
             where = f" where {say(predicate.where)}" if predicate.where is not None else ""
             return f"{predicate.table} has a row{where} {_say_keys(predicate.keys)}"
@@ -269,8 +273,8 @@ def _say_not(part: Predicate) -> str:
     said = say(part)
     if isinstance(part, Compare) and isinstance(part.left, PublicHoliday) and part.sign == "==":
         return say(part.model_copy(update={"sign": "!="}))
-    if isinstance(part, Matches | Compare):
-        of = say_value(part.of if isinstance(part, Matches) else part.left)
+    if isinstance(part, Matches | Made | Compare):
+        of = say_value(part.left if isinstance(part, Compare) else part.of)
         verb, _, rest = said.removeprefix(f"{of} ").partition(" ")
         told = f"{_NEGATED[verb]} {rest}"
         return f"{of} {told.replace('is not no ', 'is a ')}"

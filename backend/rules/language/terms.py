@@ -231,6 +231,15 @@ class Matches(Contract):
     """The form in words, for a pattern that was described rather than written."""
 
 
+class Made(Contract):
+    """A text is, or holds at a place, what several texts make, one behind the other."""
+
+    type: Literal["made"] = "made"
+    of: Value
+    how: Literal["is", "starts with", "ends with", "contains"]
+    parts: tuple[Value, ...]
+
+
 class Exists(Contract):
     """Some row of another table (for which ``where`` is true) has this row's key."""
 
@@ -269,13 +278,13 @@ class Unless(Contract):
 
 
 Predicate = Annotated[
-    Compare | OneOf | Missing | Matches | Exists | All | Any | Not | Unless,
+    Compare | OneOf | Missing | Matches | Made | Exists | All | Any | Not | Unless,
     Field(discriminator="type"),
 ]
 
 for _term in (
     Arithmetic, Apply, Elapsed, Shifted, PublicHoliday, Aggregate, Lookup, Previous, Compare,
-    OneOf, Missing, Matches, Exists, All, Any, Not, Unless,
+    OneOf, Missing, Matches, Made, Exists, All, Any, Not, Unless,
 ):  # fmt: skip
     _term.model_rebuild()
 

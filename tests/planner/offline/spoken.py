@@ -15,8 +15,8 @@ from backend.contracts.errors import PlanError
 from backend.contracts.plan import Plan
 from backend.contracts.schema import Schema
 from backend.contracts.workspace import Workspace
-from backend.executor.write import write_program
 from backend.planner.offline.planner import OfflinePlanner
+from backend.rules.catalog import draft_page, facts_from, read_rule
 from backend.tables.cached_tables import table_file
 from backend.tables.columnar import read_frame
 from backend.tables.snapshot import snapshot_tables
@@ -109,7 +109,8 @@ class Tables:
 
     def _flagged(self, check: Check, plan: Plan, as_of: str) -> str:
         page: dict[str, object] = {}
-        exec(write_program(plan, check).source, page)
+        rule, facts = read_rule(plan.rule), facts_from(plan.columns_read)
+        exec(draft_page(rule, facts, title=check.calculation_hint), page)
         frames = {name: self._frame(name) for name in plan.tables}
         given = {**check.params, "as_of": as_of}
         named = {name: given[name] for name in plan.parameters}

@@ -50,6 +50,7 @@ FLAGGED: dict[str, list[Group]] = {
                 "The city of each stay's hospital must be 'Bonn'.",
             ],
         ),
+        ("far-count", "H2 H3", ["Each hospital must have at least two stays."]),
         (
             "far-filter", "s1",
             [
@@ -90,7 +91,6 @@ FLAGGED: dict[str, list[Group]] = {
 DECLINED = [
     (THREE, "The country of the hospital must be filled."),
     (THREE, "The total cost of stays per country must be at most 100."),
-    (THREE, "Each hospital must have at least two stays."),
     (THREE, "Most stays must be in hospitals in Bonn."),
     (THREE, "The patient_id of the hospital of each stay's ward must be filled."),
     (

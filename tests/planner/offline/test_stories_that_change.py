@@ -146,7 +146,7 @@ SENTENCES = [
     ("parcels", "The lost ones are gone. weight_kg must be filled."),
     ("parcels", "Ida is new. weight_kg must be filled."),
     ("parcels", "Graz has new scales, so weight_kg must be filled."),
-    ("parcels", "Insurance costs money. If postage_eur is above 5, insured must be yes."),
+    ("parcels", "Insured ones cost money. If postage_eur is above 5, insured must be yes."),
     ("parcels", "Our vans hold 800 kilos, so weight_kg must be at most 31."),
     ("stays", "Silver is cheap. guest_phone must be filled."),
     ("stays", "Room 101 is haunted. guest must be filled."),

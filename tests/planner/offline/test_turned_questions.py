@@ -32,7 +32,18 @@ READ = [
     ("1", "Is the average fee lower for status open than for status closed?"),
     ("1", "Is the average fee lower among open rentals than among closed ones?"),
     ("0", "Is the average fee higher among open rentals than among closed ones (status)?"),
+    # of all rows, said behind
+    ("b", "Is the rider_email filled everywhere?"),
+    ("e", "Is rating a number wherever it is filled in?"),
+    ("d", "Are the fees all below 15?"),
+    ("d", "Is the fee above 15 anywhere?"),
+    ("b d", "Does station only contain Harbour and Mill?"),
+    # of whose, of what can be, of what was forgotten
+    ("b", "Whose rider_email is missing?"),
+    ("d", "Can it be that a fee is above 15?"),
+    ("b", "Are we missing a rider_email for any rental?"),
     # with an answer
+    ("0", "Is the average fee above 9? It must not be."),
     ("1", "How many different names does station hold? Fewer than five is a failure."),
     ("0", "How many different names does station hold? Fewer than four is too few."),
     ("0", "How many stations are there? There should be exactly four."),
@@ -69,8 +80,16 @@ DECLINED = [
     "Is the fee above 1?",
     "Is the fee negative?",
     "Is the average fee above 9?",
+    "Is the highest fee above 30?",
     "Is the highest fee below 30?",
+    "Is the lowest fee above 0?",
+    "Is the lowest fee below 1?",
+    # it may be the fault that there is but one, or none at all
+    "Does station only have one value?",
+    "Is the rider_email missing everywhere?",
+    "Are the fees all the same?",
     "Is the average fee lower among open rentals than among closed ones (station)?",
+    "Can it be that every fee is above 1?",
     # what follows could matter
     "Is every fee above 1? Tourists pay nothing.",
     "How often does station Harbour occur? Less than 3 times is too much.",

@@ -51,13 +51,20 @@ from backend.planner.offline.stories.words import (
     SINGULARS,
     TOLD_WITH,
     VERBS,
+    WHEREABOUTS,
     WISHES,
 )
+from backend.planner.offline.tokens import Shape
 
+_LIKE = 0.1
+"""From this cost on, a word is not the header itself."""
 _MOVING = frozenset({"come", "comes", "came", "get", "gets", "arrive", "arrives"})
 _TO_WHOM = frozenset({"to", "for", "us", "me", "is", "it", "that"})
 ONLY = frozenset({"only", "solely", "exclusively"})
 _DEGREES = frozenset({"all", "just", "only", "really", "mostly", "mainly"})
+_PLACES = frozenset(
+    {"with", "without", "under", "over", "above", "below", "outside", "who", "that"}
+)
 _PARTICLES = PREPOSITIONS | frozenset({
     "a", "an", "the", "our", "us", "me", "here", "again", "so", "as", "and", "or", "who", "that",
     "what", "whom", "which", "up", "out", "about", "back", "there", "like", "how", "why",
@@ -142,12 +149,17 @@ def _describes(scene: Scene) -> bool:
     while places and tokens[places[0]].low in SINGULARS | QUANTIFIERS:
         places.pop(0)
     is_column = bool(places) and named.is_a(places[0], "column")
+    is_column = is_column and not (
+        named.names_table(places[0]) and not named.is_header(places[0], _LIKE)
+    )
     if not places or not (is_column or tokens[places[0]].low in NOTATIONS):
         return False
     while len(places) > 1 and (
         named.is_a(places[0], "column") or tokens[places[0]].low in NOTATIONS
     ):
         places.pop(0)
+    if len(places) > 1 and named.names_table(places[0]) and tokens[places[1]].low in FINITE | VERBS:
+        return False  # discontinued products are: of rows
     is_of_values = scene.clause.role == Role.REASON and named.is_echo(places[0])
     is_open = tokens[places[0]].low not in COPULAS | _MOVING
     if named.is_foreign(places[0]) or (is_open and (is_of_values or not is_column)):
@@ -187,6 +199,22 @@ def _is_of_some(scene: Scene) -> bool:
     return any(scene.named.names_table(at) and scene.named.is_quantified(at) for at in scene.places)
 
 
+def is_of_all(scene: Scene) -> bool:
+    """We pay every driver by the mile, each order has a number: of all rows, and of no part."""
+    tokens, named = scene.named.tokens, scene.named
+    places = [at for at in scene.places if named.names_table(at) and named.is_quantified(at)]
+    if len(places) != 1 or tokens[places[0] - 1].low not in ("every", "each", "all"):
+        return False
+    behind = tokens[places[0] + 1]
+    is_verb = behind.low in FINITE | VERBS | {"by"} or behind.shape == Shape.SIGN
+    is_verb = is_verb or (behind.low.endswith("s") and behind.low not in PREPOSITIONS)
+    is_group = any(map(named.is_group, range(places[0] + 2, scene.end)))
+    is_placed = any(
+        tokens[at].low in _PLACES | WHEREABOUTS for at in range(places[0] + 1, scene.end)
+    )
+    return is_verb and not is_group and not is_placed
+
+
 def _denies_the_world(scene: Scene) -> bool:
     """Nobody wants to end in court: nothing is named that rows could be of, so none is exempt."""
     if scene.names_rows_or_columns or scene.lows[0] not in EVERYBODY:
@@ -210,7 +238,7 @@ def could_be_rows(lows: list[str]) -> Iterator[bool]:
 
 def _is_reason(scene: Scene) -> bool:
     lows = set(scene.lows)
-    if _is_of_some(scene):
+    if _is_of_some(scene) and not is_of_all(scene):
         return False
     is_before = scene.clause.end < len(scene.named.tokens)
     is_of_table = any(map(scene.named.names_table, scene.places))

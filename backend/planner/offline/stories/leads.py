@@ -182,6 +182,7 @@ def _asks_more(scene: Scene, verb: int, rule: set[str]) -> Iterator[bool]:
     for at in range(verb + 1, scene.end):
         low = tokens[at].low
         is_idiom = low == "once" and tokens[at - 1].low == "at"
+        is_idiom = is_idiom or (low == "than" and scene.named.is_a(at + 1, "number"))
         yield low in ASKING_MORE and low not in said and not is_idiom
 
 

@@ -8,16 +8,19 @@ from backend.planner.offline.chart import Leaf
 from backend.planner.offline.stories.clauses import Clause, Role, starts
 from backend.planner.offline.stories.cues import UNITS
 from backend.planner.offline.stories.leaves import LOOSE, ROWS, month_beside, told_by
+from backend.planner.offline.stories.mere_nouns import is_kind_of_one, is_noun_of_reason, parts_off
 from backend.planner.offline.stories.words import (
     BACKWARD,
     BEFORE_NOUNS,
     DEGREES,
     EVERYBODY,
     FINITE,
+    OUR_EVERYONE,
     PREPOSITIONS,
     PRONOUNS,
     SAYS_ITS_ROWS,
     SINGULARS,
+    TIMING,
     TOLD_WITH,
     VERBS,
 )
@@ -36,8 +39,6 @@ _MANY = frozenset({"people", "children", "men", "women", "staff", "clientele"})
 _INDEFINITE = frozenset({"a", "an", "the", "of", "our", "every", "each", "many", "some", "last",
                          "this", "past", "previous", "all"})  # fmt: skip
 _ABOUT = frozenset({"about", "around", "roughly", "some", "approximately"})
-_TIMING = frozenset({"last", "yesterday", "recently", "often", "now", "today", "somehow", "once",
-                     "hardly"})  # fmt: skip
 _QUANTIFIERS = frozenset({"each", "every", "all", "any", "no", "both", "most", "half"})
 
 
@@ -84,7 +85,8 @@ class Mentions:
         dated = month_beside(self.tokens, self._at.get(place, ()), place)
         if dated is not None:
             return {dated}
-        if self._counts_others(place) or self._is_measure(place) or token.text == "may":
+        is_mere = explains and is_noun_of_reason(self, place)
+        if is_mere or self._counts_others(place) or self._is_measure(place) or token.text == "may":
             return set()
         held = self.held(place)
         if held and self.is_a(place, "number") and self._is_unit(place + 1):
@@ -147,10 +149,10 @@ class Mentions:
         is_fact = self.is_a(place, "adjective", "flag_word", "number")
         return self.is_a(place, "column") and bool(self.held(place)) and not is_fact
 
-    def is_header(self, place: int) -> bool:
+    def is_header(self, place: int, dearest: float = LOOSE) -> bool:
         """Whether a word surely names a column, or is a part of the name of one."""
         found = self._at.get(place, ())
-        return any(each.symbol == "column" and each.cost < LOOSE for each in found)
+        return any(each.symbol == "column" and each.cost < dearest for each in found)
 
     def is_echo(self, place: int) -> bool:
         """A value, or a number in digits or above three."""
@@ -189,23 +191,17 @@ class Mentions:
         if not self._is_small(place) or place + 1 == len(self.tokens):
             return False
         behind = self.tokens[place + 1]
-        if behind.shape == Shape.SIGN and self._is_pronoun(place):
+        if behind.shape == Shape.SIGN and is_kind_of_one(self.tokens, place):
             return True
         is_same = self.tokens[place].low == "one" and self.is_a(place + 1, "column")
         return is_same or behind.low in _PERSONS or self._is_open(place + 1)
-
-    def _is_pronoun(self, place: int) -> bool:
-        """A newer one."""
-        lows = [token.low for token in self.tokens[max(place - 2, 0) : place + 1]]
-        is_of_kind = len(lows) == 3 and lows[1].endswith("er") and lows[0] in ("a", "the")
-        return is_of_kind and lows[2] == "one"
 
     def _is_deed(self, place: int) -> bool:
         """We opened, our shop opened: what somebody did, and no value of a like word."""
         if not self.tokens[place].low.endswith("ed") or place == 0:
             return False
         lows = [token.low for token in self.tokens[max(place - 2, 0) : place]]
-        return lows[-1] in ("we", "i") or (lows[0] == "our" and len(lows) == 2)
+        return lows[-1] in ("we", "i") or (lows[0] in ("our", "the") and len(lows) == 2)
 
     def _is_unit(self, place: int) -> bool:
         """Ten seconds, 8 kilos: the column may hold the number in other units."""
@@ -235,9 +231,11 @@ class Mentions:
     def has_own_subject(self, clause: Clause) -> bool:
         """Whether it names its rows by a word that is none of the schema: gala guests, retail."""
         at = clause.body
-        while at < clause.end - 1 and self.tokens[at].low in _TIMING:
+        while at < clause.end - 1 and self.tokens[at].low in TIMING:
             at += 2 if self.tokens[at].low == "last" else 1
         low = self.tokens[at].low
+        if low == "our" and at + 1 < clause.end and self.tokens[at + 1].low in OUR_EVERYONE:
+            return parts_off(self.tokens, at + 2)
         if low in EVERYBODY or self.tokens[clause.body].low in PREPOSITIONS:
             return False
         if low in SINGULARS:

@@ -9,13 +9,21 @@ from __future__ import annotations
 from itertools import pairwise
 
 from backend.planner.offline.stories.clauses import Clause, Role
-from backend.planner.offline.stories.contents import ONLY
+from backend.planner.offline.stories.contents import ONLY, is_of_all
 from backend.planner.offline.stories.cues import COPULAS
 from backend.planner.offline.stories.mentions import Mentions
+from backend.planner.offline.stories.mere_nouns import parts_off
 from backend.planner.offline.stories.scenes import Scene, scene_of
-from backend.planner.offline.stories.words import OF_EVERY, PAST, SINGULARS
+from backend.planner.offline.stories.words import (
+    OF_EVERY,
+    OUR_EVERYONE,
+    PAST,
+    SINGULARS,
+    WHEREABOUTS,
+)
 
 _BY_US = frozenset({"we", "i", "you", "nobody"})
+_SOME = frozenset({"some", "several", "many", "certain", "few", "most", "other", "new"})
 _TOWARDS = frozenset({"for", "against", "with", "to", "from", "of", "at", "about", "than"})
 
 
@@ -27,7 +35,8 @@ def needs_rows_named(clause: Clause, named: Mentions) -> bool:
     if scene is None:
         return False
     if clause.role == Role.REASON:
-        if any(map(named.is_of_some, scene.places)):
+        is_of_some = any(map(named.is_of_some, scene.places)) and not is_of_all(scene)
+        if is_of_some or _tells_of_some(scene) or _tells_where(scene):
             return True
         is_of_column = any(named.is_a(at, "column") for at in scene.places)
         return is_of_column and any(_is_of_only(scene, at) for at in scene.places)
@@ -36,6 +45,26 @@ def needs_rows_named(clause: Clause, named: Mentions) -> bool:
     if any(_leads_to_rows(scene, at) for at in scene.places):
         return True
     return named.has_own_subject(clause) and not _has_happened(scene)
+
+
+def _tells_of_some(scene: Scene) -> bool:
+    """Some drivers, several of the drivers."""
+    lows = scene.lows
+    at = next((at for at, low in enumerate(lows) if low in _SOME), len(lows))
+    places = range(scene.clause.body + at + 1, min(scene.clause.body + at + 4, scene.end))
+    return any(map(scene.named.names_table, places))
+
+
+def _tells_where(scene: Scene) -> bool:
+    """Drivers abroad, our users who travel."""
+    named, tokens = scene.named, scene.named.tokens
+    for at in scene.places[:-1]:
+        is_of_us = tokens[at].low in OUR_EVERYONE and tokens[at - 1].low == "our"
+        if is_of_us and parts_off(tokens, at + 1):
+            return True
+        if named.names_table(at) and tokens[at + 1].low in WHEREABOUTS:
+            return True
+    return False
 
 
 def _grades_rows(scene: Scene) -> bool:

@@ -20,6 +20,7 @@ from backend.planner.offline.stories.endings import asides, endings
 from backend.planner.offline.stories.grounds import grounds
 from backend.planner.offline.stories.leads import follows, heading, leads_to
 from backend.planner.offline.stories.mentions import Mentions
+from backend.planner.offline.stories.obliged import obliges
 from backend.planner.offline.stories.rows import needs_rows_named
 from backend.planner.offline.stories.told_groups import says_all, tells_of_group
 from backend.planner.offline.tokens import Token
@@ -114,15 +115,17 @@ def _found(
 
 def _story(clause: Clause, rule: Clause | None, named: Mentions) -> _Story | None:
     """The clause as a story before the rule behind it, or behind the last rule."""
-    lead = None if rule is None else leads_to(clause, rule, named)
-    if lead is not None:
-        return _Story(lead, is_lead=True)
     named_before = None if rule is None else heading(clause, rule, named)
     if named_before is not None:
         return _Story(named_before[1], is_lead=True, keeps=named_before[0])
-    ground = None if rule is None else grounds(clause, rule, named)
+    if rule is not None and obliges(clause, named):
+        return None
+    lead = None if rule is None else leads_to(clause, rule, named)
+    if lead is not None:
+        return _Story(lead, is_lead=True)
+    ground = None if rule is None else told_before(clause, rule, named)
     if ground is None and rule is not None:
-        ground = told_before(clause, rule, named)
+        ground = grounds(clause, rule, named)
     if ground is not None:
         return _Story(ground, is_lead=True)
     is_ending = rule is None and clause.role != Role.REASON
@@ -172,6 +175,7 @@ def covers(rule: Rule, told: Told) -> bool:
     held = set(_scalars(rule.model_dump(mode="json")))
     held |= {part for told in held for part in _date_parts(told)}
     held |= {f"weekday {told}" for told in held if "weekday" in held}
+    held |= {"weekday 1", "weekday 5"} if {"weekday", "6"} <= held else set()
     is_scoped = getattr(rule, "where", None) is not None
     is_covered = all(_is_covered(told, held) for told in told.mentions)
     return is_covered and (is_scoped or not told.needs_scope)

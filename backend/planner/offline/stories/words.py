@@ -87,6 +87,19 @@ EVERYBODY = frozenset({
     "nobody", "everybody", "everyone", "nothing", "everything", "we", "people", "it", "there", "i",
 })  # fmt: skip
 """Subjects that name no rows."""
+OUR_EVERYONE = frozenset({
+    "customers", "clients", "users", "readers", "visitors", "buyers", "viewers",
+})  # fmt: skip
+"""Behind "our": all those for whom the rows are, and no part of them."""
+WHEREABOUTS = frozenset({
+    "abroad", "here", "there", "upstairs", "downstairs", "outside", "inside", "overseas", "online",
+    "offshore", "nearby", "downtown", "uptown", "indoors", "outdoors", "onsite", "offsite",
+})  # fmt: skip
+"""Behind a noun: which of them are meant."""
+TIMING = frozenset({
+    "last", "yesterday", "recently", "often", "now", "today", "somehow", "once", "hardly",
+})  # fmt: skip
+"""What may open a tale before its subject."""
 DEGREES = frozenset({"very", "too", "extremely", "unusually", "implausibly", "exceptionally"})
 """Before an adjective: of how much, a rule behind it tells."""
 QUANTIFIERS = frozenset({"every", "each", "all", "no", "any", "both"})

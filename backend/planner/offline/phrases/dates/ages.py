@@ -80,6 +80,14 @@ for _symbol, _sign in (("<aged_under>", "<"), ("<aged_over>", ">")):
     )
 
 
+for _symbol, _sign in (
+    *(("<aged_under>", "<"), ("<aged_over>", ">"), ("<younger> than", "<"), ("<older> than", ">")),
+):
+    phrase("aged", f"{_symbol} <number> [_years] of <cell>", cost=0.02)(
+        lambda age, bound, own, sign=_sign: compare(age, sign, bound) if age == own else None
+    )
+
+
 # When -----------------------------------------------------------------------------------------
 
 

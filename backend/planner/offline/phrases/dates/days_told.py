@@ -37,6 +37,13 @@ def day_of(column: Cell) -> Value:
     return column
 
 
+@phrase("cell", "_a_day [on which|when|that] _whoever _happened_to <acting>", cost=0.05)
+@phrase("operand", "(it|they) (was|were|is|are) <acting>", cost=0.1)
+def day_it_was_done(column: Cell) -> Value:
+    """The day it was placed, where a verb speaks of one day."""
+    return column
+
+
 @phrase("cell", "_a_day [on which|when|that] <noun> [_happened_to] <column>", cost=0.1)
 def day_of_row(rows: RowSet, column: Cell) -> Value | None:
     """The day the order was paid."""

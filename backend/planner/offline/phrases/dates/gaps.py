@@ -157,14 +157,18 @@ def pairs_not_apart(*parts: Any) -> Statement | None:
     "<cell> _must (have|show|contain) <no_gap> <by_group>",
 )
 @phrase("stmt", "<by_group> [,] <cell> _must (have|show|contain) <no_gap>")
-@phrase("stmt", "there (must|should|may) be <no_gap> (in|between) <cell>")
+@phrase(
+    "stmt",
+    "there (must|should|may) be <no_gap> (in|between) <cell>",
+    "there (must|should|may) be <no_gap> <between_two>",
+)
 @phrase("stmt", "there (must|should|may) be <no_gap> (in|between) <cell> <by_group>")
 @phrase("stmt", "<by_group> [,] there (must|should|may) be <no_gap> (in|between) <cell>")
 def without_gaps_of(*parts: Any) -> Statement | None:
     """taken_at must have no gaps longer than one hour within each sensor."""
-    cell = next(part for part in parts if isinstance(part, Cell))
-    gap = ("gap", cell.table, cell.column, None)
-    return gap_bounded(gap, *(part for part in parts if not isinstance(part, Cell)))
+    cells = [part for part in parts if isinstance(part, Cell)]
+    gaps = [("gap", cell.table, cell.column, None) for cell in cells]
+    return gap_bounded(*gaps, *(part for part in parts if not isinstance(part, Cell)))
 
 
 @phrase("counted_gap", "number of <unit> between _following <cell> [values|dates|timestamps]")

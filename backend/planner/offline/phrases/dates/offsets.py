@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from backend.planner.offline.phrases.measures.distances import apart_from
-from backend.rules.language.terms import Arithmetic, Constant, Predicate, Reads, Value
+from backend.rules.language.terms import (
+    Arithmetic,
+    Compare,
+    Constant,
+    Predicate,
+    Reads,
+    Shifted,
+    Value,
+)
 from backend.rules.language.walk import walk
 from backend.rules.phrasing import Phrases
 
@@ -79,3 +87,14 @@ def number_said_again(one: Constant, again: Constant) -> Value | None:
     """Ten (10)."""
     is_same = one.reads == again.reads == Reads.NUMBER and one.value == again.value
     return one if is_same else None
+
+
+# A day that comes so long after another -----------------------------------------------------------
+
+
+@phrase("verb", "(come|comes|came|fall|falls|fell|lie|lies|lay) <adj>", cost=0.1)
+def comes_then(told: Predicate) -> Predicate | None:
+    """Comes at least one day after the start: of days that are told from others alone."""
+    bounds = [part for part in walk(told) if isinstance(part, Compare)]
+    are_days = bool(bounds) and all(isinstance(part.right, Shifted) for part in bounds)
+    return told if are_days else None

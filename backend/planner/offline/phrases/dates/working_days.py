@@ -14,6 +14,10 @@ phrase.words(
     "working day | workday | business day | weekday | work day | working days | workdays | business days | "
     "weekdays | day from monday to friday | day monday to friday",
 )
+phrase.words(
+    "_first_to_last",
+    "between _first_and_last [day|date|one] | from the first (to|until) the last [day|date|one]",
+)
 phrase.words("_some_row", "a | an | one | at least one | at least 1 | some | any | one or more")
 phrase.words(
     "_has_some", "have | has | show | shows | contain | contains | see | sees | include | includes"
@@ -31,19 +35,27 @@ def work_rows(rows: RowSet) -> RowSet | None:
 @phrase("stmt", "(every|each) _day_of_work _has_some [_some_row] <work_rows>", cost=0.3)
 @phrase(
     "stmt",
+    "(every|each|any) _day_of_work _first_to_last _must _has_some [_some_row] <work_rows>",
+    "there _must be a _row for (every|each) _day_of_work _first_to_last",
+    "no _day_of_work _may be (missing|left out|skipped|absent) _first_to_last",
+    cost=0.03,
+)
+@phrase(
+    "stmt",
     "(on|for) (every|each|any) _day_of_work [,] there _must be [_some_row] <work_rows>",
     cost=0.03,
 )
 @phrase(
     "stmt",
-    "there _must be [_some_row] <work_rows> (on|for|in) (every|each|any) _day_of_work",
+    "there _must be [_some_row] <work_rows> (on|for|in) (every|each|any) _day_of_work [_first_to_last]",
     cost=0.03,
 )
 @phrase("stmt", "no _day_of_work _may (be|go|pass) without [_some_row] <work_rows>", cost=0.03)
 @phrase("stmt", "all _day_of_work _must _has_some <work_rows>", cost=0.03)
 @phrase("stmt", "_flag _day_of_work without [_some_row] <work_rows>", cost=0.03)
-def every_day_of_work(rows: RowSet) -> Statement:
+def every_day_of_work(*found: RowSet) -> Statement:
     """Every working day must have at least one sale: by the one date that sales have."""
+    rows = found[0] if found else RowSet()
     return _rule(Cell(table=rows.table, column=WHEN), rows)
 
 

@@ -59,6 +59,32 @@ def whose_digit(told: Predicate) -> Predicate:
     return and_its_digit(told, own_digit())
 
 
+# Valid, and its digit with it ----------------------------------------------------------------------
+
+phrase.words(
+    "_digit_with_it",
+    "[with] [all|its|their|the] [own] _check_digit included | including [all|its|their|the] [own] _check_digit | "
+    "[its|their|the] _check_digit and all | inclusive of [its|their|the] _check_digit",
+)
+
+
+@phrase("adj", "_right_check [,] [and] _digit_with_it", cost=0.02)
+def right_with_its_digit() -> Predicate:
+    """Valid, check digits included: by the standard that the column is named after."""
+    return own_digit()
+
+
+@phrase(
+    "stmt",
+    "(verify|validate|check) [all|every|each|the|any] <cell> [,] [for] _digit_with_it",
+    "(verify|validate|check) the _check_digit (of|in) [all|every|each|the|any] <cell>",
+    cost=0.05,
+)
+def verify_with_its_digit(subject: Value) -> Statement:
+    """Verify all IBANs, check digits included."""
+    return rule(about(own_digit(), subject), subject=subject)
+
+
 # The test ------------------------------------------------------------------------------------------
 
 

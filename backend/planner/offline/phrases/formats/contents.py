@@ -6,9 +6,10 @@ import re
 from typing import Any
 
 from backend.planner.offline.phrases.formats.texts import _form
-from backend.planner.offline.written_patterns import whole_pattern
-from backend.rules.language.terms import Apply, Constant, Function, How, Predicate
-from backend.rules.phrasing import IT, Phrases, all_of, any_of, compare, not_
+from backend.planner.offline.phrases.sentences.rules import rule
+from backend.planner.offline.written_patterns import is_date_layout, whole_pattern
+from backend.rules.language.terms import Apply, Constant, Function, How, Predicate, Value
+from backend.rules.phrasing import IT, Phrases, Statement, about, all_of, any_of, compare, not_
 
 phrase = Phrases()
 
@@ -158,16 +159,34 @@ def has_two_classes(one: str, other: str) -> Predicate:
     return all_of(has_class(one), has_class(other))
 
 
-@phrase("verb", "_hold [any] (double|consecutive|repeated|multiple) (spaces|blanks|space|blank)")
+phrase.words(
+    "_double_blanks",
+    "(double|doubled|consecutive|successive|repeated|multiple) (spaces|blanks|space|blank) [in a row] | "
+    "(run|runs|sequence|sequences|series) of [several|two or more] (spaces|blanks) | (two|several|two or more|multiple) [adjacent] "
+    "(spaces|blanks) (in a row|next to each other|side by side|in succession|together) | more than one (space|blank) "
+    "(in a row|at a time|in succession|together)",
+)
+
+
+@phrase("verb", "_hold [any|a] _double_blanks")
+@phrase("adj", "with [any] _double_blanks", cost=0.1)
 def has_double_blanks() -> Predicate:
     """Contains two blanks in a row."""
     return _form(How.CONTAINS, "  ")
 
 
-@phrase("verb", "_hold no (double|consecutive|repeated|multiple) (spaces|blanks|space|blank)")
+@phrase("verb", "_hold no _double_blanks")
+@phrase("adj", "(without|free of|free from|with no) [any] _double_blanks")
 def has_no_double_blanks() -> Predicate:
     """Contains no two blanks in a row."""
     return not_(has_double_blanks())
+
+
+@phrase("stmt", "no _double_blanks in [_each|any] <cell>", cost=0.02)
+@phrase("stmt", "there (must|should|may) be no _double_blanks in [_each|any] <cell>", cost=0.02)
+def no_double_blanks_in(of: Value) -> Statement:
+    """No double blanks in the title."""
+    return rule(about(has_no_double_blanks(), of), subject=of)
 
 
 # Words ----------------------------------------------------------------------------------------
@@ -202,18 +221,50 @@ def like(text: Constant) -> Predicate | None:
     """Like 'AB%'."""
     written = str(text.value)
     is_like = "%" in written and not set("[]()^$\\*+") & set(written)
+    is_like = is_like and not is_date_layout(written)
     return _form(How.PATTERN, like_pattern(written)) if is_like else None
+
+
+phrase.words(
+    "_like_pattern",
+    "like pattern | sql like pattern | sql pattern | like expression | sql like expression | like mask | wildcard pattern",
+)
 
 
 @phrase(
     "verb",
-    "(match|matches|follow|follows) [sql] like pattern <text>",
-    "(match|matches) like <text>",
+    "(match|matches|follow|follows|fit|fits) _like_pattern [:] (<text>|<like_text>)",
+    "(match|matches) [sql] like (<text>|<like_text>)",
+    "(match|matches) [pattern] <like_text>",
 )
-@phrase("adj", "of [sql] like pattern <text>")
+@phrase("adj", "of _like_pattern [:] (<text>|<like_text>)", "[sql] like <like_text>")
 def like_by_name(text: Constant) -> Predicate:
     """Matches the LIKE pattern 'A_B'."""
     return _form(How.PATTERN, like_pattern(str(text.value)))
+
+
+phrase.words("_one_pattern_of", "either | one of | any of | at least one of")
+phrase.words(
+    "_like_patterns", "_like_pattern | patterns | like patterns | sql patterns | sql like patterns"
+)
+
+
+@phrase("like_list", "(<text>|<like_text>) (or|and|,) (<text>|<like_text>)")
+@phrase("like_list", "(<text>|<like_text>) , <like_list>")
+def like_list(first: Constant, *more: Any) -> tuple[Constant, ...]:
+    """PK% and PL%."""
+    return (first, *(more[0] if isinstance(more[0], tuple) else more))
+
+
+@phrase(
+    "verb",
+    "(match|matches|follow|follows|fit|fits) _one_pattern_of [_like_patterns] [:] <like_list>",
+)
+def like_one_of(options: tuple[Constant, ...]) -> Predicate | None:
+    """Matches one of the LIKE patterns PK% and PL%."""
+    if not all("%" in str(each.value) for each in options):
+        return None
+    return any_of(*(_form(How.PATTERN, like_pattern(str(each.value))) for each in options))
 
 
 # Regular expressions ---------------------------------------------------------------------------

@@ -17,7 +17,8 @@ Pieces = tuple[tuple[str, str], ...]
 
 _OF_SO_MANY_SIGNS = frozenset({
     "md5", "sha1", "sha256", "sha512", "crc32", "uuid", "ulid", "hex", "iban", "isbn", "isbn_10",
-    "isbn_13", "issn", "ean", "ean_8", "ean_13", "imei", "lei", "mac", "vin", "bic", "isin",
+    "isbn_13", "issn", "ean", "ean_8", "ean_13", "imei", "lei", "mac", "vin", "bic", "isin", "ssn",
+    "us_zip", "orcid",
 })  # fmt: skip
 """Formats whose signs are counted when they are described."""
 

@@ -177,6 +177,27 @@ def must_hold_fields(name: str, told: Predicate) -> Predicate | None:
     return object_with_fields(name, told)
 
 
+phrase.words(
+    "_both_of_which", "(both|all) [of type] | (both|all) [of which|of them] (are|being|as|must be)"
+)
+for _type, _words in (
+    ("integer", "integers|whole numbers"),
+    ("number", "numbers|numeric|numerical"),
+    ("string", "texts|strings|text"),
+    ("boolean", "booleans|boolean"),
+):
+
+    @phrase(
+        "json_parts",
+        f"[the] _key_words <any_text> and <any_text> [,|\\(] _both_of_which ({_words}) [\\)]",
+        f"[the] _key_words <any_text> , <any_text> [,] and <any_text> [,|\\(] _both_of_which ({_words}) [\\)]",
+        cost=-0.05,
+    )
+    def several_of_a_type(*names: Constant, kind: str = _type) -> Predicate:
+        """The keys sku and qty, both integers."""
+        return all_of(*(_field(kind, name) for name in names))
+
+
 @phrase("json_parts", "[the] _key_words <any_text> and <any_text>")
 @phrase("json_parts", "[the] _key_words <any_text> , <any_text> [,] and <any_text>")
 def several_keys(*names: Constant) -> Predicate:
@@ -208,3 +229,13 @@ def none_without(of: Value, key: str) -> Statement | None:
 
 
 phrase.words("_not_in_it", "missing | absent | not there | lacking | not present | not in it")
+
+
+# A text that it holds -----------------------------------------------------------------------------
+
+
+@phrase("verb", "(hold|holds|store|stores|carry|carries) [only|always] [_valid] <format>", cost=0.1)
+def holds_json(name: str) -> Predicate | None:
+    """Holds a JSON object."""
+    is_whole = name in ("json", "json_object", "json_array", "geojson", "xml")
+    return Matches(of=It(), how=How.FORMAT, text=name) if is_whole else None

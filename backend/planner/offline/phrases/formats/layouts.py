@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from backend.planner.offline.phrases.formats.texts import _form
 from backend.rules.language.terms import (
     Constant,
@@ -64,6 +66,14 @@ def layout(*parts: Constant) -> str | None:
     )
 
 
+@phrase("spelt_layout", "[strftime] (<strftime>|<text>)")
+def layout_of_strftime(written: Constant) -> str | None:
+    """A layout in the letters of strftime: %d.%m.%Y."""
+    text = str(written.value)
+    is_plain = re.fullmatch(r"%[Ymd]([-/.]?%[Ymd]){2}([ T]%H:%M(:%S)?)?", text) is not None
+    return text if is_plain and len({*re.findall("%[Ymd]", text)}) == 3 else None
+
+
 phrase("layout", "<spelt_layout>")(lambda told: told)
 
 
@@ -79,7 +89,7 @@ phrase("layout", "<spelt_layout>")(lambda told: told)
 @phrase(
     "verb",
     "(have|has|follow|follows|use|uses|match|matches) (format|form|pattern|layout) <layout>",
-    "(follow|follows|match|matches) <layout>",
+    "(follow|follows|match|matches) [strftime (format|pattern)] <layout>",
     "have the <layout> (format|form)",
 )
 def laid_out(pattern_: str) -> Predicate:

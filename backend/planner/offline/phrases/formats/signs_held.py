@@ -122,6 +122,12 @@ def has_all(found: Held) -> Predicate | None:
     return None if is_open else holds_all(found)
 
 
+@phrase("verb", "(needs|need|requires|require) (<signs_held>|<sign_held>)", cost=0.05)
+def needs_all(found: Predicate | Held) -> Predicate | None:
+    """Needs at least one special character."""
+    return holds_all(found if isinstance(found, tuple) else (found,))
+
+
 @phrase("verb", "_hold [either] <either_held>", cost=0.02)
 def holds_one(found: Held) -> Predicate | None:
     """Contains a blank, a comma or a dash."""

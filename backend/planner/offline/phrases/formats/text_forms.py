@@ -80,6 +80,9 @@ for _name, _regex in (
     phrase("char_class", f"({_name}) (character|characters|ones)", cost=0.05)(
         lambda regex=_regex: regex
     )
+    phrase("char_class", f"({_name}) (hex|hexadecimal) (digit|digits|character|characters)")(
+        lambda regex=_regex: regex.replace("[", "[0-9").replace("-z", "-f").replace("-Z", "-F")
+    )
 
 
 @phrase(

@@ -143,6 +143,16 @@ def holds_address(regex: str) -> Predicate:
     return _form(How.PATTERN, rf"(?s:.*){regex}[^\s](?s:.*)")
 
 
+@phrase(
+    "verb",
+    "(contain|contains|include|includes|hold|holds|mention|mentions|have|has) [a|an|any] _web_address [,] (that is|i.e.|meaning) [,] <schemes>",
+    cost=0.0,
+)
+def holds_scheme(regex: str) -> Predicate:
+    """Contains a link, that is http:// or https://."""
+    return _form(How.PATTERN, rf"(?s:.*){regex}(?s:.*)")
+
+
 @phrase("adj", "[_valid] <format> _beginning_with <schemes>", cost=-0.1)
 def address_with(name: str, regex: str) -> Predicate | None:
     """A web address beginning with https://."""

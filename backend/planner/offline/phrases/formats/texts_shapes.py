@@ -217,6 +217,17 @@ def at_neither_end(mark: str) -> Predicate | None:
     return all_of(not_(_form(How.STARTS, mark)), not_(_form(How.ENDS, mark)))
 
 
+@phrase(
+    "stmt",
+    "<cell> [_must] (start|starts|begin|begins) with <sign_mark> (and|but) (_must_not|_may not|not) end (with|in|on) (one|it)",
+    cost=0.02,
+)
+def at_the_start_alone(of: Value, mark: str) -> Statement:
+    """Must begin with a slash and must not end with one."""
+    told = all_of(_form(How.STARTS, mark), not_(_form(How.ENDS, mark)))
+    return rule(about(told, of), subject=of)
+
+
 @phrase("verb", "(start|starts|begin|begins) with <sign_mark> (or|nor) (end|ends) (with|in) one")
 def at_an_end(mark: str) -> Predicate | None:
     """Starts with a dash or ends with one."""
@@ -239,7 +250,12 @@ phrase.words(
 )
 
 
-@phrase("adj", "_penned <adj>", cost=0.02)
+phrase.words("_wholly_so", "entirely | wholly | completely | fully | exclusively | purely | all")
+
+
+@phrase(
+    "adj", "_penned [_wholly_so] <adj>", "(entirely|wholly|completely|exclusively) <adj>", cost=0.02
+)
 def penned_so(told: Predicate) -> Predicate | None:
     """Typed in lower case: of letter case alone."""
     right = told.right if isinstance(told, Compare) and told.sign == "==" else None

@@ -30,6 +30,13 @@ def done_alike(rows: RowSet, key: Cell, value: Cell) -> Statement | None:
     return None if key == value else fixed_of_rows(rows, key, value)
 
 
+phrase.widen(
+    "_all_have",
+    "[all|both|always] (travel in|live in|live at|live on|work in|work for|work at|stay in|stay at|pay|paid|have paid|cost|"
+    "sail in|fly in|ride in|play for|play in|study in|sleep in|got|were given|are assigned to|has|shares|pays|carries|"
+    "travels in|lives in|lives at|works in|works for|stays in|stays at|shows|uses|belongs to|plays for)",
+)
+
 # Where they are not -----------------------------------------------------------------------------
 
 phrase.words(

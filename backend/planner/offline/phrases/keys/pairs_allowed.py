@@ -70,16 +70,31 @@ def together(cells: tuple[Value, Value], pairs: tuple[ValuePair, ...]) -> Predic
     "stmt",
     "[both] <pair_of_cells> [together] _must be [_one_among] [these|following|allowed] [_pairs] [:] <value_pairs>",
     "(_pairs|pair) [of] <pair_of_cells> _must be [_one_among] [these|following] [_pairs] [:] <value_pairs>",
-    "only [these|following] _pairs [of|for|in] <pair_of_cells> _are_admitted [:] <value_pairs>",
+    "only [these|following] _pairs [of|for|in|from] <pair_of_cells> _are_admitted [:] <value_pairs>",
+    "only [these|following] _pairs [of|for|in|from] <pair_of_cells> (exist|occur|appear|are in use|are used) [:] <value_pairs>",
     "[only] [these] _pairs of <pair_of_cells> [that|which] _are_admitted [are] [:] <value_pairs>",
     "[only] (allowed|permitted|valid|possible|accepted) _pairs (of|for|in) <pair_of_cells> [are] [only] [:] <value_pairs>",
     "<pair_of_cells> [only] [_pairs] [:] [only] <value_pairs>",
+    "_pairs [of] <pair_of_cells> [that|which] [are] (allowed|permitted|valid|accepted) (are|:) <value_pairs>",
     cost=0.05,
 )
 def only_pairs(cells: tuple[Value, Value], pairs: tuple[ValuePair, ...]) -> Statement | None:
     """Only these pairs of size and colour are allowed: S red, M red."""
     told = together(cells, pairs)
     return None if told is None else rule(told, where=_both_given(cells))
+
+
+@phrase(
+    "stmt",
+    "only [these|following] <number> _pairs [of|for|in|from] <pair_of_cells> (_are_admitted|exist|occur|appear) [:|,] <value_pairs>",
+    "[there are] only <number> (allowed|permitted|valid|possible) _pairs (of|for|in) <pair_of_cells> [:|,] <value_pairs>",
+    cost=0.05,
+)
+def only_so_many_pairs(
+    count: Constant, cells: tuple[Value, Value], pairs: tuple[ValuePair, ...]
+) -> Statement | None:
+    """Only three pairs of size and colour are allowed: as many as are told."""
+    return only_pairs(cells, pairs) if count.value == len(pairs) else None
 
 
 def _both_given(cells: tuple[Value, Value]) -> Predicate:

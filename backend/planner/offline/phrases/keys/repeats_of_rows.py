@@ -25,6 +25,12 @@ phrase.words(
     "_entirely_alike",
     "_in_full | _in_all_columns | _exactly | in every single column | word for word",
 )
+phrase.words("_alike_wholly", "completely | exactly | entirely | fully | totally | absolutely")
+phrase.words(
+    "_alike_all_over",
+    "(identical|exact copies|exact duplicates|copies|duplicates) [(to|of) (each other|one another)]",
+)
+phrase.words("_alike_somehow", "(equal|alike) [to (each other|one another)]")
 phrase.words(
     "_repeat_it",
     "(repeat|repeats|duplicate|duplicates|copy|copies) | (is|are|be) [a|an] [_exact] "
@@ -55,6 +61,11 @@ def later_copies(rows: RowSet) -> Statement:
     "stmt",
     "_flag <rows> (that|which) [_exactly] (_repeat_it|_is_just_like) _other_row [_entirely_alike]",
     "_flag <rows> [_exactly] identical to _other_row [_entirely_alike]",
+    "(is|are) (any|two|any two) <rows> [_alike_wholly] _alike_all_over [_entirely_alike] [?]",
+    "(is|are) (any|two|any two) <rows> _alike_wholly _alike_somehow [_entirely_alike] [?]",
+    "(is|are) (any|two|any two) <rows> _alike_somehow _entirely_alike [?]",
+    "(is|are) there [any|two|any two] [_alike_wholly] identical <rows> [_entirely_alike] [?]",
+    "(is|are) there [any|two|any two] <rows> that are [_alike_wholly] _alike_all_over [_entirely_alike] [?]",
     "no <rows> _may [_exactly] (_repeat_it|_is_just_like) _other_row [_entirely_alike]",
     "<rows> _must_not [_exactly] (_repeat_it|_is_just_like) _other_row [_entirely_alike]",
     cost=0.05,

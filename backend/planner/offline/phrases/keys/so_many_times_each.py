@@ -37,6 +37,12 @@ phrase("often_between", "<number> (to|-|–) <number> times")(_between)
 phrase("often_between", "between <so_often> and <so_often>")(_between)
 
 
+phrase("often_exactly", "[exactly|precisely] <number> times")(
+    lambda total: compare(IT, "==", total) if isinstance(total.value, int) else None
+)
+
+
+@phrase("stmt", "<each_group> [_must] _comes_round <often_exactly>", cost=0.05)
 @phrase("stmt", "<each_group> [_must] _comes_round <often_between>", cost=0.05)
 @phrase("stmt", "<keys> _must _comes_round <often_between>", cost=0.1)
 def so_often_each(by: Keys, told: Any) -> Statement | None:

@@ -12,7 +12,7 @@ from backend.planner.offline.phrases.sentences.subjects import (
     extreme,
     none_is,
 )
-from backend.rules.language.terms import Missing, Predicate, Value
+from backend.rules.language.terms import Cell, Missing, Predicate, Value
 from backend.rules.language.walk import walk
 from backend.rules.phrasing import (
     IT,
@@ -247,9 +247,19 @@ for _names, _sign in (
     phrase("stmt", f"({_names}) [value] of <cells> <duty>")(
         lambda found, duty, sign=_sign: rule(extreme(found, sign, duty))
     )
+    phrase("stmt", f"<cell> (is|are|_must be) ({_names}) [value|one] of <cells>", cost=-0.1)(
+        lambda of, found, sign=_sign: _extreme_among(of, found, sign)
+    )
     phrase("adj", f"({_names}) [value] of <cells>")(
         lambda found, sign=_sign: all_of(
             *(compare(IT, sign, item) for item in found.items),
             any_of(*(compare(IT, "==", item) for item in found.items)),
         )
     )
+
+
+def _extreme_among(of: Value, found: Subjects, sign: str) -> Statement | None:
+    """High is the largest of open, high and low: no less than each of the others."""
+    others = [compare(of, sign, item) for item in found.items if item != of]
+    is_among = isinstance(of, Cell) and len(others) == len(found.items) - 1
+    return rule(all_of(*others), subject=of) if is_among else None

@@ -100,8 +100,8 @@ phrase.words(
 )
 
 
-@phrase("stmt", "_each <cell> _deals_with _each <cell> _no_oftener", cost=0.05)
-@phrase("stmt", "_each <cell> (_must|may|can) _report_on _each <cell> _no_oftener", cost=0.05)
+@phrase("stmt", "_each <cell> _deals_with [_each] <cell> _no_oftener", cost=0.05)
+@phrase("stmt", "_each <cell> (_must|may|can) _report_on [_each] <cell> _no_oftener", cost=0.05)
 @phrase(
     "stmt", "(a|one) <cell> (may|can) _report_on (a|any|the same|one) <cell> _no_oftener", cost=0.05
 )
@@ -218,3 +218,28 @@ def of_unlike(*parts: object) -> Modifier | None:
     """All rows of a flight with differing ones."""
     rows = [part for part in parts if isinstance(part, RowSet)]
     return of_several(*parts) if not rows else None
+
+
+# One row each, and both ways ----------------------------------------------------------------------
+
+phrase.words("_once_per", "per | for each | in each | for every | in every | a")
+
+
+@phrase(
+    "stmt",
+    "[each|every] <cell> (has|_must have) [exactly|only|just|at most|no more than] one _row _once_per <cell>",
+    cost=0.02,
+)
+def one_row_per(of: Value, within: Value) -> Statement | None:
+    """Each meter has one row per year."""
+    return unique_within(of, within)
+
+
+@phrase(
+    "stmt",
+    "_each <cell> [always] (has|goes with|belongs to|comes with|stands for) _one <cell> [,] _vice_versa",
+    cost=0.03,
+)
+def one_each_way(key: Value, of: Value) -> Statement | None:
+    """Each country has one code, and vice versa."""
+    return one_to_one(Subjects(items=(key, of)))

@@ -8,7 +8,7 @@ from backend.planner.offline.phrases.formats.contents import has_so_many
 from backend.planner.offline.phrases.formats.forms_kinds import signs_between, so_many_signs
 from backend.planner.offline.phrases.formats.texts import _form
 from backend.planner.offline.phrases.sentences.rules import rule
-from backend.rules.language.terms import Cell, Constant, How, Predicate, Value
+from backend.rules.language.terms import Cell, Constant, How, Not, Predicate, Value
 from backend.rules.phrasing import Phrases, Statement, about, not_, number
 
 phrase = Phrases()
@@ -83,6 +83,13 @@ def one_at_most(*parts: Any) -> Statement | None:
     mark = next(part for part in parts if isinstance(part, str))
     told = signs_bounded(number(1), mark, 1, False)
     return None if told is None else rule(about(told, of), subject=of)
+
+
+@phrase("stmt", "<cell> (may|can) [only] _bears_signs <sign_count> [_in_the_text]", cost=0.02)
+def may_bear(of: Cell, told: Predicate) -> Statement | None:
+    """A file name may contain at most one dot."""
+    is_most = isinstance(told, Not)
+    return rule(about(told, of), subject=of) if is_most else None
 
 
 @phrase("stmt", "there _must be exactly <number> <sign_mark> in [_each] <cell>", cost=0.05)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from backend.rules.language.terms import Constant, Predicate
 from backend.rules.metric_bounds import allows, count_between, plain_bounds
 from backend.rules.metric_counts import rows_bounded
-from backend.rules.phrasing import IT, Phrases, RowSet, Statement, all_of, compare, number
+from backend.rules.phrasing import IT, Phrases, RowSet, Statement, all_of, any_of, compare, number
 from backend.rules.wrong_columns import _counted
 
 phrase = Phrases()
@@ -71,6 +71,16 @@ def from_both_sides(one: Predicate, other: Predicate) -> Predicate | None:
     """At least 900 and at most 1100."""
     ends = {getattr(part, "sign", "")[:1] for part in (one, other)}
     return all_of(one, other) if ends == {"<", ">"} else None
+
+
+@phrase("count_bound", "<count_bound> or <count_bound>", cost=0.1)
+def beyond_either(one: Predicate, other: Predicate) -> Predicate | None:
+    """Fewer than 2 or more than 5."""
+    ends = sorted(plain_bounds(all_of(one, other)) or ())
+    if [sign[:1] for sign, _ in ends] != ["<", ">"]:
+        return None
+    below, above = (bound for _, bound in ends)
+    return any_of(one, other) if below <= above else None
 
 
 @phrase("stmt", "<count_bound> <rows>", cost=0.4)

@@ -25,7 +25,9 @@ phrase.words(
     "taken with | worked out with | in | to | expressed in | based on | given in | computed in",
 )
 
-for _base, _measure in (("_natural_base", "nats"), ("_binary_base", "bits")):
+for _base, _measure, _unit in (
+    ("_natural_base", "nats", "(nat|nats)"), ("_binary_base", "bits", "(bit|bits)"),
+):  # fmt: skip
 
     @phrase(
         "shape",
@@ -44,6 +46,7 @@ for _base, _measure in (("_natural_base", "nats"), ("_binary_base", "bits")):
         "hint",
         rf"<stmt> \( [_worked_out_with] {_base} \) [.]",
         f"<stmt> [,] _worked_out_with {_base} [.]",
+        f"<stmt> {_unit} [.]",
         f"<stmt> (.|;) [use|take|uses] {_base} [(is|must be|are) (used|meant|taken)] [.]",
         cost=0.05,
     )

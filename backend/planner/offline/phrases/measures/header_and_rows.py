@@ -43,6 +43,26 @@ def asked_within(*parts: Any) -> Statement | None:
 
 
 @phrase(
+    "stmt", "how many _row (do|does) (<table>|<the_file>) _holds_so_many ? <how_many>", cost=0.02
+)
+@phrase("stmt", "how many _row (are|is) (there|in) (<table>|<the_file>) ? <how_many>", cost=0.02)
+def asked_how_many_rows(*parts: Any) -> Statement | None:
+    """How many rows does orders have? It should be seven."""
+    return asked_within(*parts)
+
+
+@phrase(
+    "stmt",
+    "how many _columns (do|does) <whose_columns> _holds_so_many ? <how_many>",
+    "how many _columns (are|is) (there|in|there in) <whose_columns> ? <how_many>",
+    cost=0.02,
+)
+def asked_how_many_columns(table: tuple[str, str], bound: Predicate) -> Statement | None:
+    """How many columns does orders have? It should be ten."""
+    return _counted(bound, table[1])
+
+
+@phrase(
     "stmt",
     "<whose_columns> (_must (have|contain|hold)|has|have|contains|holds|needs|need) <count_bound> _columns [,] (and|but) "
     "<count_bound> [_columns]",

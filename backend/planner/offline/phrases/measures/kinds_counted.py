@@ -56,6 +56,7 @@ def are_there_just(of: Value, told: Predicate) -> Statement | None:
 
 
 @phrase("stmt", "<count_bound> <rows> _are_awaited [here|in total|in all|altogether]", cost=0.06)
+@phrase("stmt", "<count_bound> <rows> _must be (in|on) (the|this) _table", cost=0.06)
 def rows_awaited(bound: Predicate, rows: RowSet) -> Statement | None:
     """Between 5 and 10 orders are expected."""
     return rows_bounded(bound, rows)

@@ -204,6 +204,14 @@ for _words, _sign in (
         return None if size is None or of is None else compare(of, sign, size)
 
 
+for _words, _sign in (("more|above|higher|over|up", ">="), ("less|below|fewer", "<=")):
+
+    @phrase("rel", f"of <number> <cell> or ({_words})", cost=0.05)
+    def so_many_or_more(size: Constant, of: Value, sign: str = _sign) -> Predicate:
+        """A cask of 5 litres or more."""
+        return compare(of, sign, size)
+
+
 @phrase("stmt", "<from_there> [,] <stmt>", cost=0.05)
 def holds_from_there(told: Predicate, what: Statement) -> Statement | None:
     """From 5 pieces on, the glaze must be filled."""

@@ -30,8 +30,8 @@ _FUNCTIONS = {
     Function.LENGTH: ("length of <cell>", "<cell> length", "number of characters (in|of) <cell>"),
     Function.WORDS: ("number of words (in|of) <cell>",),
     Function.YEAR: ("year of <cell>", "<cell> year"),
-    Function.MONTH: ("month of <cell>",),
-    Function.DAY: ("day of month of <cell>",),
+    Function.MONTH: ("month [number] of <cell>",),
+    Function.DAY: ("day of [the] month of <cell>",),
     Function.HOUR: ("hour of <cell>",),
     Function.ABSOLUTE: ("absolute value of <cell>", "absolute <cell>", "size of <cell>"),
 }
@@ -195,7 +195,7 @@ def parent_duty(measured: tuple[RowSet, Value], duty: Predicate) -> Statement:
 # Named by their owner -------------------------------------------------------------------------
 
 
-@phrase("operand", "(its|their|his|her) own <cell>", cost=0.05)
+@phrase("operand", "(its|their|his|her|the) own <cell>", cost=0.05)
 @phrase("cell", "(its|their|his|her) <cell>", cost=0.05)
 def own_cell(cell: Value) -> Value:
     """Their credit limit."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from backend.planner.offline.phrases.measures.fences import Fences, _beyond, _is_factor
 from backend.planner.offline.phrases.measures.scores import sized
 from backend.planner.offline.phrases.sentences.rules import rule
-from backend.rules.language.terms import Cell, Constant, Predicate, Value
-from backend.rules.phrasing import IT, Phrases, Statement, about, compare, not_
+from backend.rules.language.terms import All, Apply, Cell, Compare, Constant, Not, Predicate, Value
+from backend.rules.language.walk import walk
+from backend.rules.outliers import far
+from backend.rules.phrasing import IT, Phrases, RowSet, Statement, about, compare, not_
 
 phrase = Phrases()
 
@@ -112,11 +114,77 @@ def rows_scored_too_far(rows: object, of: Value, most: Constant) -> Statement | 
     return scored_too_far(of, most) if getattr(rows, "where", True) is None else None
 
 
+phrase.words("_odd_ones", "outliers | outlying values | anomalies | extreme values")
+phrase.words(
+    "_those_that_are",
+    "(those|values|ones|numbers|figures|all values) [that are|that lie|which are|which lie|lying]",
+)
+phrase.words(
+    "_that_means",
+    "(that is|i.e.|namely|meaning|that is to say|in other words|defined as|which are|that are) [:|,]",
+)
+
+
 @phrase(
     "stmt",
-    "_flag [all|any] (outliers|outlying values) (in|of|among) <cell> (:|,|–|-|,|;) (those|that is|i.e.|values) [,] <adj>",
+    "_flag [all|any] _odd_ones (in|of|among) <cell> [:|,|–|-|;] _those_that_are <adj>",
+    r"_flag [all|any] _odd_ones (in|of|among) <cell> \( [_those_that_are] <adj> \)",
+    "_flag [all|any] _odd_ones (in|of|among) <cell> [:|,|–|-|;] _that_means _those_that_are <adj>",
     cost=0.1,
 )
-def outliers_that_are(of: Value, told: Predicate) -> Statement:
+def outliers_that_are(of: Value, told: Predicate) -> Statement | None:
     """Flag outliers in weight: values below Q1 - 1.5 * IQR or above Q3 + 1.5 * IQR."""
-    return rule(not_(about(told, of)), subject=of)
+    return rule(not_(about(told, of)), subject=of) if _is_far(told) else None
+
+
+def _is_far(told: Predicate) -> bool:
+    """Whether it tells of values on the outside: not of those between two bounds, or near a mean."""
+    bounds = [part for part in walk(told) if isinstance(part, Compare)]
+    signs = {part.sign for part in bounds}
+    is_near = any(isinstance(part.left, Apply) and part.sign in ("<", "<=") for part in bounds)
+    is_inside = any(isinstance(part, All | Not) for part in walk(told))
+    return bool(signs) and signs <= {"<", "<=", ">", ">="} and not is_near and not is_inside
+
+
+@phrase(
+    "stmt",
+    "<cell> (has|have|contains|contain|must have|should have|must contain|should contain) no _odd_ones [:|,|–|-|;] [_that_means] no _those_that_are <adj>",
+    "there (must|should|may) be no _odd_ones (in|of|among) <cell> [:|,|–|-|;] [_that_means] [no] _those_that_are <adj>",
+    r"there (must|should|may) be no _odd_ones (in|of|among) <cell> \( [_those_that_are] <adj> \)",
+    r"<cell> (has|have|contains|contain|must have|should have|must contain|should contain) no _odd_ones \( [_those_that_are] <adj> \)",
+    cost=0.1,
+)
+def no_outliers_that_are(of: Value, told: Predicate) -> Statement | None:
+    """Weight contains no outliers, that is no values more than 3 standard deviations from the mean."""
+    return outliers_that_are(of, told)
+
+
+@phrase("stmt", "_flag <noun> whose <cell> (is|lies) more than <outlier_bound>", cost=0.05)
+def rows_far_off(rows: RowSet, of: Value, told: tuple[str, float]) -> Statement | None:
+    """Flag loads whose weight is more than 3 median absolute deviations from the median."""
+    return far(of, told) if rows.where is None and isinstance(of, Cell) else None
+
+
+@phrase(
+    "stmt",
+    "<cell> [value] _must_not be (an outlier|outliers) [,] _that_means <adj>",
+    "no <cell> [value] _may be (an outlier|outliers) [,] _that_means <adj>",
+    r"<cell> [value] _must_not be (an outlier|outliers) \( [_that_means] <adj> \)",
+    r"no <cell> [value] _may be (an outlier|outliers) \( [_that_means] <adj> \)",
+    cost=0.1,
+)
+def no_outlier(of: Value, told: Predicate) -> Statement | None:
+    """Weight must not be an outlier, that is more than three standard deviations from the mean."""
+    is_below = isinstance(told, Compare) and told.sign in ("<", "<=")
+    return None if is_below else outliers_that_are(of, told)  # what it must be may be meant
+
+
+@phrase(
+    "stmt",
+    "(an outlier|outlier) (in|of) <cell> (is|means) (a value|any value|one) [that is|that lies|which is|which lies] <adj> [and (must|should|has to) be (flagged|reported|listed)]",
+    "(outliers) (in|of) <cell> are (values|those) [that are|that lie|which are|which lie] <adj> [and (must|should|have to) be (flagged|reported|listed)]",
+    cost=0.3,
+)
+def outlier_defined(of: Value, told: Predicate) -> Statement | None:
+    """An outlier in weight is a value more than 3 standard deviations from the mean."""
+    return outliers_that_are(of, told)

@@ -19,6 +19,7 @@ phrase.words(
     "<and_cells> _having_between_them <method> [of] <adj>",
     "(between|for) <and_cells> [,] there (must be|should be|has to be) <method> [of] <adj>",
     "there (must be|should be|has to be) <method> [of] <adj> between <and_cells>",
+    "<and_cells> : [a] <method> [of|:] <adj>",
     cost=0.02,
 )
 def pair_has(*parts: object) -> Statement | None:
@@ -34,6 +35,11 @@ def pair_has(*parts: object) -> Statement | None:
     return None if found is None else bounded(found, told)  # type: ignore[arg-type]
 
 
+@phrase(
+    "stmt",
+    r"<and_cells> _must (correlate|be correlated) [strongly|well] \( [r|pearson|pearson 's r] [of|is] <adj> \)",
+    cost=0.02,
+)
 @phrase("stmt", "<and_cells> _must be correlated (by|with|at) <adj>", cost=0.02)
 @phrase("stmt", "<and_cells> _must correlate (by|with|at) <adj>", cost=0.02)
 def pair_correlated(pair: Subjects, told: Predicate) -> Statement | None:

@@ -62,6 +62,7 @@ phrase.words(
 _ARE = "(are|is|_must be) [_strongly] correlated"
 
 
+@phrase("stmt", rf"<and_cells> {_ARE} \( <adj> \)", cost=0.05)
 @phrase("stmt", rf"<and_cells> {_ARE} \( _coefficient [_must be|is|:] <adj> \)", cost=0.03)
 @phrase(
     "stmt", f"<and_cells> {_ARE} (,|:|;|with|, with) _coefficient [_must be|is] <adj>", cost=0.03
@@ -76,6 +77,8 @@ for _word, _sign in (("positively", 1), ("negatively", -1)):
 
     @phrase(
         "stmt",
+        rf"<and_cells> (are|_must be) {_word} correlated \( <adj> \)",
+        f"<and_cells> (are|_must be) {_word} correlated (,|:|;) <adj>",
         rf"<and_cells> (are|_must be) {_word} correlated \( _coefficient [_must be|is|:] <adj> \)",
         cost=0.03,
     )

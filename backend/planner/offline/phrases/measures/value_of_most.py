@@ -23,6 +23,12 @@ phrase.words(
 )
 
 
+phrase.words(
+    "_answer_wanted",
+    "(it|this|that) _must be | we (expect|want) [it to be] | expected is | the answer _must be",
+)
+
+
 @phrase("top_of", "<cell> _holding_most (<noun>|_row)")
 @phrase("top_of", "_used_most <cell>", cost=0.02)
 @phrase("top_of", "<cell> [that is|that was|which is|which was] _used_most", cost=0.02)
@@ -37,6 +43,13 @@ def top_of(of: Cell, *rows: RowSet) -> Cell | None:
 @phrase("stmt", "<top_of> (_must be|_be|:|=) <option>", cost=0.04)
 @phrase("stmt", "which <top_of> [?] it _must be <option>", cost=0.05)
 @phrase("stmt", "(what|which) _be [the] <top_of> ? it _must be <option>", cost=0.05)
+@phrase(
+    "stmt",
+    "(what|which) <cell> (is|was|occurs|occurred|comes up|appears|is used|was used|is found) "
+    "([the] _most_common|_given_most) [one|value|of all|overall] ? _answer_wanted <option>",
+    "(what|which) _be [the] (_most_common <cell>|<top_of>) ? _answer_wanted <option>",
+    cost=0.05,
+)
 def is_top(*parts: Any) -> Statement | None:
     """North must be the region with the most answers."""
     of = next(part for part in parts if isinstance(part, Cell))

@@ -87,6 +87,10 @@ def minutes(size: Constant) -> Span | None:
     return (int(size.value), "minutes") if isinstance(size.value, int) else None
 
 
+phrase("span", "half an hour", "half of an hour")(lambda: (30, "minutes"))
+phrase("span", "a quarter of an hour", "quarter of an hour")(lambda: (15, "minutes"))
+
+
 @phrase("row_before", "<previous>", cost=0.02)
 def value_before(value: Value) -> Value:
     """The time of the row before."""
@@ -105,7 +109,9 @@ def one_before(*rows: RowSet) -> Value | None:
     return Previous(of=IT) if all(each.where is None for each in rows) else None
 
 
-@phrase("row_before", "<row_before> (of|at|for|from|in|on|with|within) [the] same <cell>")
+@phrase(
+    "row_before", "<row_before> (of|at|for|from|in|on|with|within) ([the] same|that|this) <cell>"
+)
 def one_before_of(value: Value, of: Value) -> Value | None:
     """The one before at the same station."""
     return _grouped(value, of) if isinstance(value, Previous) and not value.by else None

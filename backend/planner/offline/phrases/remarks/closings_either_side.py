@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from backend.rules.broken_rows import BrokenRows
-from backend.rules.language.terms import All, Compare, Constant, Exists
+from backend.rules.language.terms import Aggregate, All, Compare, Constant, Exists, Measure
 from backend.rules.phrasing import Phrases, RowSet, Statement
 
 phrase = Phrases()
@@ -58,6 +58,32 @@ def none_or_more(told: Statement, found: RowSet, *most: Constant) -> Statement |
     named = {each.value for each in most}
     right = tops[0].right
     return told if isinstance(right, Constant) and named <= {right.value} else None
+
+
+phrase.words(
+    "_several_or_more",
+    "several | more than one | two or more | more | many | multiple | with several | with more than one | with two or more | "
+    "with more | (those|the ones|ones) with (several|more than one|more|two or more)",
+)
+
+
+@phrase(
+    "hint",
+    "<hint> _stop _do_flag [_all_the] <noun> (with|having) (none|no one|nothing) [,] (or|and|as well as|and also) _several_or_more [.]",
+    "<hint> _stop _do_flag [_all_the] <noun> _that (has|have) none [,] or [that (has|have)] _several_or_more [.]",
+    "<hint> _stop _do_flag [_all_the] <noun> (with|having) several [,] or [with] none [.]",
+    cost=0.02,
+)
+def none_or_several(told: Statement, found: RowSet) -> Statement | None:
+    """Exactly one line. Flag orders with none or with several."""
+    must = told.rule.must if isinstance(told.rule, BrokenRows) else None
+    if not isinstance(must, Compare) or found.where is not None:
+        return None
+    is_one = must.sign == "==" and isinstance(must.right, Constant) and must.right.value == 1
+    if not isinstance(must.left, Aggregate) or must.left.measure != Measure.COUNT:
+        return None
+    is_of_counted = found.table != "" and found.table == must.left.table
+    return told if is_one and not is_of_counted else None
 
 
 def _is_least_one(part: object) -> bool:

@@ -107,6 +107,7 @@ def flag_rows(*rows: RowSet) -> Modifier | None:
 @phrase(
     "remark",
     "_do_flag all [of] their <rows>",
+    "_do_flag [all] [of] its <rows>",
     "if so [,] _do_flag [all] [of] their <rows>",
     cost=0.2,
 )
@@ -207,7 +208,7 @@ def _may_limit(before: Modifier, told: Modifier) -> bool:
     return is_verdict and (told.kind == "only" or "limits" in told.texts)
 
 
-@phrase("stmt", "<remark> [:|,|;|.] [and|so] <stmt>", "<remark> and <stmt>", cost=0.1)
+@phrase("stmt", "<remark> (:|,|;|.) [and|so] <stmt>", "<remark> and <stmt>", cost=0.1)
 def remark_first(*parts: Any) -> Statement | None:
     """A remark, then the rule; rows left out before others are compared have no place in order."""
     told = next(part for part in parts if isinstance(part, Modifier))
@@ -216,6 +217,12 @@ def remark_first(*parts: Any) -> Statement | None:
     if "of-this" in told.texts or (told.kind == "empties" and is_in_order):
         return None
     return remarked(statement, told)
+
+
+@phrase("stmt", "<remark> [so] <stmt>", cost=0.1)
+def remark_just_before(told: Modifier, statement: Statement) -> Statement | None:
+    """The same without a sign between; "flag order lines with …" asks for lines, and for no orders."""
+    return None if told.kind.startswith("flag") else remark_first(told, statement)
 
 
 @phrase(

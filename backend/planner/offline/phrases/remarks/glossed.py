@@ -37,6 +37,12 @@ def restated(told: Predicate) -> Predicate:
     return told
 
 
+@phrase("rel", "_such_ie [that] <clauses>", cost=0.05)
+def restated_in_full(told: Predicate) -> Predicate:
+    """Who travel alone, i.e. both columns are 0."""
+    return told
+
+
 @phrase("stmt", r"no <noun> _such_that <definition> \)", cost=0.02)
 def none_such(found: RowSet, told: Predicate) -> Statement:
     """No licence that has expired (valid_until in the past)."""

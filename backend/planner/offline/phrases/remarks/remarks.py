@@ -77,7 +77,7 @@ def empties_told_fine() -> Modifier:
     "[but] _empties (may|can|should|must) be (ignored|skipped|left out|excluded)",
     "_empties pass",
     "_empties (may|can) (stay|remain)",
-    "(if|when|where) [it is|they are] (present|given|filled|filled in|there|known|not empty|not blank|provided|set|recorded|available)",
+    "(if|when|where|wherever|whenever|everywhere) [it is|they are] (present|given|filled|filled in|there|known|not empty|not blank|provided|set|recorded|available)",
     "[but] only (if|when|where) [it is|they are] (present|given|filled|filled in|not empty|provided|known|recorded)",
     "unless [it is|they are] _blank",
     "(if|where|when) there (is|are) (one|any)",
@@ -187,7 +187,8 @@ phrase.words(
     "missing | empty | unknown | none | no value | blank | null | not known | nothing | not "
     "available | there is none | that there is none | not given | missing too | empty too | "
     "unknown and is fine | missing and is fine | unknown and is allowed | unknown and fine "
-    "| a missing value | not recorded | missing values",
+    "| a missing value | not recorded | missing values | nothing (entered|given|filled in|recorded|stored|set) | "
+    "nothing (is|was|has been) (entered|given|filled in|recorded|stored|set) | no entry | there is nothing | not set | not entered",
 )
 
 

@@ -60,6 +60,38 @@ def not_following(told: Statement, found: RowSet) -> Statement | None:
     return told if looks_back and found.where is None else None
 
 
+phrase.words(
+    "_less_than_so",
+    "lower than | less than | smaller than | below | under | cheaper than | earlier than | before | fewer than",
+)
+phrase.words(
+    "_more_than_so",
+    "higher than | more than | greater than | larger than | above | over | later than | after",
+)
+phrase.words(
+    "_the_row_ahead",
+    "(the|its) (one|row|line|record|value|entry) before [it] | (the|its) (previous|preceding|last) (one|row|line|record|value|entry) | "
+    "before | in the (row|line|record) before | in the (previous|preceding) (row|line|record|one)",
+)
+
+for _words, _wanted in (("_less_than_so", ">="), ("_more_than_so", "<=")):
+
+    @phrase(
+        "hint",
+        f"<hint> _stop _do_flag [_all_the] <noun> (where|in which|for which) (it|they|<cell>) (is|are|was|lies) {_words} _the_row_ahead [.]",
+        cost=0.02,
+    )
+    def where_it_is_beyond(
+        told: Statement, found: RowSet, *of: Value, wanted: str = _wanted
+    ) -> Statement | None:
+        """It never goes down. Flag the row where it is lower than the one before."""
+        must = told.rule.must if isinstance(told.rule, BrokenRows) else None
+        if not isinstance(must, Compare) or not isinstance(must.right, Previous):
+            return None
+        is_of_it = must.right.of == must.left and {*of} <= {must.left}
+        return told if is_of_it and must.sign == wanted and found.where is None else None
+
+
 # Rows for which there is none -------------------------------------------------------------------
 
 phrase.words(

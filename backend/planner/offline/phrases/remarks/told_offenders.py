@@ -80,6 +80,26 @@ for _words, _side in (
         return remark("flag-groups", values=(of,), texts=side) if is_plain else None
 
 
+phrase.words(
+    "_something_else_there",
+    "with (another|a different|any other|some other|the wrong|a wrong) (sum|total|result|average|mean) | "
+    "(where|for which|in which) (the|this|that|its|their) (sum|total|number|result|average|count) (is|comes out) "
+    "(different|otherwise|something else|another|wrong|not so) | whose (sum|total|number|average|count) (is|comes out) "
+    "(different|otherwise|something else|another|wrong)",
+)
+
+
+@phrase(
+    "offenders", "[_all_the] <noun> _of_group [_one_such] <cell> _something_else_there", cost=0.05
+)
+@phrase(
+    "offenders", "[_all_the] _row _of_group [_one_such] <cell> _something_else_there", cost=0.05
+)
+def of_group_with_another(*parts: object) -> Modifier | None:
+    """All rows of a title with another sum."""
+    return of_several(*parts)
+
+
 phrase.widen("_of_group", "on | at | belonging to | that belong to | within")
 phrase.words(
     "_says_many",

@@ -60,6 +60,8 @@ def more_duties(one: Statement, others: Duties) -> Duties:
 
 
 @phrase("stmt", "_if <clauses> [,|:] [then] <duties>", cost=0.05)
+@phrase("stmt", "[a|an|the] <feature> (means|implies) [that] <duties>", cost=0.05)
+@phrase("stmt", "[a|an|the] <feature> _means_idly [then] <duties>", cost=0.05)
 @phrase("stmt", "(in|for|at) <adjective> [,|:] <duties>", cost=0.2)
 def duties_if(condition: Predicate, duties: Duties) -> Statement | None:
     """If A then B and C."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from backend.planner.offline.phrases.measures.claims import is_wish
 from backend.planner.offline.phrases.measures.group_claims import none_has, of_groups
-from backend.rules.language.terms import Aggregate, Cell, Measure, Predicate, Value
+from backend.rules.language.terms import Aggregate, Cell, Compare, Measure, Predicate, Value
 from backend.rules.metric_groups import Keys
 from backend.rules.metric_phrases import count, statement
 from backend.rules.phrasing import Phrases, RowSet, Statement, about
@@ -18,12 +19,19 @@ def bare_kinds(bound: Predicate, of: Value) -> Predicate | None:
     return about(bound, kinds) if isinstance(of, Cell) else None
 
 
-@phrase("stmt", "<bare_kinds>", "(is|are) there <bare_kinds> [?]", cost=0.6)
+@phrase("stmt", "<bare_kinds>", cost=0.6)
 @phrase("stmt", "there (is|are|must be|should be) <bare_kinds>", cost=0.6)
 @phrase("stmt", "_expects <bare_kinds>", cost=0.6)
 def so_many_kinds(told: Predicate) -> Statement:
     """There must be exactly three flavours."""
     return statement(told)
+
+
+@phrase("stmt", "(is|are) there <bare_kinds> [?]", cost=0.6)
+def so_many_kinds_asked(told: Predicate) -> Statement | None:
+    """Are there at least three flavours? "Fewer than three" may be asked as a fault."""
+    is_just = isinstance(told, Compare) and told.sign == "=="
+    return statement(told) if is_just or is_wish(statement(told)) else None
 
 
 # In each group ------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from backend.planner.offline.phrases.remarks.remarks import remark
 from backend.planner.offline.phrases.sentences.rules import rule
 from backend.rules.duplicate_phrases import unique
 from backend.rules.language.terms import Any as AnyOf
-from backend.rules.language.terms import Compare, Constant, Missing, OneOf, Predicate, Value
+from backend.rules.language.terms import Compare, Constant, Missing, Not, OneOf, Predicate, Value
 from backend.rules.metric_groups import Keys, no_group
 from backend.rules.metric_phrases import is_open, statement
 from backend.rules.phrasing import IT, Phrases, RowSet, Statement, about, all_of, compare, not_
@@ -28,7 +28,8 @@ def _is_value(part: Predicate) -> bool:
 
 @phrase(
     "stmt",
-    "(does|do|can|could|may|might|will|would|should) [any|the] <expr> [ever] <verb> or <verb> [?]",
+    "(does|do|can|could|may|might) [any|the] <expr> [ever] <verb> or <verb> [?]",
+    "(will|would|should) (any <expr> [ever]|[the] <expr> ever) <verb> or <verb> [?]",
     "(is|are) [any|the] <expr> _anywhere <adj> or <adj> [?]",
     cost=0.06,
 )
@@ -40,7 +41,7 @@ def asked_either(of: Value, one: Predicate, other: Predicate) -> Statement:
 @phrase(
     "stmt",
     "(is|are) [any|the] <expr> _anywhere <adj> [?]",
-    "(can|could|may|might|will) [any|the] <expr> [ever] be <adj> [?]",
+    "will (any <expr> [ever]|[the] <expr> ever) be <adj> [?]",
     "(can|could|may|might|will|does|do) [any|the] <expr> ever <verb> [?]",
     "which <expr> [values] <vp> [?]",
     "what <expr> [values] <vp> [?]",
@@ -51,6 +52,13 @@ def asked_either(of: Value, one: Predicate, other: Predicate) -> Statement:
 def asked_anywhere(of: Value, told: Predicate) -> Statement:
     """Is the load anywhere greater than 80?"""
     return rule(not_(about(told, of)), subject=of)
+
+
+@phrase("stmt", "(can|could|may|might) [any|the] <expr> [ever] be <adj> [?]", cost=0.06)
+def asked_if_it_can(of: Value, told: Predicate) -> Statement | None:
+    """Can the price be negative? "Can it be filled" asks for no fault."""
+    is_there = isinstance(told, Not) and isinstance(told.part, Missing)
+    return None if is_there else rule(not_(about(told, of)), subject=of)
 
 
 phrase.words(

@@ -117,7 +117,7 @@ phrase.words(
 )
 phrase.words(
     "_comes_on",
-    "comes | come | is | are | was | were | lies | lie | follows | follow | starts | start | happens | happened | is dated",
+    "comes | come | came | is | are | was | were | lies | lie | follows | follow | starts | start | happens | happened | is dated",
 )
 
 _SIGNS = {"_ge": ">=", "_gt": ">", "_le": "<=", "_lt": "<"}
@@ -128,6 +128,7 @@ for _head, _sign in _SIGNS.items():
         f"(that|which) _comes_on {_head} <span> after [the] _one_earlier_row [of|for|by|in|with] [the] same <keys>",
         cost=0.1,
     )
+    @phrase("rel", f"(that|which) _comes_on {_head} <span> after [the] _one_earlier_row", cost=0.12)
     @phrase(
         "step_rel", f"(that|which) _comes_on {_head} <span> after [the] _one_earlier_row", cost=0.1
     )

@@ -107,6 +107,18 @@ def must_be_row(*parts: Any) -> Statement | None:
     return None if told is None else rule(told, owner.table, owner.where, subject)
 
 
+@phrase(
+    "rowvp",
+    "_at_work [a|an|any] <rows> (that|which|who) (do|does) not exist",
+    "(is|are|was|were) (for|of) [a|an|any] <rows> (that|which|who) (do|does) not exist",
+    "(_at_work|(is|are|was|were) (for|of)) (a|an|any) _gone <rows>",
+    cost=0.1,
+)
+def at_work_nowhere(found: RowSet) -> Predicate | None:
+    """Tickets that are for a show that does not exist."""
+    return gone_rows(found) if found.where is None else None
+
+
 # Never done -----------------------------------------------------------------------------------
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from backend.planner.offline.measures_beside import ITS_DAY
 from backend.planner.offline.ordering import SINCE
 from backend.rules.language.terms import (
+    Aggregate,
     All,
     Cell,
     Compare,
@@ -45,4 +47,6 @@ def is_moment_told(told: Predicate) -> bool:
 def _is_moment(value: Value) -> bool:
     if isinstance(value, Constant):
         return value.reads in (Reads.DATE, Reads.TIME)
+    if isinstance(value, Aggregate) and isinstance(value.of, Cell) and value.of.column == ITS_DAY:
+        return True
     return isinstance(value, Cell) or any(isinstance(part, Today) for part in walk(value))

@@ -146,6 +146,24 @@ def unlike(column: Value, key: Cell) -> Predicate | None:
     return None if told is None else not_(told)
 
 
+phrase.words(
+    "_having_in_common",
+    "living in | working in | working at | sitting in | having | sharing | being in | coming from | belonging to | based in | located in | with | using",
+)
+
+
+@phrase("rel", "_having_in_common [the] same <cell> as [the] <kin>", cost=0.05)
+def sharing(column: Value, key: Cell) -> Predicate | None:
+    """Living in the same city as their boss."""
+    return in_common(column, key)
+
+
+@phrase("rel", "_having_in_common (another|a different) <cell> (than|from) [the] <kin>", cost=0.05)
+def not_sharing(column: Value, key: Cell) -> Predicate | None:
+    """Living in another city than their boss."""
+    return unlike(column, key)
+
+
 # What it must be like ---------------------------------------------------------------------------
 
 

@@ -125,6 +125,13 @@ def not_that_there(other: Cell) -> Predicate | None:
     return compare(IT, "!=", other) if other.table else None
 
 
+@phrase("vp", "_be (not|never) (the|its|their|his|her) own <cell>", cost=0.1)
+@phrase("vp", "(is|are) (not|never) (the|its|their|his|her) own <cell>", cost=0.1)
+def never_its_own(own: Cell) -> Predicate | None:
+    """Is never the own number."""
+    return None if own.table else compare(IT, "!=", own)
+
+
 @phrase("vp", "_be [exactly|also] <cell>", cost=0.3)
 def that_there(other: Cell) -> Predicate | None:
     """Is the owner of the bike being rented."""

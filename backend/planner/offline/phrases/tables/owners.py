@@ -214,7 +214,7 @@ def empty_so_far(of: Any, bound: Predicate) -> Statement:
     "stmt",
     "<table> and <table> (must have|should have|have|must contain|contain) (the same number of|equally many|as many) (rows|records|entries|lines)",
     "(number of rows|row count|row counts) (of|in) <table> and <table> _must be (equal|the same|identical)",
-    "<table> (must have|should have|has|have) (the same number of rows as|as many rows as|exactly as many rows as) <table>",
+    "<table> (must have|should have|has|have|must hold|must contain|holds|contains) [exactly] (the same number of|as many) (rows|records|entries|lines) as <table>",
     cost=0.02,
 )
 def as_many_rows(left: str, right: str) -> Statement | None:

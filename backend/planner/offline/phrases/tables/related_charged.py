@@ -6,6 +6,7 @@ The column is called alike in both tables; where it is not, it is not clear what
 from __future__ import annotations
 
 from backend.planner.offline.same_columns import SAME_COLUMN
+from backend.planner.offline.words import stems_of
 from backend.rules.language.terms import Cell, Predicate, Value
 from backend.rules.phrasing import Phrases, compare, not_
 
@@ -46,6 +47,8 @@ for _words, _sign in (
 ):  # fmt: skip
 
     @phrase("rowvp", f"_takes_over {_words} (than|as) <cell_elsewhere>", cost=0.05)
+    @phrase("rowvp", f"be _put_there [at|for|with] {_words} (than|as) <cell_elsewhere>", cost=0.05)
+    @phrase("rel", f"_put_there (at|for|with) {_words} (than|as) <cell_elsewhere>", cost=0.05)
     def takes_more(there: Value, sign: str = _sign) -> Predicate | None:
         """Charge more than the price of their track."""
         return _beside(sign, there)
@@ -72,3 +75,36 @@ def cell_elsewhere(there: Value) -> Value | None:
     """The price that the tracks table has for its track."""
     is_there = isinstance(there, Cell) and bool(there.table) and bool(there.column)
     return there if is_there else None
+
+
+# Rows by what they were sold at -----------------------------------------------------------------
+
+for _words, _sign in (
+    ("(another|a different|a deviating)", "!="),
+    ("[a|an] (higher|larger|greater|later|bigger)", ">"),
+    ("[a|an] (lower|smaller|earlier)", "<"),
+):
+
+    @phrase("rel", f"_with {_words} <column> than <whose_row> [has|have]", cost=0.05)
+    @phrase(
+        "rel",
+        f"_put_there (at|for|with|under) {_words} <column> than <whose_row> [has|have]",
+        cost=0.05,
+    )
+    def with_another(of: Cell, table: str, sign: str = _sign) -> Predicate | None:
+        """With a higher price than their track."""
+        return _beside(sign, Cell(table=table, column=of.column))
+
+    @phrase("rel", f"_put_there (at|for|with|under) {_words} <column> than <operand>", cost=0.1)
+    @phrase(
+        "rowvp", f"be _put_there (at|for|with|under) {_words} <column> than <operand>", cost=0.1
+    )
+    def put_at_another(of: Cell, bound: Value, sign: str = _sign) -> Predicate | None:
+        """Sold at a higher price than the price of the track."""
+        return compare(of, sign, bound)
+
+
+@phrase("column", "(list|regular|standard|normal) <column>", cost=0.1)
+def list_price(of: Cell) -> Cell | None:
+    """The list price: the price of what is listed, where no header tells of another one."""
+    return of if stems_of(of.column)[-1:] == ("price",) else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from backend.rules.language.terms import Cell, Value
+from backend.rules.language.terms import Cell, Previous, Value
+from backend.rules.language.walk import walk
 from backend.rules.phrasing import Modifier, Phrases, Statement
 
 phrase = Phrases()
@@ -26,6 +27,8 @@ def same_key(told: Statement, key: Value) -> Statement | None:
     """The city in one table must be that in the other with the same id: the rule must follow it."""
     if not isinstance(key, Cell) or told.also:
         return None
+    if any(isinstance(part, Previous) for part in walk(told.rule)):
+        return None  # a row before it, and none of another table
     table = told.subject.table if isinstance(told.subject, Cell) else ""
     if table and told.rule.table not in ("", table):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from backend.planner.offline.phrases.sentences.rules import rule
 from backend.planner.offline.phrases.tables.references import refers
 from backend.rules.language.terms import Cell, Lookup, Predicate, Value
-from backend.rules.phrasing import Phrases, RowSet, Statement, not_
+from backend.rules.phrasing import IT, Phrases, RowSet, Statement, compare, not_
 
 phrase = Phrases()
 
@@ -31,6 +31,21 @@ for _head in ("expr", "factor"):
         if of.table not in ("", table) or of.column == key.column:
             return None
         return Lookup(table=table, column=of.column, keys=((key.column, key.column),))
+
+
+phrase.words(
+    "_told_there_for",
+    "(has|gives|shows|states|lists|holds|records|carries) (for|under|with) (the same|that|this|the very same)",
+)
+
+
+@phrase("adj", "<column> _of_that_key <column> _in_the_table <table>", cost=0.02)
+@phrase("adj", "<column> (that|which) <table> _told_there_for <column>", cost=0.02)
+@phrase("adj", "<column> <table> _told_there_for <column>", cost=0.02)
+def is_value_there(of: Cell, *parts: object) -> Predicate | None:
+    """Is the list price of the same SKU in products; is the price that products has for that SKU."""
+    found = value_there(of, *parts)
+    return None if found is None else compare(IT, "==", found)
 
 
 # Keys that must be there ------------------------------------------------------------------------

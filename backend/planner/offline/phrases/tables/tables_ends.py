@@ -8,8 +8,10 @@ from __future__ import annotations
 from typing import Any
 
 from backend.planner.offline.measures_beside import ITS_DAY
-from backend.rules.language.terms import Aggregate, Cell, Measure, Value
-from backend.rules.phrasing import Phrases, RowSet
+from backend.planner.offline.phrases.sentences.rows import OWN_KEY
+from backend.planner.offline.phrases.tables.happened import is_moment_told
+from backend.rules.language.terms import Aggregate, Cell, Measure, Predicate, Value
+from backend.rules.phrasing import Phrases, RowSet, about
 
 phrase = Phrases()
 
@@ -35,3 +37,32 @@ def end_of_owner(*parts: Any) -> Value | None:
         return None
     day = Cell(table=rows.table, column=ITS_DAY)
     return Aggregate(measure=measure, table="", of=day, by=(owner.column,))
+
+
+@phrase("operand", "_the_owners <cell> 's [own] <end> <cell>", cost=0.05)
+@phrase("operand", "[_the_owners] <end> <cell> <beside_owner>", cost=0.05)
+def end_cell_of_owner(*parts: Any) -> Value | None:
+    """The customer's first order date: the smallest of those with the same customer."""
+    measure = next(part for part in parts if isinstance(part, Measure))
+    first, second = (part for part in parts if isinstance(part, Cell))
+    owner, of = (first, second) if parts[0] == first else (second, first)
+    if owner.column == of.column:
+        return None
+    return Aggregate(measure=measure, table="", of=of, by=(owner.column,))
+
+
+# When an owner's last row was -------------------------------------------------------------------
+
+phrase.words(
+    "_was_then",
+    "is | was | lies | dates from | is dated | was made | was placed | fell | falls | took place | happened",
+)
+
+
+@phrase("rel", "whose <end> <noun> _was_then <adj>", cost=0.05)
+def whose_end_was(measure: Measure, rows: RowSet, told: Predicate) -> Predicate | None:
+    """Whose last order was before 2003."""
+    if not rows.table or rows.each or rows.where is not None or not is_moment_told(told):
+        return None
+    day = Cell(table=rows.table, column=ITS_DAY)
+    return about(told, Aggregate(measure=measure, table=rows.table, of=day, keys=OWN_KEY))

@@ -29,7 +29,12 @@ def named_twice(one: str, again: str) -> str | None:
 
 
 @phrase("table", "<table> _list_of_rows", cost=0.05)
-@phrase("table", "(table|list|file|sheet) [of|called|named] <table>", cost=0.05)
+@phrase(
+    "table",
+    "(table|file|sheet) [of|called|named] <table>",
+    "list (of|called|named) <table>",
+    cost=0.05,
+)
 def listed(table: str) -> str:
     """The products table."""
     return table

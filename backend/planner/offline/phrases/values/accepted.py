@@ -57,6 +57,8 @@ def accept_only(subject: Value, told: Predicate) -> Statement:
     "(<or_list>|<and_list>|<any_list>) are the only [allowed|valid|permitted|possible|accepted] <cell> [values]",
     "the only [allowed|valid|permitted|possible|accepted] <cell> [values] are (<or_list>|<and_list>|<any_list>)",
     "the only (allowed|valid|permitted|possible|accepted) values (of|for|in) <cell> are (<or_list>|<and_list>|<any_list>)",
+    "only (<or_list>|<and_list>) (occur|occurs|appear|appears|may occur|may appear|are found|may stand|stand) (in|under|as) [the] [column] <cell>",
+    "[all] [distinct|different] <cell> [values] _must [all|each] (come from|be from|be in|be on|be taken from) (this|the|the following) (list|set) [of values] [:] (<or_list>|<and_list>|<any_list>)",
     "_only_from <cell> (<or_list>|<and_list>|<any_list>)",
     "only (<or_list>|<and_list>|<any_list>) (are|is) [a|an] [valid|known|real|allowed|possible|proper|right|true] <cell> [_that_we_know]",
     "any other <cell> than (<or_list>|<and_list>|<any_list>) _be _wrong",
@@ -72,6 +74,28 @@ def accept_values(*parts: Any) -> Statement:
 
 def _is_cell(part: object) -> bool:
     return isinstance(part, Cell)
+
+
+phrase.words("_any_more_of", "any other | every other | all other | each other | another")
+
+
+@phrase(
+    "stmt",
+    "(<we_deal>|<we_only>) (<or_list>|<and_list>|<any_list>) (;|,|.|:|-) [and] _any_more_of <cell> _be _wrong",
+    "(<we_deal>|<we_only>) (<or_list>|<and_list>|<any_list>) (;|,|.|:|-) no other <cell> _be (allowed|right|possible|valid)",
+    cost=0.05,
+)
+def we_deal_with(_: object, options: tuple[Constant, ...], of: Value) -> Statement:
+    """We ship with A, B and C; any other carrier is a mistake."""
+    return accept_values(of, options)
+
+
+@phrase("stmt", "<we_deal> <adjectives> (only|and nothing else|, nothing else)", cost=0.05)
+@phrase("stmt", "<we_only> <adjectives>", cost=0.05)
+def we_only(_: object, told: Predicate) -> Statement | None:
+    """We keep A and B only: of the one column that holds both."""
+    is_set = isinstance(told, OneOf) and isinstance(told.of, Cell)
+    return rule(told) if is_set else None
 
 
 phrase.words("_only_from", "allowed | valid | permitted | the allowed values of | valid values of")

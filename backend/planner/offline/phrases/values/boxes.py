@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from backend.planner.offline.phrases.sentences.comparisons import between
+from backend.planner.offline.phrases.sentences.rules import rule
 from backend.planner.offline.words import stems_of
 from backend.rules.language.terms import Cell, Constant, Predicate, Value
 from backend.rules.language.walk import walk
-from backend.rules.phrasing import Phrases, about, all_of, compare, not_
+from backend.rules.phrasing import Phrases, Statement, about, all_of, compare, not_
 
 phrase = Phrases()
 
@@ -14,6 +15,10 @@ phrase = Phrases()
 
 
 @phrase("box_side", "<cell> [:|=|is|lies|be] [from|between] <amount> (to|and|-|–|through) <amount>")
+@phrase(
+    "box_side",
+    "<cell> (lies|_must (be|lie|stay|fall)) (from|between) <amount> (to|and|-|–) <amount>",
+)
 @phrase("box_side", "(from|between) <cell> <amount> (to|and) <amount>", cost=0.02)
 def box_side(of: Value, low: Value, high: Value) -> Predicate | None:
     """Latitude from 47 to 48."""
@@ -34,6 +39,12 @@ def box_sides(*sides: Predicate) -> Predicate | None:
 
 def _cells(told: Predicate) -> set[Cell]:
     return {part for part in walk(told) if isinstance(part, Cell)}
+
+
+@phrase("stmt", "<box_sides>", cost=0.25)
+def all_sides(told: Predicate) -> Statement:
+    """Latitude between 47 and 48, longitude between 8 and 9."""
+    return rule(told)
 
 
 # The box --------------------------------------------------------------------------------------
@@ -67,6 +78,13 @@ for _within, _is_in in (("in|inside|within|inside of", True), ("outside|outside 
     def in_box(_name: bool, told: Predicate, is_in: bool = _is_in) -> Predicate:
         """Inside the box: latitude 47 to 48, longitude 8 to 9."""
         return told if is_in else not_(told)
+
+
+@phrase("in_box", "(outside|outside of|beyond) <box_side> or <box_side>")
+def out_of_either(one: Predicate, other: Predicate) -> Predicate | None:
+    """Outside latitude 47 to 48 or longitude 8 to 9: beyond either is outside."""
+    told = box_sides(one, other)
+    return None if told is None else not_(told)
 
 
 @phrase("rowvp", "_is_placed <in_box>", cost=0.02)

@@ -26,6 +26,7 @@ phrase.words(
     "_flag (these|those|such|the|all such|all these|all those|all) _row [(that|which) have it|with it|with that value] | "
     "_flag (it|them)",
 )
+phrase.words("_these_of_it", "these | those | such | the | all such | all these | all those")
 
 
 @phrase(
@@ -34,8 +35,16 @@ phrase.words(
     "[a|an|the] <cell> [of|=] (<number>|<text>) is [only|just] _no_real_value (;|,|.|:) [so|and] _flag_those",
     cost=0.05,
 )
-def flag_marked(of: Value, marker: Constant) -> Statement | None:
+@phrase(
+    "stmt",
+    "[a|an|the] <cell> [of|=] (<number>|<text>) _means _nothing (;|,|.|:) [so|and] _flag _these_of_it <noun>",
+    "[a|an|the] <cell> [of|=] (<number>|<text>) is [only|just] _no_real_value (;|,|.|:) [so|and] _flag _these_of_it <noun>",
+    cost=0.05,
+)
+def flag_marked(of: Value, marker: Constant, *rows: RowSet) -> Statement | None:
     """A depth of 0 means it was not measured; flag these rows."""
+    if any(each.where is not None for each in rows):
+        return None
     return rule(compare(of, "!=", marker), subject=of) if isinstance(of, Cell) else None
 
 
@@ -54,10 +63,28 @@ def of_two_codes(options: tuple[Constant, ...]) -> Predicate | None:
     return one_of(IT, options) if len(options) == 2 else None
 
 
+@phrase(
+    "adj",
+    "<number> / <number> (flag|field|column|indicator|variable|value|code|dummy|marker)",
+    cost=0.0,
+)
+@phrase("adj", "<number> / <number>", cost=0.2)
+def of_two_numbers(one: Constant, other: Constant) -> Predicate | None:
+    """A 0/1 flag."""
+    return one_of(IT, (one, other)) if {one.value, other.value} == {0, 1} else None
+
+
+@phrase("adj", "(coded|encoded) [as|with|by] <any_list>", cost=0.02)
+def coded(options: tuple[Constant, ...]) -> Predicate:
+    """Coded 0 or 1."""
+    return one_of(IT, options)
+
+
 # What a case means ------------------------------------------------------------------------------
 
 
 @phrase("stmt", "[a|an|the] <feature> (means|implies) [that] <stmt>", cost=0.1)
+@phrase("stmt", "[a|an|the] <feature> _means_idly [then] <stmt>", cost=0.1)
 def case_means(condition: Predicate, told: Statement) -> Statement | None:
     """A fee of 0 means the state must be free."""
     return narrowed(told, RowSet(where=condition))

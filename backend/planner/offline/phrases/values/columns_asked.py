@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from backend.rules.phrasing import Phrases, Statement
-from backend.rules.wrong_columns import _rule
+from typing import Any
+
+from backend.rules.language.terms import Constant, Predicate
+from backend.rules.phrasing import IT, Phrases, Statement, compare
+from backend.rules.wrong_columns import _counted, _rule
 
 phrase = Phrases()
 
@@ -72,3 +75,54 @@ def that_table_alone(*parts: tuple[str, ...]) -> Statement:
     """Ferries must have the columns day and fee only."""
     table = next(part for part in parts if part[0] == "table" and len(part) == 2)
     return _rule("exactly", next(part for part in parts if part is not table), table[1])
+
+
+@phrase(
+    "stmt",
+    "[we] (expect|want|need|require) [there to be|to see|to find] (a|the) (column|field) [_called] <headers> [in <whose_columns>]",
+    "there _must be (a|an|the) <headers> (column|field) [in <whose_columns>]",
+    "<whose_columns> _must (have|contain|include) (a|an|the) <headers> (column|field)",
+    cost=0.02,
+)
+@phrase(
+    "stmt",
+    "[we] (expect|want|need|require) [there to be|to see|to find] [the|these] columns [_called] [:] <headers> [in <whose_columns>]",
+    cost=0.05,
+)
+def is_expected(*parts: Names) -> Statement:
+    """Expect a column called fee: a table with it."""
+    return is_it_there(*parts)
+
+
+@phrase(
+    "stmt",
+    "how many _columns (does|do) <whose_columns> (have|contain) ? _columns_answered <count_bound>",
+    "how many _columns (are there in|has) <whose_columns> ? _columns_answered <count_bound>",
+    "how many _columns (does|do) <whose_columns> (have|contain) ? _columns_answered <number>",
+    "how many _columns (are there in|has) <whose_columns> ? _columns_answered <number>",
+    cost=0.05,
+)
+def how_many_columns(whose: Names, told: Any) -> Statement | None:
+    """How many columns does trips have? It should be ten."""
+    bound: Predicate = compare(IT, "==", told) if isinstance(told, Constant) else told
+    return _counted(bound, whose[1])
+
+
+phrase.words(
+    "_columns_answered",
+    "(it|there|that|they) _must be | (it|the table|the file) _must have | we (expect|want|need) | expected [is|are] [:] | [the answer is|answer :]",
+)
+
+
+@phrase("stmt", "there _must be [exactly] <number> columns [in <whose_columns>]", cost=0.02)
+def so_many_columns(total: Constant, *whose: Names) -> Statement | None:
+    """There must be 17 columns."""
+    return _counted(compare(IT, "==", total), whose[0][1] if whose else "")
+
+
+@phrase(
+    "stmt", "<whose_columns> _must (have|contain|include) these columns [:] <headers>", cost=0.05
+)
+def has_all_these(table: Names, names: Names) -> Statement:
+    """The table must have these columns: day, fee."""
+    return _rule("has", names, table[1])

@@ -101,6 +101,15 @@ def two_must_agree(found: Subjects) -> Statement | None:
     return rule(any_two_alike(found)) if len(found.items) > 2 else None
 
 
+@phrase("stmt", "<all_subjects> _must_not all (be|_be) _unlike", cost=0.02)
+@phrase("stmt", "<all_subjects> _must_not be all _unlike", cost=0.02)
+@phrase("stmt", "<all_subjects> _must_not all (differ|disagree)", cost=0.02)
+@phrase("stmt", "not all of <cells> _may (be _unlike|differ|disagree)", cost=0.02)
+def not_all_may_differ(found: Subjects) -> Statement | None:
+    """A, B and C may not all be different."""
+    return two_must_agree(found)
+
+
 # The same in each ---------------------------------------------------------------------------------
 
 phrase.words(

@@ -106,6 +106,12 @@ def marked_with(found: Constant, of: Value) -> Predicate:
     return Matches(of=of, how=How.CONTAINS, text=str(found.value))
 
 
+@phrase("rel", "(called|named) <text> in [its|their|the] <cell>", cost=0.02)
+def called_by_title(found: Constant, of: Value) -> Predicate | None:
+    """Guests called 'Dr.' in Name: a title with its full stop, which is no name by itself."""
+    return marked_with(found, of) if str(found.value).endswith(".") else None
+
+
 # Comes on or after ----------------------------------------------------------------------------------
 
 for _words, _sign in (("on or after|on or later than|no earlier than|not earlier than", ">="),

@@ -90,7 +90,7 @@ def member(found: tuple[Constant, ...]) -> Predicate:
     "(allowed|permitted|valid|possible|accepted|legal|acceptable|admissible) (values|options|codes|entries) (for|of|in) <cell> _be [only] [:] <any_list>",
     "only (allowed|permitted|valid|possible|accepted) (values|options|codes) (for|of|in) <cell> _be [:] <any_list>",
     "<cell> (allows|accepts|permits|takes|admits) [only] [:] [the values] <any_list>",
-    "<cell> (can|may|must) only (be|take|have|contain) [the values] [:] <any_list>",
+    "<cell> (can|may|must|should) only (be|take|have|contain|hold|say|read|show|state|list) [the values] [:] <any_list>",
     "(allowed|permitted|valid|accepted) <cell> (values|options|codes) _be [:] <any_list>",
     "<cell> : <any_list>",
     "<cell> in <any_list>",

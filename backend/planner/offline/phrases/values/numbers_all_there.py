@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from backend.planner.offline.phrases.values.sets_occur import every_number
-from backend.rules.language.terms import Cell, Constant, Value
+from backend.rules.language.terms import Cell, Constant, Predicate, Value
 from backend.rules.metric_group_values import every_one
 from backend.rules.metric_phrases import statement
-from backend.rules.phrasing import Phrases, Statement
+from backend.rules.phrasing import IT, Phrases, Statement, one_of
 
 phrase = Phrases()
 Options = tuple[Constant, ...]
@@ -27,6 +27,17 @@ phrase.words("_up_to_number", "to | through | up to | thru | till | - | –")
 def each_of_numbers(first: Constant, last: Constant) -> Options | None:
     """Each of the numbers 1 to 6."""
     return every_number(first, last)
+
+
+@phrase(
+    "adj",
+    "one of the (_numbers_such|numbers|integers|whole numbers|values) [from] <number> _up_to_number <number>",
+    cost=0.02,
+)
+def one_of_numbers(first: Constant, last: Constant) -> Predicate | None:
+    """One of the numbers 1 to 5."""
+    options = every_number(first, last)
+    return None if options is None else one_of(IT, options)
 
 
 # Come up, in a column told before or behind ----------------------------------------------------

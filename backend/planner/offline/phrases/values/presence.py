@@ -52,6 +52,19 @@ def filled() -> Predicate:
     return not_(Missing(of=IT))
 
 
+@phrase(
+    "adj",
+    "(missing|empty|blank|absent) nowhere",
+    "nowhere (missing|empty|blank|absent|left out|left empty|left blank)",
+    cost=0.05,
+)
+def nowhere_missing() -> Predicate:
+    """Missing nowhere."""
+    return not_(Missing(of=IT))
+
+
+phrase.widen("_if", "everywhere | everywhere where")
+
 # Needed ---------------------------------------------------------------------------------------
 
 phrase.words(

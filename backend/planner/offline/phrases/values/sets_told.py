@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from backend.planner.offline.phrases.values.value_sets import Options, exactly_these
-from backend.rules.language.terms import Cell
+from backend.rules.language.terms import Cell, Constant
 from backend.rules.phrasing import Phrases, Statement
 
 phrase = Phrases()
@@ -19,6 +19,23 @@ phrase.words(
     "all of them at least once | and (each|all) of them _must (_turn_up|be there) [at least once] | "
     "and each _must (_turn_up|be there) [at least once] | with each [of them] [occurring] at least once | no more and no fewer",
 )
+phrase.words(
+    "_must_occur", "_must (_turn_up|be there|be used|occur|appear|be present) [at least once]"
+)
+
+
+@phrase(
+    "stmt",
+    "<cell> [values] _must be (<whole_set>|<or_list>) [,|;] and (each|all|every one) [of (them|these|those)] _must_occur",
+    "<cell> [values] _must be (<whole_set>|<or_list>) [,|;] and (each|all) [of the|of these] <number> [of them] _must_occur",
+    cost=0.05,
+)
+def allowed_and_all_there(of: object, wanted: Options, *total: Constant) -> Statement | None:
+    """The lane must be 1, 2 or 3, and each of the three must occur."""
+    is_all = all(each.value == len(set(wanted)) for each in total)
+    return exactly_these(of, wanted) if is_all and isinstance(of, Cell) else None
+
+
 phrase.words("_none_but", "exactly | precisely | just exactly | exactly the values")
 
 

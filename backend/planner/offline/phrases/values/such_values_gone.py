@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from backend.planner.offline.phrases.formats.texts import _form
 from backend.planner.offline.phrases.keys.such_values import SuchValue, none_of_them
-from backend.rules.language.terms import Cell, Constant, How, Predicate
+from backend.rules.language.terms import Cell, Compare, Constant, How, Predicate, Value
 from backend.rules.phrasing import Phrases, Statement
 
 phrase = Phrases()
@@ -46,7 +46,20 @@ phrase.words(
 @phrase("stmt", "[a|an|any|all] <such_value> may no longer _show_itself", cost=0.05)
 @phrase("stmt", "no <such_value> _may _show_itself [_ever_again]", cost=0.05)
 @phrase("stmt", "(is|are) there [a|an|any] <such_value> ? _none_of_such", cost=0.05)
-@phrase("stmt", "are there <such_value> [?]", cost=0.1)
 def gone(such: SuchValue) -> Statement:
     """A label containing 'test' must not turn up any more."""
     return none_of_them(such)
+
+
+@phrase("stmt", "are there <such_value> [?]", cost=0.1)
+def asked_of_some(such: SuchValue) -> Statement | None:
+    """Are there negative prices? "Are there 5 wards" asks how many there are."""
+    told = such.told
+    counts = isinstance(told, Compare) and told.sign == "==" and _counts(told.right)
+    return None if counts else none_of_them(such)
+
+
+def _counts(right: Value) -> bool:
+    if not isinstance(right, Constant) or not isinstance(right.value, int | float):
+        return False
+    return right.value != 0

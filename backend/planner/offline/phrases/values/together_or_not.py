@@ -36,6 +36,7 @@ _PAIR = "(either|:|,|;|: either|, either|; either) (both|all|all three|all of th
 )
 @phrase(
     "stmt",
+    "<and_cells> (:|,) [either] [all|both] _are_there_together or [else] (all|both|none|neither) [_are_there_together|_are_gone]",
     "<and_cells> (are|_must be) [either] [all|both] _are_there_together or [else] (all|both|none|neither) [_are_there_together|_are_gone]",
     cost=0.08,
 )

@@ -5,10 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from backend.planner.offline.phrases.remarks.remarks import remark
+from backend.planner.offline.phrases.sentences.rules import rule
 from backend.planner.offline.phrases.values.value_sets import exactly_these
-from backend.rules.language.terms import Aggregate, Cell, Measure, Value
+from backend.rules.language.terms import Aggregate, Cell, Constant, Measure, Value
 from backend.rules.metric_phrases import statement
-from backend.rules.phrasing import Modifier, Phrases, RowSet, Statement, Subjects, compare, number
+from backend.rules.phrasing import (
+    Modifier,
+    Phrases,
+    RowSet,
+    Statement,
+    Subjects,
+    compare,
+    number,
+    one_of,
+)
 
 phrase = Phrases()
 
@@ -116,3 +126,10 @@ def not_one_alone(*parts: Any) -> Statement | None:
         return None
     found = Aggregate(measure=Measure.DISTINCT, of=of, table=rows.table, where=rows.where)
     return statement(compare(found, ">=", number(2)))
+
+
+@phrase("hint", "<cell> <or_list> [.]", cost=2.0)
+def these_or_those(of: Value, options: tuple[Constant, ...]) -> Statement | None:
+    """Grade 1, 2 or 3: as a whole rule, the values that there may be."""
+    are_values = all(isinstance(each, Constant) for each in options)
+    return rule(one_of(of, options), subject=of) if are_values and isinstance(of, Cell) else None

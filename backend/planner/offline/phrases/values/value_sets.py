@@ -47,7 +47,7 @@ def listed_only(found: Options) -> Predicate:
     "allowed",
     "<cell> [only] _keeps [only|just] [_values_such] <any_list> _no_more",
     "<cell> only _keeps [_values_such] <any_list>",
-    "<cell> _keeps (only|just|nothing but) [_values_such] <any_list>",
+    "<cell> [must|may|can|should] _keeps (only|just|nothing but) [_values_such] <any_list>",
     "only [the values] <any_list> (are|is) (allowed|permitted|valid|legal|accepted|possible) (in|for|as) [a] <cell>",
     "only [the values] <any_list> (may|can|should|must) _turn_up (in|as|for) <cell>",
 )
@@ -107,6 +107,7 @@ def each_turns_up(*parts: object) -> Statement | None:
 @phrase(
     "stmt",
     "<every_value> _must [all|each|both] _turn_up [_at_least_once] (in|as|among|under) <cell> [values]",
+    "<every_value> (all|each|both) _must _turn_up [_at_least_once] (in|as|among|under) <cell> [values]",
     "(each|all|every one) of <every_value> _must _turn_up [_at_least_once] (in|as|among) <cell>",
     "(each|all|every one) of <every_value> _must be (among|amongst|one of) <cell> [values]",
     cost=0.05,

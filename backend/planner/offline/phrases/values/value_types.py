@@ -58,6 +58,12 @@ def type_of_moments() -> Predicate:
     return compare(Apply(function=Function.HOUR, of=IT), ">=", number(0))
 
 
+@phrase("stmt", "<cell> (:|: type) _type_number", cost=0.1)
+def number_after_colon(of: Value) -> Statement:
+    """Fare: decimal."""
+    return rule(about(_form(How.FORMAT, "number"), of), subject=of)
+
+
 phrase.words("_of_type", "of type | of data type")
 
 

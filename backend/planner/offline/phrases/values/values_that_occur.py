@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from backend.planner.offline.phrases.values.sets_occur import every_number
 from backend.planner.offline.phrases.values.value_sets import each_in_column
 from backend.rules.language.terms import Cell, Constant, Value
 from backend.rules.phrasing import Phrases, RowSet, Statement
@@ -59,3 +60,44 @@ def all_are_there(*parts: Any) -> Statement | None:
 def one_of_each(rows: RowSet, of: Value, wanted: Options) -> Statement | None:
     """At least one crate of each size S, M and L must be there."""
     return None if rows.where is not None else all_are_there(of, wanted)
+
+
+# Expected to be found ---------------------------------------------------------------------------
+
+phrase.words(
+    "_to_be_found",
+    "(we|i|you) (expect|want|need|hope) to (find|see|get|have) | (we|you) (must|should) (find|see) | there "
+    "_must be | _must (be found|be there|appear|occur)",
+)
+phrase.words("_each_is_there", "each (at least once|once or more) | all of them at least once")
+phrase.words("_in_its_values", "(among|in|within) [the|all|all the] [(values|entries) (of|in|for)]")
+
+
+@phrase(
+    "stmt",
+    "_in_its_values <cell> [,] (we|i|you) (expect|want|need) to (find|see) <every_value> [,] [_each_is_there]",
+    "_in_its_values <cell> [,] _to_be_found <every_value> [,] _each_is_there",
+    "(we|i|you) (expect|want|need) to (find|see) <every_value> [,] [_each_is_there] [,] _in_its_values <cell>",
+    "_to_be_found <every_value> [,] _each_is_there [,] _in_its_values <cell>",
+    cost=0.06,
+)
+def expected_to_be_found(*parts: Any) -> Statement | None:
+    """Among the values of size we expect to find S, M and L, each at least once."""
+    return all_are_there(*parts)
+
+
+phrase.words(
+    "_is_there_once",
+    "(occurs|appears|comes up|shows up|turns up|is used|is present|is there|is found) (at least once|somewhere|once or more)",
+)
+
+
+@phrase(
+    "stmt",
+    "_each <cell> (from|between) <number> (to|and|through|up to) <number> _is_there_once",
+    cost=0.06,
+)
+def each_number_occurs(of: Value, first: Constant, last: Constant) -> Statement | None:
+    """Every mark from 1 to 5 occurs at least once."""
+    wanted = every_number(first, last)
+    return None if wanted is None else each_in_column(wanted, of)

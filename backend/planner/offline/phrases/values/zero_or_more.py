@@ -1,9 +1,11 @@
-"""Phrases for numbers that may be zero but not negative."""
+"""Phrases for numbers that may be zero but not negative, and for scores that must be so high or better."""
 
 from __future__ import annotations
 
 from backend.planner.offline.phrases.sentences.rules import rule
-from backend.rules.language.terms import Value
+from backend.planner.offline.words import stems_of
+from backend.rules.language.terms import Aggregate, Cell, Constant, Value
+from backend.rules.metric_phrases import statement
 from backend.rules.phrasing import Phrases, Statement, compare, number
 
 phrase = Phrases()
@@ -28,3 +30,25 @@ phrase.words(
 def not_below_zero(of: Value) -> Statement | None:
     """The fee may be zero but not negative."""
     return rule(compare(of, ">=", number(0)), subject=of)
+
+
+_BETTER_HIGH = frozenset({"score", "point", "rating", "star", "quality"})
+"""Of what more is better."""
+_WORSE_HIGH = frozenset({
+    "risk", "defect", "error", "fault", "penalty", "fraud", "severity", "danger", "damage", "pain",
+    "stress", "threat", "failure", "issue", "golf", "churn", "complaint", "demerit", "time", "loss",
+    "spam", "toxicity", "anxiety", "depression", "frailty", "hazard", "delay", "strike",
+    "deprivation", "poverty", "suspicion", "anomaly", "outlier", "distance",
+})  # fmt: skip
+"""Of such a score, less is."""
+
+
+@phrase("stmt", "(<metric>|[_each] <cell>) _must be <number> or better", cost=0.05)
+def or_better(of: Value, least: Constant) -> Statement | None:
+    """The median score must be 82 or better: of a rank or a time, less may be better."""
+    cell = of.of if isinstance(of, Aggregate) else of
+    stems = stems_of(cell.column) if isinstance(cell, Cell) else ()
+    if not {*stems[-1:]} & _BETTER_HIGH or _WORSE_HIGH & {*stems}:
+        return None
+    told = compare(of, ">=", least)
+    return rule(told, subject=of) if of is cell else statement(told)
