@@ -40,7 +40,7 @@ FLAGGED: dict[str, list[Group]] = {
         (
             "some",
             "h2",
-            ["We want to find our way to every hall: at least one of street and zip must be filled."],
+            ["We want to find a way to every hall: at least one of street and zip must be filled."],
         ),
         (
             "together",
