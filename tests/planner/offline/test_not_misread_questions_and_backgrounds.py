@@ -59,6 +59,8 @@ DECLINED = [
     ("drivers", "Seniors should be paid: for level senior a fee above 30 has to be flagged."),
     ("drivers", "Gaps are to be closed: every score must be at most 6."),
     ("drivers", "Numbering has to be continuous: every driver id must be unique."),
+    ("drivers", "Numbering should be continuous: every driver id must be unique."),
+    ("drivers", "The numbering should be continuous: the driver id must be unique."),
     ("drivers", "Everybody has to be graded: no score may exceed 6."),
     # the whole scale, of which one end or the bounds alone are told
     ("drivers", "Our clients use the full scale: mark must be between 1 and 6."),

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from backend.planner.offline.stories.clauses import Clause, Role
 from backend.planner.offline.stories.cues import DENIALS
 from backend.planner.offline.stories.mentions import Mentions
+from backend.planner.offline.stories.words import EVERYBODY
+from backend.planner.offline.words import FUNCTION_WORDS, stems_of
 
 _MODALS = frozenset({"must", "should", "shall", "ought"})
 _BEFORE_TO = frozenset({"has", "have", "need", "needs", "is", "are", "ought"})
@@ -37,11 +39,22 @@ def obliges(clause: Clause, named: Mentions) -> bool:
 
 
 def _is_quality(clause: Clause, named: Mentions) -> bool:
-    """Should be dark: one word that neither the grammar nor the tables know, and no deed."""
+    """Stouts should be dark: one word that nothing knows, of a value that the rule names.
+
+    What is asked of all, as that the numbering should be continuous, may be a duty.
+    """
     last = clause.end - 2
     lows = [token.low for token in named.tokens[last - 2 : last + 1]]
     is_quality = lows[:2] == ["should", "be"] and not lows[2].endswith("ed")
-    return is_quality and named.is_foreign(last)
+    said = {stem for token in named.tokens[clause.end :] for stem in stems_of(token.text)}
+    subject = [at for at in range(clause.body, last - 2) if not _names_no_value(at, named)]
+    is_of_value = any(said.issuperset(stems_of(named.tokens[at].text)) for at in subject)
+    return is_quality and is_of_value and named.is_foreign(last)
+
+
+def _names_no_value(place: int, named: Mentions) -> bool:
+    is_common = named.tokens[place].low in FUNCTION_WORDS | EVERYBODY | {"the", "our"}
+    return is_common or named.names_table(place) or named.names_column(place)
 
 
 def _duties(lows: list[str]) -> Iterator[bool]:
