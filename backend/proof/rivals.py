@@ -148,6 +148,10 @@ _FIELDS: dict[str, tuple[tuple[str, str, Any], ...]] = {
         ("every row that shares a key is flagged", "keep", "later"),
         ("the first of the rows that share a key is kept", "keep", "all"),
     ),
+    "order_swaps": (
+        ("both rows of a pair are flagged", "flag", "above"),
+        ("one row of a pair is flagged", "flag", "both"),
+    ),
     "overlapping_intervals": (
         ("one may start where another ends", "closed", True),
         ("the end belongs to the interval", "closed", False),

@@ -103,8 +103,8 @@ phrase.words(
     "_several",
     "several | more than one | different | multiple | two or more | various | several "
     "different | more than one different | differing | varying | two different | "
-    "conflicting | inconsistent | more than 1 | at least two | two | several spellings of | "
-    "different spellings of",
+    "conflicting | inconsistent | more than 1 | at least two | two | (more than one|two|several|two or more|different|various) "
+    "(spelling|spellings|version|versions|variant|variants|form|forms) of",
 )
 phrase.words(
     "_one",
@@ -133,7 +133,7 @@ phrase.words(
     "occur with | occurs with | appear with | appears with | occur under | occurs under | "
     "have | has | with | having | appear under | appears under | are listed with | is "
     "listed with | linked to | map to | maps to | belong to | belongs to | used with | goes "
-    "with | go with | come with | are used with | assigned to",
+    "with | go with | come with | are used with | assigned to | listed with | found with | recorded with | entered with | seen with",
 )
 
 
@@ -206,7 +206,7 @@ def _names(part: object) -> tuple[str, ...]:
     "(is|are) there [any] <cell> _occurs_with _several <cell> [?]",
     "is there [a|any] <cell> (that|which) _occurs_with _several <cell> [?]",
 )
-def one_value(key: Value, values: Value) -> Statement | None:
+def one_value(key: Value | Subjects, values: Value) -> Statement | None:
     """Each key has one value."""
     return _rule(key, values)
 

@@ -54,7 +54,7 @@ def exactly_these(of: Cell, wanted: tuple[Constant, ...]) -> Statement:
 
 @phrase(
     "stmt",
-    "<cell> _must have at least (one|1) (value|entry|filled cell)",
+    "<cell> _must (have|contain|hold|show) at least (one|1|a single) (value|entry|filled cell)",
     "<cell> _must_not be (entirely|completely|wholly) (empty|missing|blank|null)",
     "not all <cell> [values] (may|can|must|should) be (empty|missing|blank|null)",
     "at least (one|1) <cell> _must be (filled|filled in|given|present|known|set)",

@@ -187,10 +187,10 @@ def interval(start: Value, end: Value) -> tuple[str, Cell, Cell] | None:
 
 @phrase(
     "same_key",
-    "(of|for|with|in|on|within|per) (one|the same|each|every|a|a single|any|any one) <cell>",
+    "(of|for|with|in|on|from|within|per) (one|the same|each|every|a|a single|any|any one) <cell>",
     "per <cell>",
     "(sharing|of) (a|the same) <cell>",
-    "(of|for|with|in|on|within) (the same|each|every) <and_cells>",
+    "(of|for|with|in|on|from|within) (the same|each|every) <and_cells>",
     "per <and_cells>",
 )
 def same_key(found: Value | Subjects) -> tuple[str, ...] | None:

@@ -53,6 +53,10 @@ class Rule(Contract):
         """Those of its own columns that must all hold dates, or all hold numbers."""
         return ()
 
+    def ranked_columns(self) -> tuple[str, ...]:
+        """Those of its own columns that must hold dates or numbers, each for itself."""
+        return ()
+
     def tables(self) -> tuple[str, ...]:
         """Every table that the program is given, the flagged one first."""
         return tuple(dict.fromkeys([self.table, *tables_named(self)]))

@@ -20,7 +20,7 @@ from tests.rules.examples import EXAMPLES, compiled
 MOST_ROWS = 9
 KINDS = (
     "broken_rows", "duplicates", "failing_metrics", "inconsistent_values", "missing_dates",
-    "outliers", "overlapping_intervals", "sequence_gaps", "unmatched_values",
+    "order_swaps", "outliers", "overlapping_intervals", "sequence_gaps", "unmatched_values",
 )  # fmt: skip
 
 

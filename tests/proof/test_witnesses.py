@@ -31,7 +31,7 @@ ROOT = Path(__file__).resolve().parents[2]
 KINDS = {
     "broken_rows", "differing_rows", "duplicates", "empty_columns", "failing_metrics",
     "inconsistent_values", "missing_dates", "mixed_types", "odd_distributions",
-    "outdated_values", "outliers",
+    "order_swaps", "outdated_values", "outliers",
     "overlapping_intervals", "parent_cycles", "running_totals", "sequence_gaps",
     "unexpected_shares", "unlike_headers", "unmatched_values", "weak_correlations",
     "wrong_columns",
@@ -113,6 +113,11 @@ FAULTS = {
     "the other key column": ("duplicates_filtered_pair", '"user_id", "event_id"]]', '"event_id"]]'),
     "the share is lower": ("failing_metrics_share", ">= 0.9", ">= 0.85"),
     "one more is fine": ("failing_metrics_group_size", "<= 2", "<= 3"),
+    "alike above is swapped": ("order_swaps_per_key", ".shift()", ".bfill()"),
+    "swaps across keys": (
+        "order_swaps_per_key", '.groupby(level=["key 1"])\n        .cummax()', ".cummax()",
+    ),
+    "the least for the greatest": ("order_swaps_per_key", ".max().dropna()", ".min().dropna()"),
     "touching overlaps": ("overlapping_intervals_per_key", "< end_before", "<= end_before"),
     "repeats are fine": ("sequence_gaps_per_group", "distinct == size", "size == size"),
 }  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.differing_rows import DifferingRows
+from backend.rules.duplicates import Duplicates
 from backend.rules.language.terms import (
     Aggregate,
     All,
@@ -77,6 +78,16 @@ def is_of_one_column(rule: Rule) -> bool:
 def is_anything(rule: Rule) -> bool:
     """A place in the only table there is."""
     return bool(rule.table)
+
+
+def is_of_pairs(rule: Rule) -> bool:
+    """No pair may occur twice: it finds copies of two columns together."""
+    return isinstance(rule, Duplicates) and len(rule.columns) == 2
+
+
+def is_of_combinations(rule: Rule) -> bool:
+    """No combination may occur twice: it finds copies of several columns together."""
+    return isinstance(rule, Duplicates) and len(rule.columns) > 1
 
 
 def is_beside_the_last(rule: Rule) -> bool:
@@ -205,3 +216,17 @@ def _is_plain_run(text: str) -> bool:
         r"\[([^\]]*)\]", lambda found: re.sub("[A-Za-z0-9]-[A-Za-z0-9]", "", found[1]), text
     )
     return _PLAIN_RUN.fullmatch(text) is not None and "-" not in signs
+
+
+def is_of_length(rule: Rule) -> bool:
+    """Altogether, of a number of characters: the whole of a text is measured."""
+    measured = [part for part in walk(rule) if isinstance(part, Apply)]
+    is_summed = any(isinstance(part, Aggregate) for part in walk(rule))
+    return not is_summed and {part.function for part in measured} == {Function.LENGTH}
+
+
+def compares_what_is_there(rule: Rule) -> bool:
+    """Only dates that are there: each row compares cells, and passes where one is empty."""
+    must = rule.must if isinstance(rule, BrokenRows) else None
+    parts = must.parts if isinstance(must, All) else (must,)
+    return all(isinstance(part, Compare) and not part.null_safe for part in parts)

@@ -14,16 +14,23 @@ from backend.planner.offline.adds_nothing import (
     is_of_all_rows,
     is_of_each_row,
     is_of_one_column,
+    is_within_rows,
 )
+from backend.planner.offline.as_spelled import as_spelled, flag_in_brackets
 from backend.planner.offline.asides_of_values import aside_of_value, bracket_of_value
+from backend.planner.offline.beyond_again import beyond_told
 from backend.planner.offline.chart import Leaf
+from backend.planner.offline.columns_in_all import columns_told
 from backend.planner.offline.counterexamples import counterexample_at
 from backend.planner.offline.given_cells import given_at
 from backend.planner.offline.glosses_of_values import glosses_of_values
+from backend.planner.offline.kinds_listed import kinds_listed
 from backend.planner.offline.layouts_told import layout_at
 from backend.planner.offline.leave_clauses import leaves_granted
+from backend.planner.offline.letters_left_off import letters_left_off
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.measured_by_word import measured_by_word, same_day_granted
+from backend.planner.offline.nouns_counted import noun_counted
 from backend.planner.offline.passed_over import ARTICLES
 from backend.planner.offline.reasons_given import (
     none_there_is_fine,
@@ -32,10 +39,12 @@ from backend.planner.offline.reasons_given import (
 )
 from backend.planner.offline.said_again import WORDING_LENGTHS, WORDINGS
 from backend.planner.offline.same_groups import of_that_group
+from backend.planner.offline.scales_told import scale_told
 from backend.planner.offline.shown_in_brackets import shown_behind, shown_in_brackets
 from backend.planner.offline.since_then import since_then
 from backend.planner.offline.sure_columns import is_surely_column
 from backend.planner.offline.tokens import Shape, Token
+from backend.planner.offline.units_told import unit_told
 from backend.planner.offline.what_it_gives import what_it_gives
 from backend.planner.offline.whatever_else import whatever_else
 from backend.planner.offline.whole_places import all_stand_there
@@ -76,7 +85,9 @@ def adjuncts(tokens: Sequence[Token], found: Sequence[Leaf], lexicon: Lexicon) -
     """Every adjunct of the sentence, with the commas or brackets around it."""
     yield from (Adjunct(*told) for told in leaves_granted(tokens, found))
     glosses = [Adjunct(*told) for told in glosses_of_values(tokens, found, lexicon)]
+    glosses = [told for told in glosses if not flag_in_brackets(tokens, told.start + 1, lexicon)]
     yield from (told for told in glosses if not _is_wording(tokens, told))
+    yield from (Adjunct(*told) for told in kinds_listed(tokens, found, lexicon))
     at = since_then(tokens, lexicon) or 0
     if at:
         yield Adjunct(0, at, is_anything)
@@ -114,15 +125,31 @@ def _at(tokens: Sequence[Token], at: int, found: Sequence[Leaf], lexicon: Lexico
         return end, is_of_all_rows
     low = tokens[at].low
     if low == "(":
-        shown = _bracketed(tokens, at + 1, found) or shown_in_brackets(tokens, at + 1)
-        return shown or bracket_of_value(tokens, at + 1)
+        shown = flag_in_brackets(tokens, at + 1, lexicon) or _bracketed(tokens, at + 1, found)
+        shown = shown or shown_in_brackets(tokens, at + 1)
+        shown = shown or bracket_of_value(tokens, at + 1)
+        return shown or _in_brackets(tokens, at + 1, found)
     beside = (
-        *(of_that_group, whatever_else, given_at, aside_of_value),
-        *(reason_given, over_all_of_them, none_there_is_fine),
-        *(measured_by_word, same_day_granted, shown_behind, what_it_gives),
+        *(of_that_group, whatever_else, given_at, aside_of_value, as_spelled),
+        *(reason_given, over_all_of_them, none_there_is_fine, letters_left_off),
+        *((scale_told,) if not at or tokens[at - 1].text in (",", ";", ".") else ()),
+        *(
+            measured_by_word,
+            same_day_granted,
+            shown_behind,
+            what_it_gives,
+            beyond_told,
+            unit_told,
+            noun_counted,
+        ),
     )
     apart = next((told for each in beside if (told := each(tokens, at, found))), None)
-    if told := apart or layout_at(tokens, at, lexicon) or counterexample_at(tokens, at, found):
+    if (
+        told := apart
+        or layout_at(tokens, at, lexicon)
+        or columns_told(tokens, at, lexicon)
+        or counterexample_at(tokens, at, found)
+    ):
         return told
     if low in _WITHIN:
         return (
@@ -131,6 +158,13 @@ def _at(tokens: Sequence[Token], at: int, found: Sequence[Leaf], lexicon: Lexico
             or _row(tokens, at + 1, found, lexicon)
         )
     return None
+
+
+def _in_brackets(tokens: Sequence[Token], at: int, found: Sequence[Leaf]) -> _Told | None:
+    """How the column writes percents, with the bracket behind it."""
+    told = scale_told(tokens, at, found)
+    is_whole = told is not None and told[0] < len(tokens) and tokens[told[0]].text == ")"
+    return (told[0] + 1, told[1]) if told is not None and is_whole else None
 
 
 def _taken(tokens: Sequence[Token], at: int) -> int:
@@ -216,8 +250,14 @@ def _place(
         return None if is_named else (at + 1, is_anything)
     if not is_bare and tokens[at].low in _CELL and not of_table:
         is_column = any(leaf.start == at and leaf.symbol == "column" for leaf in found)
-        return None if is_column else (at + 1, is_of_one_column)
+        of_all_cells = tokens[at].low in ("column", "field")
+        return None if is_column else (at + 1, is_of_one_column if of_all_cells else _is_of_a_cell)
     return None
+
+
+def _is_of_a_cell(rule: Rule) -> bool:
+    """In the text: it reads one column, and no two cells of it together."""
+    return is_of_one_column(rule) and is_within_rows(rule)
 
 
 def _row(tokens: Sequence[Token], at: int, found: Sequence[Leaf], lexicon: Lexicon) -> _Told | None:

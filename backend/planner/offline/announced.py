@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from backend.planner.offline.abbreviations import abbreviates
+from backend.planner.offline.announced_copies import TWICE, rule_on_copies
 from backend.planner.offline.chart import Leaf
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.stories.clauses import Clause, Role, starts
@@ -21,13 +22,16 @@ from backend.planner.offline.stories.mentions import Mentions
 from backend.planner.offline.stories.set_aside import Told, covers
 from backend.planner.offline.stories.words import BACKWARD, FLAGS
 from backend.planner.offline.tokens import Shape, Token
+from backend.planner.offline.vague_norms import is_vague_norm
 from backend.planner.offline.words import ASKING, parts_of, root
 from backend.rules.duplicates import Duplicates
 from backend.rules.rule import Rule
 
-_SUBJECTS = frozenset({"a", "an", "every", "each", "all", "no", "the", "any", "one", "our", "two"})
+_SUBJECTS = frozenset({
+    "a", "an", "every", "each", "all", "no", "the", "any", "one", "our", "two", "nobody",
+})  # fmt: skip
 _IDLE = frozenset({
-    "a", "an", "the", "every", "each", "all", "no", "any", "our", "its", "their", "other",
+    "a", "an", "the", "every", "each", "all", "no", "nobody", "any", "our", "its", "their", "other",
     "another", "it", "they", "same", "one", "single", "two", "both", "several", "more", "than",
     "once", "twice", "only", "just", "exactly", "different", "various", "always",
     "never", "not", "ever", "again", "there", "to",
@@ -83,7 +87,7 @@ def announced(
     lexicon: Lexicon,
 ) -> Announcement | None:
     """The sentences before the command that says the rule, if they do no more than announce it."""
-    start = _command(tokens) or _rule_on_copies(tokens)
+    start = _command(tokens) or rule_on_copies(tokens)
     in_full = None if start is not None else _rule_in_full(tokens)
     start = in_full if start is None else start
     if start is None:
@@ -143,24 +147,10 @@ def _rule_in_full(tokens: Sequence[Token]) -> int | None:
 
 
 _DUTIES = frozenset({"must", "should", "shall", "has", "have", "may", "needs", "need"})
-_TWICE = frozenset({
-    "twice", "double", "doubled", "doubly", "duplicate", "duplicates", "repeated", "repeats",
-    "doubles", "clashes", "collisions",
-})  # fmt: skip
 _LOOKING = (
     ("look", "out", "for"), ("watch", "out", "for"), ("look", "for"), ("check", "for"),
     ("watch", "for"), ("search", "for"), ("beware", "of"), ("find",), ("flag",),
 )  # fmt: skip
-
-
-def _rule_on_copies(tokens: Sequence[Token]) -> int | None:
-    """Where the rule begins before which it is said that something is done twice."""
-    at = next((at for at, token in enumerate(tokens) if token.text in (":", ".", "!")), 0)
-    lows = [token.low for token in tokens[:at]]
-    is_double = bool(_TWICE & set(lows)) or any(
-        starts(tokens, place, ("more", "than", "once")) for place in range(at)
-    )
-    return at + 1 if is_double and at + 3 < len(tokens) else None
 
 
 _OWN = frozenset({"that", "who", "whose", "which", "same", "there", "both", "their", "its", "it"})
@@ -168,8 +158,13 @@ _OWN = frozenset({"that", "who", "whose", "which", "same", "there", "both", "the
 
 def _is_bare(command: Sequence[Token]) -> bool:
     """Flag the later one; flag all of them: too little for a rule of its own."""
-    tells = ("that", "who", "whose", "which", "where", "with", "without", "of", "if", "sharing")
-    return not any(token.low in tells for token in command)
+    return not any(token.low in _TELLS for token in command)
+
+
+_TELLS = frozenset({
+    "that", "who", "whose", "which", "where", "with", "without", "of", "if", "sharing", "before",
+    "after", "above", "below", "over", "under", "than", "between",
+})  # fmt: skip
 
 
 def _ends(header: str, word: str) -> bool:
@@ -183,6 +178,9 @@ def _sentences(tokens: Sequence[Token], end: int) -> Iterator[Clause]:
         if tokens[at].text in (".", "!", "?", ";") or at + 1 == end:
             yield Clause(start, start, at + 1, Role.TALE)
             start = at + 1
+
+
+_BEFORE_WHAT = frozenset({"the", "same", "a", "an", "one", "this", "that"})
 
 
 class _Words(NamedTuple):
@@ -199,6 +197,8 @@ class _Words(NamedTuple):
     def of(self, clause: Clause) -> frozenset[str] | None:
         """What an announcement mentions; nothing where it could be more than one."""
         tokens = self.named.tokens[clause.start : clause.end]
+        if is_vague_norm(tokens, lambda at: self.named.names_table(clause.start + at)):
+            return frozenset()
         asks = tokens[0].low in ASKING and tokens[-1].text == "?"
         is_told = tokens[0].low in _SUBJECTS or self._is_known(clause.start)
         looks = next((len(words) for words in _LOOKING if starts(tokens, 0, words)), 0)
@@ -257,7 +257,7 @@ class _Words(NamedTuple):
         low = tokens[place].low
         is_open = not self.named.names_table(place) and low not in OF_ALL | LIMITING | _STATES
         if not is_open or place < 2:
-            return False
+            return is_open and tokens[0].low == "nobody" and low.endswith("s")
         opens = place == 2 or tokens[place - 3].text in (".", "!", ";")
         is_present = opens and low.endswith("s") and not low.endswith("ss")
         is_present = is_present and tokens[place - 2].low in _SUBJECTS
@@ -268,14 +268,15 @@ class _Words(NamedTuple):
         tokens = self.named.tokens
         low = tokens[place].low
         before = tokens[max(place - 1, 0)].low
-        is_row = self.named.names_table(place) and before not in _TWICE
-        if low in self.values or is_row or low in OF_ALL | LIMITING:
+        is_row = self.named.names_table(place) and before not in TWICE
+        is_what = before in _BEFORE_WHAT and bool(self.named.held(place))
+        if low in self.values or is_row or is_what or low in OF_ALL | LIMITING:
             return False
         behind = [token.low for token in tokens[place + 1 : place + 3]]
         is_deed = behind[:1] == ["twice"] or (behind[:1] == ["out"] and behind[1:] == ["twice"])
         is_deed = is_deed or (low == "out" and behind[:1] == ["twice"])
-        is_deed = is_deed or low in _TWICE or low == "more"
-        return is_deed or (before in _TWICE - {"twice"} and not self.named.held(place))
+        is_deed = is_deed or low in TWICE or low == "more"
+        return is_deed or (before in TWICE - {"twice"} and not self.named.held(place))
 
     def _is_what_twice(self, place: int) -> bool:
         """A copy cannot be rented twice: by a noun of its own, what the command has a key of."""
@@ -293,5 +294,6 @@ class _Words(NamedTuple):
         tokens = self.named.tokens
         follows = tokens[place + 1].low if place + 1 < len(tokens) else "."
         is_last = follows in _BEHIND_NOUNS or follows in (".", "!", "?", ";")
-        is_new = self.named.is_foreign(place) and tokens[place].low not in self.values
+        is_new = self.named.is_foreign(place) or self.named.names_table(place)
+        is_new = is_new and tokens[place].low not in self.values
         return is_new and is_last and tokens[place - 1].low in _COUNTING

@@ -14,23 +14,34 @@ from backend.planner.offline.counted_before import with_counted_nouns
 from backend.planner.offline.counts_without import with_counts
 from backend.planner.offline.elided_nouns import with_elided_nouns
 from backend.planner.offline.empties_markers import SENTINELS
-from backend.planner.offline.empty_options import with_empty_option_behind
+from backend.planner.offline.empty_options import (
+    with_empty_option_behind,
+    with_limit_on_gaps,
+    with_nulls_allowed,
+)
 from backend.planner.offline.facts_before import with_facts_before, without_nobody
 from backend.planner.offline.formulas_in_brackets import with_bracketed_formulas
 from backend.planner.offline.inflections import bases_of
 from backend.planner.offline.known_ones import with_known_ones
 from backend.planner.offline.lexicon import Lexicon
+from backend.planner.offline.meant_behind import with_meanings_behind
+from backend.planner.offline.measured_in_brackets import with_measured_formulas
+from backend.planner.offline.mottos_of_values import without_motto
 from backend.planner.offline.named_in_brackets import with_bracketed_headers
+from backend.planner.offline.names_of_things import with_rows_of_things
 from backend.planner.offline.number_before import with_told_number
+from backend.planner.offline.prepositions_twice import without_second_preposition
 from backend.planner.offline.reasons_before import with_rows_for_there
 from backend.planner.offline.rows_looked_back import with_rows_looked_back
 from backend.planner.offline.scopes_by_reason import with_rows_of_reason
 from backend.planner.offline.short_again import with_short_names
 from backend.planner.offline.signs_there import signs_there
 from backend.planner.offline.stories.words import FLAGS
+from backend.planner.offline.texts_of_one_column import with_texts_placed
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.told_lists import with_told_list
 from backend.planner.offline.told_sets import with_told_set
+from backend.planner.offline.topics_asked import with_topic_asked
 from backend.planner.offline.topics_before import with_shared_subject, with_topic
 from backend.planner.offline.values_before import with_told_values
 from backend.planner.offline.words import ASKING, MONTHS, stem
@@ -67,12 +78,22 @@ def looked_back(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Toke
     yield from with_known_ones(tokens, lexicon)
     yield from with_bracketed_headers(tokens, lexicon)
     yield from with_bracketed_formulas(tokens, lexicon)
+    yield from with_measured_formulas(tokens, lexicon)
+    yield from with_texts_placed(tokens, lexicon)
+    yield from without_second_preposition(tokens)
     yield from with_rows_for_there(tokens, lexicon)
     yield from with_counts(tokens, lexicon)
     yield from with_short_names(tokens, lexicon)
+    yield from with_rows_of_things(tokens, lexicon)
+    yield from without_motto(tokens, lexicon)
+    yield from with_topic_asked(tokens, lexicon)
     yield from with_rows_of_reason(tokens, lexicon)
     yield from with_rows_looked_back(tokens, lexicon)
     yield from with_empty_option_behind(tokens)
+    yield from with_meanings_behind(tokens, lexicon)
+    yield from with_nulls_allowed(tokens)
+    headers = frozenset(named.column.name for named in lexicon.columns)
+    yield from with_limit_on_gaps(tokens, headers)
 
 
 # Such rows ------------------------------------------------------------------------------------

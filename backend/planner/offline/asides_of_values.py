@@ -16,6 +16,7 @@ from backend.planner.offline.chart import Leaf
 from backend.planner.offline.markers_of_old import old_marker
 from backend.planner.offline.sure_columns import is_surely_column
 from backend.planner.offline.tokens import Shape, Token
+from backend.planner.offline.words import stem
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.terms import Cell, Compare, Constant, How, Matches, OneOf
 from backend.rules.language.walk import walk
@@ -33,13 +34,48 @@ _CALLED = frozenset({
     "cutoff", "threshold", "standard", "norm", "top", "floor",
 })  # fmt: skip
 _NO_LONGER = (("any", "more"), ("any", "longer"), ("anymore",), ("from", "now", "on"), ("either",))
+_INSTEAD = (("instead", "of"), ("rather", "than"), ("in", "place", "of"))
 _DENIALS = frozenset({"no", "not", "never", "nobody", "none", "cannot", "nothing"})
 
 
 def aside_of_value(tokens: Sequence[Token], at: int, found: Sequence[Leaf]) -> Told | None:
     """Where such an aside ends, and whether a rule says it anyway."""
     told = _in_its_column(tokens, at, found) or _no_longer(tokens, at)
-    return told or old_marker(tokens, at)
+    return told or _in_place_of(tokens, at) or _or_several(tokens, at) or old_marker(tokens, at)
+
+
+def _or_several(tokens: Sequence[Token], at: int) -> Told | None:
+    """The same person or persons: one of them, or more."""
+    words = [token.low for token in tokens[max(at - 1, 0) : at + 2]]
+    if len(words) < 3 or words[1] != "or" or words[0] == words[2]:
+        return None
+    return (at + 2, is_anything) if stem(words[0]) == stem(words[2]) == words[0] else None
+
+
+def _in_place_of(tokens: Sequence[Token], at: int) -> Told | None:
+    """Instead of Oslo, behind another value that a cell must be, or may not be."""
+    words = [token.low for token in tokens[at : at + 3]]
+    start = next((at + len(each) for each in _INSTEAD if words[: len(each)] == [*each]), at)
+    end = next(
+        (far for far in range(start, len(tokens)) if tokens[far].text in ".;,!?()"), len(tokens)
+    )
+    if start == at or not 0 < end - start <= _LONGEST // 2:
+        return None
+    told = " ".join(token.low for token in tokens[start:end])
+    before = tokens[at - 1].low
+    return end, lambda rule: _holds_another(rule, before, told)
+
+
+def _holds_another(rule: Rule, before: str, told: str) -> bool:
+    """Whether a rule holds one column against the text that ends so, and not against this one."""
+    parts = walk(rule.must) if isinstance(rule, BrokenRows) else ()
+    held = [
+        str(part.right.value).lower()
+        for part in parts
+        if isinstance(part, Compare) and part.sign in ("==", "!=")
+        if isinstance(part.left, Cell) and isinstance(part.right, Constant)
+    ]
+    return sum(text.endswith(before) for text in held) == 1 and told not in held
 
 
 def bracket_of_value(tokens: Sequence[Token], at: int) -> Told | None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.kin_words import SUPERIORS
 from backend.planner.offline.resolve import located
+from backend.planner.offline.words import stems_of
+from backend.planner.offline.words_of_amounts import refuse_other_verbs
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.duplicates import Duplicates
 from backend.rules.failing_metrics import FailingMetrics
@@ -16,15 +19,19 @@ from backend.rules.language.terms import (
     Compare,
     Constant,
     Exists,
+    How,
+    Matches,
     Measure,
     Missing,
     Not,
     Predicate,
 )
+from backend.rules.language.walk import walk
 from backend.rules.phrasing import Modifier
 from backend.rules.rule import Rule
 
 _SIDES = {"over": ("<", "<="), "under": (">", ">=")}
+_LEADERS = SUPERIORS - {"principal", "senior"}
 _DENIED = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
 
@@ -38,10 +45,19 @@ def show_beyond(rule: Rule, remark: Modifier, context: Context) -> Rule:
     must = rule.must if isinstance(rule, BrokenRows | FailingMetrics) else None
     if _sign(must) not in _SIDES[side]:
         raise Misfit("what is to be shown is not what the bound before it forbids")
+    if remark.number is not None and _most(must) != remark.number:
+        raise Misfit("several may also be fewer than there may be at the most")
     _refuse_others(rule, tables)
+    refuse_other_verbs(rule, context.check.calculation_hint)
     if remark.values and not _reads(rule, remark, context):
         raise Misfit("a column is spoken of that the bound is not on")
     return rule
+
+
+def _most(must: Predicate | None) -> object:
+    """How much there may be at the most, where that number itself may be there."""
+    is_most = isinstance(must, Compare) and must.sign == "<=" and isinstance(must.right, Constant)
+    return must.right.value if is_most else None  # type: ignore[union-attr]
 
 
 def _refuse_others(rule: Rule, tables: Iterable[str]) -> None:
@@ -77,8 +93,13 @@ def show_lacking(rule: Rule, remark: Modifier, context: Context) -> Rule:
         Misfit: it is not asked that something is there.
     """
     _refuse_others(rule, remark.texts)
+    named = [located(value, rule.table, context) for value in remark.values]
+    columns = {(rule.table, cell.column) for cell in named if isinstance(cell, Cell)}
+    if len(columns) < len(remark.values) or not columns <= {*rule.reads()}:
+        raise Misfit("what has none of it is another column than the rule is on")
     must = rule.must if isinstance(rule, BrokenRows) else None
     is_filled = isinstance(must, Not) and isinstance(must.part, Missing)
+    is_filled = is_filled or (isinstance(must, Matches) and must.how == How.CONTAINS)
     if not is_filled and not isinstance(must, Exists):
         raise Misfit("what has none of it is spoken of, and the rule asks for nothing to be there")
     return rule
@@ -143,11 +164,29 @@ def fail_if_nobody(rule: Rule, remark: Modifier, context: Context) -> Rule:
     return rule
 
 
+def show_leaders(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    """The managers that break it, where each manager is judged.
+
+    Raises:
+        Misfit: single rows are judged, or other groups.
+    """
+    named = {cell.column for cell in remark.values if isinstance(cell, Cell)}
+    if remark.texts and not any(_LEADERS & {*stems_of(column)} for column in named):
+        return rule
+    by = rule.by if isinstance(rule, FailingMetrics) else getattr(rule, "key", ())
+    counted = [part for part in walk(rule) if isinstance(part, Aggregate | Exists) and part.keys]
+    led = {column for part in counted for pair in part.keys for column in pair}
+    if not named or not (named <= {*by} or named <= led):
+        raise Misfit("superiors are spoken of, and the rule judges other rows; say which to flag")
+    return rule
+
+
 BEYOND_CHANGES: dict[str, Callable[[Rule, Modifier, Context], Rule]] = {
     "beyond-it": show_beyond,
     "if-nobody": fail_if_nobody,
     "if-not": fail_otherwise,
     "has-none": show_lacking,
+    "their-leaders": show_leaders,
     "out-of-range": show_outside,
     "for-all": keep_for_all,
     "each-its-own": keep_own,

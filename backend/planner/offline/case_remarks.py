@@ -22,6 +22,8 @@ from backend.rules.language.walk import rewrite, walk
 from backend.rules.phrasing import Modifier
 from backend.rules.rule import Rule
 
+_ANY_CASE = {"palindrome": "palindrome_any_case"}
+"""The formats that have a twin for which case does not count."""
 _BY_SPELLING = (Measure.DISTINCT, Measure.TOP)
 
 
@@ -42,7 +44,8 @@ def ignore_case(rule: Rule, remark: Modifier, context: Context) -> Rule:
     def loosen(part: Term) -> Term | None:
         nonlocal changed
         if isinstance(part, Matches) and part.how == How.FORMAT:
-            raise Misfit("a format says itself which letters it is written in")
+            changed = True
+            return _twin(part)
         if _compares_texts(part, context) and not part.ignore_case:  # type: ignore[union-attr]
             changed = True
             return part.model_copy(update={"ignore_case": True})
@@ -52,6 +55,17 @@ def ignore_case(rule: Rule, remark: Modifier, context: Context) -> Rule:
     if not changed:
         raise Misfit("there is no text whose case could be ignored")
     return fresh
+
+
+def _twin(part: Matches) -> Matches:
+    """The form for which case does not count.
+
+    Raises:
+        Misfit: it has no such twin.
+    """
+    if part.text not in _ANY_CASE:
+        raise Misfit("a format says itself which letters it is written in")
+    return part.model_copy(update={"text": _ANY_CASE[part.text]})
 
 
 def _compares_texts(part: Term, context: Context) -> bool:

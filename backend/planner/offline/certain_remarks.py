@@ -14,7 +14,16 @@ from backend.planner.offline.words import parts_of
 from backend.rules.duplicates import Duplicates
 from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.inconsistent_values import InconsistentValues
-from backend.rules.language.terms import Aggregate, Cell, Exists, Measure, Previous
+from backend.rules.language.terms import (
+    Aggregate,
+    Cell,
+    Compare,
+    Constant,
+    Exists,
+    Measure,
+    Predicate,
+    Previous,
+)
 from backend.rules.language.walk import walk
 from backend.rules.phrasing import Modifier
 from backend.rules.rule import Rule
@@ -56,8 +65,21 @@ def sized_groups(rule: Rule, remark: Modifier, context: Context) -> Rule:
     measures = {part.measure for part in walk(rule) if isinstance(part, Aggregate)}
     if not isinstance(rule, FailingMetrics) or not measures <= _SIZES:
         raise Misfit("smaller and larger groups are told of a rule about how much each has")
+    if remark.number is not None and remark.number != _fewest(rule.must):
+        raise Misfit("its two sentences speak of different numbers of rows")
     named = [cell.column for cell in remark.values if isinstance(cell, Cell)]
     return rows_of_groups(rule, named, remark.texts)
+
+
+def _fewest(must: Predicate) -> float | None:
+    """The fewest rows that a group may have."""
+    match must:
+        case Compare(sign=">=", right=Constant(value=int(least))):
+            return least
+        case Compare(sign=">", right=Constant(value=int(below))):
+            return below + 1
+        case _:
+            return None
 
 
 def flag_end(rule: Rule, remark: Modifier, context: Context) -> Rule:

@@ -24,7 +24,7 @@ def with_counts(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Toke
     told, changed = list(tokens), False
     for at in range(len(tokens) - 1, 0, -1):
         header = headers.get(stem(tokens[at].low))
-        if header is None or not tokens[at].low.endswith("s") or _goes_on(tokens, at):
+        if header is None or not _is_counted(tokens, at) or _goes_on(tokens, at):
             continue
         start, bound, opening = _none_or_some(tokens, at)
         if start is None:
@@ -34,6 +34,11 @@ def with_counts(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Toke
         changed = True
     if changed:
         yield told
+
+
+def _is_counted(tokens: Sequence[Token], at: int) -> bool:
+    """Reviews, and any review."""
+    return tokens[at].low.endswith("s") or tokens[at - 1].low == "any"
 
 
 def _headers(lexicon: Lexicon) -> dict[str, str]:

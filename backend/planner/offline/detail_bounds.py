@@ -65,11 +65,26 @@ def _edge_at(rule: Rule, remark: Modifier, context: Context) -> Rule:
     if not isinstance(rule, BrokenRows):
         raise Misfit("the edge of a bound is told of a rule about single rows")
     [edge] = remark.values
+    if remark.texts == ("itself",):
+        return _strict_at(rule, edge)
     signs = [sign for sign, bound in _bounds(rule.must, is_denied=False) if _is_at(bound, edge)]
     wanted = ("<=", ">=") if remark.texts == ("fine",) else ("<", ">")
     if len(signs) != 1 or signs[0] not in wanted:
         raise Misfit("the remark on the edge says otherwise than the bound, or there is none")
     return rule
+
+
+def _strict_at(rule: BrokenRows, edge: object) -> Rule:
+    """Between 0 and 1, and 0 itself is wrong: one of the two ends of a range is none of it."""
+    ends = rule.must.parts if isinstance(rule.must, All) else ()
+    met = [part for part in ends if isinstance(part, Compare) and _is_at(part.right, edge)]
+    of = {part.left for part in ends if isinstance(part, Compare)}
+    if len(met) != 1 or (len(ends), len(of)) != (2, 1) or met[0].sign not in ("<=", ">=", "<", ">"):
+        raise Misfit("the remark on the edge says otherwise than the bound, or there is none")
+    strict = met[0].model_copy(update={"sign": met[0].sign.removesuffix("=")})
+    return rule.model_copy(
+        update={"must": rewrite(rule.must, lambda part: strict if part == met[0] else None)}
+    )
 
 
 def _edges(rule: Rule, remark: Modifier, context: Context) -> Rule:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from backend.planner.offline.amounts_counted import refuse_amounts_counted
 from backend.planner.offline.articles_as_values import refuse_articles_as_values
 from backend.planner.offline.chart import Node
+from backend.planner.offline.codes_by_letter import refuse_traits_of_others
 from backend.planner.offline.conditions_behind import refuse_duties_behind_conditions
 from backend.planner.offline.context import Context
+from backend.planner.offline.counts_as_values import refuse_counts_as_values, refuse_nouns_of_others
 from backend.planner.offline.counts_before_articles import refuse_counts_before_articles
 from backend.planner.offline.days_of_moments import refuse_days_of_moments
 from backend.planner.offline.doubts_of_owners import refuse_doubts_of_owners
@@ -17,12 +19,15 @@ from backend.planner.offline.nested_exceptions import refuse_nested_exceptions
 from backend.planner.offline.numbers_of_others import refuse_numbers_of_others
 from backend.planner.offline.others_of_only import refuse_others_of_only
 from backend.planner.offline.presence_of_others import (
+    refuse_cells_of_others,
     refuse_keys_as_counts,
     refuse_rows_as_filled_cells,
     refuse_same_sides,
+    refuse_without_either,
 )
 from backend.planner.offline.questions_of_any import refuse_any_in_questions
 from backend.planner.offline.rows_called_as_columns import refuse_rows_called_as_columns
+from backend.planner.offline.scales_denied import refuse_scales_denied
 from backend.planner.offline.strangers_to_deeds import refuse_strangers_to_deeds
 from backend.planner.offline.theirs_of_some import refuse_theirs_of_all
 from backend.planner.offline.tokens import Token
@@ -45,8 +50,14 @@ def refuse_doubtful_reach(
     refuse_numbers_of_others(node, rule, context, tokens)
     refuse_rows_called_as_columns(node, rule, context, tokens)
     refuse_unlike_units(rule, context, tokens)
+    refuse_scales_denied(rule, context, tokens)
+    refuse_counts_as_values(node, tokens)
+    refuse_nouns_of_others(node, rule, context, tokens)
     refuse_rows_as_filled_cells(rule, tokens)
+    refuse_cells_of_others(rule, tokens)
     refuse_keys_as_counts(rule, tokens)
+    refuse_without_either(rule, tokens)
+    refuse_traits_of_others(rule, tokens)
     refuse_same_sides(rule)
     refuse_articles_as_values(rule, tokens)
     refuse_days_of_moments(rule, tokens)

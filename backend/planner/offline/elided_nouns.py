@@ -14,6 +14,7 @@ from backend.planner.offline.words import stems_of
 
 _ONE = frozenset({"one", "ones"})
 _BEFORE_OBJECTS = frozenset({"be", "have", "need", "needs", "has", "without"})
+_DUTIES = frozenset({"must", "should", "has", "needs", "shall"})
 _CLEAR = 0.5
 """From this cost on, words do not plainly name a column."""
 
@@ -58,12 +59,30 @@ def _with_same_noun(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[
             if tokens[place].text in headers
             and tokens[place - 1].low in ("a", "an")
             and tokens[place - 2].low in _BEFORE_OBJECTS
+            and not _is_said_to_be(tokens, place)
         }
+        told = told or _subject(tokens, at, headers)
         if len(told) == 1:
             [noun] = told.values()
             no = [tokens[at]._replace(text="no", low="no")] if tokens[at].low == "none" else []
             yield [*tokens[:at], *no, noun, *tokens[at + 1 :]]
         return
+
+
+def _is_said_to_be(tokens: Sequence[Token], place: int) -> bool:
+    """The boss must be a staff_no: "none" behind it is no staff_no, but no boss."""
+    before = [token.low for token in tokens[max(place - 5, 0) : place - 1]]
+    return before[-1:] == ["be"] and "there" not in before
+
+
+def _subject(tokens: Sequence[Token], at: int, headers: set[str]) -> dict[str, Token]:
+    """The boss must be a staff_no; only the director has none: the column that all is said of."""
+    first = tokens[0].low in ("every", "each", "the", "any")
+    stops = [place for place in range(at) if tokens[place].text in (".", ";", ",")]
+    if tokens[at].low != "none" or not stops or tokens[stops[-1] + 1].low != "only":
+        return {}
+    is_told = tokens[first].text in headers and tokens[first + 1].low in _DUTIES
+    return {tokens[first].text: tokens[first]} if is_told and len(stops) == 1 else {}
 
 
 def _is_another(tokens: Sequence[Token], at: int, kind: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -279,7 +279,8 @@ def _empties_wrong(rule: Rule, named: Sequence[Cell], remark: Modifier) -> Rule:
         raise Misfit("empty values can only count as wrong in a rule about single rows")
     if rule.where is not None and (remark.texts[1] == "rows" or named):
         raise Misfit("it is not clear whether an empty cell is wrong in every row")
-    if not {*(meant := _meant(rule, named, remark))} <= {*_own_cells(rule)}:
+    meant = tuple(named) if leads_by(rule, named) else _meant(rule, named, remark)
+    if not {*meant} <= {*_own_cells(rule)} and not leads_by(rule, meant):
         raise Misfit(f"{meant[0].column} is a column that the rule does not read")
     if len(_own_cells(rule)) > 1 and not _is_parallel(simplified(rule.must), remark):
         raise Misfit("it is not clear which empty cells are wrong; name their column")

@@ -16,6 +16,11 @@ _GIVEN = re.compile(
     r"|recorded|set|there|any|not empty|not blank|entered|stated|provided)"
     r"|(?:if|when|where|wherever) there (?:is|are) (?:one|any|a value|some)"
 )
+_CASELESS = re.compile(
+    r"(?:ignoring|disregarding|regardless of|irrespective of|without regard to|not counting)"
+    r" (?:the )?(?:letter )?case|(?:letter )?case (?:being )?(?:ignored|disregarded|aside)"
+    r"|(?:ignoring|regardless of|irrespective of) upper and lower case|in (?:any|either) case"
+)
 
 
 def moved_behind(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -42,8 +47,10 @@ def _is_in_a_field(before: Sequence[Token]) -> bool:
 
 
 def _spares(words: str) -> bool:
-    """Whether these words forgive empty cells, or leave them out."""
+    """Whether these words forgive empty cells or letter case, or leave them out."""
     said = tell(words)
+    if _CASELESS.fullmatch(words) is not None:
+        return True
     return _GIVEN.fullmatch(words) is not None or (said is not None and said.polarity != "bad")
 
 

@@ -131,4 +131,4 @@ NOT_EVEN = one_of(
     "(?:none|none of (?:them|these|those)) (?:may|must|can|should|is allowed to) be (?:left )?"
     f"{STATE}",
 )
-LEAD = "(?:(?:and|but|though|of course(?: ,)?|note that|however(?: ,)?|please|here) )?"
+LEAD = "(?:(?:and|but|with|though|of course(?: ,)?|note that|however(?: ,)?|please|here) )?"

@@ -45,7 +45,7 @@ STATE = one_of(
     "(?:empty|blank) or (?:null|missing|unknown)|missing or (?:empty|blank|unknown)",
 )
 CELLS = one_of(
-    "ones?|cells?|values?|entry|entries|fields?|boxes|box|slots?",
+    "ones?|cells?|values?|entry|entries|fields?|boxes|box|slots?|keys?|references?",
 )
 ROWS = one_of(
     "#|rows?|records?|lines?|entry|entries|cases?|items?|people|persons?|ones?|somebody",
@@ -91,7 +91,8 @@ _LEFT_OUT = one_of(
     "exempt|exempted|omitted|disregarded|passed over|spared|dropped|set aside|put aside|aside",
     "irrelevant|out of scope|outside (?:this|the) (?:rule|check)|another matter|excused",
     "a different matter|a separate matter|overlooked|left unchecked|unchecked|no concern here",
-    "left out of it|left out of this|exempt from (?:this|the) (?:rule|check)|apart",
+    "left out of it|left out of this|(?:left out of|not part of) the (?:count|counting|share)",
+    "exempt from (?:this|the) (?:rule|check)|apart",
     f"not {SOME_IDLE}{_CHECKED}",
 )
 _MUST_BE = one_of(

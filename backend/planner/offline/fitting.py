@@ -61,6 +61,9 @@ def _require_types(rule: Rule, context: Context) -> None:
     for column in rule.number_columns():
         if not _is_number(_column(rule, column, context)):
             raise Misfit(f"{column} does not hold numbers")
+    for found in (_column(rule, column, context) for column in rule.ranked_columns()):
+        if not (_is_date(found) or _is_number(found)):
+            raise Misfit(f"{found.name} holds neither dates nor numbers")
     ordered = [_column(rule, column, context) for column in rule.ordered_columns()]
     if ordered and not (all(map(_is_date, ordered)) or all(map(_is_number, ordered))):
         names = " and ".join(column.name for column in ordered)
@@ -129,10 +132,14 @@ def amounts(table: str, context: Context) -> Cell:
     return Cell(table=table, column=found[0])
 
 
+_PLACES = frozenset({"seq", "sequence", "position", "rank", "index", "idx", "year"})
+"""What numbers rows or dates them: no amount."""
+
+
 def _is_key(column: Column, *, is_first: bool) -> bool:
     words = stems_of(column.name)
     return column.type == ColumnType.INTEGER and (
-        (column.unique and is_first) or bool(words and words[-1] in ID_WORDS)
+        (column.unique and is_first) or bool({*words[-1:]} & (ID_WORDS | _PLACES))
     )
 
 

@@ -10,26 +10,31 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from backend.contracts.schema import TableSnapshot
+from backend.contracts.schema import ColumnType, TableSnapshot
 from backend.planner.offline.canonical import likeness
 from backend.planner.offline.equivalence import same_rows
 from backend.rules.broken_rows import BrokenRows
+from backend.rules.failing_metrics import FailingMetrics
+from backend.rules.inconsistent_values import InconsistentValues
 from backend.rules.language.emit_predicates import simplified
 from backend.rules.language.terms import (
+    Aggregate,
     All,
     Cell,
     Compare,
     Constant,
     Exists,
     Lookup,
+    Measure,
     Missing,
     Not,
     OneOf,
     Predicate,
+    Reads,
     Term,
 )
 from backend.rules.language.walk import rewrite, walk
-from backend.rules.phrasing import all_of, not_
+from backend.rules.phrasing import all_of, compare, not_, number
 from backend.rules.rule import Rule
 
 _Hops = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
@@ -48,11 +53,56 @@ def is_alike(one: Rule, other: Rule, tables: dict[str, TableSnapshot]) -> bool:
     """Whether two readings are one: the same rule, or conditions that are true together."""
     if likeness(one) == likeness(other) or same_rows(one, other):
         return True
-    return flag_alike(one, other, tables)
+    if likeness(as_ranges(one, tables)) == likeness(as_ranges(other, tables)):
+        return True
+    return flag_alike(one, other, tables) or ties_alike(one, other) or ties_alike(other, one)
+
+
+def ties_alike(rows: Rule, groups: Rule) -> bool:
+    """Whether rows of a key agree in a column of which each key's group has one value at most."""
+    if not isinstance(rows, InconsistentValues) or not isinstance(groups, FailingMetrics):
+        return False
+    must = simplified(groups.must)
+    match must:
+        case Compare(left=Aggregate() as told, sign="<=" | "==" | "<", right=Constant() as most):
+            is_one = most.value == (2 if must.sign == "<" else 1)
+            is_count = told.measure == Measure.DISTINCT and told.holds is None
+            same = isinstance(told.of, Cell) and rows.values == (told.of.column,)
+            plain = told.where is None and not (told.by or told.keys or groups.per)
+            of_rows = (rows.table, rows.key, rows.where) == (groups.table, groups.by, groups.where)
+            return is_one and is_count and same and plain and of_rows
+        case _:
+            return False
+
+
+def as_ranges(rule: Rule, tables: dict[str, TableSnapshot]) -> Rule:
+    """1, 2, 3 or 4 of a column of whole numbers as the range from 1 to 4."""
+
+    def change(part: Term) -> Predicate | None:
+        if not isinstance(part, OneOf) or not isinstance(part.of, Cell) or len(part.options) < 3:
+            return None
+        table = tables.get(part.of.table)
+        column = None if table is None else table.column(part.of.column)
+        numbers = [each.value for each in part.options]
+        low = numbers[0]
+        if column is None or column.type != ColumnType.INTEGER or not isinstance(low, int):
+            return None
+        high = low + len(numbers) - 1
+        if numbers != list(range(low, high + 1)):
+            return None
+        ends = (compare(part.of, ">=", number(low)), compare(part.of, "<=", number(high)))
+        return all_of(*(each.model_copy(update={"reads": Reads.NUMBER}) for each in ends))
+
+    return rewrite(rule, change)
 
 
 def is_plainer(one: Rule, other: Rule) -> bool:
-    """Whether the first says of what exists what the second says of a looked-up cell besides."""
+    """Whether the first says of what exists what the second says of a looked-up cell besides.
+
+    Rows that disagree tell more than their groups.
+    """
+    if ties_alike(one, other):
+        return True
     if not isinstance(one, BrokenRows) or not isinstance(other, BrokenRows):
         return False
     if other.where is None or one.where is not None or not isinstance(other.must, Not):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.own_formats import own_format
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.formats import format_of
-from backend.rules.language.terms import How, Matches
+from backend.rules.language.terms import Cell, How, Matches
 from backend.rules.language.walk import walk
 from backend.rules.phrasing import Modifier
 from backend.rules.rule import Rule
@@ -38,7 +39,7 @@ def grants_signs(rule: Rule, remark: Modifier, context: Context) -> Rule:
     Raises:
         Misfit: the format may not have them, or it is no format of which that is known.
     """
-    name = _format_of(rule)
+    name = _format_of(rule, context)
     dashed, blank, plain = _SPELLED.get(name, ("", "", ""))
     texts = {"-": dashed, " ": blank}
     told = [texts.get(sign, "") for sign in remark.texts]
@@ -53,13 +54,18 @@ def grants_x(rule: Rule, remark: Modifier, context: Context) -> Rule:
     Raises:
         Misfit: it may be none.
     """
-    if _format_of(rule) not in _WITH_X:
+    if _format_of(rule, context) not in _WITH_X:
         raise Misfit("the form has no place at its end where an X may stand")
     return rule
 
 
-def _format_of(rule: Rule) -> str:
+def _format_of(rule: Rule, context: Context) -> str:
     """The one named format that a rule about single rows asks of its column."""
     forms = [part for part in walk(rule) if isinstance(part, Matches)]
-    is_one = isinstance(rule, BrokenRows) and rule.where is None and len(forms) == 1
-    return forms[0].text if is_one and forms[0].how == How.FORMAT else ""
+    if not isinstance(rule, BrokenRows) or len(forms) != 1 or forms[0].how != How.FORMAT:
+        return ""
+    (form,) = forms
+    column = context.column(form.of.table, form.of.column) if isinstance(form.of, Cell) else None
+    if rule.where is not None:
+        return ""
+    return form.text if column is None else own_format(form, column).text

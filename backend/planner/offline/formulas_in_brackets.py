@@ -30,7 +30,7 @@ def with_bracketed_formulas(tokens: Sequence[Token], lexicon: Lexicon) -> Iterat
     headers = {named.column.name for named in lexicon.columns}
     told, changed = list(tokens), False
     for at in range(len(tokens) - 2, 0, -1):
-        if told[at].text != "(" or not _is_formula(told, at, headers):
+        if told[at].text != "(" or not is_formula(told, at, headers):
             continue
         start = _start(told, at, lexicon)
         if start is not None:
@@ -40,7 +40,7 @@ def with_bracketed_formulas(tokens: Sequence[Token], lexicon: Lexicon) -> Iterat
         yield told
 
 
-def _is_formula(tokens: Sequence[Token], at: int, headers: set[str]) -> bool:
+def is_formula(tokens: Sequence[Token], at: int, headers: set[str]) -> bool:
     """Whether nothing but headers, numbers and signs stands up to the bracket's end."""
     texts = [token.text for token in tokens]
     if ")" not in texts[at:]:

@@ -32,6 +32,7 @@ from backend.rules.language.terms import (
 )
 from backend.rules.language.walk import rewrite, walk
 from backend.rules.moving_outliers import MovingOutliers
+from backend.rules.order_swaps import OrderSwaps
 from backend.rules.outliers import Outliers
 from backend.rules.outlying_periods import OutlyingPeriods
 from backend.rules.phrasing import Modifier
@@ -42,14 +43,19 @@ Change = Callable[[Rule, Modifier, Context], Rule]
 
 def _keep_all(rule: Rule, remark: Modifier, context: Context) -> Rule:
     """Every copy, the first as well; or every row of a group that does not agree."""
-    if isinstance(rule, InconsistentValues):
+    if isinstance(rule, InconsistentValues) and not remark.values:
         return rule.model_copy(update={"whole": True})
     if isinstance(rule, FailingMetrics) and _is_one_each(rule):
-        return Duplicates(table=rule.table, where=_counted(rule).where, columns=rule.by)
+        rule = Duplicates(table=rule.table, where=_counted(rule).where, columns=rule.by)
     if isinstance(rule, FailingMetrics) and "over" in remark.texts and _is_count_of_each(rule):
         return rows_of_groups(rule, [*rule.by], ("<", "<="))
+    if isinstance(rule, OrderSwaps) and not remark.values:
+        return rule.model_copy(update={"flag": "both"})
     if not isinstance(rule, Duplicates):
         raise Misfit("all copies are only told apart in a rule about duplicates")
+    cells = [located(value, rule.table, context) for value in remark.values]
+    if cells and {each.column for each in cells if isinstance(each, Cell)} != {*rule.columns}:
+        raise Misfit("the copies that are to be seen are of other columns")
     return rule.model_copy(update={"keep": "all"})
 
 

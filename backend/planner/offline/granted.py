@@ -175,9 +175,9 @@ def _one_filled(must: Predicate | None) -> tuple[object, ...]:
 def _filled_of_groups(rule: Rule, remark: Modifier, context: Context) -> Rule:
     """All rows of a group that have a value, where their values differ, as is shown anyway."""
     named = [cell.column for cell in remark.values if isinstance(cell, Cell)]
-    if not isinstance(rule, InconsistentValues) or not named:
+    if not isinstance(rule, InconsistentValues):
         raise Misfit("values that differ are told of where the rows of a group must agree")
-    if named[0] not in rule.key or set(named[1:]) - {*rule.values}:
+    if named and (named[0] not in rule.key or set(named[1:]) - {*rule.values}):
         raise Misfit(f"the rows of a group are told by {rule.key[0]}, not by {named[0]}")
     return rule.model_copy(update={"whole": "all" in remark.texts})
 

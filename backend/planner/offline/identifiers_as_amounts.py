@@ -10,7 +10,7 @@ from typing import NamedTuple
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.named_columns import without
 from backend.planner.offline.tokens import Token
-from backend.planner.offline.words import DATE_WORDS, ID_WORDS, stem, stems_of
+from backend.planner.offline.words import DATE_WORDS, ID_WORDS, root, stem, stems_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.terms import (
     Aggregate,
@@ -170,7 +170,8 @@ def _amount(cell: Cell, said: _Said, context: Context) -> Cell | None:
     """What a row amounts to, for the key or day that its noun alone was taken for."""
     header = stems_of(cell.column)
     noun = without(header, said.kinds)
-    is_kind = header[-1:] and header[-1] in said.kinds and noun and {*noun} <= said.stems
+    is_said = {*map(root, noun)} <= {*map(root, said.stems)}
+    is_kind = header[-1:] and header[-1] in said.kinds and noun and is_said
     if not is_kind or cell.column.lower() in said.words:
         return None
     owner = next(_rows_called(noun, cell, context), "")
@@ -186,5 +187,6 @@ def _rows_called(noun: tuple[str, ...], cell: Cell, context: Context) -> Iterato
     for table in [cell.table] if cell.table in context.tables else context.tables:
         column = context.column(table, cell.column)
         is_key = column is not None and column.unique and stems_of(cell.column)[-1] in ID_WORDS
-        if column is not None and (is_key or stems_of(table)[-len(noun) :] == noun):
+        rows = tuple(map(root, stems_of(table)[-len(noun) :]))
+        if column is not None and (is_key or rows == tuple(map(root, noun))):
             yield table

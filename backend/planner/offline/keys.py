@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from backend.contracts.schema import Column, ColumnType, TableSnapshot
 from backend.planner.offline.context import Context
+from backend.planner.offline.day_keys import count_alone, only_counts, shared_day
 from backend.planner.offline.kin_keys import is_of_an_address, led_to_by_values, pairs_by_values
 from backend.planner.offline.words import ID_WORDS, parts_of, stem, stems_of
 
@@ -32,8 +33,11 @@ def pairs_of_keys(mine: TableSnapshot, theirs: TableSnapshot) -> list[tuple[str,
             if rank is not None:
                 ranked.setdefault(rank, []).append((here.name, there.name))
     if ranked:
-        return [(here, led_up(here, there, theirs)) for here, there in ranked[min(ranked)]]
-    return _shared_identity(mine, theirs) or pairs_by_values(mine, theirs)
+        best = ranked[min(ranked)]
+        days = shared_day(mine, theirs) if count_alone(best, mine, theirs) else []
+        return days or [(here, led_up(here, there, theirs)) for here, there in best]
+    told = _shared_identity(mine, theirs) or pairs_by_values(mine, theirs)
+    return told or shared_day(mine, theirs)
 
 
 def _first_of_twins(mine: TableSnapshot, theirs: TableSnapshot) -> list[tuple[str, str]]:
@@ -232,7 +236,7 @@ def _rank_of_noun(here: Column, there: Column, noun: tuple[str, ...]) -> int | N
         return 4 if _shared(here, there) != 0 else None
     if left == right == noun and (_shared(here, there) or 0) > 0.5:
         return 4
-    if (is_of_noun and last == "name") or left == right:
+    if (is_of_noun and last == "name") or (left == right and not only_counts(here, there)):
         return 5 if (_shared(here, there) or 0) > 0.5 else None
     return None
 

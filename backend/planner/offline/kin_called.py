@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from backend.contracts.schema import Column, ColumnType
 from backend.planner.offline.context import Context, Misfit
-from backend.planner.offline.keys import referred
+from backend.planner.offline.keys import is_key, referred
 from backend.planner.offline.words import ID_WORDS, stems_of
-from backend.rules.language.terms import Aggregate, Cell, Constant, Exists, Lookup, Term, Value
-from backend.rules.language.walk import rewrite
+from backend.rules.language.terms import (
+    Aggregate,
+    Cell,
+    Constant,
+    Exists,
+    How,
+    Lookup,
+    Matches,
+    Term,
+    Value,
+)
+from backend.rules.language.walk import rewrite, walk
+from backend.rules.rule import Rule
+
+K = TypeVar("K", Aggregate, Exists)
 
 CALLED = "<called>"
 """The column of a table that holds what its rows are called; the schema tells which."""
 OTHER = "<the other>"
 """The one other table of the check."""
+OWN = "<its own table>"
+"""The table of the row itself, where its rows lead to each other."""
 OF_OWNER = "<the owner's key>"
 """What leads from a row's rows to it, where those of one owner are a group."""
 _NAMES = ("name", "title", "label", "description", "descr")
@@ -49,6 +66,11 @@ def the_other(table: str, context: Context, key: str = "") -> str:
     if len(others) != 1:
         raise Misfit(f"it is not clear in which table the rows of {table} are looked for")
     return others[0]
+
+
+def of_its_own(term: K, table: str) -> K:
+    """The rows that lead to this one, in the table that it stands in itself."""
+    return term.model_copy(update={"table": table}) if term.table == OWN else term
 
 
 def require_kin(
@@ -111,6 +133,27 @@ def refuse_name_for_key(of: Value, told: Value, context: Context) -> None:
                     f"{of.column} has no value {told.value!r}, but {other.name} of {name} has; "
                     "name the column that is meant"
                 )
+
+
+def refuse_texts_in_keys(rule: Rule, context: Context) -> None:
+    """Pass a rule that looks for a text in no number that is a key.
+
+    Raises:
+        Misfit: "whose media type contains 'video'" was read of the key of the media type.
+    """
+    for part in walk(rule):
+        is_text = isinstance(part, Matches) and part.how in _IN_TEXTS
+        of = part.of if isinstance(part, Matches) and is_text else None
+        column = context.column(of.table, of.column) if isinstance(of, Cell | Lookup) else None
+        if column is None or not isinstance(part, Matches) or column.reads_as not in _NUMBERS:
+            continue
+        is_held = any(part.text.lower() in value.lower() for value in column.values)
+        if is_key(column.name) and not is_held and any(sign.isalpha() for sign in part.text):
+            raise Misfit(f"{column.name} holds numbers, and {part.text!r} is in none of them")
+
+
+_IN_TEXTS = (How.CONTAINS, How.STARTS, How.ENDS)
+_NUMBERS = (ColumnType.INTEGER, ColumnType.NUMBER)
 
 
 def _refuse_key_for_name(of: Lookup, column: Column, text: str, context: Context) -> None:

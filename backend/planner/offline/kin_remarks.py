@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from backend.planner.offline.resolve import Context, Misfit, located
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.terms import (
     Aggregate,
+    Cell,
     Compare,
     Constant,
     Exists,
@@ -31,6 +34,7 @@ def lost_passed(rule: Rule, remark: Modifier, context: Context) -> Rule:
     led = [part for part in found if table in ("", part.table)]
     if not led:
         raise Misfit("the rule looks for no row that could be missing")
+    _refuse_other_keys(led, remark)
     asked = [part for part in led if isinstance(part, Exists)]
     if not asked:
         return rule
@@ -39,6 +43,14 @@ def lost_passed(rule: Rule, remark: Modifier, context: Context) -> Rule:
         raise Misfit("the rule asks that there be such a row, and a remark passes over it")
     where = bare[0] if rule.where is None else all_of(rule.where, bare[0])
     return rule.model_copy(update={"where": where})
+
+
+def _refuse_other_keys(found: Iterable[Lookup | Exists], remark: Modifier) -> None:
+    """That what is not in the list is what leads to another row."""
+    keys = {column for part in found for pair in part.keys for column in pair}
+    named = {cell.column for cell in remark.values if isinstance(cell, Cell)}
+    if not named <= keys:
+        raise Misfit("what is not in the list is another column than the one that leads to a row")
 
 
 def equal_fine(rule: Rule, remark: Modifier, context: Context) -> Rule:
@@ -64,6 +76,7 @@ def lost_wrong(rule: Rule, remark: Modifier, context: Context) -> Rule:
         raise Misfit("only a rule about single rows has keys that could lead nowhere")
     table = remark.texts[0]
     found = [part for part in walk(rule.must) if isinstance(part, Lookup | Exists)]
+    _refuse_other_keys(found, remark)
     led = {(part.table, part.keys) for part in found if table in ("", part.table)}
     if len(led) != 1 or any(isinstance(part, Lookup) and part.key_of for part in found):
         raise Misfit("it is not clear which key leads nowhere")

@@ -15,22 +15,24 @@ from backend.planner.offline.tokens import Token
 from backend.planner.offline.words import deed, parts_of, root, stem, stems_of
 from backend.rules.language.terms import Cell
 
-_SUPERIORS = frozenset({
+SUPERIORS = frozenset({
     "manager", "boss", "supervisor", "superior", "chief", "principal", "senior", "teamlead",
 })  # fmt: skip
 _LEADS_UP = frozenset({"report", "manager", "boss", "supervisor", "superior", "chief", "mgr"})
+_LED = frozenset({"report", "subordinate", "underling", "reportee"})
 _PREPOSITIONS = frozenset({"to", "by", "of", "for", "from", "with", "on", "after", "upon"})
 
 
 def kin_leaves(words: Sequence[str], at: int, lexicon: Lexicon) -> Iterator[Leaf]:
     """What begins at a place: a word for a superior, or a header told as a verb."""
     stems = tuple(map(stem, words))
-    if stems[0] in _SUPERIORS:
+    if stems[0] in SUPERIORS:
         found = {named.column.name: named for named in lexicon.columns if _leads_up(named)}
         is_header = any(stems[0] in named.stems for named in found.values())
         if len(found) == 1 and not is_header:
             (name,) = found
             yield Leaf("superior", at, at + 1, Cell(table="", column=name), 0.3, f"column {name}")
+    yield from _led_leaves(stems[0], at, lexicon)
     roots = tuple(map(root, stems))
     for end in range(1, len(roots) + 1):
         verbs = {each.column.name for each in lexicon.columns if _is_verb(roots[:end], each)}
@@ -38,7 +40,19 @@ def kin_leaves(words: Sequence[str], at: int, lexicon: Lexicon) -> Iterator[Leaf
             (name,) = verbs
             cell = Cell(table="", column=name)
             yield Leaf("kin_verb", at, at + end, cell, 0.1, f"column {name}")
+    bare = {each.column.name for each in lexicon.columns if _is_verb((roots[0], "to"), each)}
+    if len(bare) == 1:
+        (name,) = bare
+        yield Leaf("kin_bare", at, at + 1, Cell(table="", column=name), 0.1, f"column {name}")
     yield from _kin_deeds(words[0], at, lexicon)
+
+
+def _led_leaves(word: str, at: int, lexicon: Lexicon) -> Iterator[Leaf]:
+    """Subordinates, reports: the rows that the one column of that sort leads up from."""
+    found = {named.column.name for named in lexicon.columns if _leads_up(named)}
+    if word in _LED and len(found) == 1:
+        (name,) = found
+        yield Leaf("led_rows", at, at + 1, Cell(table="", column=name), 0.1, f"column {name}")
 
 
 def _kin_deeds(word: str, at: int, lexicon: Lexicon) -> Iterator[Leaf]:
@@ -78,6 +92,12 @@ def is_abbreviated(header: str, told: str) -> bool:
 
 def _leads_up(named: NamedColumn) -> bool:
     return bool(_LEADS_UP & {*named.stems}) and len(named.stems) <= 3
+
+
+def leads_up(header: str) -> bool:
+    """Whether a header says to whom a row reports: no number of reports."""
+    stems = stems_of(header)
+    return "report" in stems and stems[-1] in _PREPOSITIONS
 
 
 def is_told_as_verb(header: str) -> bool:

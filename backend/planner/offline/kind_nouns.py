@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from backend.planner.offline.chart import Leaf
 from backend.planner.offline.lexicon import Lexicon
+from backend.planner.offline.nouns_before_headers import apposed_leaves
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.words import parts_of, stem
 from backend.rules.language.terms import Cell
@@ -29,6 +30,8 @@ _SORTS = frozenset({
     "shorthand", "identifier", "selection", "acronym", "initial", "keyword",
 })  # fmt: skip
 """What one value of a list is called."""
+_TEXTS = frozenset({"handle", "handles", "nickname", "username", "login", "alias"})
+"""What a text is by itself, whatever is said of it: the twitter handle."""
 _SIGNS = frozenset({"letter", "initial"})
 """What a value of one sign is called; of "A+" it is but a part."""
 _LINKS = frozenset({"in", "of", "under"})
@@ -42,7 +45,7 @@ def kind_noun_leaves(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> I
     """The column whose header stands here with a noun of its kind beside it."""
     for end in range(start + 1, min(len(tokens), start + _LONGEST)):
         noun = tokens[end]
-        is_place = noun.low in _PLACES and _is_of_form(tokens)
+        is_place = noun.low in _TEXTS or (noun.low in _PLACES and _is_of_form(tokens))
         if not (is_place or stem(noun.low) in _SORTS) or not _is_free(noun, lexicon):
             continue
         cell = _named(tokens[start:end], lexicon)
@@ -51,6 +54,7 @@ def kind_noun_leaves(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> I
         if is_place or _is_listed(cell, tokens, (start, end), lexicon):
             yield Leaf("cell", start, end + 1, cell, _COST, f"column {cell.column}")
     yield from _place_leaves(tokens, start, lexicon)
+    yield from apposed_leaves(tokens, start, lexicon)
 
 
 def _place_leaves(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Iterator[Leaf]:

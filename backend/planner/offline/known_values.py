@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from backend.planner.offline.chart import Leaf
@@ -13,6 +14,12 @@ from backend.planner.offline.value_nouns import value_alone, value_nouns
 from backend.planner.offline.words import FUNCTION_WORDS
 from backend.rules.language.terms import Cell, Compare, Constant, Reads
 
+_SIGNS = {
+    "asterisk": "*", "dash": "-", "hyphen": "-", "dot": ".", "slash": "/", "hash": "#",
+    "question mark": "?", "plus sign": "+", "underscore": "_",
+}  # fmt: skip
+"""Signs by their names, each of which may be a whole value."""
+
 
 def bare_text(text: str) -> Constant:
     """An unquoted word as a text."""
@@ -22,6 +29,8 @@ def bare_text(text: str) -> Constant:
 def known_values(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Leaf]:
     """What a word that the data holds may be."""
     found = lexicon.values.get(text.lower(), ())
+    if (sign := _SIGNS.get(text.lower(), "")) in lexicon.values and sign:
+        yield Leaf("text", start, end, Constant(value=sign, reads=Reads.TEXT), 0.2, "text")
     if text.lower() in lexicon.parts:
         yield Leaf("part_word", start, end, bare_text(text), 0.0, "text")
     if not found:
@@ -29,11 +38,22 @@ def known_values(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[
         yield from country_adjectives(text, start, end, lexicon)
         yield from _slashed_values(text, start, end, lexicon)
         yield from pair_leaves(text, start, end, lexicon)
+        if end == start + 1 and start and text[:1].isupper() and _is_inside(text, lexicon):
+            yield Leaf("bare", start, end, bare_text(text), 0.6, "text")
         return
     yield Leaf("bare", start, end, bare_text(text), 0.3, "text")
     yield from value_alone(text, start, end, lexicon)
     if _may_describe(text) or _is_capital(text, found):
         yield from _adjectives(text, start, end, found)
+
+
+def _is_inside(text: str, lexicon: Lexicon) -> bool:
+    """Mr, in "Allison, Mr Hudson": a word of the values, spelled as it stands there."""
+    if not text.isalpha():
+        return False
+    word = re.compile(rf"\b{text}\b")
+    spelled = (value for told in lexicon.values.values() for _, _, value in told)
+    return any(word.search(value) for value in spelled)
 
 
 def _adjectives(

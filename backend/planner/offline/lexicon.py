@@ -14,6 +14,7 @@ from backend.planner.offline.named_columns import (
     FILLERS,
     NamedColumn,
     counted,
+    date_cost,
     is_header,
     key_cost,
     sole_key,
@@ -195,8 +196,8 @@ class Lexicon:
         same = bare == own or "".join(bare) == "".join(own)
         if not same and tuple(map(deed, bare)) != named.deeds:
             return 0.6 if roots != bare and self._is_last_of(bare, named) else None
-        is_noun = not is_done and roots == bare and bare in self._table_roots.values()
-        return 0.0 if is_noun else 0.5
+        nouns = {*self._table_roots.values(), *self._bare_roots.values()}
+        return 0.5 if is_done or roots != bare else date_cost(bare, named, self.columns, nouns)
 
     def _is_last_of(self, bare: tuple[str, ...], named: NamedColumn) -> bool:
         """The cleaning date for last_cleaned, where no other column tells when it was done."""
@@ -237,9 +238,7 @@ class Lexicon:
             is_key = named.column.unique and bare and stems == bare and self._names_rows(named)
             if is_key and not self._names_another(stems, named.table):
                 yield named.table
-        for table, beginning in self.beginnings.items():
-            if beginning == stems:
-                yield table
+        yield from (table for table, beginning in self.beginnings.items() if beginning == stems)
 
     def _names_another(self, stems: tuple[str, ...], table: str) -> bool:
         """Whether another table has the noun in its name: its rows are what is meant."""
@@ -249,8 +248,7 @@ class Lexicon:
     def _names_rows(self, named: NamedColumn) -> bool:
         """Whether a unique column tells rows apart, and does not just count or measure."""
         is_first = self.tables[named.table].columns[0].name == named.column.name
-        is_number = named.column.type in (ColumnType.INTEGER, ColumnType.NUMBER)
-        is_measure = is_number or named.is_date
+        is_measure = named.is_date or named.column.type in (ColumnType.INTEGER, ColumnType.NUMBER)
         return is_first or not is_measure or bool(ID_WORDS & set(named.stems))
 
     def flags(self, stems: tuple[str, ...]) -> Iterator[tuple[NamedColumn, str]]:
@@ -259,17 +257,17 @@ class Lexicon:
         for named, spelled in self._yes_or_no:
             begins = named.roots[:1] in (("is",), ("has",))
             is_who = len(roots) == len(named.roots) == 1 and acts(stems[0], named.roots[0])
-            if is_who or roots in (named.roots, named.roots[1:] if begins else named.roots):
-                yes = next(
-                    (spelled[word] for word in ("true", "1", "yes", "y", "t") if word in spelled),
-                    None,
-                )
+            is_glued = len(stems) > 1 and "".join(stems) == named.squeezed
+            alike = (named.roots, named.roots[1:] if begins else named.roots)
+            if is_who or is_glued or roots in alike:
+                yes = next((spelled[word] for word in _YES if word in spelled), None)
                 if yes is not None:
                     yield named, yes
 
     def table_links(self, text: str, stems: tuple[str, ...]) -> Iterator[tuple[str, float]]:
         """Tables that these words may name."""
         alike = like_lines(stems)
+        others = {*self.table_stems.values()}
         for table, words in self.table_stems.items():
             if text == table:
                 yield table, 0.0
@@ -279,7 +277,7 @@ class Lexicon:
                 yield table, 0.2
             elif are_its_lines(stems, words):
                 yield table, 1.1
-            elif is_part_of(stems, words) and stems not in self.table_stems.values():
+            elif is_part_of(stems, words) and stems not in others:
                 yield table, 1.0  # an order, beside orders, is none of the order details
 
 
@@ -297,4 +295,5 @@ def _shared_beginning(table: TableSnapshot) -> tuple[str, ...]:
     return first if times > 2 and len(first[0]) > 3 else ()
 
 
+_YES = ("true", "1", "yes", "y", "t")
 _TRUE_FALSE = ({"true", "false"}, {"0", "1"}, {"yes", "no"}, {"y", "n"}, {"t", "f"})

@@ -17,7 +17,7 @@ from backend.planner.offline.emphases import stressed
 from backend.planner.offline.examples import example_leaves
 from backend.planner.offline.families import family_leaves, rank_leaves
 from backend.planner.offline.files_at_hand import file_leaves
-from backend.planner.offline.flag_words import negated_flags, says_yes
+from backend.planner.offline.flag_words import flag_nouns, negated_flags, says_yes
 from backend.planner.offline.format_names import format_leaves
 from backend.planner.offline.glossed_names import glossed_name_leaves
 from backend.planner.offline.holidays_named import holiday_leaves
@@ -29,6 +29,7 @@ from backend.planner.offline.list_words import list_word_leaves
 from backend.planner.offline.long_lists import find_runs
 from backend.planner.offline.masks import mask_leaves
 from backend.planner.offline.named_files import named_file_leaves
+from backend.planner.offline.nouns_before_headers import is_apposed
 from backend.planner.offline.ones import is_no_number
 from backend.planner.offline.passed_over import SKIPPED
 from backend.planner.offline.row_nouns import row_noun_leaves
@@ -38,6 +39,7 @@ from backend.planner.offline.superlatives import extreme_leaves
 from backend.planner.offline.synonyms import synonym_leaves
 from backend.planner.offline.tables_told_apart import told_apart
 from backend.planner.offline.tokens import Shape, Token
+from backend.planner.offline.told_by_adjective import sized_leaves
 from backend.planner.offline.told_names import told_name_leaves
 from backend.planner.offline.turned_names import turned_name_leaves
 from backend.planner.offline.undone_deeds import undone_leaves
@@ -80,8 +82,7 @@ def leaves(
             meant = stressed(leaf, tokens, lexicon)
             if meant is not None and not _is_no_value(meant, tokens, start, lexicon):
                 yield meant
-        before = [each.low for each in tokens[:start]]
-        yield from age_leaves(token.low, start, lexicon, before)
+        yield from age_leaves(token.low, start, lexicon, [each.low for each in tokens[:start]])
         yield from _ranks(tokens, start, lexicon)
         words = [each.low for each in tokens[start : start + 3]]
         yield from acting_leaves(words, start, lexicon)
@@ -108,6 +109,7 @@ def leaves(
         yield from glossed_name_leaves(sentence, tokens, start, lexicon)
         yield from list_word_leaves(tokens, start, lexicon, grammar_words)
         yield from mask_leaves(sentence, tokens, start)
+        yield from sized_leaves(tokens, start, lexicon)
         yield from _stretches(sentence, tokens, start, lexicon)
 
 
@@ -121,10 +123,11 @@ def _stretches(
 
 
 def _is_no_value(leaf: Leaf, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """The header of a column that looks like a text, the one of "one of"."""
+    """A header that looks like a text, the one of "one of", the flag of "the flag paid"."""
     if leaf.symbol == "bare":
         return _is_header(tokens[at], lexicon)
-    return leaf.symbol == "number" and is_no_number(tokens, at)
+    is_noun = leaf.symbol[0] == "=" and is_apposed(tokens, at, lexicon)
+    return is_noun or (leaf.symbol == "number" and is_no_number(tokens, at))
 
 
 def _is_header(token: Token, lexicon: Lexicon) -> bool:
@@ -191,15 +194,14 @@ def _hours(text: str) -> float:
 def _named(low: str) -> Iterator[tuple[str, object, str]]:
     if low in NUMBER_WORDS:
         yield "number", Constant(value=NUMBER_WORDS[low], reads=Reads.NUMBER), "number"
-    ordinal = ORDINALS.get(low) or _ordinal(low)
-    if ordinal:
+    if ordinal := ORDINALS.get(low) or _ordinal(low):
         yield "ordinal", ordinal, "ordinal"
     if low in MONTHS:
         yield "month", MONTHS[low], "month"
     if stem(low) in WEEKDAYS:
         yield "weekday", WEEKDAYS[stem(low)], "weekday"
-    if unit_named(low) is not None:
-        yield "unit", unit_named(low), "unit"
+    if (unit := unit_named(low)) is not None:
+        yield "unit", unit, "unit"
 
 
 def _bare_cost(token: Token, grammar_words: frozenset[str], is_first: bool) -> float | None:
@@ -249,6 +251,7 @@ def _linked(
         return
     if _begins_its_table(tokens, end, stems, lexicon):
         return
+    yield from flag_nouns(tokens, start, end, stems, lexicon)
     yield from _names(text, stems, start, end, lexicon, goes_on(tokens, start, end, stems, lexicon))
 
 
@@ -270,11 +273,8 @@ def _names(
     for table, cost in () if text == "may" else lexicon.table_links(text, stems):
         yield Leaf("table", start, end, table, cost + goes_on, f"table {table}")
     for named, yes in lexicon.flags(stems):
-        told = says_yes(named, yes)
         part = f"{named.column.name} = {yes}"
-        yield Leaf("flag_word", start, end, told, 0.3, part)
-        if text.endswith("s") and not text.endswith("ss"):
-            yield Leaf("flag_noun", start, end, told, 0.3, part)
+        yield Leaf("flag_word", start, end, says_yes(named, yes), 0.3, part)
     yield from told_apart(stems, start, end, lexicon)
     yield from negated_flags(stems, start, end, lexicon)
     yield from undone_leaves(text, start, end, lexicon)

@@ -10,6 +10,8 @@ from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.words import FUNCTION_WORDS
 
+_ARTICLES = frozenset({"the", "a", "an"})
+_WORDS = frozenset({"word", "article", "prefix", "text", "letters", "letter"})
 _JOINTS = frozenset({",", "or", "and", "/", "|"})
 _COST = 1.6
 _OF_KEYS = 0.3
@@ -33,6 +35,9 @@ def list_word_leaves(
 ) -> Iterator[Leaf]:
     """A word of the grammar as a text: beside it in the list stands a value of the data."""
     token = tokens[at]
+    if _is_word_told(tokens, at):
+        yield Leaf("bare", at, at + 1, bare_text(token.text), _OF_KEYS, "text")
+        return
     if _is_key_name(tokens, at):
         yield Leaf("bare", at, at + 1, bare_text(token.text), _OF_KEYS, "key")
         return
@@ -42,6 +47,28 @@ def list_word_leaves(
     members = [tokens[place].low for place in (*_along(tokens, at, -1), *_along(tokens, at, 1))]
     if any(low in lexicon.values for low in members):
         yield Leaf("bare", at, at + 1, bare_text(token.text), _COST, "text")
+
+
+def _is_word_told(tokens: Sequence[Token], at: int) -> bool:
+    """Begin with the word The, start with An: an article with a capital, where a text is told."""
+    token = tokens[at]
+    if _is_the_word(tokens, at):
+        return True
+    if token.low not in _ARTICLES or not token.text[0].isupper() or at < 2:
+        return False
+    before, behind = tokens[at - 1].low, tokens[at + 1 : at + 2]
+    is_last = not behind or behind[0].shape == Shape.SIGN
+    is_edge = before == "with" and tokens[at - 2].low.startswith(("start", "begin", "end"))
+    return before in _WORDS or (is_edge and is_last)
+
+
+def _is_the_word(tokens: Sequence[Token], at: int) -> bool:
+    """Must contain the word file: whatever the word means elsewhere."""
+    before = [token.low for token in tokens[max(at - 2, 0) : at]]
+    follows = tokens[at + 1].low if at + 1 < len(tokens) else "."
+    is_led = before in (["the", "word"], ["a", "word"], ["the", "term"])
+    is_word = tokens[at].shape == Shape.WORD and tokens[at].low not in FUNCTION_WORDS
+    return is_led and is_word and follows in (".", "!", "?", ";", ",", ")", "in", "must", "should")
 
 
 def _is_key_name(tokens: Sequence[Token], at: int) -> bool:

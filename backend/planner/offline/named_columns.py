@@ -82,9 +82,23 @@ def key_cost(roots: tuple[str, ...], named: NamedColumn) -> float | None:
     return None
 
 
+def date_cost(
+    noun: tuple[str, ...],
+    date: NamedColumn,
+    columns: Iterable[NamedColumn],
+    rows: Iterable[tuple[str, ...]],
+) -> float:
+    """An invoice for its date; rather for its number where there is one, and 0 for its row."""
+    others = (each for each in columns if each.table == date.table)
+    has_number = any(each.unnumbered == noun != each.roots for each in others)
+    return 0.0 if noun in rows else 1.6 if has_number else 0.5
+
+
 def short_cost(roots: tuple[str, ...], header: tuple[str, ...]) -> float | None:
-    """Quantity for qty, euro returns for ret_eur, active for is_active."""
+    """Quantity for qty, euro returns for ret_eur, active for is_active, date for date_col."""
     turned = header[::-1]
+    if header[-1] in ("col", "column", "field") and roots == header[:-1]:
+        return 0.3
     if len(roots) == len(header) and all(map(abbreviates, roots, header)):
         return 0.7
     if len(roots) == len(turned) == 2 and all(map(abbreviates, roots, turned)):

@@ -27,7 +27,7 @@ _SORTS = (
     "component asset tool voucher coupon receipt slip payslip cheque ballot vote artwork "
     "exhibit specimen well hive file shop store branch office club team family household district "
     "block flower plant penguin diamond stone gem bird car wine home property mushroom cab "
-    "company firm city term word instrument paper publication footballer",
+    "company firm city term word instrument paper publication footballer listing",
 )  # fmt: skip
 NEUTRAL = frozenset(word for line in _SORTS for word in line.split())
 
@@ -44,7 +44,8 @@ _KIN = (
     "membership member", "enrolment student", "enrolment pupil", "race runner",
     "home house property", "diamond stone gem jewel",
     "iris flower plant bloom", "penguin bird animal", "taxi trip ride cab",
-    "car vehicle automobile", "bank client customer",
+    "car vehicle automobile", "bank client customer", "credit client customer borrower",
+    "airbnb listing",
     "housing district", "housing block", "housing house", "tax taxpayer",
     "citation paper publication", "publication paper article", "bibliography paper publication",
     "soccer player footballer", "football player footballer",

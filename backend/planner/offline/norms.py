@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from backend.planner.offline.tokens import Token
+from backend.rules.broken_rows import BrokenRows
 from backend.rules.failing_metrics import FailingMetrics
-from backend.rules.language.terms import Aggregate, Compare
+from backend.rules.language.terms import Aggregate, Compare, Previous
 from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
 from backend.rules.sequence_gaps import SequenceGaps
@@ -26,10 +27,22 @@ _AS_WANTED = frozenset({
 })  # fmt: skip
 
 
+MOVES = frozenset({
+    "never", "fall", "rise", "increase", "decrease", "drop", "grow", "stay", "remain", "climb",
+    "sink", "go",
+})  # fmt: skip
+_ONE_WAY = frozenset({"never", "stay", "remain"})
+
+
 def is_norm_of(rule: Rule, asked: Sequence[Token]) -> bool:
-    """Whether the answer of a question about measures, or about a sequence, must be yes."""
+    """Whether the answer of a question about measures, or about a sequence, must be yes.
+
+    What falls or stays level, and what never rises, goes one way: nobody asks for that as a fault.
+    """
     if isinstance(rule, SequenceGaps):
         return True
+    if isinstance(rule, BrokenRows) and not _ONE_WAY.isdisjoint(token.low for token in asked):
+        return any(isinstance(part, Previous) for part in walk(rule.must))
     if not isinstance(rule, FailingMetrics):
         return False
     return is_norm(rule) or _asks_for_norm(asked)

@@ -12,7 +12,17 @@ from backend.planner.offline.chart import Node
 from backend.planner.offline.context import Misfit
 from backend.planner.offline.tokens import Token
 from backend.rules.broken_rows import BrokenRows
-from backend.rules.language.terms import Compare, Missing, Not, OneOf, Predicate
+from backend.rules.language.terms import (
+    All,
+    Any,
+    Compare,
+    Missing,
+    Not,
+    OneOf,
+    Predicate,
+    Unless,
+)
+from backend.rules.phrasing import all_of
 from backend.rules.rule import Rule
 
 _LEADS = frozenset({"=for", "=in", "=among", "=where", "=on", "=with"})
@@ -42,6 +52,29 @@ def refuse_turned_only(node: Node, rule: Rule, tokens: Sequence[Token]) -> None:
                 "it is not clear whether it must be so for those rows, or for no others: write "
                 "'for …, it must be', or 'it may be … only for …'"
             )
+
+
+def with_only_exceptions(rule: Rule, tokens: Sequence[Token]) -> Rule:
+    """The boss must be filled; only the director has none: filled, or it is the director.
+
+    What all must be would leave nothing for those to be who alone are otherwise.
+    """
+    lows = [token.low for token in tokens]
+    is_set_off = any(
+        low == "only" and lows[at - 1] in _SET_OFF for at, low in enumerate(lows) if at > 2
+    )
+    must = rule.must if isinstance(rule, BrokenRows) else None
+    if not is_set_off or not isinstance(must, All):
+        return rule
+    sparing = [part for part in must.parts if isinstance(part, Any)]
+    spared = {part for some in sparing for part in some.parts}
+    kept = [part for part in must.parts if _plain(part) not in set(map(_plain, spared))]
+    return rule.model_copy(update={"must": all_of(*kept)})
+
+
+def _plain(part: Predicate) -> Predicate:
+    """The predicate, whichever way its denial is made."""
+    return Not(part=part.part) if isinstance(part, Unless) else part
 
 
 def _is_filled(must: Predicate) -> bool:

@@ -41,6 +41,8 @@ ALPHABET = "made of "
 """Signs of which the values of the column are made, each value of several of them."""
 GROUP = "group at "
 """A pattern of one of the groups that the one sign in the column's values parts."""
+EXISTING = "existing"
+"""Of a list of what there is: time zones, countries, currencies."""
 TEXT_TYPE = "type of texts"
 """Any text at all, which every cell of a file is."""
 _NAMED_AFTER = (
@@ -48,6 +50,10 @@ _NAMED_AFTER = (
     "imei", "vin", "uuid", "url", "ip", "ipv4", "ipv6", "mac", "doi", "lei", "json", "md5",
 )  # fmt: skip
 """The formats that a header names so plainly that a valid value can be nothing else."""
+
+
+_LISTED = {"timezone": "time_zone", "continent": "continent", "tz": "time_zone"}
+"""What a header says of which there are so many, all of them in one list."""
 
 
 def own_format(atom: Matches, column: Column) -> Matches:
@@ -88,6 +94,15 @@ def _among(atom: Matches, column: Column) -> Matches:
 
 def _of_its_name(atom: Matches, column: Column) -> Matches:
     return _named(atom, _form_of(column.name))
+
+
+def _that_exists(atom: Matches, column: Column) -> Matches:
+    """A time zone that exists: of the one list that the column is named after."""
+    called = "".join(stems_of(column.name))
+    found = [_LISTED[name] for name in _LISTED if called.endswith(name)]
+    if len(found) != 1:
+        raise Misfit(f"say whether {column.name} must be filled, or in which list it must be")
+    return _named(atom, found[0])
 
 
 def _at_its_clock(atom: Matches, column: Column) -> Matches:
@@ -209,7 +224,8 @@ def _of_any_text(atom: Matches, column: Column) -> Matches:
 
 
 _SETTLED: dict[str, Callable[[Matches, Column], Matches]] = {
-    OWN_FORM: _of_its_name, OWN_AMONG: _among, CLOCK: _at_its_clock, PART: _with_part,
+    EXISTING: _that_exists, OWN_FORM: _of_its_name,
+    OWN_AMONG: _among, CLOCK: _at_its_clock, PART: _with_part,
     DIGITS: _with_digits, "json_key ": _with_key, "json_field ": _with_key,
     ALPHABET: _with_alphabet, GROUP: _with_group,
     LETTERS: _with_letters, TEXT_TYPE: _of_any_text, SPLIT: with_known_parts, EMOJI: with_emojis,

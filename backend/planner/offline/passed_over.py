@@ -18,20 +18,21 @@ def may_be_passed(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word may be passed over; a capital A inside a sentence is a value.
 
     So is an article without a noun; what comes "and then" comes behind, as do the digits of "two
-    letters, then digits".
+    letters, then digits"; what comes "then" behind a question answers it.
     """
     token = tokens[at]
     is_value = token.text == "A" and at > 0 and tokens[at - 1].shape != Shape.SIGN
     is_denied = at > 0 and tokens[at - 1].low in ("not", "never") and token.low not in ARTICLES
     is_asked = token.low == "ever" and opening(tokens, at).low in ASKING
     is_value = is_value or (token.low in ARTICLES and _stands_alone(tokens, at))
-    is_denied = is_denied or (token.low == "then" and at > 0 and tokens[at - 1].low == "and")
+    is_denied = is_denied or (token.low == "then" and at > 0 and tokens[at - 1].low in ("and", "?"))
     is_denied = is_denied or (token.low == "then" and _is_next_piece(tokens, at))
     is_denied = is_denied or widens(tokens, at)
     is_idle = token.low in SKIPPED or (token.low == "here" and _ends(tokens, at))
     is_idle = is_idle or (token.low == "still" and at > 0 and tokens[at - 1].low in _MODALS)
     is_idle = is_idle or _is_stressed(tokens, at) or _is_asked_by_now(tokens, at)
     is_idle = is_idle or _is_partitive(tokens, at) or _is_not_one(tokens, at)
+    is_idle = is_idle or _is_stressed_deed(tokens, at) or _is_at_all(tokens, at)
     is_idle = is_idle or _is_itself(tokens, at) or _is_too(tokens, at) or _is_elided(tokens, at)
     may = is_idle and not (is_value or is_denied or is_asked)
     return may or is_been(tokens, at)
@@ -94,6 +95,30 @@ def _is_stressed(tokens: Sequence[Token], at: int) -> bool:
         return False
     behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
     return tokens[at - 1].low in _MODALS and behind in ("be", "exist", "occur", "appear", "have")
+
+
+def _is_at_all(tokens: Sequence[Token], at: int) -> bool:
+    """The words "at all" behind a denial, where the clause ends: they have no payment at all."""
+    start = at - (tokens[at].low == "all")
+    if start < 1 or [token.low for token in tokens[start : start + 2]] != ["at", "all"]:
+        return False
+    behind = tokens[start + 2].text if start + 2 < len(tokens) else "."
+    return behind in _CLOSING and not _DENIED.isdisjoint(token.low for token in tokens[:start])
+
+
+_CLOSING = frozenset({".", "?", "!", ",", ";", ":", ")"})
+_DENIED = frozenset({"no", "not", "never", "without", "nothing", "nobody", "none", "any", "if"})
+_DEEDS = frozenset({
+    "have", "contain", "hold", "exist", "exceed", "start", "begin", "end", "match", "differ",
+    "carry", "occur", "overlap", "share", "lie", "belong",
+})  # fmt: skip
+
+
+def _is_stressed_deed(tokens: Sequence[Token], at: int) -> bool:
+    """The do of "things that do have a count"."""
+    if tokens[at].low not in ("do", "does", "did") or not 0 < at < len(tokens) - 1:
+        return False
+    return tokens[at - 1].low in ("that", "who", "which") and tokens[at + 1].low in _DEEDS
 
 
 def _is_itself(tokens: Sequence[Token], at: int) -> bool:

@@ -9,6 +9,8 @@ from backend.planner.offline.tokens import Token
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.terms import (
     Aggregate,
+    All,
+    Any,
     Cell,
     Compare,
     Lookup,
@@ -35,9 +37,71 @@ def refuse_rows_as_filled_cells(rule: Rule, tokens: Sequence[Token]) -> None:
         raise Misfit(f"it is not clear whether {asked.column} is to be filled, or rows are missing")
 
 
+_BEARS = frozenset({"have", "has", "had", "bear", "bears", "carry", "carries", "share", "shares"})
+_THEIRS = frozenset({"its", "their", "his", "her"})
+
+
+def refuse_cells_of_others(rule: Rule, tokens: Sequence[Token]) -> None:
+    """Pass a reading that does not take what is someone else's for a cell of the row.
+
+    Raises:
+        Misfit: "no beer may have the name of its brewery" was read of the brewery's name alone; it
+            may hold what the row has itself against it.
+    """
+    if not isinstance(rule, BrokenRows) or any(isinstance(part, Lookup) for part in walk(rule)):
+        return
+    lows = [token.low for token in tokens]
+    for at, low in enumerate(lows):
+        owned = at + 1 < len(lows) and low == "of" and lows[at + 1] in _THEIRS
+        before = lows[max(at - 4, 0) : at]
+        is_own = "own" in lows[at + 1 : at + 3] or "the" not in before
+        if owned and not is_own and _BEARS & {*before[: before.index("the")]}:
+            raise Misfit("it is not clear which cells are held against each other; name both")
+
+
 def _filled(told: Predicate | None) -> Value | None:
     is_filled = isinstance(told, Not) and isinstance(told.part, Missing)
     return told.part.of if is_filled else None  # type: ignore[union-attr]
+
+
+_CLEARLY = frozenset({
+    "any", "all", "both", "either", "none", "nor", "neither", "without", "no",
+})  # fmt: skip
+_ENDS = frozenset({
+    ".", ";", ":", "(", ")", "?", "must", "may", "should", "can", "is", "are", "has", "have",
+    "with", "where", "whose", "that", "if", "and",
+})  # fmt: skip
+
+
+def refuse_without_either(rule: Rule, tokens: Sequence[Token]) -> None:
+    """Pass no "without a name or a phone" that leaves open what may be missing.
+
+    Raises:
+        Unclear: the rows may lack both, or at least one of them.
+    """
+    lows = [token.low for token in tokens]
+    for at, low in enumerate(lows):
+        end = next((far for far in range(at + 1, len(lows)) if lows[far] in _ENDS), len(lows))
+        listed = lows[at + 1 : end]
+        is_open = low == "without" and "or" in listed and not _CLEARLY & {*listed}
+        if is_open and listed[-2:] != ["at", "all"] and (lacking := _told_empty(rule)):
+            one, other = lacking[:2]
+            raise Unclear(
+                f'rows may lack {one} and {other}, or at least one of them; write "without {one} '
+                f'and without {other}", or "where {one} is empty or {other} is empty"'
+            )
+
+
+def _told_empty(rule: Rule) -> list[str]:
+    """The columns that a rule holds together by whether they are empty."""
+    for part in walk(rule):
+        parts = part.parts if isinstance(part, All | Any) else ()
+        told = [each.part if isinstance(each, Not) else each for each in parts]
+        cells = [each.of for each in told if isinstance(each, Missing)]
+        columns = [cell.column for cell in cells if isinstance(cell, Cell)]
+        if len(columns) > 1:
+            return columns
+    return []
 
 
 def refuse_keys_as_counts(rule: Rule, tokens: Sequence[Token]) -> None:

@@ -30,11 +30,13 @@ from backend.planner.offline.passed_over import may_be_passed
 from backend.planner.offline.registers import grammar, grammar_words
 from backend.planner.offline.requested import requested
 from backend.planner.offline.restated.reading import restated
-from backend.planner.offline.row_nouns import is_by_noun
+from backend.planner.offline.row_nouns import is_by_noun, is_half_said
 from backend.planner.offline.settled import Reading, settled
+from backend.planner.offline.shares_inserted import shares_first
 from backend.planner.offline.stories.clauses import Clause
 from backend.planner.offline.stories.rows_keyed import with_rows_for_keys
 from backend.planner.offline.stories.set_aside import covers, quoted, set_aside
+from backend.planner.offline.those_told import those_told
 from backend.planner.offline.tokens import Token, tokenize
 from backend.planner.offline.turned import answered, contradicts, definite, spelled, turned
 from backend.planner.offline.unheard_items import unheard_items
@@ -83,7 +85,8 @@ def read_sentence(check: Check, tables: dict[str, TableSnapshot]) -> Parsed:
 
 def _read_moved(check: Check, lexicon: Lexicon, tokens: list[Token]) -> Parsed | None:
     """The readings of a sentence with the remark inside it told behind it, or its "it" told."""
-    for moved in (*moved_behind(tokens), *looked_back(tokens, lexicon)):
+    told = (*moved_behind(tokens), *looked_back(tokens, lexicon), *shares_first(tokens))
+    for moved in told:
         text, placed = spelled(check.calculation_hint, moved)
         again = check.model_copy(update={"calculation_hint": text})
         parsed = _read_tokens(again, lexicon, placed)
@@ -97,7 +100,7 @@ def _read_moved(check: Check, lexicon: Lexicon, tokens: list[Token]) -> Parsed |
 def _read_turned(check: Check, lexicon: Lexicon, tokens: list[Token]) -> Parsed | None:
     """The readings of a question that is told as a statement."""
     asked = [*answered(tokens), *affirmed(tokens), *requested(tokens, lexicon)]
-    asked += turned(tokens, grammar_words())
+    asked += [*turned(tokens, grammar_words()), *those_told(tokens, lexicon)]
     measured = list(definite(tokens))
     for told in (*asked, *measured):
         text, placed = spelled(check.calculation_hint, told)
@@ -192,7 +195,8 @@ def _without_stories(
 ) -> Parsed | None:
     """What remains of a sentence that has no reading, once the stories around it are set aside."""
     tokens = parsed.tokens
-    mentioned = [leaf for leaf in found if not is_by_noun(leaf, tokens)]
+    nouns = {leaf.start for leaf in found if is_by_noun(leaf, tokens)}
+    mentioned = [leaf for leaf in found if not is_half_said(leaf, nouns, tokens)]
     mentioned = list(with_rows_for_keys(mentioned, tokens, lexicon))
     told = set_aside(tokens, mentioned, grammar_words(), lexicon.values)
 

@@ -50,6 +50,7 @@ from backend.planner.offline.list_ends import refuse_words_in_lists
 from backend.planner.offline.loose_limits import refuse_loose_limits
 from backend.planner.offline.measures_in_time import refuse_measures_in_time
 from backend.planner.offline.measures_of_owners import refuse_misplaced_measures
+from backend.planner.offline.narrowed_others import refuse_narrowed_others
 from backend.planner.offline.nearest_owners import (
     refuse_farther_owners,
     refuse_tables_as_columns,
@@ -287,6 +288,7 @@ def _refuse_other_rows(node: Node, rule: Rule, context: Context, tokens: Sequenc
     refuse_rows_of_the_other(node, rule, context, tokens)
     refuse_steps_as_limits(node, tokens)
     refuse_wide_exceptions(rule, tokens)
+    refuse_narrowed_others(rule, tokens)
     refuse_rows_as_cells(node, rule, context, tokens)
     refuse_wholes_as_each(node, rule, context, tokens)
     refuse_growth_of_tables(node, rule, context, tokens)

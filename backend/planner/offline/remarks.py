@@ -40,6 +40,7 @@ from backend.rules.language.terms import (
 )
 from backend.rules.language.terms import Any as AnyOf
 from backend.rules.language.walk import rewrite, walk
+from backend.rules.order_swaps import OrderSwaps
 from backend.rules.overlapping_intervals import OverlappingIntervals
 from backend.rules.phrasing import Modifier, Subjects, about_all, all_of, both, not_
 from backend.rules.rule import Rule
@@ -210,6 +211,8 @@ def _flag_later(rule: Rule, remark: Modifier, context: Context) -> Rule:
 
 def _keep(keep: str) -> Change:
     def change(rule: Rule, remark: Modifier, context: Context) -> Rule:
+        if isinstance(rule, OrderSwaps) and keep == "all":
+            return rule.model_copy(update={"flag": "both"})
         if not isinstance(rule, Duplicates):
             raise Misfit("copies are only told apart in a rule about duplicates")
         return rule.model_copy(update={"keep": keep})

@@ -13,7 +13,7 @@ from backend.rules.duplicates import Duplicates
 from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.inconsistent_values import InconsistentValues
 from backend.rules.language.rows import NUMERIC
-from backend.rules.language.terms import Aggregate, Cell, Exists, Lookup, Measure, Previous
+from backend.rules.language.terms import Aggregate, Cell, Compare, Exists, Lookup, Measure, Previous
 from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
 
@@ -34,6 +34,7 @@ def refuse_repeated_owners(node: Node, rule: Rule, context: Context, words: list
     _refuse_counts_over_all(node, rule, words)
     _refuse_rows_of_others(node, rule, words)
     _refuse_single_owners(node, rule, context)
+    _refuse_things_as_rows(node, rule, context, words)
     first = context.tables[rule.table].columns[0]
     owner = tuple(word for word in stems_of(first.name) if word not in ID_WORDS)
     if first.unique or len(owner) != 1 or not _goes_across(rule, first.name):
@@ -46,6 +47,48 @@ def refuse_repeated_owners(node: Node, rule: Rule, context: Context, words: list
                 f"{words[leaf.start]!r} may have several rows each in {rule.table}; say whether "
                 f"rows must differ, or what one {first.name} must have"
             )
+
+
+_ROW = frozenset({"row", "record", "entry", "line", "table"})
+
+
+def _refuse_things_as_rows(node: Node, rule: Rule, context: Context, words: list[str]) -> None:
+    """Two hospitals, in a table called so that has many rows for each hospital's name."""
+    table, noun = context.tables[rule.table], stems_of(rule.table)
+    called = (noun, (*noun, "name"))
+    own = next((each for each in table.columns if stems_of(each.name) in called), None)
+    if own is None or not own.values or 2 * len(own.values) > table.rows - own.missing:
+        return
+    if isinstance(rule, Duplicates) and table.columns[0].name in rule.columns:
+        return  # what numbers the rows tells that rows are meant
+    is_told = _counts_or_parts(rule, own.name) or _is_done_by(node, rule, own.name)
+    for leaf in _nouns(node) if is_told else ():
+        behind = words[leaf.end : leaf.end + 1]
+        if (
+            leaf.symbol == "table"
+            and leaf.meaning == rule.table
+            and not _ROW & {*map(stem, behind)}
+        ):
+            raise Misfit(
+                f"one of the {words[leaf.start]!r} has several rows here; say 'rows', or what one "
+                f"{own.name} must have"
+            )
+
+
+def _is_done_by(node: Node, rule: Rule, owner: str) -> bool:
+    """Every flight must be listed by src aa: one of its rows may do."""
+    must = rule.must if isinstance(rule, BrokenRows) else None
+    is_equal = isinstance(must, Compare) and must.sign == "==" and isinstance(must.left, Cell)
+    by = any(part.symbol == "_by_which" and _spelled(part) == {"by"} for part in node.walk())
+    return is_equal and by and owner not in {column for _, column in rule.reads()}
+
+
+def _counts_or_parts(rule: Rule, owner: str) -> bool:
+    """Whether it counts rows as things, or holds them against each other, whoever they are of."""
+    if not isinstance(rule, FailingMetrics):
+        return _goes_across(rule, owner)
+    counts = [part for part in walk(rule.must) if isinstance(part, Aggregate)]
+    return any(each.measure == Measure.COUNT and each.of is None for each in counts)
 
 
 _EACH = frozenset({"each", "every", "per", "any", "one", "within", "a", "an", "the", "same"})

@@ -33,7 +33,8 @@ _WHICH = frozenset({"which", "what"})
 _NO_SUBJECTS = frozenset({
     "who", "that", "which", "flag", "list", "show", "report", "find", "if", "when",
     "where", "every", "each", "no", "any", "all", "must", "should", "may", "not", "only", "some",
-    "and", "or", "we", "i",
+    "and", "or", "we", "i", "nobody", "none", "nothing", "neither", "nor", "never", "few", "hardly",
+    "rarely", "seldom", "used", "little", "less", "fewer", "most", "many", "half", "but", "except",
 })  # fmt: skip
 _LONGEST = 3
 
@@ -45,6 +46,7 @@ def requested(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token]
         return
     rest = list(tokens[verb + 1 :])
     lows = [token.low for token in rest]
+    yield from _wished(rest, tokens[verb])
     if any(token.text in (".", "?", "!", ";") for token in rest[:-1]):
         return
     for lead in sorted(_LISTS, key=len, reverse=True):
@@ -54,6 +56,28 @@ def requested(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token]
             yield [_as_word(tokens[verb], "flag"), *rest[len(lead) :]]
             return
     yield from _questions(rest)
+
+
+def _wished(rest: list[Token], verb: Token) -> Iterator[list[Token]]:
+    """Half of all orders must be paid, of: accounting wants half of all orders to be paid."""
+    lows = [token.low for token in rest]
+    to = next((at for at, low in enumerate(lows[:-1]) if low == "to"), 0)
+    if to < 1 or lows[to + 1] not in _DEEDS or _NO_WISHES & {*lows[:to]} or lows[0] in _PEOPLE:
+        return
+    is_denied = lows[to - 1] == "not"
+    duty = "may" if lows[0] == "no" else "must"
+    told = [_as_word(rest[to], duty), *([rest[to - 1]] if is_denied else [])]
+    yield [*rest[: to - is_denied], *told, *rest[to + 1 :]]
+
+
+_DEEDS = frozenset({
+    "be", "have", "contain", "start", "begin", "end", "lie", "stay", "exist", "match", "equal",
+    "exceed", "come", "fall", "hold", "add", "sum", "differ", "appear", "occur",
+})  # fmt: skip
+_NO_WISHES = frozenset({
+    "which", "that", "who", "whether", "how", "list", "if", "when", "flag", "to", ".", ";", "?",
+})  # fmt: skip
+_PEOPLE = frozenset({"us", "me", "you", "them", "him", "her", "to", "for", "it"})
 
 
 def _questions(rest: list[Token]) -> Iterator[list[Token]]:

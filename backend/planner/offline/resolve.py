@@ -31,6 +31,7 @@ from backend.planner.offline.kin_called import (
     CALLED,
     OTHER,
     called,
+    of_its_own,
     require_kin,
     the_other,
     within_owner,
@@ -227,7 +228,7 @@ def _cell(cell: Cell, table: str, context: Context) -> Term:
 
 
 def _exists(term: Exists, table: str, context: Context) -> Term:
-    is_any = term.table == OTHER
+    term, is_any = of_its_own(term, table), term.table == OTHER
     if is_any:
         term = term.model_copy(update={"table": the_other(table, context, term.keys[0][0])})
     if not term.table:
@@ -255,7 +256,7 @@ def _holder(column: str, table: str, context: Context) -> str:
 
 
 def _aggregate(term: Aggregate, table: str, context: Context) -> Term:
-    term = over_rows_beside(term, table, context)
+    term = over_rows_beside(of_its_own(term, table), table, context)
     own = term.table or (table_of_others(term, table, context) if term.keys else table)
     if (further := over_tables(term, table, own, context)) is not None:
         return _aggregate(further, table, context)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from backend.planner.offline.chart import Leaf, Node
 from backend.planner.offline.day_rows import day_row_leaves, timestamp_leaves
@@ -10,6 +10,7 @@ from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.neutral_nouns import NEUTRAL, kindred, shortens
 from backend.planner.offline.sorts_of_rows import is_shown, is_sort_of_rows
 from backend.planner.offline.tokens import Shape, Token
+from backend.planner.offline.told_nouns import told_noun_leaves
 from backend.planner.offline.well_known_short import is_meant
 from backend.planner.offline.words import ID_WORDS, NUMBER_WORDS, parts_of, stem, stems_of
 
@@ -21,13 +22,14 @@ _ANY_ROW = frozenset({
 _BY_NOUN = ", by a noun"
 _BESIDE_ONE = frozenset({"previous", "preceding", "prior", "next", "later", "earlier"})
 """Before a single row that another one is compared with."""
-_BEFORE_ONE = frozenset({"a", "an", "each", "every", "any", "no"}) | _BESIDE_ONE
+_BEFORE_ONE = frozenset({"a", "an", "each", "every", "any", "no", "that", "such"}) | _BESIDE_ONE
 
 
 def row_noun_leaves(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Iterator[Leaf]:
     """The rows of the only table, by a noun that names nothing else in it."""
     yield from day_row_leaves(tokens, at, lexicon)
     yield from timestamp_leaves(tokens, at, lexicon)
+    yield from told_noun_leaves(tokens, at, lexicon)
     token = tokens[at]
     if len(lexicon.tables) != 1 or token.shape != Shape.WORD or not token.low.isalpha():
         return
@@ -119,6 +121,16 @@ def is_by_noun(leaf: Leaf, tokens: Sequence[Token]) -> bool:
     return leaf.part.endswith(_BY_NOUN) and len(alike) == 1
 
 
+_HALF = 1.6
+"""What it costs to take a word for the one header that holds it."""
+
+
+def is_half_said(leaf: Leaf, nouns: Set[int], tokens: Sequence[Token]) -> bool:
+    """Whether it is such a noun for the rows, or a column of which that noun is but a part."""
+    is_part = leaf.symbol == "column" and leaf.cost >= _HALF and leaf.end == leaf.start + 1
+    return is_by_noun(leaf, tokens) or (is_part and leaf.start in nouns)
+
+
 def taken_for_rows(node: Node, tokens: Sequence[Token]) -> Iterator[str]:
     """What a reading assumes of the nouns that stand for the rows of the table."""
     if not node.children and node.part.endswith(_BY_NOUN):
@@ -133,12 +145,23 @@ def _is_sort(tokens: Sequence[Token], at: int, singular: str, lexicon: Lexicon) 
     if singular not in NEUTRAL:
         return False
     is_one = singular == tokens[at].low and not _is_beside(tokens, at)
-    if is_one and (at == 0 or tokens[at - 1].low not in _BEFORE_ONE):
+    if is_one and not _is_any_one(tokens, at):
         return False
     (table,) = lexicon.tables
     if any(_is_own(word, singular) for word in _own(table, lexicon)):
         return True
     return is_sort_of_rows(singular, lexicon, is_shown=is_shown(tokens, at))
+
+
+_DUTIES = frozenset({"must", "may", "should", "can", "cannot", "shall"})
+
+
+def _is_any_one(tokens: Sequence[Token], at: int) -> bool:
+    """A wine, no wine; the same wine must not be there twice; identical to another wine."""
+    before = tokens[at - 1].low if at else ""
+    behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    is_same = before == "same" and behind in _DUTIES
+    return before in _BEFORE_ONE or is_same or (before == "another" and behind in ("in", "", "."))
 
 
 def _is_own(word: str, noun: str) -> bool:

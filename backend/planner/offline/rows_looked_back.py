@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.reasons_before import VERBS
-from backend.planner.offline.stories.words import CONSEQUENCES, FINITE, PREPOSITIONS
+from backend.planner.offline.stories.words import CONSEQUENCES, FINITE, FLAGS, PREPOSITIONS
 from backend.planner.offline.stories.words import VERBS as TOLD
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.words import NUMBER_WORDS, stem, stems_of
@@ -53,8 +53,8 @@ _LONGEST = 6
 def with_rows_looked_back(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token]]:
     """The rule alone, with the rows in place of the word that looks back at them."""
     stop = next((at for at, token in enumerate(tokens) if _ends(tokens, at)), 0)
-    verb = _verb(tokens[:stop], lexicon)
-    if not verb or not _only_tells_why(tokens[verb:stop], lexicon):
+    verb = _verb_of_story(tokens[:stop], lexicon)
+    if not verb:
         return
     rows, rule = [*tokens[:verb]], [*tokens[stop + 1 :]]
     link = next((each for each in CONSEQUENCES if _lows(rule, len(each)) == each), ())
@@ -70,6 +70,9 @@ def with_rows_looked_back(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator
     if opening and rule[len(opening)].low in _DUTIES:
         yield [*rows, *rule[len(opening) :]]
         return
+    if _lows(rule, 1)[0] in FLAGS:
+        yield from _shown(rows, rule)
+        return
     bare = _without_back(rule)
     if len(bare) > 3 and (bare != rule or bare[0].low in _WHOSE):
         bare = bare[1:] if bare[0].low in _WHOSE else bare
@@ -77,6 +80,45 @@ def with_rows_looked_back(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator
         told = first._replace(text="For", low="for", shape=Shape.WORD)
         comma = sign._replace(text=",", low=",", shape=Shape.SIGN)
         yield [told, first._replace(text=_small(first)), *rows[1:], comma, *bare]
+
+
+_NARROW = frozenset({
+    "with", "whose", "where", "starting", "beginning", "ending", "of", "in", "that",
+})  # fmt: skip
+_CALLED = frozenset({"is", "are", "was", "were", "did", "does", "do", "have", "had"})
+
+
+def _verb_of_story(before: Sequence[Token], lexicon: Lexicon) -> int:
+    """Where that begins which only tells why; 0 for none."""
+    verb = _verb(before, lexicon)
+    is_story = bool(verb) and _only_tells_why(before[verb:], lexicon)
+    return verb if is_story else _verb_behind(before, lexicon)
+
+
+_THEM = frozenset({"them", "these", "those"})
+_ONCE = frozenset({"if", "when", "where"})
+
+
+def _shown(rows: list[Token], rule: list[Token]) -> Iterator[list[Token]]:
+    """List these; flag them if their price is 0: the rows in the place of what looks back."""
+    rest = [token for token in rule[2:] if token.text not in (".", "!")]
+    if len(rule) < 2 or rule[1].low not in _THEM or (rest and rest[0].low not in _ONCE):
+        return
+    is_one = rows[0].low in ("a", "an")
+    first = rows[0]._replace(text="every" if is_one else _small(rows[0]))
+    first = first._replace(low=first.text.lower())
+    where = [rest[0]._replace(text="where", low="where"), *rest[1:]] if rest else []
+    yield [rule[0], first, *rows[1:], *where]
+
+
+def _verb_behind(before: Sequence[Token], lexicon: Lexicon) -> int:
+    """Where it is told what rows do that a condition tells from others; 0 for none."""
+    narrow = next((at for at, t in enumerate(before[:_LONGEST]) if t.low in _NARROW and at), 0)
+    lows = {token.low for token in before}
+    if not narrow or lows & _OF_ALL - {"all", "not"} - {*NUMBER_WORDS} or before[0].low in FLAGS:
+        return 0
+    verbs = [at for at in range(narrow + 2, len(before) - 1) if before[at].low in _CALLED]
+    return next((at for at in verbs if _only_tells_why(before[at:], lexicon)), 0)
 
 
 def _are_many(rows: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from backend.planner.offline.adds_nothing import (
+    compares_what_is_there,
     compares_whole_rows,
     is_beside_the_last,
     is_exact,
@@ -12,11 +13,14 @@ from backend.planner.offline.adds_nothing import (
     is_in_file_order,
     is_in_small_letters,
     is_of_clock,
+    is_of_combinations,
     is_of_each_row,
     is_of_extremes,
+    is_of_length,
     is_of_none_there,
     is_of_number_form,
     is_of_numbers,
+    is_of_pairs,
     is_of_plain_runs,
     is_of_presence,
     is_of_rank,
@@ -66,7 +70,21 @@ _EVERY_TIME = (
     "each hour", "in every hour", "in each hour", "every week", "each week", "every month",
     "each month", "in every month", "in each month", "every year", "each year", "day by day",
     "time after time", "at every step", "at each step", "all the time", "all along",
+    *(
+        f"from {one} to the next"
+        for unit in ("hour", "day", "week", "month", "quarter", "year")
+        for one in (f"one {unit}", f"each {unit}", f"every {unit}")
+    ),
+    *(
+        f"from {unit} to {unit}" for unit in ("hour", "day", "week", "month", "quarter", "year")
+    ),
 )  # fmt: skip
+_FROM_THE_SECOND = tuple(
+    f"{start} the second {row} {on}"
+    for start in ("from", "starting from", "starting with")
+    for row in ("row", "line", "record", "entry", "one")
+    for on in ("on", "onwards", "onward")
+)
 _DOWN = (
     "going down the list", "going down the file", "going down the table", "going down the column",
     "reading down the table", "reading down the column", "down through the file",
@@ -135,7 +153,8 @@ _ONLY_SOME = tuple(
 
 _SAID_AGAIN: tuple[tuple[tuple[str, ...], Callable[[Rule], bool]], ...] = (
     (_EXACTLY, is_exact), (_BOTH_WAYS, is_of_size), (_INTERPOLATED, is_of_rank),
-    (_EVERY_TIME, is_beside_the_last), (_DOWN, is_in_file_order), (_SAMPLE, is_of_sample),
+    (_EVERY_TIME, is_beside_the_last), (_FROM_THE_SECOND, is_beside_the_last),
+    (_DOWN, is_in_file_order), (_SAMPLE, is_of_sample),
     (_ONE_MISSING, wants_all_filled), (_EVERYWHERE, is_of_each_row),
     (_THEN_FILLED, is_of_presence), (_NOT_ONCE, is_of_none_there),
     (_OF_A_CLOCK, is_of_clock), (_IN_CAPITALS, is_in_capitals),
@@ -191,7 +210,28 @@ _IN_ANY_ORDER = (
     "irrespective of row order", "ignoring the order of the rows", "ignoring row order",
 )  # fmt: skip
 
+_OF_THE_WHOLE = ("altogether", "in total", "all told", "all in all", "overall", "in all")
+_THERE = tuple(
+    f"{doing} {only}{what} {which} {there}"
+    for doing in ("comparing", "compare", "checking", "check", "judging", "we compare")
+    for only in ("only ", "just ")
+    for what in ("dates", "values", "those", "the dates", "the values", "cells", "times", "what",
+                 "the ones", "numbers", "whatever")
+    for which in ("that are", "which are", "that is", "is")
+    for there in ("there", "present", "given", "filled", "filled in", "known", "available", "set")
+)  # fmt: skip
+
+_THERE += tuple(
+    f"{doing} {only} {there} {what}"
+    for doing in ("comparing", "compare", "checking", "check", "judging")
+    for only in ("only", "just")
+    for there in ("filled", "given", "known", "non-empty", "existing", "filled-in", "present")
+    for what in ("dates", "values", "cells", "times", "ones", "numbers")
+)
+
 _SAID_AGAIN += (
+    (_OF_THE_WHOLE, is_of_length),
+    (_THERE, compares_what_is_there),
     (_IN_ANY_ORDER, compares_whole_rows),
     (_NO_TEXTS, is_of_number_form),
     (_MEASURED, is_of_extremes),
@@ -200,6 +240,18 @@ _SAID_AGAIN += (
     (_AS_NUMBERS, is_of_numbers),
     (_VOWELS, is_of_vowels),
     (_NO_SIGNS, is_of_plain_runs),
+)
+_TWICE = tuple(
+    f"{so}no {such}{{}} {may} {twice}"
+    for so in ("so ", "so that ", "and ", "")
+    for such in ("", "such ", "two such ")
+    for may in ("may", "can", "must", "should")
+    for twice in ("occur twice", "appear twice", "be there twice", "exist twice", "come up twice",
+                  "be repeated", "repeat", "occur more than once", "appear more than once")
+)  # fmt: skip
+_SAID_AGAIN += (
+    (tuple(told.format("pair") for told in _TWICE), is_of_pairs),
+    (tuple(told.format("combination") for told in _TWICE), is_of_combinations),
 )
 WORDINGS: dict[tuple[str, ...], Callable[[Rule], bool]] = {
     tuple(told.split()): adds_nothing for wordings, adds_nothing in _SAID_AGAIN for told in wordings

@@ -52,7 +52,8 @@ def gloss_leaves(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Itera
     yield from _restated(tokens, start, lexicon)
     yield from meant_idly(tokens, start, lexicon)
     is_asked = tokens[start] is opening(tokens, start) and tokens[start].low in _ASKS
-    first = start + 1 if tokens[start].low in _OPENS or is_asked else _past_called(tokens, start)
+    is_opened = is_asked or tokens[start].low in _OPENS | (_BEFORE_TRAITS - {"without"})
+    first = start + 1 if is_opened else _past_called(tokens, start)
     symbol = "_asked_such" if is_asked else "_such_that"
     for end in range(first + 1, min(len(tokens), start + _LONGEST_GLOSS)) if first else ():
         if tokens[end].text == "(" and tokens[end].shape == Shape.SIGN:
@@ -92,9 +93,15 @@ _RESTATES = (("i.e.",), ("that", "is", ","), ("meaning",), ("in", "other", "word
 _JOINS = frozenset({"and", "or", "but", "than", "unless", "only", "except", "nor"})
 
 
+_BEFORE_TRAITS = frozenset({"that", "who", "which", "with", "without", "of"})
+_STOPS = frozenset({".", ";", ":", ",", "?"})
+_ONE_TRAIT = 2
+"""With a crowd, of some size: one noun and its article; "in the city far too dear" are two."""
+
+
 def _restated(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Iterator[Leaf]:
     """That have not been paid, i.e.: words whose meaning the clause behind them says again."""
-    if tokens[start].low not in ("that", "who", "which"):
+    if tokens[start].low not in _BEFORE_TRAITS or (start and tokens[start - 1].text in _STOPS):
         return
     for end in range(start + 2, min(len(tokens), start + _LONGEST_GLOSS)):
         if tokens[end].text != ",":
@@ -103,19 +110,27 @@ def _restated(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Iterator
             told = tokens[end + 1 : end + 1 + len(words)]
             if tuple(token.low for token in told) == words:
                 inner = tokens[start + 1 : end]
-                if all(_tells_nothing_else(token, lexicon) for token in inner):
+                is_trait = tokens[start].low in _BEFORE_TRAITS - {"that", "who", "which"}
+                is_plain = _is_loose if is_trait else _tells_nothing_else
+                is_one = not is_trait or len(inner) <= _ONE_TRAIT
+                if is_one and all(is_plain(token, lexicon) for token in inner):
                     past = end + 1 + len(words)
                     yield Leaf("_such_ie", start, past, True, 0.3, "said again behind it")
         return
 
 
 def _tells_nothing_else(token: Token, lexicon: Lexicon) -> bool:
-    is_plain = token.shape == Shape.WORD and token.low not in _JOINS
+    is_plain = token.shape == Shape.WORD and token.low not in _JOINS and not _is_name(token)
     return is_plain and token.low not in lexicon.values
 
 
+def _is_name(token: Token) -> bool:
+    """Paris: a name tells which rows, whatever is said again behind it."""
+    return token.start > 0 and token.text[:1].isupper()
+
+
 def _is_loose(token: Token, lexicon: Lexicon) -> bool:
-    is_word = token.shape == Shape.WORD and token.low not in _NO_GLOSS
+    is_word = token.shape == Shape.WORD and token.low not in _NO_GLOSS and not _is_name(token)
     held = any(stem(token.low) in named.stems for named in lexicon.columns)
     return is_word and not held and token.low not in lexicon.values
 

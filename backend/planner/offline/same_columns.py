@@ -17,16 +17,24 @@ def same_there(told: Compare, context: Context) -> Compare:
     mine, other = told.left, told.right
     if isinstance(mine, Cell) and isinstance(other, Lookup) and not other.table:
         return told.model_copy(update={"right": other.model_copy(update={"column": mine.column})})
-    if not isinstance(mine, Cell) or not isinstance(other, Cell) or mine.table == other.table:
+    if not isinstance(mine, Cell) or not isinstance(other, Cell | Lookup):
         raise Misfit("it is not clear which column of the other table is meant")
-    named = [
-        column.name
-        for column in context.tables[other.table].columns
-        if stems_of(column.name) == stems_of(mine.column)
-    ]
+    if mine.table == other.table:
+        raise Misfit("it is not clear which column of the other table is meant")
+    column = _called_alike(mine.column, other.table, context)
+    return told.model_copy(update={"right": other.model_copy(update={"column": column})})
+
+
+def _called_alike(column: str, table: str, context: Context) -> str:
+    """The column of another table with this one's name, or with what follows that table's in it."""
+    mine, theirs = stems_of(column), stems_of(table)
+    names = [each.name for each in context.tables[table].columns]
+    named = [name for name in names if stems_of(name) == mine]
+    if not named and mine[: len(theirs)] == theirs:  # a journal_issn is the issn in journals
+        named = [name for name in names if stems_of(name) == mine[len(theirs) :]]
     if len(named) != 1:
-        raise Misfit(f"{other.table} has no column that is called like {mine.column!r}")
-    return told.model_copy(update={"right": other.model_copy(update={"column": named[0]})})
+        raise Misfit(f"{table} has no column that is called like {column!r}")
+    return named[0]
 
 
 def require_whose_value(told: Compare, table: str, context: Context) -> None:

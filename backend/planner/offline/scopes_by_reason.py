@@ -33,7 +33,7 @@ _HOW_OFTEN = frozenset({
     "new",
 })  # fmt: skip
 """What says nothing of why the rule is theirs alone."""
-_LONGEST = 5
+_LONGEST = 7
 
 
 def with_rows_of_reason(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token]]:

@@ -21,6 +21,7 @@ from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.inconsistent_values import InconsistentValues
 from backend.rules.language.terms import (
     Aggregate,
+    All,
     Cell,
     Compare,
     Constant,
@@ -90,6 +91,8 @@ def _flag_groups(rule: Rule, remark: Modifier, context: Context) -> Rule:
     if isinstance(rule, Duplicates) and rule.keep == "all" and set(named) <= {*rule.columns}:
         return rule
     if isinstance(rule, FailingMetrics):
+        if remark.texts[:1] == ("of-those",):
+            return rows_of_groups(rule, named or [*rule.by], remark.texts[1:])
         return rows_of_groups(rule, named, remark.texts)
     if isinstance(rule, SequenceGaps) and rule.way == "complete" and {*named} == {*rule.by}:
         return rule
@@ -136,6 +139,8 @@ def rows_of_groups(rule: FailingMetrics, named: list[str], side: tuple[str, ...]
 def _sign_of(must: Predicate) -> str:
     if isinstance(must, Not):
         return _DENIED.get(_sign_of(must.part), "")
+    if isinstance(must, All) and len(signs := {*map(_sign_of, must.parts)}) == 1:
+        return signs.pop()
     return must.sign if isinstance(must, Compare) else ""
 
 

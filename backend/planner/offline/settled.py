@@ -16,6 +16,7 @@ from backend.planner.offline.canonical import canonical
 from backend.planner.offline.chart import Node
 from backend.planner.offline.clock_texts import with_clock_patterns
 from backend.planner.offline.closings import refuse_closings_at_odds
+from backend.planner.offline.columns_in_all import only_measures, says_all_columns
 from backend.planner.offline.counted_owners import with_counted_owners, with_spared_groups
 from backend.planner.offline.days_of_deeds import refuse_days_of_deeds
 from backend.planner.offline.facts_called_wrong import refuse_facts_called_wrong
@@ -26,20 +27,25 @@ from backend.planner.offline.groups_as_owners import with_groups_as_owners
 from backend.planner.offline.held_values import with_held_values
 from backend.planner.offline.holidays_named import refuse_unknown_holidays, with_unknown_years
 from backend.planner.offline.identifiers_as_amounts import with_amounts
+from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.looked_up_rows import with_looked_up_cells
 from backend.planner.offline.mixed_currencies import refuse_mixed_currencies
 from backend.planner.offline.named_files import refuse_rows_by_then
 from backend.planner.offline.needless_bounds import refuse_needless_bounds
 from backend.planner.offline.never_broken import refuse_never_broken, with_both_ends
 from backend.planner.offline.never_kept import refuse_never_kept
+from backend.planner.offline.nulls_unspoken import with_unspoken_nulls
+from backend.planner.offline.only_of_some import with_only_exceptions
 from backend.planner.offline.owner_possessives import within_its_owner
 from backend.planner.offline.pronouns import filled
 from backend.planner.offline.refusals import refuse_doubtful
 from backend.planner.offline.remarks import ABOUT_A_DETAIL, apply, goes_with
 from backend.planner.offline.resolve import Context, Misfit, place
 from backend.planner.offline.row_nouns import taken_for_rows
+from backend.planner.offline.rows_of_keys_counted import refuse_rows_of_keys_counted
 from backend.planner.offline.rows_of_one_group import within_told_group
 from backend.planner.offline.rows_there_as_well import with_own_keys
+from backend.planner.offline.runs_of_codes import refuse_runs_of_decimals
 from backend.planner.offline.shortened_names import told_by_initials
 from backend.planner.offline.spared_rows import with_spared_rows
 from backend.planner.offline.tokens import Token
@@ -51,6 +57,7 @@ from backend.planner.offline.vacuous import refuse_vacuous, with_rows_before
 from backend.planner.offline.whole import joints, united
 from backend.planner.offline.whose_cells import with_own_cells
 from backend.planner.offline.within_one_owner import is_told_by_key, within_one_owner
+from backend.planner.offline.words_of_amounts import refuse_words_of_amounts
 from backend.planner.offline.written_dates import refuse_unclear_days
 from backend.planner.offline.written_nulls import with_written_nulls
 from backend.rules.broken_rows import BrokenRows
@@ -96,6 +103,7 @@ def settled(
     rule, *later = _all_finished(sentences, remarks, context)
     for other, joint in zip(later, joints(node), strict=True):
         rule = united(rule, other, joint)
+    rule = with_only_exceptions(rule, tokens)
     rule = within_told_group(node, with_own_keys(rule, context, tokens), context, tokens)
     rule = told_of_the_row_before(within_one_owner(rule, tokens), context, tokens)
     rule = within_its_owner(rule, context, tokens)
@@ -107,11 +115,16 @@ def settled(
     refuse_never_broken(rule)
     refuse_never_kept(rule)
     refuse_bounds_met(node, rule, tokens)
+    refuse_words_of_amounts(rule, check.calculation_hint)
     refuse_days_of_deeds(node, context)
+    refuse_runs_of_decimals(rule, context, tokens)
+    refuse_rows_of_keys_counted(node, rule, context, tokens)
     _require_every_table(rule, check, context, tokens)
     refuse_doubtful(node, rule, context, tokens)
     nouns = dict.fromkeys(taken_for_rows(node, tokens))
-    if nouns and isinstance(rule, Duplicates) and not rule.columns:
+    is_whole = isinstance(rule, Duplicates) and not rule.columns
+    is_sure = says_all_columns(tokens) or only_measures(Lexicon.of(context.tables))
+    if nouns and is_whole and not is_sure:
         raise Misfit("it is not clear which columns would be the same in two of them; name them")
     initials = dict.fromkeys(told_by_initials(node, tokens))
     told = (*nouns, *initials, *assumed_meanings(node, rule, context, tokens))
@@ -169,7 +182,7 @@ def _is_of_one(remark: Modifier) -> bool:
 
 
 def _finished(rule: Rule, remarks: Sequence[Modifier], context: Context) -> Rule:
-    for remark in sorted(remarks, key=lambda each: each.kind not in SHOWS_GROUPS):
+    for remark in sorted(remarks, key=_turn):
         rule = apply(rule, remark, context)
     rule = with_written_nulls(with_held_values(rule, context), context)
     rule = with_plain_weekdays(of_files(rule, context))
@@ -177,10 +190,16 @@ def _finished(rule: Rule, remarks: Sequence[Modifier], context: Context) -> Rule
     refuse_mixed_currencies(rule, context)
     refuse_zero_for_none(rule, context)
     told = canonical(typed(with_clock_patterns(rule, context), context))
+    told = with_unspoken_nulls(told, context)
     refuse_needless_bounds(told)
     refuse_bounds_implied(told)
     refuse_values_never_met(told)
     return _that_can_fail(with_looked_up_cells(told, context))
+
+
+def _turn(remark: Modifier) -> tuple[bool, bool]:
+    """What shows groups comes first; what makes two equalities of one, last."""
+    return remark.kind not in SHOWS_GROUPS, remark.kind == "empty-as-zero"
 
 
 def _that_can_fail(rule: Rule) -> Rule:

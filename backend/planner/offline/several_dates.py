@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from backend.planner.offline.chart import Node
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.tokens import Token
-from backend.planner.offline.words import stem, stems_of
+from backend.planner.offline.words import ID_WORDS, stem, stems_of
 from backend.rules.language.terms import Cell
 from backend.rules.phrasing import Subjects
 
 _ANY_OF_THEM = frozenset({
-    "all", "every", "each", "no", "any", "a", "some", "none", "both", "one",
+    "all", "every", "each", "no", "any", "a", "an", "some", "none", "both", "one",
 })  # fmt: skip
 _SEVERAL = frozenset({"dates", "days", "times", "timestamps"})
 _WORDS = frozenset({"date", "day", "time", "timestamp"}) | _SEVERAL
@@ -34,7 +34,7 @@ def refuse_one_of_several_dates(node: Node, context: Context, tokens: Sequence[T
         if part.symbol != "column" or not isinstance(cell, Cell) or part.end != part.start + 1:
             continue
         before, word, after = words[part.start : part.start + 3]
-        if before in _ANY_OF_THEM:
+        if before in _ANY_OF_THEM and not _is_of_the_rows(cell, words, part.start):
             _refuse_one_of_several(cell, word, context)
         is_open = before in _ANY_OF_THEM or (word in _SEVERAL and after not in _ONE_OF_ROWS)
         if word not in _WORDS or not is_open or stems_of(word) == stems_of(cell.column):
@@ -45,6 +45,12 @@ def refuse_one_of_several_dates(node: Node, context: Context, tokens: Sequence[T
                 raise Misfit(
                     f"{table} has several columns of dates, {', '.join(dates)}; say which of them"
                 )
+
+
+def _is_of_the_rows(cell: Cell, words: Sequence[str], at: int) -> bool:
+    """Articles without a title, articles that have no title: the one of the rows that are named."""
+    is_one = words[at] in ("a", "an") or words[at - 1] in ("have", "has", "with", "having")
+    return is_one and stems_of(cell.column)[:1] in {(stem(word),) for word in words}
 
 
 def _refuse_dates_by_other_names(part: Node, context: Context, words: Sequence[str]) -> None:
@@ -70,8 +76,16 @@ def _refuse_one_of_several(cell: Cell, word: str, context: Context) -> None:
             continue
         called = [each.name for each in columns if stem(word) in stems_of(each.name)]
         is_half = len(stems_of(cell.column)) > 1 and cell.column in called
-        if is_half and len(called) > 1 and word not in (name.lower() for name in called):
+        keys = [name for name in called if _is_key_of(stem(word), name)]
+        is_unclear = len(called) > 1 and keys != [cell.column]
+        if is_half and is_unclear and word not in (name.lower() for name in called):
             raise Misfit(f"{table} has {' and '.join(called)}; say which of them")
+
+
+def _is_key_of(noun: str, header: str) -> bool:
+    """Whether every invoice is meant by a header: InvoiceNo, and not InvoiceDate."""
+    words = stems_of(header)
+    return len(words) > 1 and {*words} - ID_WORDS == {noun}
 
 
 def _dates(table: str, context: Context) -> list[str]:

@@ -51,12 +51,13 @@ def shortened(
     short = short_cost(roots, named.roots)
     if short is not None:
         return None if _is_of_another(roots, named) else short
-    if is_quantity(roots, named, columns):
+    if is_quantity(roots, named, columns) or _is_its_value(roots, table, named, columns):
         return _OF_A_QUANTITY
     own = roots[len(table) :] if roots[: len(table)] == table else ()
     if _is_measured(roots, named, columns):
         return _OF_A_UNIT
-    if len(roots) > 1 and named.roots[-1:] == ("time",):  # scheduled arrival: sched_arr_time
+    is_timed = len(named.roots) > 1 and named.roots[-1] == "time"
+    if len(roots) > 1 and is_timed:  # scheduled arrival: sched_arr_time
         timed = short_cost(roots, named.roots[:-1])
         if timed is not None:
             return timed + _OWN
@@ -66,6 +67,18 @@ def shortened(
         return _OF_A_DAY
     of_values = any(part.lower() in values for part in parts_of(text))
     return _OF_INITIALS if not of_values and _are_initials(text, named, columns) else None
+
+
+def _is_its_value(
+    roots: tuple[str, ...],
+    table: tuple[str, ...],
+    named: NamedColumn,
+    columns: Sequence[NamedColumn],
+) -> bool:
+    """The rating for rating_value; an order is no order_value where rows or keys are orders."""
+    if named.stems[1:] != ("value",) or roots != named.roots[:1] or roots == table[-1:]:
+        return False
+    return not any(each.unnumbered == roots for each in columns)
 
 
 def _is_of_another(roots: Sequence[str], named: NamedColumn) -> bool:

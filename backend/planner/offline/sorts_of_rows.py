@@ -52,14 +52,35 @@ def is_sort_of_rows(noun: str, lexicon: Lexicon, *, is_shown: bool) -> bool:
     first, *others = lexicon.columns
     if noun in _EVERYDAY and not is_shown:
         return False
-    is_nameless = are_nameless(lexicon)
-    if not (first.column.unique or is_nameless) or set(first.stems) & NEUTRAL - {noun}:
+    is_nameless = are_nameless(lexicon) or _are_called(noun, lexicon)
+    if not (numbers_rows(first, lexicon) or is_nameless) or set(first.stems) & NEUTRAL - {noun}:
         return False
     if any(_tells_rows_apart(noun, named) for named in lexicon.columns):
         return False
     if any(noun in map(stem, value.split()[:3]) for value in lexicon.values):
         return False
     return is_shown or is_nameless or not any(_is_identity(named) for named in others)
+
+
+_MOST = 0.8
+"""So large a part of a key's values must be unlike where some were entered twice."""
+
+
+def numbers_rows(named: NamedColumn, lexicon: Lexicon) -> bool:
+    """Whether a column tells the rows apart, but for a few that a fault may have doubled."""
+    return named.column.unique or (not {*named.stems} - ID_WORDS and _are_unlike(named, lexicon))
+
+
+def _are_unlike(named: NamedColumn, lexicon: Lexicon) -> bool:
+    rows = lexicon.tables[named.table].rows - named.column.missing
+    return named.column.unique or len(named.column.values) >= _MOST * rows > 0
+
+
+def _are_called(noun: str, lexicon: Lexicon) -> bool:
+    """Cars, of which each has a car name, where nothing else is named or numbered."""
+    names = [named for named in lexicon.columns if set(named.stems) & (_IDENTITIES | {"name"})]
+    is_own = len(names) == 1 and names[0].stems == (noun, "name")
+    return is_own and _are_unlike(names[0], lexicon)
 
 
 _FEW = 20
@@ -80,6 +101,8 @@ def _tells_rows_apart(noun: str, named: NamedColumn) -> bool:
     if set(words) & _KINDS:
         return True
     if noun in words:
+        if words[-2:] == [noun, "count"]:  # so many of them, as a host has
+            return False
         return words[0] != noun or bool(set(words) & _TELLS_WHICH)
     return any(_is_close(noun, word) for word in words)
 

@@ -11,7 +11,7 @@ from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.tokens import Token
 from backend.planner.offline.words import stem
 from backend.rules.broken_rows import BrokenRows
-from backend.rules.language.terms import Cell, Compare, Constant, Lookup
+from backend.rules.language.terms import Aggregate, Cell, Compare, Constant, Lookup
 from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
 
@@ -57,6 +57,8 @@ def _bounded(rule: BrokenRows, context: Context) -> Iterator[tuple[Cell, bool]]:
         if not isinstance(part, Compare) or part.sign not in _BOUNDS:
             continue
         sides = (part.left, part.right)
+        if any(isinstance(side, Aggregate) and side.keys for side in sides):
+            continue  # what they come to is what the bound is of
         is_plain = any(isinstance(side, Constant | Lookup | Cell) for side in sides[1:])
         for cell in sides if is_plain else ():
             column = context.column(rule.table, cell.column) if isinstance(cell, Cell) else None

@@ -17,6 +17,7 @@ _CONTAIN = frozenset({
     "contain", "contains", "include", "includes", "containing", "including", "mention", "mentions",
 })  # fmt: skip
 _CONTAINED = frozenset({"contained", "appear", "appears", "occur", "occurs", "part"})
+_AMOUNTS = frozenset({ColumnType.INTEGER, ColumnType.NUMBER})
 _CURE = "that one column's text is part of another's is not among the rules that are known"
 
 
@@ -33,12 +34,18 @@ def refuse_texts_in_texts(
     for rows, verb in _subjects(node):
         is_named = rows.end == rows.start + 1 and tokens[rows.start].low in headers
         is_column = is_named or any(part.symbol == "keynoun" for part in rows.walk())
-        if is_column and tokens[verb].low in _CONTAIN:
+        if is_column and tokens[verb].low in _CONTAIN and not _are_amounts(rule, context):
             raise Misfit(_CURE)
     _refuse_headers_as_texts(node, rule, headers - _listed(rule, context), tokens)
     for part in walk(rule):
         if isinstance(part, Exists):
             _refuse_unlike_texts(part, rule.table, context, {token.low for token in tokens})
+
+
+def _are_amounts(rule: Rule, context: Context) -> bool:
+    """Whether it reads numbers alone: wines that contain at least 9.5 alcohol."""
+    found = [context.column(table, column) for table, column in rule.reads()]
+    return all(each is not None and each.reads_as in _AMOUNTS for each in found)
 
 
 def _headers(rule: Rule, context: Context) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from backend.contracts.schema import ColumnType
@@ -11,6 +12,9 @@ from backend.planner.offline.tokens import Token
 
 _SIZED = frozenset({"letter", "digit", "character", "sign"})
 _BEGINS = ["_starts", "pieces"]
+_OPEN_END = re.compile(r"[+?]$|[\]d]\{\d+,\d+\}$")
+"""Some of a kind of signs, perhaps one, or from so many to so many."""
+_SO_MANY = frozenset({"exactly", "just", "only", "precisely"})
 _WITHIN = frozenset({"in", "within", "inside"})
 
 
@@ -33,13 +37,17 @@ def refuse_misheard_texts(node: Node, context: Context, tokens: Sequence[Token])
 
 
 def _refuse_open_beginning(pieces: Node, tokens: Sequence[Token]) -> None:
-    """# followed by letters, or perhaps by a digit: by nothing else, or by what not."""
+    """# followed by letters, by exactly seven digits or perhaps one: by nothing else, or what not.
+
+    Starts with # followed by seven digits says of what comes behind them that it is open.
+    """
     parts: tuple[tuple[str, str], ...] = tuple(pieces.meaning)  # type: ignore[arg-type]
-    if len(parts) > 1 and parts[-1][0].endswith(("+", "?")):
+    is_exact = not _SO_MANY.isdisjoint(t.low for t in tokens[pieces.start : pieces.end])
+    if len(parts) > 1 and (is_exact or _OPEN_END.search(parts[-1][0])):
         word = tokens[pieces.end - 1].text
         raise Unclear(
             f"say whether anything but these {word} may follow: end with 'and nothing else', or "
-            "say how many there must be"
+            "say how many there must be at least"
         )
 
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
+from backend.planner.offline.asked_of_several import is_open, of_any_one
 from backend.planner.offline.denied import denies
 from backend.planner.offline.indirect_questions import indirect_questions
+from backend.planner.offline.norms import MOVES
 from backend.planner.offline.questions_of_all import (
     asked_of_any_place,
     asks_of_all_rows,
@@ -57,7 +59,8 @@ def turned(tokens: Sequence[Token], grammar_words: Collection[str]) -> Iterator[
     if end is None:
         return
     yield from asked_of_any_place(tokens)
-    asked, rest = list(tokens[:end]), list(tokens[end + 1 :])
+    rest = list(tokens[end + 1 :])
+    asked = of_any_one(tokens[:end], rest)
     if len(asked) > 3 and asked[0].low in _OPENERS:
         of_any = _asks_of_any(asked)
         if (of_any or _asks_of_all(asked)) and not _is_at_odds(rest, of_any=of_any):
@@ -95,7 +98,11 @@ def definite(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         return
     told = list(tokens[1:end])
     if tokens[0].low in ("do", "does"):
+        if is_open(tokens[:end]):
+            return
         yield [*told, _named(tokens[end], ".")]
+        for at in _places(told, MOVES)[:1]:
+            yield [*told[:at], _named(tokens[0], "must"), *told[at:], _named(tokens[end], ".")]
         return
     before = {"the"} if tokens[0].low == "have" else _BEFORE_IT - {"the", "a", "an"}
     is_header = told[1].low in before and "_" in told[0].text
@@ -140,6 +147,9 @@ def contradicts(tokens: Sequence[Token]) -> bool:
     wrong = (*(_YES if is_of_all else ()), *(_NO if is_of_any else ()))
     if is_of_any and {*rest[:1]} & _OR_ELSE and {*rest} & _FAILS:
         return True  # is any X? Otherwise the check fails: there must be one
+    is_shown = rest[1:2] == ("flag",) and rest[2:3] in (("it",), ("them",))
+    if is_of_all and rest[:1] == ("then",) and (is_shown or {*rest} & _FAILS):
+        return True  # is every X? Then it fails: nobody asks for that of all
     return any(rest[: len(said)] == said for said in wrong if said != ("then",))
 
 

@@ -8,6 +8,7 @@ from backend.planner.offline.chart import Leaf
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.named_columns import NamedColumn
 from backend.planner.offline.places_of_deeds import place_of_deed_leaves
+from backend.planner.offline.rest_of_names import named_again_leaves, rest_of_name_leaves
 from backend.planner.offline.shared_heads import shared_head_leaves
 from backend.planner.offline.sizes_compared import size_leaves
 from backend.planner.offline.tokens import Shape, Token
@@ -27,6 +28,8 @@ def turned_name_leaves(tokens: Sequence[Token], start: int, lexicon: Lexicon) ->
     if len(lexicon.tables) != 1:
         return
     yield from shared_head_leaves(tokens, start, lexicon)
+    yield from rest_of_name_leaves(tokens, start, lexicon)
+    yield from named_again_leaves(tokens, start, lexicon)
     yield from size_leaves(tokens, start, lexicon)
     yield from _done_leaves(tokens, start, lexicon)
     yield from place_of_deed_leaves(tokens, start, lexicon)

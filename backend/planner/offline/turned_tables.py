@@ -27,6 +27,22 @@ def turned_table_leaves(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> I
         for table, close in _named(tokens, at, end, lexicon):
             yield Leaf("table", at, close, table, _COST, f"table {table}")
     yield from _rows_of_month(tokens, at, lexicon)
+    yield from _by_own_word(tokens, at, lexicon)
+
+
+def _by_own_word(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Iterator[Leaf]:
+    """Staging trips, the staging table: trips_staging, where the other table is called trips."""
+    word = root(tokens[at].low)
+    behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    named = {name: {*map(root, stems)} for name, stems in lexicon.table_stems.items()}
+    owners = [name for name, words in named.items() if word in words]
+    if len(owners) != 1 or len(named) != 2 or tokens[at].low in lexicon.values:
+        return
+    (own,) = owners
+    shared = named[own] & set().union(*(words for name, words in named.items() if name != own))
+    is_noun = behind in _ROWS | _FILES or {*map(root, stems_of(behind))} & shared
+    if shared and is_noun and not any(word in column.roots for column in lexicon.columns):
+        yield Leaf("table", at, at + 2, own, _COST, f"table {own}")
 
 
 def _named(

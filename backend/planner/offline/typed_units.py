@@ -9,7 +9,8 @@ from backend.planner.offline.resolve import Context, Misfit
 from backend.planner.offline.sides import Side, side_of
 from backend.planner.offline.spelling import column_of, name_of
 from backend.planner.offline.units import MONEY, UNITS, converted, unit_of_header
-from backend.planner.offline.words import ID_WORDS, stems_of
+from backend.planner.offline.unlike_units import KIND_OF
+from backend.planner.offline.words import ID_WORDS, root, stems_of
 from backend.rules.language.terms import (
     Aggregate,
     Apply,
@@ -150,6 +151,9 @@ def _of_column(number: float, unit: str, column: Cell | Lookup, context: Context
     if named is None:
         if UNITS[unit].kind in MONEY:
             return number
+        if unit == "year" and stems_of(column.column)[-1:] == ("age",):
+            context.assume(f"{column.column} is in years.")
+            return number
         raise Misfit(
             f"{column.column} does not say that it is in {unit!r}; write the number alone, as "
             "the column has it"
@@ -201,11 +205,19 @@ def _percent(number: float, other: Value, context: Context) -> float:
     if are_shares is None or are_shares == says_percent:
         if says_percent and are_shares is None:
             return number
-        raise Misfit(
-            f"it is not clear whether {column.column} writes {number:g} percent as {number:g} "
-            f"or as {number / 100:g}; write the number alone, as the column has it"
-        )
+        return _as_it_stands(number, column, context)
     return number / 100 if are_shares else number
+
+
+def _as_it_stands(number: float, column: Cell | Lookup, context: Context) -> float:
+    """Percents of a column that does not say it is in percent, but holds numbers of their size."""
+    if unit_of_header(column.column) is None and _is_among(number, column, context):
+        context.assume(f"{column.column} is in percent: {number:g}% is {number:g}.")
+        return number
+    raise Misfit(
+        f"it is not clear whether {column.column} writes {number:g} percent as {number:g} "
+        f"or as {number / 100:g}; write the number alone, as the column has it"
+    )
 
 
 def _hold_shares(column: Cell | Lookup, context: Context) -> bool | None:
@@ -213,6 +225,28 @@ def _hold_shares(column: Cell | Lookup, context: Context) -> bool | None:
     found = column_of(column, context).values
     numbers = [float(text) for text in found if _is_number(text)]
     return all(-1 <= number <= 1 for number in numbers) if numbers else None
+
+
+_PLAINLY_PERCENT = 3
+"""Around 1, a number may be a factor: 1.08 is 8 percent more."""
+_FAR = 3
+_SUMS = frozenset({
+    "tip", "tax", "bonus", "commission", "amount", "fare", "total", "balance", "deposit", "rebate",
+    "surcharge", "payment", "turnover", "profit", "loss", "budget", "expense", "charge", "premium",
+    "toll", "fine", "sale", "income", "credit", "debit", "value", "quantity",
+})  # fmt: skip
+"""What may be a sum of money, of which so many percent of something else are meant."""
+
+
+def _is_among(number: float, column: Cell | Lookup, context: Context) -> bool:
+    """Whether a column holds numbers as percents are, and this one is of their size."""
+    found = column_of(column, context).values
+    numbers = sorted(float(text) for text in found if _is_number(text))
+    median = numbers[len(numbers) // 2] if numbers else 0.0
+    is_other = bool({*map(root, stems_of(column.column))} & ({*KIND_OF} | _SUMS))
+    is_plain = _PLAINLY_PERCENT <= median <= 100 and _hold_percents(column, context)
+    is_plain = is_plain and not is_other
+    return is_plain and median / _FAR <= number <= max(median * _FAR, 100.0)
 
 
 def _hold_percents(column: Cell | Lookup, context: Context) -> bool:

@@ -28,7 +28,7 @@ _NO_ITEMS = frozenset({
     "both", "none", "either",
     "than", "above", "below", "between", "least", "most", "number", "numbers",
     "do", "does", "fine", "case", "case-insensitive", "insensitive", "regardless", "irrespective",
-    "ignoring", "whatever", "spelling", "capitals", "letters",
+    "ignoring", "i.e.", "e.g.", "namely", "whatever", "spelling", "capitals", "letters",
 })  # fmt: skip
 _COST = 0.4
 
@@ -161,15 +161,38 @@ def affix_words(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Leaf]:
     """Ends in min: a word of these sentences that values of a column do begin or end with."""
     for at in range(2, len(tokens)):
         verb, joint = (token.low for token in tokens[at - 2 : at])
-        low = tokens[at].low
-        is_last = at + 1 == len(tokens) or tokens[at + 1].shape == Shape.SIGN
-        if verb not in _AT_ENDS or joint not in ("with", "in") or not is_last or len(low) < 2:
+        if verb not in _AT_ENDS or joint not in ("with", "in"):
             continue
-        if low in NUMBER_WORDS or stem(low) in _NAMED_SIGNS:
-            continue
-        is_part = any(value.startswith(low) or value.endswith(low) for value in lexicon.values)
-        if is_part and low.isalpha() and low not in lexicon.values:
-            yield Leaf("bare", at, at + 1, bare_text(tokens[at].text), _COST, "text")
+        places = [*_listed(tokens, at)]
+        may_go_on = len(places) > 1 or _is_no_english(tokens[at], lexicon)
+        for place in places:
+            is_last = place + 1 == len(tokens) or tokens[place + 1].shape == Shape.SIGN
+            if (is_last or may_go_on) and _is_affix(tokens[place].low, lexicon):
+                yield Leaf("bare", place, place + 1, bare_text(tokens[place].text), _COST, "text")
+
+
+def _listed(tokens: Sequence[Token], at: int) -> Iterator[int]:
+    """The places of the words of a list that begins here, of one word each."""
+    yield at
+    while at + 2 < len(tokens) and tokens[at + 1].low in _JOINS and tokens[at + 2].text != ",":
+        at += 2 + (tokens[at + 1].text == "," and tokens[at + 2].low in _JOINS)
+        if at >= len(tokens):
+            return
+        yield at
+
+
+def _is_no_english(token: Token, lexicon: Lexicon) -> bool:
+    """Begins with hf belong to …: a few letters without a vowel, and no header's word."""
+    is_short = len(token.low) < 5 and not set("aeiouy") & {*token.low}
+    return is_short and token.low not in lexicon.header_words
+
+
+def _is_affix(low: str, lexicon: Lexicon) -> bool:
+    """Whether values of a column begin or end with a word, which is no number and names no sign."""
+    if len(low) < 2 or low in NUMBER_WORDS or stem(low) in _NAMED_SIGNS:
+        return False
+    is_part = any(value.startswith(low) or value.endswith(low) for value in lexicon.values)
+    return is_part and low.isalpha() and low not in lexicon.values
 
 
 def _end_alike(items: Sequence[tuple[int, int, str]]) -> bool:

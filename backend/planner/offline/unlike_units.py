@@ -24,7 +24,7 @@ _KINDS = {
     "duration": "duration age",
     "money": "price cost fee salary wage rent revenue",
 }
-_KIND_OF = {root(noun): kind for kind, nouns in _KINDS.items() for noun in nouns.split()}
+KIND_OF = {root(noun): kind for kind, nouns in _KINDS.items() for noun in nouns.split()}
 
 
 def refuse_unlike_units(rule: Rule, context: Context, tokens: Sequence[Token]) -> None:
@@ -34,11 +34,14 @@ def refuse_unlike_units(rule: Rule, context: Context, tokens: Sequence[Token]) -
         Misfit: "length and tare together" would add centimetres to kilograms.
     """
     written = {token.text for token in tokens}
+    named = {each for pair in _named_pairs(tokens) for each in pair}
     is_added = bool(_ADDED & {token.low for token in tokens}) or "+" in written
     for part in walk(rule):
         for one, other in combinations(_alike(part), 2):
             is_sum = isinstance(part, Arithmetic) and not is_added
-            if _are_unlike(one, other, is_sum=is_sum) and not _named(one, other, written):
+            if _are_unlike(one, other, is_sum=is_sum) and not (
+                _named(one, other, written) or {one, other} <= named
+            ):
                 raise Misfit(
                     f"{one} and {other} are of unlike units; write '{one} {_sign(part)} {other}' "
                     "if their bare numbers are meant"
@@ -47,6 +50,24 @@ def refuse_unlike_units(rule: Rule, context: Context, tokens: Sequence[Token]) -
 
 def _named(one: str, other: str, written: set[str]) -> bool:
     return all(is_header(each) and each in written for each in (one, other))
+
+
+def _named_pairs(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    """Bytes > Millis; Bytes must exceed Millis: two that are written as no other words are."""
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].text in ("<", ">", "<=", ">=", "="):
+            yield tokens[at - 1].text, tokens[at + 1].text
+        elif _is_capital(tokens[at].text) and not _opens(tokens, at):
+            others = (token.text for token in tokens if _is_capital(token.text))
+            yield from ((other, tokens[at].text) for other in others)
+
+
+def _is_capital(text: str) -> bool:
+    return text[:1].isupper() and text[1:].islower()
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    return at == 0 or tokens[at - 1].text in (".", ":", ";", "!", "?")
 
 
 def _alike(part: Term) -> list[str]:
@@ -94,4 +115,4 @@ def _kind(header: str, unit: str | None) -> str | None:
         kind = UNITS[unit].kind
         return "money" if kind in MONEY else kind
     words = [root(part) for part in parts_of(header)]
-    return _KIND_OF.get(words[-1]) if words else None
+    return KIND_OF.get(words[-1]) if words else None

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.equivalence import equivalent
+from backend.planner.offline.keys import names_rows_of
+from backend.planner.offline.kin_called import refuse_texts_in_keys
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.failing_metrics import FailingMetrics
+from backend.rules.inconsistent_values import InconsistentValues
 from backend.rules.language.terms import (
     Aggregate,
     All,
     Any,
+    Arithmetic,
     Cell,
     Compare,
     Constant,
     Lookup,
     Measure,
     Missing,
+    Not,
     OneOf,
     Predicate,
     Previous,
@@ -53,8 +58,12 @@ def refuse_vacuous(rule: Rule, context: Context) -> None:
         Misfit: a column is measured within each value of a key, whose rows are counted where there
             are some; rows are chosen by the very value that is asked of them; or it is always so.
     """
+    refuse_texts_in_keys(rule, context)
     if isinstance(rule, FailingMetrics):
         _refuse_groups_of_one(rule, context)
+        _refuse_formulas_of_themselves(rule)
+    if isinstance(rule, InconsistentValues) and len(rule.key) > 1:
+        _refuse_rows_as_groups(rule, rule.key, context)
     if isinstance(rule, MisnamedColumns) and rule.way == "unique" and not rule.ignore_case:
         raise Misfit(
             "a table in which two columns have the same name is never read: the run says so "
@@ -68,11 +77,29 @@ def refuse_vacuous(rule: Rule, context: Context) -> None:
         _refuse_what_is_always_so(rule)
 
 
+def _refuse_formulas_of_themselves(rule: FailingMetrics) -> None:
+    """More than 5 birds a perch (hens / perches): no row is counted whose perches are that."""
+    for part in walk(rule.must):
+        if not isinstance(part, Compare) or part.sign != "==":
+            continue
+        of, formula = part.left, part.right
+        if isinstance(of, Cell) and isinstance(formula, Arithmetic) and of in walk(formula):
+            raise Misfit(f"{of.column} cannot be a formula of {of.column} itself")
+
+
 def _refuse_what_is_always_so(rule: BrokenRows) -> None:
-    """Paid, or not paid."""
+    """Paid, or not paid; a boss that is filled, or Ann."""
     parts = rule.must.parts if isinstance(rule.must, Any) else ()
     if parts and equivalent(rule.must, any_of(parts[0], not_(parts[0]))):
         raise Misfit("what is asked is so of every row")
+    filled = {
+        part.part.of for part in parts if isinstance(part, Not) and isinstance(part.part, Missing)
+    }
+    for part in parts:
+        is_value = isinstance(part, Compare) and part.sign == "==" and part.left in filled
+        if is_value and isinstance(part, Compare) and isinstance(part.right, Constant):
+            told = part.right.value
+            raise Misfit(f"what is {told!r} is filled anyway; say of which column that is a value")
 
 
 def _is_key(name: str, rule: Rule, context: Context) -> bool:
@@ -80,11 +107,21 @@ def _is_key(name: str, rule: Rule, context: Context) -> bool:
     return column is not None and column.unique
 
 
+def _refuse_rows_as_groups(rule: Rule, groups: Iterable[str], context: Context) -> None:
+    """On one album every track has the same genre: a track is a row, and no group of them."""
+    table = context.tables[rule.table]
+    own = [name for name in groups if names_rows_of(name, table) and _is_key(name, rule, context)]
+    if own:
+        raise Misfit(f"each {own[0]} has one row, which cannot differ from itself")
+
+
 def _refuse_groups_of_one(rule: FailingMetrics, context: Context) -> None:
     measures = [part for part in walk(rule.must) if isinstance(part, Aggregate)]
     if len(measures) != 1 or not rule.by:
         return
     [measure] = measures
+    if measure.measure == Measure.DISTINCT and not measure.keys:
+        _refuse_rows_as_groups(rule, rule.by, context)
     key = next((each for each in rule.by if _is_key(each, rule, context)), "")
     if key and measure.measure in _OF_SEVERAL and not measure.keys:
         raise Misfit(f"each {key} has one row, of which there is nothing to measure")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backend.planner.offline.chart import Leaf
+from backend.planner.offline.codes_by_letter import told_by_letter
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.words import FUNCTION_WORDS, deed, root, stem, stems_of
 from backend.rules.language.terms import Cell, Compare, Constant, Reads
@@ -13,10 +14,18 @@ _SEXES = {"woman": "female", "women": "female", "man": "male", "men": "male"}
 """Who is meant where a column holds male and female."""
 
 
+_OF_MANY = frozenset({"staff", "personnel", "crew", "people"})
+"""Last words of values that stand for several rows: IT staff must …"""
+
+
 def value_nouns(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Leaf]:
     """The plural of a value, or a value before a word of its column's header."""
     low = text.lower()
     yield from _done_values(low, start, end, lexicon)
+    by_letter = told_by_letter(low, lexicon)
+    if by_letter is not None:
+        symbol = "valuenoun" if low in _SEXES else "adjective"
+        yield leaf_of_value(symbol, by_letter, start, end, 0.6)
     if low in _SEXES:
         told = of_one_column(_SEXES[low], lexicon)
         if told is not None:
@@ -52,9 +61,20 @@ def _called_by_header(low: str, start: int, end: int, lexicon: Lexicon) -> Itera
 def value_alone(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Leaf]:
     """A value as it stands: every no-show; of two columns, it may be meant of either."""
     low = text.lower()
-    if len(low) > 2 and _is_noun(low):
+    first, _, rest = text.partition(" ")
+    is_short = bool(rest) and len(first) > 1 and first.isupper() and _is_noun(rest.lower())
+    if len(low) > 2 and (is_short or _is_noun(low)):
+        symbol = "valuenoun" if _names_rows(low, lexicon) else "valueone"
         for told in _told_of(low, lexicon):
-            yield leaf_of_value("valueone", told, start, end, 0.8)
+            yield leaf_of_value(symbol, told, start, end, 0.8)
+
+
+def _names_rows(low: str, lexicon: Lexicon) -> bool:
+    """Night clinics, in a table of clinics: a value that is the plural of its rows; IT staff."""
+    *before, noun = low.split(" ")
+    if before and noun in _OF_MANY:
+        return True
+    return bool(before) and stem(noun) != noun and (stem(noun),) in lexicon.table_stems.values()
 
 
 def _singulars(low: str) -> Iterator[str]:

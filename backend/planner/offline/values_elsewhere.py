@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from backend.contracts.schema import Column
 from backend.planner.offline.chart import Node
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.either_there import refuse_either_there
+from backend.planner.offline.other_doers import refuse_other_doers
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.words import stem, stems_of
 from backend.rules.failing_metrics import FailingMetrics
@@ -15,9 +17,14 @@ from backend.rules.language.terms import (
     Cell,
     Compare,
     Constant,
+    How,
     Lookup,
+    Matches,
     Measure,
+    Not,
+    OneOf,
     Predicate,
+    Reads,
 )
 from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
@@ -30,12 +37,17 @@ def refuse_values_of_others(
 
     Raises:
         Misfit: "active m3 meters" was read as meters whose ``active`` is 'm3', a unit; or "doubles"
-            as the column double_beds, where 'Double' is a kind of room.
+            as the column double_beds, where 'Double' is a kind of room; or "by Ann" as of Ann.
     """
+    refuse_other_doers(node, tokens)
+    refuse_either_there(node, tokens)
     quoted = {token.text.strip("'\"`").lower() for token in tokens if token.shape == Shape.QUOTED}
-    for of, value in _chosen(rule):
+    chosen = [*_chosen(rule)]
+    for of, value in chosen:
         if str(value.value).lower() not in quoted:
-            _refuse_value(of, value, context)
+            alike = {other.column for other, same in chosen if same == value}
+            _refuse_value(of, value, context, alike)
+    _refuse_text(rule, context, quoted)
     for part in node.walk():
         if (
             part.symbol == "column"
@@ -57,21 +69,40 @@ def _chosen(rule: Rule) -> Iterator[tuple[Cell | Lookup, Constant]]:
 def _values_in(where: Predicate | None) -> Iterator[tuple[Cell | Lookup, Constant]]:
     if where is not None:
         for part in walk(where):
+            if isinstance(part, OneOf) and isinstance(part.of, Cell | Lookup):
+                yield from ((part.of, each) for each in part.options)
             if not isinstance(part, Compare) or part.sign != "==":
                 continue
             if isinstance(part.left, Cell | Lookup) and isinstance(part.right, Constant):
                 yield part.left, part.right
 
 
-def _refuse_value(of: Cell | Lookup, value: Constant, context: Context) -> None:
+def _refuse_value(
+    of: Cell | Lookup, value: Constant, context: Context, alike: Set[str] = frozenset()
+) -> None:
+    """A value of another column only, unless it is told of that one too: x or y is 0."""
     column, said = context.column(of.table, of.column), str(value.value).lower()
     if column is None or not column.values or said in _held(column):
         return
     table = context.tables.get(of.table)
     others = [] if table is None else [each for each in table.columns if each.name != of.column]
     owner = next((each.name for each in others if said in _held(each)), None)
-    if owner is not None:
+    if owner is not None and owner not in alike:
         raise Misfit(f"{value.value!r} is a value of {owner}, and none of {of.column}")
+
+
+def _refuse_text(rule: Rule, context: Context, quoted: Set[str]) -> None:
+    """Each region must contain Merlot: no text in its cell, but a grape that is grown there."""
+    denied = [each for part in walk(rule) if isinstance(part, Not) for each in walk(part)]
+    for part in walk(rule):
+        if not isinstance(part, Matches) or part.how != How.CONTAINS or part in denied:
+            continue
+        text = part.text.lower()
+        if not isinstance(part.of, Cell) or text in quoted or not text.isalnum():
+            continue
+        column = context.column(part.of.table, part.of.column)
+        if column is not None and not any(text in value for value in _held(column)):
+            _refuse_value(part.of, Constant(value=part.text, reads=Reads.TEXT), context)
 
 
 def _refuse_half_header(cell: Cell, token: Token, rule: Rule, context: Context) -> None:

@@ -20,6 +20,7 @@ from backend.planner.offline.keys import (
 )
 from backend.planner.offline.keys_beside_values import beside_value
 from backend.planner.offline.kin_keys import led_to_by_values, pairs_by_values
+from backend.planner.offline.kin_words import is_told_as_verb
 from backend.planner.offline.named_keys import first_key, named_pair
 from backend.planner.offline.words import stems_of
 from backend.rules.broken_rows import BrokenRows
@@ -193,7 +194,7 @@ def _pair(pair: tuple[str, str], mine: str, theirs: str, context: Context) -> tu
         if table not in context.tables:
             raise Misfit(f"{table!r} is not among the check's tables")
     if mine == theirs and not (here and there):
-        return _pair_within(here, mine, context)
+        return _pair_within(pair, mine, context)
     left, right = context.tables[mine], context.tables[theirs]
     if not here and not there:
         found = named_pair(left, right, context.named_keys) or join_columns(left, right)
@@ -237,13 +238,15 @@ def _far_key(column: str, mine: TableSnapshot, theirs: TableSnapshot) -> str:
     return key
 
 
-def _pair_within(here: str, table: str, context: Context) -> tuple[str, str]:
-    """A column that refers to the key of its own table."""
-    leads = bool(here) and (is_key(here) or _holds_own_keys(here, table, context))
-    found = referred(here, table, context) if leads else None
+def _pair_within(pair: tuple[str, str], table: str, context: Context) -> tuple[str, str]:
+    """A column that refers to the key of its own table: of the row itself, or of other rows."""
+    mine = pair[0] or pair[1]
+    is_led = bool(pair[1]) or is_key(mine) or is_told_as_verb(mine)
+    leads = bool(mine) and (is_led or _holds_own_keys(mine, table, context))
+    found = referred(mine, table, context) if leads else None
     if found is None or found[0] != table:
         raise Misfit(f"a row of {table} cannot be matched with {table} itself without a key")
-    return here, found[1]
+    return (mine, found[1]) if pair[0] else (found[1], mine)
 
 
 def _holds_own_keys(column: str, table: str, context: Context) -> bool:

@@ -13,11 +13,14 @@ _OPENINGS = (
     ("whatever", "the"), ("whatever", "its"), ("whatever", "their"), ("whichever", "the"),
     ("regardless", "of", "the"), ("regardless", "of"), ("irrespective", "of", "the"),
     ("irrespective", "of"), ("independent", "of", "the"), ("independently", "of", "the"),
+    *(("not", "even", word, other) for word in ("by", "for", "on", "in", "at", "with", "under")
+      for other in ("different", "other", "two", "several")),
+    *(("not", "even", word) for word in ("across", "between", "among")),
     ("no", "matter", "which"), ("no", "matter", "the"), ("no", "matter", "what", "the"),
 )  # fmt: skip
 _OTHERWISE = frozenset({"case", "order", "spelling", "sign", "spaces", "direction", "letter"})
 """What a rule may well depend on, even where a header has the word."""
-_NEAR = 0.7
+_NEAR, _NEARLY = 0.7, 1.3
 
 
 def whatever_else(
@@ -32,7 +35,8 @@ def whatever_else(
     cells = [
         leaf
         for leaf in found
-        if leaf.symbol == "column" and leaf.start == start and leaf.cost <= _NEAR
+        if leaf.symbol == "column" and leaf.start == start
+        if leaf.cost <= (_NEARLY if opening[:2] == ("not", "even") else _NEAR)
     ]
     if not cells:
         return None

@@ -12,7 +12,9 @@ _IRREGULAR = {
     "analyses": "analysis", "bus": "bus", "gas": "gas", "plus": "plus", "bonus": "bonus",
     "this": "this", "is": "is", "was": "was", "has": "has", "does": "does", "its": "its",
     "less": "less", "class": "class", "access": "access", "business": "business",
-    "movies": "movie", "cookies": "cookie",
+    "movies": "movie", "cookies": "cookie", "shelves": "shelf", "knives": "knife",
+    "wives": "wife", "loaves": "loaf", "wolves": "wolf", "thieves": "thief", "calves": "calf",
+    "feet": "foot", "teeth": "tooth", "mice": "mouse", "geese": "goose", "vertices": "vertex",
 }  # fmt: skip
 
 # Words that name the same thing in a header and in a sentence.

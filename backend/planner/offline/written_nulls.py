@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from backend.planner.offline.context import Context, Misfit
-from backend.planner.offline.tokens import Shape, tokenize
+from backend.planner.offline.tokens import Shape, Token, tokenize
 from backend.planner.offline.written_nulls_compared import (
     asks_for_null,
     spelt_in,
@@ -32,6 +35,7 @@ _NULL = "null"
 _NULLS = frozenset({"null", "nulls"})
 _TOLD_OTHERWISE = frozenset({"empty", "blank", "blanks", "missing", "filled", "unknown", "given"})
 """Words that tell by themselves what is empty; beside them the text is asked about."""
+_JOINING = frozenset({"or", "nor", "and", ",", "/", "not", "a", "an", "the", "text", "is", "be"})
 _DENIALS = frozenset({
     "not", "no", "never", "cannot", "without", "neither", "nor", "forbidden", "error", "errors",
     "wrong", "flag", "report", "only",
@@ -44,13 +48,13 @@ def with_written_nulls(rule: Rule, context: Context) -> Rule:
     words = {token.low for token in tokens if token.shape == Shape.WORD}
     if not words & _NULLS:
         return rule
-    asked = bool(words & _TOLD_OTHERWISE)
+    asked = bool(words & _TOLD_OTHERWISE) and not _is_told_beside(tokens)
     rule = with_nulls_as_empties(rule, context, tokens, only_unspelt=asked)
     if asks_for_null(rule):
         return rule
     if isinstance(rule, Duplicates | InconsistentValues):
         return without_null_rows(rule, context)
-    if not isinstance(rule, BrokenRows | FailingMetrics) or words & _TOLD_OTHERWISE:
+    if not isinstance(rule, BrokenRows | FailingMetrics) or asked:
         return rule
 
     def change(part: Term) -> Term | None:
@@ -62,11 +66,31 @@ def with_written_nulls(rule: Rule, context: Context) -> Rule:
     fresh = rewrite(rewrite(rule, _without_null_option), change)
     if not isinstance(fresh, BrokenRows):
         return fresh
-    is_denied = any(
+    return fresh if are_denied(tokens) else _with_keys_that_are_there(fresh, context)
+
+
+def are_denied(tokens: Sequence[Token]) -> bool:
+    """Whether a NULL is called wrong: not NULL, NULL is an error."""
+    return any(
         token.low in _NULLS and _DENIALS & {each.low for each in tokens[max(at - 4, 0) : at + 5]}
         for at, token in enumerate(tokens)
     )
-    return fresh if is_denied else _with_keys_that_are_there(fresh, context)
+
+
+def _is_told_beside(tokens: Sequence[Token]) -> bool:
+    """Must not be NULL or empty: whatever tells what is empty is said in one breath with it."""
+    told = [at for at, token in enumerate(tokens) if token.low in _TOLD_OTHERWISE]
+    beside = {
+        at
+        for start, end in pairwise(
+            at for at, token in enumerate(tokens) if token.low in _NULLS | _TOLD_OTHERWISE
+        )
+        for at in (start, end)
+        if {tokens[start].low, tokens[end].low} & _NULLS
+        and end - start > 1
+        and {token.low for token in tokens[start + 1 : end]} <= _JOINING
+    }
+    return bool(told) and beside >= {*told}
 
 
 def _with_keys_that_are_there(rule: BrokenRows, context: Context) -> BrokenRows:

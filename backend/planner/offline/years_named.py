@@ -15,6 +15,9 @@ from backend.planner.offline.tokens import Shape, Token
 from backend.rules.language.terms import Cell, Compare, Constant, Reads
 
 _AT = frozenset({"in", "for", "of", "from", "during"})
+_SIDES = {"before": "<", "after": ">", "since": ">=", "until": "<=", "till": "<="}
+_ONWARDS = frozenset({"on", "onwards", "onward"})
+_MADE = frozenset({"made", "produced", "built", "founded", "printed", "written", "shot", "born"})
 _COST = 0.3
 _FIRST, _LAST = 1800, 2199
 
@@ -23,17 +26,47 @@ def year_leaves(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Iterator[
     """The rows of 2024: those whose year it is, if no day could be meant instead."""
     token = tokens[at]
     is_year = token.shape == Shape.NUMBER and token.text.isdigit() and len(token.text) == 4
-    if not is_year or not at or tokens[at - 1].low not in _AT or len(lexicon.tables) != 1:
+    if not is_year or not at or len(lexicon.tables) != 1:
         return
+    before = tokens[at - 1].low
+    if before not in _AT and before not in _SIDES and before != "to":
+        return
+    cell = _year_column(lexicon)
+    if cell is None or not _FIRST <= int(token.text) <= _LAST:
+        return
+    wanted = Constant(value=int(token.text), reads=Reads.NUMBER)
+    if before in _AT:
+        told = Compare(left=cell, sign="==", right=wanted)
+        yield Leaf("adjective", at, at + 1, told, _COST, f"{cell.column} = {token.text}")
+    start, end, sign = _side(tokens, at)
+    start -= bool(sign) and _is_made(tokens, start - 1, lexicon)
+    if sign and cell.column.lower() == "year":  # before 1950: not those who were born by then
+        told = Compare.model_validate({"left": cell, "sign": sign, "right": wanted})
+        yield Leaf("rel", start, end, told, _COST, f"{cell.column} {sign} {token.text}")
+
+
+def _year_column(lexicon: Lexicon) -> Cell | None:
+    """The one column of years, where no day could be meant instead."""
     years = [named for named in lexicon.columns if named.stems[-1:] == ("year",)]
     has_days = any(named.is_date for named in lexicon.columns)
     if len(years) != 1 or has_days or years[0].column.type != ColumnType.INTEGER:
-        return
-    if _FIRST <= int(token.text) <= _LAST:
-        cell = Cell(table="", column=years[0].column.name)
-        wanted = Constant(value=int(token.text), reads=Reads.NUMBER)
-        told = Compare(left=cell, sign="==", right=wanted)
-        yield Leaf("adjective", at, at + 1, told, _COST, f"{cell.column} = {token.text}")
+        return None
+    return Cell(table="", column=years[0].column.name)
+
+
+def _side(tokens: Sequence[Token], at: int) -> tuple[int, int, str]:
+    """Before 1950, up to 1960, from 2000 on: where that stands, and on which side the years lie."""
+    before, behind = tokens[at - 1].low, tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if before == "from" and behind in _ONWARDS:
+        return at - 1, at + 2, ">="
+    if before == "to" and at > 1 and tokens[at - 2].low == "up":
+        return at - 2, at + 1, "<="
+    return at - 1, at + 1, _SIDES.get(before, "")
+
+
+def _is_made(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Made before 1960: a verb of things that come to be, and of no column of its own."""
+    return at > 0 and tokens[at].low in _MADE and tokens[at].low not in lexicon.header_words
 
 
 _AND_OR = frozenset({"or", "and", "nor", ","})

@@ -1,9 +1,9 @@
-"""Intervals that overlap: every pair of rows is compared."""
+"""Intervals that overlap, and rows that are swapped: every pair of rows is compared."""
 
 from __future__ import annotations
 
 import datetime as dt
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import Any, NamedTuple
 
 from backend.proof.meaning.cells import NUMERIC, converted, has_time
@@ -11,6 +11,7 @@ from backend.proof.meaning.row_kinds import Rows, counted, filled, grouped
 from backend.proof.meaning.unknowns import Unreadable
 from backend.proof.meaning.world import Here, World
 from backend.rules.language.words import Reads
+from backend.rules.order_swaps import OrderSwaps
 from backend.rules.overlapping_intervals import OverlappingIntervals
 
 
@@ -68,3 +69,35 @@ def _reads(rule: OverlappingIntervals, world: World) -> Reads:
     if all(fact.type in NUMERIC or fact.mostly in NUMERIC for fact in facts):
         return Reads.NUMBER
     return Reads.TIME if all(has_time(fact.date_format) for fact in facts) else Reads.DATE
+
+
+def order_swaps(rule: OrderSwaps, world: World) -> Rows:
+    """Rows with more in one column and less in the other than a row of their key."""
+    kept = filled(counted(rule, world), rule.own_columns())
+    flagged: set[int] = set()
+    for rows in grouped(kept, rule.by).values():
+        ranks = {here.row: _ranks(rule, here) for here in rows}
+        flagged |= {row for row, found in ranks.items() if found is None}
+        known = {row: found for row, found in ranks.items() if found is not None}
+        for (row, mine), (other, theirs) in permutations(known.items(), 2):
+            if mine[0] > theirs[0] and mine[1] < theirs[1]:
+                flagged |= {row, other} if rule.flag == "both" else {row}
+    return Rows(len(kept), tuple(flagged))
+
+
+def _ranks(rule: OrderSwaps, here: Here) -> tuple[Any, Any] | None:
+    """The two cells that rank a row; None where one of them cannot be read."""
+    try:
+        above, below = (
+            _read(name, _reads_of(name, rule, here), here) for name in (rule.above, rule.below)
+        )
+    except Unreadable:
+        return None
+    return above, below
+
+
+def _reads_of(column: str, rule: OrderSwaps, here: Here) -> Reads:
+    fact = here.world.fact(rule.table, column)
+    if fact.type in NUMERIC or fact.mostly in NUMERIC:
+        return Reads.NUMBER
+    return Reads.TIME if has_time(fact.date_format) else Reads.DATE

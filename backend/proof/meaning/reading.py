@@ -47,6 +47,7 @@ _ROWS: dict[str, Callable[[Any, World], Rows]] = {
     "inconsistent_values": row_kinds.inconsistent_values,
     "mixed_types": typed_cells.mixed_types,
     "moving_outliers": windows.moving_outliers,
+    "order_swaps": pair_kinds.order_swaps,
     "outdated_values": in_force.outdated_values,
     "outliers": row_kinds.outliers,
     "overlapping_intervals": pair_kinds.overlapping_intervals,

@@ -38,6 +38,7 @@ from backend.proof.witnesses.runs import (
 )
 from backend.proof.witnesses.scenes import Scene, Setting, witness_of
 from backend.proof.witnesses.shapes import distribution_scenes, share_scenes
+from backend.proof.witnesses.swapped import swap_scenes
 from backend.proof.witnesses.typed_columns import type_scenes
 from backend.proof.witnesses.windows import moving_scenes
 from backend.proof.witnesses.windows_of_periods import period_scenes
@@ -82,6 +83,7 @@ _SCENES: dict[str, Callable[[Any, Setting], Iterator[Scene]]] = {
     "misnamed_columns": name_scenes,
     "mixed_types": type_scenes,
     "odd_distributions": distribution_scenes,
+    "order_swaps": swap_scenes,
     "outdated_values": entry_scenes,
     "outlying_periods": period_scenes,
     "parent_cycles": circle_scenes,

@@ -110,7 +110,7 @@ LISTS: dict[str, Format] = {
         "the code of one of the 50 US states, two capitals",
         Listed("US_STATE_CODES", code_lists.us_state_codes),
         f"(50 |fifty |){_US} (postal |)state (code|abbreviation|postal code|postal abbreviation)",
-        f"{_TWO} {_US} (postal |)state (code|abbreviation|postal abbreviation)",
+        f"{_TWO} {_US} (postal |)state( code| abbreviation| postal abbreviation|)",
         f"(50 |fifty |)(official |){_TWO} {_US} (postal |)state( code| abbreviation)",
         f"{_US} {_TWO} state (code|abbreviation)", f"({_TWO[1:-1]}) {_US} state code (50 state)",
         f"{_US} state (code|abbreviation) (50 state)", f"(code|abbreviation) of {_US} state",

@@ -203,7 +203,6 @@ DECLINED = [
     ("tows", "The height time must be at most 9."),
     ("tows", "Some fees are agreed by phone. They must be at least 20."),
     ("tows", "Tows have fees. They must be at least 20."),
-    ("tows", "Fees of guests are low. They must be at least 20."),
     ("tows", "The fee is zero for guests and so must be at least 20."),
     ("hives", "Merlin hives are different. If organic is yes, seal must be filled."),
     ("hives", "Small hives carry none. If organic is yes, seal must be filled."),

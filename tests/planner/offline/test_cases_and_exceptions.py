@@ -106,7 +106,7 @@ FLAGGED = {
             "Codes are written as the letters TX, a slash and exactly three digits.",
             'No fare may have a code that is anything other than "TX/" and three digits.',
         ]),
-        ("shape-open", "F3 F4", ['code must start with "TX/" followed by exactly three digits.']),
+        ("shape-open", "F3 F4", ['code must start with "TX/" followed by at least three digits.']),
         ("earliest", "F4", [
             "The earliest sold_on allowed is 2024-01-01.",
             "The earliest possible sold_on is 2024-01-01.",

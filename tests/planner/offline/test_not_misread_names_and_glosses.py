@@ -65,6 +65,7 @@ FLAGGED: dict[str, list[Group]] = {
     ],
     "patients": [
         ("by age", "p2", ["Patients must not be under 15.", "Smokers must be over 15."]),
+        ("one", "p2", ["No smoker under 18."]),
     ],
 }
 
@@ -72,7 +73,6 @@ DECLINED = [
     ("orders", "Orders under 15 must have an amount above 60."),
     ("orders", "Flag orders over 50."),
     ("orders", "No order under 15."),
-    ("patients", "No smoker under 18."),
     ("wards", "The order must be at least 4."),
     ("wards", "The train must be filled."),
     ("wards", "Symptomatic must be 0."),

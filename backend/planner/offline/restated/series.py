@@ -10,6 +10,7 @@ from backend.rules.language.terms import Cell, Constant, Predicate, Value
 from backend.rules.missing_dates import MissingDates
 from backend.rules.moving_outliers import MovingOutliers
 from backend.rules.moving_windows import SAID
+from backend.rules.order_swaps import OrderSwaps
 from backend.rules.outdated_values import OutdatedValues
 from backend.rules.overlapping_intervals import OverlappingIntervals
 from backend.rules.parent_cycles import ParentCycles
@@ -202,6 +203,30 @@ def overlapping(rows: Fields, *parts: Any) -> Statement:
     start, end = (part.column for part in parts if isinstance(part, Cell))
     options = united([rows, *parts])
     return told(OverlappingIntervals(start=start, end=end, **options))
+
+
+@phrase(
+    "stmt",
+    "of no two <rows> [<same>] has one a greater <column> and a smaller <column> than the other ; "
+    "flag the row with the greater <column>",
+)
+def swapped(rows: Fields, *parts: Any) -> Statement | None:
+    """Of no two taxes rows with the same state has one a greater salary and a smaller rate …."""
+    above, below, flagged = (part.column for part in parts if isinstance(part, Cell))
+    if flagged != above:
+        return None
+    return told(OrderSwaps(above=above, below=below, **united([rows, *parts])))
+
+
+@phrase(
+    "stmt",
+    "of no two <rows> [<same>] has one a greater <column> and a smaller <column> than the other ; "
+    "flag both rows",
+)
+def swapped_pairs(rows: Fields, *parts: Any) -> Statement:
+    """Of no two taxes rows …; flag both rows."""
+    above, below = (part.column for part in parts if isinstance(part, Cell))
+    return told(OrderSwaps(above=above, below=below, flag="both", **united([rows, *parts])))
 
 
 @phrase("parts_row", "<table> row", "<table> row <where>")

@@ -47,7 +47,8 @@ _DEEDS = frozenset({
     "lose", "fetch", "own", "store", "trade", "produce", "build", "repair", "replace", "look",
     "forget", "teach", "play", "train", "travel", "fly", "sail", "pack", "wash", "grow", "breed",
     "milk", "harvest", "bottle", "brew", "roast", "identify", "recognise", "recognize", "address",
-    "greet", "go", "exist",
+    "greet", "go", "exist", "sort", "find", "load", "file", "process", "track", "trace", "plan",
+    "handle", "place", "assign", "map", "merge", "link", "export", "import", "archive",
 })  # fmt: skip
 _PAST_DEEDS = frozenset({
     "sold", "gave", "given", "sent", "wrote", "written", "paid", "ran", "lent", "bought", "drank",
@@ -116,9 +117,10 @@ def besides(clause: Clause, named: Mentions) -> frozenset[str] | None:
 
 
 def _lead(tokens: Sequence[Token]) -> int:
-    """How many words lead to what else cannot be done: otherwise, without it."""
+    """How many words lead to what else cannot be done: otherwise, or else, without it."""
     lows = [token.low for token in tokens[:3]]
     count = 1 if lows[:1] == ["otherwise"] else 0
+    count = 2 if lows[:2] == ["or", "else"] else count
     if lows[:1] == ["without"] and lows[1:2] and lows[1] in ("it", "one", "that", "them", "this"):
         count = 2
     return count + 1 if count and tokens[count : count + 1] and tokens[count].text == "," else count

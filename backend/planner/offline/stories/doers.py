@@ -48,6 +48,8 @@ _WHY = frozenset({"because", "since", "as"})
 _NOT_FIRST = (SUBJECTS - {"new", "old", "children", "women", "men"}) | PREPOSITIONS | {"only"}
 _STOPS = frozenset({".", "!"})
 _TOWARDS_US = frozenset({"us", "me", "such"})
+_OF_ONE = frozenset({"lies", "belongs", "consists", "stretches", "borders", "begins", "reaches"})
+"""Behind its subject, what one place or thing does: California lies west of Greenwich."""
 _NEAREST = 2
 
 
@@ -61,7 +63,8 @@ def are_doers(clause: Clause, named: Mentions) -> bool:
         return False
     for at in range(first, min(first + _NEAREST, clause.end - 2)):
         low, behind = tokens[at].low, tokens[at + 1].low
-        if low in _TROUBLE | AUTHORITIES | _NOT_FIRST or named.is_header(at):
+        is_of_one = at > first and low in _OF_ONE
+        if is_of_one or low in _TROUBLE | AUTHORITIES | _NOT_FIRST or named.is_header(at):
             return False
         is_verb = behind not in PREPOSITIONS and not behind.endswith(
             ("s", "ing", "ted", "red", "led", "sed")

@@ -17,17 +17,21 @@ from backend.planner.offline.stories.cues import (
     DENIALS,
     DUTIES,
     ENTERED,
+    EXCEPTING,
     FAULTS,
     LENIENT,
     LIMITING,
     LOOKS,
+    OTHERNESS,
+    RULES,
+    SCOPING,
     SILENT,
 )
 from backend.planner.offline.stories.mentions import Mentions
 from backend.planner.offline.stories.scenes import Scene, scene_of
 from backend.planner.offline.stories.verdicts import is_verdict
 from backend.planner.offline.stories.words import FLAGS, LOOKING_BACK, PREPOSITIONS, REQUESTS, VERBS
-from backend.planner.offline.tokens import Token
+from backend.planner.offline.tokens import Shape, Token
 
 _RESTS = (
     ("anything", "else"), ("everything", "else"), ("all", "else"), ("the", "rest"),
@@ -124,7 +128,26 @@ def _tells_of_nobody(scene: Scene) -> bool:
     return not any(could_be_rows(lows))
 
 
+_FIGURES = frozenset({"figure", "value", "number", "amount", "code", "price", "entry", "date"})
+_STANDS = frozenset({"is", "was", "means", "stands", "marks", "denotes", "serves"})
+_LOOSENS = (
+    LENIENT | LIMITING | DENIALS | DUTIES | CARELESS | EXCEPTING | SCOPING | RULES | OTHERNESS
+)
+
+
+def _tells_of_the_value(scene: Scene) -> bool:
+    """Flag tools whose price is 9999; that figure is a stand-in for an unknown price."""
+    tokens, start, lows = scene.named.tokens, scene.clause.start, scene.lows
+    is_flagged = start > 1 and tokens[start - 2].shape in (Shape.NUMBER, Shape.QUOTED)
+    if not is_flagged or not _follows_a_command(scene) or len(lows) < 4:
+        return False
+    is_it = lows[0] in ("that", "this", "the") and lows[1] in _FIGURES and lows[2] in _STANDS
+    is_of_some = any(map(scene.named.is_group, scene.places[3:]))
+    return is_it and not (is_of_some or scene.found or _LOOSENS & set(lows))
+
+
 _TESTS: tuple[Callable[[Scene], bool], ...] = (
+    _tells_of_the_value,
     _tells_of_the_rest,
     _tells_of_flagged_rows,
     _tells_who_asks,

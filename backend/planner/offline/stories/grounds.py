@@ -22,6 +22,7 @@ from backend.planner.offline.stories.grounds_idle import (
     tells_device,
     tells_once,
     tells_trait,
+    tells_unbroken,
 )
 from backend.planner.offline.stories.mentions import Mentions
 from backend.planner.offline.stories.scenes import words_end
@@ -50,6 +51,9 @@ def grounds(clause: Clause, rule: Clause, named: Mentions) -> frozenset[str] | N
     end = words_end(clause, named)
     bare = clause._replace(end=end)
     is_open = clause.role not in (Role.LEAD, Role.RESTATED) and 2 < end - clause.body < _LONGEST
+    unbroken = tells_unbroken(bare, rule, named) if is_open else None
+    if unbroken is not None:
+        return unbroken
     if not is_open or not _is_said_in_full(rule, named):
         return None
     found = (test(bare, rule, named) for test in _TESTS)

@@ -121,3 +121,21 @@ def tells_once(clause: Clause, rule: Clause, named: Mentions) -> frozenset[str] 
     found = (named.held(at) for at in range(clause.body, clause.end))
     held = frozenset[str]().union(*found)
     return frozenset(told for told in held if not told.replace(".", "").isdigit())
+
+
+_UNBROKEN = frozenset({
+    "the", "our", "all", "days", "dates", "rows", "values", "hours", "months", "years", "numbers",
+    "weeks", "entries", "records", "follow", "run", "come", "are", "go", "on", "one", "another",
+    "each", "other", "after", "without", "with", "no", "a", "any", "gap", "gaps", "break", "breaks",
+    "consecutive", "unbroken", "continuous", "in", "row", "sequence", "is", "missing", "day",
+    "date",
+})  # fmt: skip
+_STEPS = frozenset({"after", "previous", "preceding", "above", "before", "next"})
+
+
+def tells_unbroken(clause: Clause, rule: Clause, named: Mentions) -> frozenset[str] | None:
+    """The days follow one another without a gap: before a rule that says the step itself."""
+    lows = {token.low for token in named.tokens[clause.body : clause.end]}
+    is_so = lows <= _UNBROKEN and bool({"gap", "gaps", "another", "consecutive", "missing"} & lows)
+    steps = named.lows(rule)
+    return frozenset() if is_so and _STEPS & steps and {"one", "1", "exactly"} & steps else None

@@ -23,6 +23,7 @@ from backend.planner.offline.stories.mentions import Mentions
 from backend.planner.offline.stories.obliged import obliges
 from backend.planner.offline.stories.rows import needs_rows_named
 from backend.planner.offline.stories.told_groups import says_all, tells_of_group
+from backend.planner.offline.stories.trends import trend
 from backend.planner.offline.tokens import Token
 from backend.rules.rule import Rule
 
@@ -118,6 +119,9 @@ def _story(clause: Clause, rule: Clause | None, named: Mentions) -> _Story | Non
     named_before = None if rule is None else heading(clause, rule, named)
     if named_before is not None:
         return _Story(named_before[1], is_lead=True, keeps=named_before[0])
+    told = None if rule is None else trend(clause, named)
+    if told is not None:
+        return _Story(told, is_lead=True)
     if rule is not None and obliges(clause, named):
         return None
     lead = None if rule is None else leads_to(clause, rule, named)

@@ -113,3 +113,12 @@ def cell_two_clocks(
 def cell_neither(subject: Value, one: Predicate, other: Predicate) -> Statement | None:
     """Order time not before 06:00 and not after 23:00."""
     return rule(about(all_of(not_(one), not_(other)), subject), subject=subject)
+
+
+# The time in a column ------------------------------------------------------------------------------
+
+
+@phrase("cell", "time (in|under|stored in|given in|told in|of) <column>", cost=0.3)
+def time_in(of: Value) -> Value:
+    """The time in picked_up: the moment itself, of which a clock bounds the time of day."""
+    return of

@@ -37,19 +37,19 @@ def moment(value: Constant) -> Value:
 @phrase("moment", "<month> <number> [,] <number>")
 def month_first(month: int, day: Constant, year: Constant) -> Value | None:
     """January 31, 2024."""
-    return _date(year, month, day)
+    return date_of(year, month, day)
 
 
 @phrase("moment", "<number> <month> <number>", "<number> . <month> <number>")
 def day_first(day: Constant, month: int, year: Constant) -> Value | None:
     """31 January 2024."""
-    return _date(year, month, day)
+    return date_of(year, month, day)
 
 
 @phrase("moment", "<ordinal> [of] <month> [,] <number>")
 def ordinal_first(day: int, month: int, year: Constant) -> Value | None:
     """1st of January 2024."""
-    return _date(year, month, Constant(value=day, reads=Reads.NUMBER))
+    return date_of(year, month, Constant(value=day, reads=Reads.NUMBER))
 
 
 @phrase("moment", "<month> <ordinal> [,] <number>")
@@ -58,7 +58,8 @@ def ordinal_second(month: int, day: int, year: Constant) -> Value | None:
     return ordinal_first(day, month, year)
 
 
-def _date(year: Constant, month: int, day: Constant) -> Value | None:
+def date_of(year: Constant, month: int, day: Constant) -> Value | None:
+    """The day of that number in a month, where there is one."""
     numbers = (year.value, day.value)
     if not all(isinstance(part, int) for part in numbers) or not 1000 <= int(year.value) <= 9999:
         return None

@@ -102,7 +102,7 @@ phrase.words(
 phrase.words("_of_that_row", "in | on | of | for | from | it is in | it was in | that of | that in")
 phrase.words(
     "_in_row_before",
-    "_of_that_row _that_row _just_before | _of_that_row (previous|preceding|prior) _that_row | one (before|above)",
+    "_of_that_row [its] _that_row _just_before | _of_that_row [its] (previous|preceding|prior) _that_row | one (before|above)",
 )
 for _words, _sign in _BEFORE.items():
 

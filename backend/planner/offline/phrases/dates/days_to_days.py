@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from backend.planner.offline.phrases.dates.dates import _date
+from backend.planner.offline.phrases.dates.dates import date_of
 from backend.rules.language.terms import Constant, Predicate
 from backend.rules.phrasing import IT, Phrases, all_of, compare
 
@@ -13,7 +13,7 @@ def _span(
     first: Constant, month: int, last: Constant, other: int, year: Constant
 ) -> Predicate | None:
     """From a day of one month to a later day of another, both in one year."""
-    low, high = _date(year, month, first), _date(year, other, last)
+    low, high = date_of(year, month, first), date_of(year, other, last)
     if not isinstance(low, Constant) or not isinstance(high, Constant):
         return None
     if str(low.value) >= str(high.value):

@@ -245,6 +245,7 @@ _ROWS = "there (must|should|has to) be _some_rows (on|for|in|at) (each|every) <d
             f"all <date_unit> <whole_span> {_THERE}",
             f"(each|every) <date_unit> <whole_span> {_HAS}",
             f"{_ROWS} <whole_span>",
+            "there (must|should|may|can) be no (missing|absent|skipped) <date_unit> <whole_span>",
         )
         for pattern in (told, f"<by_group> [,] {told}", f"{told} <by_group>")
     ),

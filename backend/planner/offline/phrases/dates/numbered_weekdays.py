@@ -18,7 +18,7 @@ from backend.rules.language.terms import (
     Unless,
     Value,
 )
-from backend.rules.phrasing import Phrases, Statement, all_of, any_of, compare, number
+from backend.rules.phrasing import Phrases, RowSet, Statement, all_of, any_of, compare, number
 
 phrase = Phrases()
 
@@ -85,6 +85,11 @@ phrase.words(
     "_suits_the_day",
     "_must (agree with|match|fit|correspond to|belong to|follow from|tally with|be right for|be that of|go with)",
 )
+phrase.words(
+    "_suits_no_day",
+    "_do not (agree with|match|fit|correspond to|belong to|follow from|tally with|go with) | disagrees with | contradicts | "
+    "differs from | (is|are) not that of | (is|are) wrong for",
+)
 phrase.words("_day_in", "[the] (date|day) (in|of) | [the] weekday of | [the] day of the week of")
 phrase.words(
     "_weekday_number",
@@ -105,6 +110,21 @@ phrase.words(
 def numbered_first(of: Value, told: Numbering, day: Value) -> Statement | None:
     """The weekday is counted from 0 for Sunday and has to agree with the date in rented_on."""
     return has_number(of, day, told)
+
+
+@phrase(
+    "stmt",
+    r"_flag <rows> whose <cell> _suits_no_day [_day_in] <cell> \( [_as_numbered] <numbering> \)",
+    r"_flag <rows> (where|in which|for which) [the] <cell> _suits_no_day [_day_in] <cell> \( [_as_numbered] <numbering> \)",
+    "_flag <rows> whose <cell> _suits_no_day [_day_in] <cell> [,|;|:] [_as_numbered] <numbering>",
+    cost=-0.2,
+)
+def flagged_by_number(rows: RowSet, of: Value, day: Value, told: Numbering) -> Statement | None:
+    """Flag rentals whose weekday does not fit the date in rented_on (0 = Sunday)."""
+    found = None if rows.each or rows.where is not None else has_number(of, day, told)
+    if found is None:
+        return None
+    return found.model_copy(update={"rule": found.rule.model_copy(update={"table": rows.table})})
 
 
 @phrase(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from backend.planner.offline.phrases.dates.dates import shifted
+from backend.planner.offline.phrases.dates.dates import date_of, shifted
 from backend.rules.language.terms import Apply, Constant, Function, OneOf, Predicate, Value
 from backend.rules.phrasing import IT, Phrases, any_of, compare
 
@@ -57,3 +57,19 @@ def in_one_of_the_years(years: tuple[Constant, ...]) -> Predicate | None:
     """In 1996, 1997 or 1998."""
     are_years = all(isinstance(each.value, int) and 1800 <= each.value <= 2199 for each in years)
     return OneOf(of=Apply(function=Function.YEAR, of=IT), options=years) if are_years else None
+
+
+@phrase("adj", "[dated] [either] (on|from) [the] <some_days> [of] <month> [,] <number>", cost=0.05)
+@phrase("adj", "[dated] [either] (on|from) <month> <some_days> [,] <number>", cost=0.05)
+def on_one_of_the_days(*parts: Any) -> Predicate | None:
+    """On 1, 2 or 3 May 2021; May 1 or 2, 2021."""
+    counts = next(part for part in parts if isinstance(part, tuple))
+    month, year = _month_and_year(parts)
+    days = [date_of(year, month, each) for each in counts]
+    found = [day for day in days if isinstance(day, Constant)]
+    return any_of(*(compare(IT, "==", day) for day in found)) if len(found) == len(days) else None
+
+
+def _month_and_year(parts: tuple[Any, ...]) -> tuple[int, Constant]:
+    month = next(part for part in parts if isinstance(part, int))
+    return month, next(part for part in parts if isinstance(part, Constant))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from backend.planner.offline.phrases.dates.overlaps import OTHER_ROW, Parts, kind_of, overlaps
 from backend.rules.language.terms import Cell, Value
-from backend.rules.overlapping_intervals import interval
+from backend.rules.overlapping_intervals import interval, same_key
 from backend.rules.phrasing import Phrases, RowSet
 
 phrase = Phrases()
@@ -27,6 +27,15 @@ phrase("interval", "_from_then <cell> (to|until|till) <cell>")(interval)
 phrase("interval", "_from_then <cell> and (ending|finishing) (with|at|on|in) <cell>")(interval)
 phrase("interval", "(that|which) (run|runs|go|goes|last|lasts) from <cell> (to|until|till) <cell>")(
     interval
+)
+
+phrase.words(
+    "_that_are_done_by",
+    "(held|made|booked|taken|owned|used|filled|run|entered|placed|rented|done|kept|occupied|worked) by | "
+    "(given|assigned|sold|lent|rented|leased|belonging|linked) to | that belong to | that concern",
+)
+phrase("same_key", "_that_are_done_by (one|the same|a single|any one|one and the same) <cell>")(
+    same_key
 )
 
 # Whose periods ----------------------------------------------------------------------------------

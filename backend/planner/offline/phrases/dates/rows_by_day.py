@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from backend.planner.offline.ordering import ON_DAY
+from backend.planner.offline.ordering import ON_DAY, WHEN
 from backend.planner.offline.phrases.dates.calendar import on_weekday, weekend, workday
 from backend.rules.broken_rows import BrokenRows
-from backend.rules.language.terms import Cell, Predicate
-from backend.rules.phrasing import Phrases, RowSet, Statement, about, both
+from backend.rules.language.terms import Apply, Cell, Constant, Function, Predicate
+from backend.rules.phrasing import Phrases, RowSet, Statement, about, both, compare
 
 phrase = Phrases()
 
@@ -27,6 +27,20 @@ phrase("on_days", "_workday")(lambda: about(workday(), Cell(table="", column=ON_
 def rows_of_days(condition: Predicate) -> RowSet:
     """Every Saturday and Sunday: the rows of those days."""
     return RowSet(where=condition)
+
+
+@phrase("noun", "(dates|days) (in|of|from) [the year] <year>", cost=0.4)
+@phrase("year_first", "(in|during|for) [the year|all of] <year>")
+def rows_of_a_year(year: Constant) -> RowSet:
+    """Dates in 2011, which the one date of the rows tells."""
+    at = Apply(function=Function.YEAR, of=Cell(table="", column=WHEN))
+    return RowSet(where=compare(at, "==", year))
+
+
+@phrase("stmt", "<year_first> [,] <stmt>", cost=0.5)
+def in_that_year(rows: RowSet, told: Statement) -> Statement | None:
+    """In 2011, visits must be at least 250."""
+    return None if rows.where is None else on_such_days(told, rows.where)
 
 
 @phrase("stmt", "(on|at|for) [any|every|each|all|a|the] <on_days> [,] <stmt>", cost=0.6)

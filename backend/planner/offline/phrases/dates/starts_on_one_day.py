@@ -54,6 +54,12 @@ def _of_one(rows: RowSet, shared: tuple[Any, ...], column: str) -> Statement | N
     return one_a_day(cells, rows, column) if cells else None
 
 
+@phrase("stmt", "_flag [all|any|every] <rows> <shared_all> <day_of_both>", cost=0.05)
+def of_one_on_one_day(rows: RowSet, shared: tuple[Any, ...], day: str) -> Statement | None:
+    """Flag trials of one member that start on the same day."""
+    return None if rows.where is not None else _of_one(rows, shared[1:], day)
+
+
 @phrase("stmt", "no two <rows> <shared_all> _may <starts_so> _just_one_day", cost=0.05)
 @phrase("stmt", "two <rows> <shared_all> _must_not <starts_so> _just_one_day", cost=0.05)
 @phrase("stmt", "_flag [any] two <rows> <shared_all> (that|which) <starts_so> _just_one_day")

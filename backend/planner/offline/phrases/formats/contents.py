@@ -50,6 +50,19 @@ def any_parts(found: Parts) -> Parts:
     return found
 
 
+phrase.words(
+    "_sort_of_text",
+    "[the|these] (words|texts|strings|terms|titles|prefixes|suffixes|abbreviations|markers|tags|parts)",
+)
+
+
+@phrase("and_parts", "_sort_of_text [:] <and_list>")
+@phrase("any_parts", "_sort_of_text [:] (<and_list>|<or_list>|<any_list>)", cost=0.1)
+def listed_parts(found: tuple[Constant, ...]) -> Parts:
+    """The titles Mr, Mrs and Miss."""
+    return tuple(str(each.value) for each in found)
+
+
 phrase.words("_contain", "contain | contains | containing | include | includes | including")
 phrase.words("_one_of", "one of | any of | either of | at least one of | one or more of")
 _VERBS = {"_starts": How.STARTS, "_ends": How.ENDS, "_contain": How.CONTAINS}

@@ -31,7 +31,7 @@ phrase.words(
     "not distinguished|not told apart) | (do|does) not (matter|count|play a role|play a part|make a difference|"
     "make any difference|change anything) | (may|must|should|can) be (ignored|disregarded|neglected) | "
     "(count|counts|are taken|are treated|are regarded) as (the same|one|equal|one and the same|identical) | "
-    "(is|are) treated (alike|the same|equally)",
+    "(is|are) treated (alike|the same|equally) | being (ignored|disregarded|neglected|irrelevant|left aside)",
 )
 
 

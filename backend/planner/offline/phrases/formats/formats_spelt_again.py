@@ -22,13 +22,16 @@ _OF_SO_MANY_SIGNS = frozenset({
 })  # fmt: skip
 """Formats whose signs are counted when they are described."""
 
-phrase.words("_told_plainly", "i.e. | that is | meaning | so | in other words")
+phrase.words(
+    "_told_plainly",
+    "i.e. | that is | meaning | so | in other words | that means | this means | which means | namely",
+)
 
 
 @phrase(
     "adj",
-    "[_valid] <format> (:|,|;|-|–|—) [_told_plainly] [,] <pieces>",
-    r"[_valid] <format> \( [_told_plainly] [,] <pieces> \)",
+    "[_valid|full|complete] <format> (:|,|;|-|–|—) [_told_plainly] [,] <pieces>",
+    r"[_valid|full|complete] <format> \( [_told_plainly] [,] <pieces> \)",
     cost=-0.9,
 )
 def spelt_again(name: str, pieces: Pieces) -> Predicate | None:

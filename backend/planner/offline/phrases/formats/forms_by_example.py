@@ -10,6 +10,7 @@ import re
 from backend.planner.offline.phrases.formats.patterns import described
 from backend.planner.offline.phrases.formats.texts import _form
 from backend.planner.offline.phrases.sentences.rules import rule
+from backend.planner.offline.units import UNITS, unit_named
 from backend.rules.language.terms import Cell, Constant, How, Predicate, Value
 from backend.rules.phrasing import IT, Phrases, Statement, about, all_of, compare, not_
 
@@ -44,13 +45,29 @@ for _word, _mark in _MARKS.items():
     )(lambda mark=_mark: mark)
 
 
-@phrase("adj", "_put_down_so (<bare>|<text>) [<only_marks>]", cost=-0.8)
+@phrase("sizes_of_groups", "<number> [,] and <number>", "<number> , <sizes_of_groups>")
+def sizes_of_groups(first: Constant, rest: Constant | tuple[object, ...]) -> tuple[object, ...]:
+    """Three, two and four."""
+    return (first.value, *(rest if isinstance(rest, tuple) else (rest.value,)))
+
+
+@phrase("like_example", r"(<bare>|<text>) [,] [\(] [i.e.] <sizes_of_groups> digits [\)]", cost=-0.4)
+def of_these_groups(example: Constant, sizes: tuple[object, ...]) -> Constant | None:
+    """123-45-6789 (three, two and four digits)."""
+    groups = [len(part) for part in re.findall(r"\d+", str(example.value))]
+    return example if groups == [*sizes] else None
+
+
+phrase("like_example", "(<bare>|<text>)")(lambda example: example)
+
+
+@phrase("adj", "_put_down_so <like_example> [<only_marks>]", cost=-0.8)
 @phrase(
     "verb",
-    "(have|has|follow|follows|take|takes) (form|format|pattern|style|shape) [of|like] (<bare>|<text>) [<only_marks>]",
+    "(have|has|follow|follows|take|takes) (form|format|pattern|style|shape) [of|like] <like_example> [<only_marks>]",
     cost=-0.8,
 )
-@phrase("verb", "(look|looks|read|reads) like (<bare>|<text>) [<only_marks>]", cost=-0.8)
+@phrase("verb", "(look|looks|read|reads) like <like_example> [<only_marks>]", cost=-0.8)
 def like_digits(example: Constant, mark: str = "") -> Predicate | None:
     """Written 310-246-1501, with dashes only."""
     text = str(example.value)
@@ -62,6 +79,27 @@ def like_digits(example: Constant, mark: str = "") -> Predicate | None:
     return _form(
         How.PATTERN, "".join(rf"\d{{{len(p)}}}" if p.isdigit() else re.escape(p) for p in parts)
     )
+
+
+_WITH_UNIT = re.compile(r"\d+ [A-Za-z]+")
+
+
+@phrase("adj", "_put_down_so <text>", "(look|looks) like <text>", cost=-0.5)
+@phrase("verb", "(look|looks|read|reads|be) like <text>", cost=-0.5)
+def number_and_word(example: Constant) -> Predicate | None:
+    """Written like '109 min': a whole number and the word that stands behind it."""
+    text = str(example.value)
+    if not _WITH_UNIT.fullmatch(text):
+        return None
+    return _form(How.PATTERN, r"\d+" + text[text.index(" ") :])
+
+
+@phrase("adj", "(written|given|stated|told|entered|noted) in <unit> [,] _such_as <text>", cost=-0.5)
+def number_in_unit(unit: str, example: Constant) -> Predicate | None:
+    """Written in minutes, e.g. '109 min': the word behind it must be that unit."""
+    last = unit_named(str(example.value).split()[-1])
+    is_unit = last is not None and last in UNITS and unit in UNITS and UNITS[last] == UNITS[unit]
+    return number_and_word(example) if is_unit else None
 
 
 # Short days ---------------------------------------------------------------------------------------

@@ -32,6 +32,7 @@ phrase.words(
     "_month_of",
     "name of the month | name of the calendar month | month name | month by name | calendar month by name",
 )
+phrase.words("_right_name", "right | correct | proper | actual | matching | true | real")
 phrase.words("_date_in", "(date|day) (in|of|given in|told in|under)")
 phrase.words("_told_in_english", "[,] [written [out]] in English | [,] by its English name")
 phrase.words("_falls", "falls | fell | lies | is | fall | occurs | was | takes place | took place")
@@ -99,6 +100,8 @@ for _noun, _bare, _names, _function in (
         f"[name of] {_bare} (of|for) [_date_in] <cell> _told_in_english",
         f"[name of] {_bare} (on|in) which [_date_in] <cell> _falls _told_in_english",
         f"[_in_english] {_noun} <cell> _falls (on|in) [<name_style>]",
+        f"[_right_name] {_bare} [name] (of|for|that goes with|that belongs to) [_date_in] <cell>",
+        f"[_right_name] {_bare} [name] (on|in) which <cell> _falls",
         f"_in_english [name of] {_bare} (of|for|belonging to|that goes with) <cell> [<name_style>]",
         f"_in_english [name of] {_bare} (on|in) which <cell> _falls [<name_style>]",
         f"_in_english [name of] {_bare} <cell> _falls (on|in) [<name_style>]",

@@ -114,6 +114,12 @@ def named_wrong(name: str) -> Predicate:
     return not_(named_digit(name))
 
 
+@phrase("rel", "with [a|an] _wrong_check <cell> _check_digit", cost=0.02)
+def wrong_digit_of(of: Value) -> Predicate:
+    """With a wrong ISBN-10 check digit: of the column that is called so."""
+    return about(own_wrong(), of)
+
+
 @phrase("check_test", "[its|their|the] [own] _check_test")
 def own_test() -> Predicate:
     """The checksum test."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from backend.planner.offline.phrases.formats.texts import _form
-from backend.rules.language.terms import Constant, How, Predicate
+from backend.rules.language.terms import Constant, How, Matches, Predicate
 from backend.rules.phrasing import Phrases, any_of, not_
 
 phrase = Phrases()
@@ -72,11 +72,19 @@ def plain_form(told: Predicate) -> Predicate:
     return told
 
 
+@phrase("verb", "(have|has) <held_form>", cost=-0.25)
+def is_of_form(told: Predicate) -> Predicate | None:
+    """Has three digits, a dash and four digits: and no more, where no "in it" is said."""
+    if not isinstance(told, Matches):
+        return None
+    return _form(How.PATTERN, told.text.removeprefix(_ANY).removesuffix(_ANY))
+
+
 # What holds it ------------------------------------------------------------------------------------
 
 
 @phrase("verb", "(contain|contains|include|includes) (<called_form>|<called_sign>)", cost=0.05)
-@phrase("verb", "(have|has|hold|holds) <called_form> _in_there", cost=0.05)
+@phrase("verb", "(have|has|hold|holds) <called_form> _in_there", cost=-0.65)
 @phrase("them_feature", "<called_form>", cost=0.05)
 def holds_form(told: Predicate) -> Predicate:
     """Contains three digits, a dash, two digits, a dash and four digits."""

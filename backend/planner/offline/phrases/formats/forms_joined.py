@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from backend.planner.offline.phrases.formats.texts import LENGTH
+from backend.planner.offline.phrases.formats.texts import LENGTH, _form
 from backend.planner.offline.phrases.sentences.rules import rule
 from backend.rules.language.terms import (
     All,
     Any,
     Cell,
     Compare,
+    Constant,
+    How,
     Matches,
     Missing,
     Not,
@@ -61,6 +63,8 @@ phrase.words(
 
 @phrase("duty", "<duty> [,] (and|but) _no_such_value _may <verb>", cost=0.05)
 @phrase("duty", "<duty> [,] (and|but) _no_such_value _may be <adj>", cost=0.05)
+@phrase("vp", "<vp> [,] (and|but) _no_such_value _may be <adj>", cost=0.05)
+@phrase("vp", "<vp> [,] (and|but) _no_such_value _may <verb>", cost=0.05)
 def and_none(told: Predicate, taboo: Predicate) -> Predicate:
     """Must start with https:// and none of them may contain a space."""
     return all_of(told, not_(taboo))
@@ -112,6 +116,24 @@ def where_given(subject: Value, told: Predicate) -> Statement | None:
     return rule(about(told, subject), where=not_(Missing(of=subject)), subject=subject)
 
 
+for _words, _how in (
+    ("(starting|beginning) (with|in)", How.STARTS),
+    ("ending (with|in)", How.ENDS),
+    ("containing", How.CONTAINS),
+):
+
+    @phrase("of_such_text", f"{_words} [an|a|the] (<text_value>|<sign_mark>)")
+    def of_such_text(text: Constant | str, how: How = _how) -> Predicate:
+        """IBANs starting with DE: the gerund stands for "that start with"."""
+        return _form(how, text if isinstance(text, str) else str(text.value))
+
+
+@phrase("of_such_text", "[those] (that|which) <verb>")
+def of_those_that(chosen: Predicate) -> Predicate | None:
+    """German IBANs (those that start with DE)."""
+    return chosen if _is_of_text(chosen) else None
+
+
 # Of those that … --------------------------------------------------------------------------------
 
 
@@ -121,11 +143,29 @@ def where_given(subject: Value, told: Predicate) -> Statement | None:
 @phrase("stmt", "(a|an|any) <cell> (that|which) <verb> <duty>", cost=0.1)
 @phrase("stmt", "(a|an|any) <cell> (that|which) <verb> <vp>", cost=0.3)
 @phrase("stmt", "(a|an|any) <cell> (that|which) _be <adj> <duty>", cost=0.15)
+@phrase(
+    "stmt",
+    "[_each|a|an|any] <cell> <of_such_text> <duty>",
+    r"[_each|a|an|any] [_coined] <cell> \( <of_such_text> \) <duty>",
+    cost=0.1,
+)
+@phrase(
+    "stmt",
+    "[_each|a|an|any] <cell> <of_such_text> <vp>",
+    r"[_each|a|an|any] [_coined] <cell> \( <of_such_text> \) <vp>",
+    cost=0.3,
+)
 def of_such_values(subject: Value, chosen: Predicate, told: Predicate) -> Statement | None:
     """An IBAN that starts with DE must have 22 characters."""
     if not isinstance(subject, Cell) or not (_is_of_text(chosen) and _is_of_text(told)):
         return None
     return rule(about(told, subject), where=about(chosen, subject), subject=subject)
+
+
+@phrase("stmt", "_flag [_each] <cell> <of_such_text> (that|which) <vp>", cost=0.1)
+def wrong_such_values(subject: Value, chosen: Predicate, told: Predicate) -> Statement | None:
+    """Flag IBANs starting with DE that do not have 22 characters."""
+    return of_such_values(subject, chosen, not_(told))
 
 
 def _is_of_text(told: Predicate) -> bool:

@@ -118,6 +118,19 @@ def whole_word(text: Constant) -> Predicate | None:
     return _form(How.PATTERN, rf"(?s:.*\W)?{word}(?s:\W.*)?")
 
 
+for _verb, _regex in (
+    ("(start|starts|begin|begins|starting|beginning)", r"{}(?s:\W.*)?"), ("(end|ends|ending)", r"(?s:.*\W)?{}"),
+):  # fmt: skip
+
+    @phrase("verb", f"{_verb} with [the] [whole|full|separate] word <any_text>", cost=-0.4)
+    def word_at_end(text: Constant, regex: str = _regex) -> Predicate | None:
+        """Begins with the word 'The': "Them" begins with another one."""
+        written = str(text.value)
+        plain = re.fullmatch(r"\w+(?:[ -]\w+)*", written)
+        word = re.escape(written).replace(r"\ ", " ").replace(r"\-", "-")
+        return None if plain is None else _form(How.PATTERN, regex.format(word))
+
+
 @phrase("rel", "with <any_text> _as_whole_word in [its|their|the] <cell>", cost=0.0)
 def whole_word_in(text: Constant, of: Value) -> Predicate | None:
     """Any beer with 'Light' as a whole word in its style."""

@@ -48,6 +48,16 @@ for _words, _regex in (
     ("small letters|lower-case letters|lowercase letters", "[a-z]"),
 ):  # fmt: skip
     phrase("run_of_signs", f"[some] ({_words})")(lambda regex=_regex: regex)
+for _letters, _regex in (
+    ("letters", r"[A-Za-z\d]"), ("capital letters|capitals|upper-case letters|uppercase letters", r"[A-Z\d]"),
+    ("small letters|lower-case letters|lowercase letters", r"[a-z\d]"),
+):  # fmt: skip
+    phrase(
+        "run_of_signs",
+        f"({_letters}) (or|and|and/or) (digits|numbers)",
+        f"(digits|numbers) (or|and|and/or) ({_letters})",
+        cost=0.02,
+    )(lambda regex=_regex: regex)
 
 
 @phrase(

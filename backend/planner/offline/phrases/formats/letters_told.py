@@ -141,6 +141,26 @@ def kind_of_signs(signs: str) -> tuple[str, ...]:
     return tuple(f"[{re.escape(sign)}]" for sign in signs)
 
 
+@phrase("kind", "digits (<and_list>|<or_list>)", cost=0.0)
+def kind_of_digits(digits: tuple[Constant, ...]) -> tuple[str, ...] | None:
+    """The digits 0 and 1."""
+    written = "".join(str(each.value) for each in digits)
+    is_digits = written.isdigit() and len(written) == len(digits)
+    return (f"[{written}]",) if is_digits else None
+
+
+@phrase(
+    "kind",
+    "digits [from] <number> (to|through|-|–) <number>",
+    "digits between <number> and <number>",
+    cost=0.0,
+)
+def kind_of_digits_from(low: Constant, high: Constant) -> tuple[str, ...] | None:
+    """The digits 0 to 7."""
+    told = f"{low.value}-{high.value}"
+    return (f"[{told}]",) if re.fullmatch(r"\d-\d", told) and told[0] < told[2] else None
+
+
 @phrase("letters_only", "<all_signs>", cost=0.0)
 def letters_only(signs: str) -> Predicate | None:
     """A, C, G and T only: of what the values are made, where the column shows it."""

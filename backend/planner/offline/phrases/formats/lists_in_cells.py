@@ -7,7 +7,7 @@ from typing import Any
 from backend.planner.offline.phrases.formats.split_texts import Options, part_words
 from backend.planner.offline.phrases.sentences.rules import rule
 from backend.planner.offline.split_parts import SplitCell, parts_are, parts_are_not, so_many_parts
-from backend.rules.language.terms import Cell, Predicate, Value
+from backend.rules.language.terms import Cell, Constant, Predicate, Value
 from backend.rules.metric_bounds import plain_bounds
 from backend.rules.phrasing import Phrases, RowSet, Statement, not_
 
@@ -48,9 +48,11 @@ def between_those(*parts: Any) -> Parted:
     return ("parted", next(part for part in parts if isinstance(part, str)), of)
 
 
-phrase("parted", r"\( <between_parts> [in <cell>] \)", "[,|;|.|:|–|-] <between_parts> [in <cell>]")(
-    lambda told, *cell: _of(told, *cell)
-)
+phrase(
+    "parted",
+    r"\( [which are|that are|as] <between_parts> [in <cell>] \)",
+    "[,|;|.|:|–|-] [which are|that are] <between_parts> [in <cell>]",
+)(lambda told, *cell: _of(told, *cell))
 phrase(
     "parted_ahead",
     "(after splitting|split|splitting) [it|<cell>] (at|by|on|into parts at) [the] <split_mark> (,|;|:|and)",
@@ -198,6 +200,30 @@ def no_part_is(*parts: Any) -> Statement | None:
     return None if found is None else rule(found, subject=of)
 
 
+# A part that must be there ------------------------------------------------------------------------
+
+
+@phrase("stmt", "<cell> _must (contain|hold|list|include|name) <part_word> <parted>", cost=0.05)
+@phrase(
+    "stmt",
+    "<part_word> _must be (among|one of|listed among|listed in|listed under|included in) <cell> <parted>",
+    cost=0.05,
+)
+@phrase(
+    "stmt",
+    "_flag <noun> (where|in which|whose) <cell> (do|does) not (contain|hold|list|include|name) <part_word> <parted>",
+    cost=0.05,
+)
+def some_part_is(*parts: Any) -> Statement | None:
+    """English must be among the languages, which are separated by commas."""
+    of = next(part for part in parts if isinstance(part, Cell))
+    word = next(part for part in parts if isinstance(part, Constant))
+    told = next(part for part in parts if isinstance(part, tuple))
+    split = _split(of, told)
+    none = None if split is None else parts_are_not(split, (word,))
+    return None if none is None else rule(not_(none), subject=of)
+
+
 # How many parts there are -------------------------------------------------------------------------
 
 phrase.words(
@@ -254,6 +280,8 @@ def has_so_many(rows: RowSet, bound: Predicate, of: Value, told: Parted) -> Stat
 @phrase(
     "stmt",
     "no <noun> _may (have|hold|contain|list|name|include) <count_bound> <cell> <parted>",
+    "_flag [_each|any|all] <noun> (with|having|that have|that has|listing|that list|naming) <count_bound> <cell> <parted>",
+    "(which|do|are there) [any] <noun> (with|have|having) <count_bound> <cell> <parted> [?]",
     cost=0.05,
 )
 @phrase(

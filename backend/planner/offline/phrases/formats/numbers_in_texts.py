@@ -162,6 +162,8 @@ def has_number_so(place: int, told: Predicate) -> Predicate | None:
     "_number_of_it (of|in) [every|each|a|an] <cell> _cut_before [the] first <cut_mark>",
     "_the_part _cut_before [the] first <cut_mark> (of|in) [every|each|a|an] <cell>",
     "_the_part (of|in) [every|each|a|an] <cell> _cut_before [the] first <cut_mark>",
+    "(in|of) [every|each|a|an] <cell> [,] (_the_part|_number_of_it) _cut_before [the] first <cut_mark>",
+    "<cell> : (_the_part|_number_of_it) _cut_before [the] first <cut_mark>",
 )
 def front_number(*parts: Any) -> tuple[Value, str]:
     """The number before the first dot of an address."""

@@ -168,9 +168,9 @@ def optional_tail(found: tuple[str, str]) -> tuple[str, str]:
     "piece",
     "optionally <piece> followed by <piece>",
     "optionally followed by <piece> (and|followed by|and then|then) <piece>",
-    "an optional <piece> followed by <piece>",
     cost=-0.4,
 )
+@phrase("piece", "an optional <piece> followed by <piece>", cost=0.0)
 @phrase("piece", "optionally <piece> (and|and then|then|plus|with) <piece>", cost=-0.05)
 def optional_pair(first: tuple[str, str], second: tuple[str, str]) -> tuple[str, str]:
     """Two pieces that may be left out together."""
@@ -190,6 +190,14 @@ def grouped_digits(groups: Constant, regex: str) -> tuple[tuple[str, str], ...] 
     if len(counts) < 2 or not all(count.isdigit() for count in counts):
         return None
     return (("-".join(f"{regex}{{{count}}}" for count in counts), "class"),)
+
+
+@phrase(
+    "pieces", "[an] optional <piece> [,] (followed by|and|then|and then|plus) <piece>", cost=-0.6
+)
+def optional_start(first: tuple[str, str], second: tuple[str, str]) -> tuple[tuple[str, str], ...]:
+    """An optional dash followed by three digits: at the front, only the dash may be left out."""
+    return (optional_piece(first), second)
 
 
 @phrase("pieces", "<piece>")

@@ -110,6 +110,18 @@ for _unit in _UNITS:
         return (unit, "mark")
 
 
+@phrase("word_piece", "(lower-case|lowercase|lower case|small) <word_piece>", cost=0.02)
+def small_word(word: Piece) -> Piece | None:
+    """Lower-case oz: as it stands there, where it stands so."""
+    return word if word[0].islower() else None
+
+
+@phrase("word_piece", "(upper-case|uppercase|upper case|capital) <word_piece>", cost=0.02)
+def large_word(word: Piece) -> Piece | None:
+    """Upper-case KG."""
+    return word if word[0].isupper() else None
+
+
 @phrase("pieces", "<pieces> [,] (and|then|followed by|and then|,|plus) <word_piece>", cost=0.02)
 @phrase("pieces", "<pieces> , (and|then|followed by|and then) <word_piece>", cost=0.02)
 def word_behind(before: tuple[Piece, ...], word: Piece) -> tuple[Piece, ...] | None:

@@ -50,6 +50,10 @@ def cell_in_form(of: Value, pattern: str) -> Statement:
     return rule(about(_form(How.FORMAT, f"date {pattern}"), of), subject=of)
 
 
+phrase.words(
+    "_put_down_like",
+    "[written|spelled|spelt|typed|given|entered|put down|stored|noted] [exactly|just|always] (like|in style of|as in)",
+)
 phrase.words("_form_of_it", "form | format | pattern | shape | structure | layout | style")
 
 
@@ -59,7 +63,10 @@ phrase.words("_form_of_it", "form | format | pattern | shape | structure | layou
     cost=0.0,
 )
 @phrase("adj", "(of|in) _form_of_it [of|like] <example> (:|,|;|-|–) [i.e.|that is] <adj>", cost=0.0)
-@phrase("adj", "(like|written like) <example> (:|,|;|-|–) [i.e.|that is] <adj>", cost=0.0)
+@phrase(
+    "adj", "_put_down_like <example> (:|,|;|-|–) [i.e.|that is|i.e. ,|that is ,] <adj>", cost=0.0
+)
+@phrase("adj", r"_put_down_like <example> [,] \( [i.e.|that is] <adj> \)", cost=0.0)
 def form_shown_and_told(shown: Constant, told: Predicate) -> Predicate | None:
     """Has the form AB-1234: two capital letters, a dash and four digits."""
     is_form = isinstance(told, Matches) and told.how in (How.PATTERN, How.FORMAT)
@@ -81,7 +88,7 @@ def dotted_time(_: object) -> str:
     return r"(1[0-2]|0?[1-9]):[0-5][0-9] [ap]\.m\."
 
 
-@phrase("other_time", "[a|the] <clock>", cost=0.0)
+@phrase("other_time", "[a|the] <clock>", cost=0.3)
 def other_time(_: object) -> str:
     """14:30, beside a time of twelve hours."""
     return "(2[0-3]|[01]?[0-9]):[0-5][0-9]"

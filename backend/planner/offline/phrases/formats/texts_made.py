@@ -41,7 +41,8 @@ def has_groups(found: Pieces) -> Predicate | None:
 
 
 phrase.words(
-    "_places_behind", "decimals | decimal places | decimal digits | digits after the point"
+    "_places_behind",
+    "decimals | decimal | decimal places | decimal place | decimal digits | decimal digit | digits after the point",
 )
 
 
@@ -221,6 +222,16 @@ phrase.words(
 def capital_first_alone(of: Cell) -> Statement:
     """Only the first letter of a name may be a capital."""
     return rule(about(_form(How.PATTERN, f"(?s:.)?[^{_CAPITAL}]*"), of), subject=of)
+
+
+@phrase(
+    "verb",
+    "(have|has|carry|carries) _capital_one (in front|at (the|its|their) (start|beginning|front))",
+)
+@phrase("adj", "written with _capital_one (in front|at (the|its|their) (start|beginning|front))")
+def capital_in_front() -> Predicate:
+    """Have a capital letter at the start."""
+    return _form(How.PATTERN, f"[{_CAPITAL}](?s:.*)")
 
 
 phrase.words(

@@ -52,6 +52,22 @@ def contained_in(whole: Value) -> Predicate | None:
     return Made(of=whole, how="contains", parts=(IT,)) if is_cell else None
 
 
+_APPEARS = "(appear|appears|stand|stands|come|comes|occur|occurs|sit|sits|be found|turn up) at"
+_ENDS: tuple[tuple[Literal["starts with", "ends with"], str], ...] = (
+    ("ends with", "end"), ("starts with", "start|beginning|front"),
+)  # fmt: skip
+for _end, _place in _ENDS:
+
+    @phrase("verb", f"{_APPEARS} the ({_place}) of [_text_of] <cell>", cost=0.1)
+    @phrase("adj", f"(at|found at) the ({_place}) of [_text_of] <cell>", cost=0.1)
+    def at_the_end_of(
+        whole: Value, how: Literal["is", "starts with", "ends with", "contains"] = _end
+    ) -> Predicate | None:
+        """Appears at the end of the path; the text that ends with it is judged with it."""
+        is_cell = isinstance(whole, Cell | Lookup)
+        return Made(of=whole, how=how, parts=(IT,)) if is_cell else None
+
+
 # Made of parts --------------------------------------------------------------------------------------
 
 

@@ -37,6 +37,24 @@ phrase.widen(
     "travels in|lives in|lives at|works in|works for|stays in|stays at|shows|uses|belongs to|plays for)",
 )
 
+# The group first --------------------------------------------------------------------------------
+
+phrase.words(
+    "_placed_in_one",
+    "(in|on|within|inside|under|at|for) (one|a|an|each|every|any|the same|a single|any one|one and the same)",
+)
+
+
+@phrase(
+    "stmt",
+    "_placed_in_one <cell> [,] (_each|all [the]) <noun> _all_have (_one_fixed|the same|one|the one) <cell>",
+    cost=-0.05,
+)
+def alike_within_one(key: Cell, rows: RowSet, value: Cell) -> Statement | None:
+    """In one region every cask has the same price."""
+    return None if key == value else fixed_of_rows(rows, key, value)
+
+
 # Where they are not -----------------------------------------------------------------------------
 
 phrase.words(

@@ -22,6 +22,11 @@ phrase.words(
     "| having the same | that have the same | with a common | agreeing in | that agree in | alike in | "
     "equal in | identical in | that are alike in | that are equal in | that are identical in | with matching",
 )
+phrase.words(
+    "_values_all_alike",
+    "with [exactly] (the same|identical|equal) values [_in_all_columns] | _in_all_columns | \\( all [of the] (columns|fields|values) "
+    "(equal|identical|the same|alike) \\) | with all (columns|fields|values) (equal|identical|the same|alike)",
+)
 phrase.words("_show_it", "flag | report | list | show | mark | find")
 phrase.words("_often", "twice | more than once | several times")
 phrase.words("_two", "two | two or more | several")
@@ -38,7 +43,13 @@ phrase.words("_two", "two | two or more | several")
     "(none|nothing) of the <rows> (occurs|appears|is entered|is listed) (twice|more than once)",
     "[each|every] <rows> (occurs|appears|is entered|is listed|is recorded|is there|is stored) (only once|just once|exactly once|once only)",
     "no [exact|full|complete|entire|identical|true|plain|double] (duplicates|copies|doubles|repeats) (of|among|in|in the) <rows>",
-    "no <rows> [is|are] entered twice",
+    "no <rows> [is|are|_may be|_must be] (entered|listed|recorded|registered|stored|counted) _often [_values_all_alike]",
+    "no <rows> _may (occur|appear|be there|be in the file) _often _values_all_alike",
+    "[the] same (<rows>|<noun>) _must_not (be (entered|listed|recorded|registered|stored|there)|occur|appear) _often [_values_all_alike]",
+    "[a|an|each|every] <rows> _must_not (be (entered|listed|recorded|registered|stored)|occur|appear) _often [_values_all_alike]",
+    "(is|are) (any|there a|there an|there any) <rows> [that is|that are] (entered|listed|recorded|registered|stored|there) _often [_values_all_alike] [?]",
+    "_flag <rows> that (occur|occurs|appear|appears|are there|are listed|are entered) _often _values_all_alike",
+    "_flag [all|any] <rows> [that are|which are] (duplicated|repeated|doubled) [_values_all_alike]",
     "there (must|should|may|can) be no [exact|full|complete|entire|identical] (duplicates|copies|doubles|repeats) (of|among|in|within) <rows>",
     cost=0.05,
 )
@@ -118,6 +129,7 @@ phrase.words(
     "_show_it (both|them all|both rows|all rows|the whole group|the entire group)",
     "_show_it not just the later (ones|one|copies|copy) but (all|every one) of them",
     "including the first [one|copy|occurrence]",
+    "the first [one|copy|occurrence] included",
     cost=0.02,
 )
 def all_copies() -> Modifier:

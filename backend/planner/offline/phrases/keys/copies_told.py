@@ -20,7 +20,8 @@ phrase.words(
 phrase.words("_are_taken_for", "are | count as | are considered [as|to be] | are treated as")
 phrase.words(
     "_with_equal_copies",
-    "with the same | under the same | with one and the same | with equal | with identical",
+    "with the same | under the same | with one and the same | with equal | with identical | by | going by | judged by | "
+    "judging by | according to",
 )
 
 

@@ -27,9 +27,10 @@ _WRITTEN = frozenset({
 phrase.words(
     "_covered_by",
     "(reported|covered|given|listed|recorded|named|shown|carried|confirmed|seen|served|known|entered|noted|mentioned|"
-    "described|tracked|provided) by",
+    "described|tracked|provided) by | (visited|sampled|observed|surveyed|inspected|tested|played|held|seen|measured|"
+    "counted|rated|reviewed|recorded|used|shown|offered) (in|on|at)",
 )
-phrase.words("_is_so", "is | are | _must be | is always")
+phrase.words("_is_so", "is | are | _must be | is always | has been | have been | _must have been")
 phrase.words(
     "_has_so_many",
     "have | has | must have | should have | needs | need | requires | has to have | needs to have",
@@ -63,16 +64,24 @@ def covered_by_or_more(by: Keys, least: Constant, of: Value) -> Statement | None
 
 @phrase(
     "stmt",
-    "(is|are) <each_group> _covered_by <count_bound> [different|distinct] <cell> [?]",
+    "(is|are) (each|every|all) <keys> _covered_by <count_bound> [different|distinct] <cell> [?]",
     cost=0.1,
 )
 @phrase(
     "stmt",
-    "(does|do) <each_group> _has_so_many <count_bound> [different|distinct] <cell> [?]",
+    "(does|do) (each|every|all) <keys> _has_so_many <count_bound> [different|distinct] <cell> [?]",
+    cost=0.4,
+)
+@phrase(
+    "stmt",
+    "(is|are) (a|an) <keys> _covered_by at least <number> [different|distinct] <cell> [?]",
+    "(does|do) (a|an) <keys> _has_so_many at least <number> [different|distinct] <cell> [?]",
     cost=0.4,
 )
 def asked_so_many(*parts: Any) -> Statement | None:
-    """Is every flight reported by at least three sources?"""
+    """Is every flight reported by at least three sources? Of any that has more it is not told."""
+    if isinstance(parts[1], Constant):
+        parts = (parts[0], compare(IT, ">=", parts[1]), *parts[2:])
     told = group_distinct(*parts)
     asked = remark("asked-of-all")
     return None if told is None else told.model_copy(update={"remarks": (asked,)})

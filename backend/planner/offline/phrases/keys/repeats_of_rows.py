@@ -73,3 +73,15 @@ def later_copies(rows: RowSet) -> Statement:
 def all_copies(rows: RowSet) -> Statement:
     """Flag jobs that are identical to another job."""
     return no_copies(rows)
+
+
+@phrase(
+    "stmt",
+    "_flag <rows> (that|which) _is_just_like another <noun> [_entirely_alike]",
+    "no <rows> _may (_repeat_it|_is_just_like) another <noun> [_entirely_alike]",
+    cost=0.1,
+)
+def like_another(rows: RowSet, other: RowSet) -> Statement | None:
+    """Flag wines that are identical to another wine in all columns."""
+    is_same = other.where is None and other.table in ("", rows.table)
+    return no_copies(rows) if is_same else None

@@ -120,6 +120,36 @@ def goes_with_two(key: Value, *values: Value) -> Statement | None:
     return one_of_several(key, *values)
 
 
+@phrase(
+    "stmt",
+    "_inside_one _of_key <cell> [,] there (can|may|should|must) only be (one|a single) <cell>",
+    "_inside_one _of_key <cell> [,] there (can|may) be _at_most_a_single <cell>",
+    "_inside_one _of_key <cell> [,] there _must_not be _several <cell>",
+    cost=0.05,
+)
+def only_one_there(key: Value, of: Value) -> Statement | None:
+    """For one flight there can only be one departure."""
+    return goes_with_one(key, of)
+
+
+@phrase(
+    "stmt",
+    "there (can|may|should|must) only be (one|a single) <cell> _inside_one _of_key <cell>",
+    "there (can|may) be _at_most_a_single <cell> _inside_one _of_key <cell>",
+    "there _must_not be _several <cell> _inside_one _of_key <cell>",
+    cost=0.3,
+)
+def only_one_in_each(of: Value, key: Value) -> Statement | None:
+    """There can only be one departure for one flight."""
+    return goes_with_one(key, of)
+
+
+phrase.words(
+    "_at_most_a_single",
+    "(only|just|at most|no more than|not more than) (one|a single) [and the same]",
+)
+
+
 # The arrow ----------------------------------------------------------------------------------------
 
 

@@ -40,7 +40,8 @@ phrase.words(
     "pairwise distinct | mutually different | all different from one another | different in each case",
 )
 phrase.widen("_agree", "match | agree | match each other | agree with each other | coincide")
-phrase.words("_disagree", "differ | disagree | differ from each other")
+phrase.words("_disagree", "differ | disagree | differ from each other | differ from one another")
+phrase.words("_one_same_value", "the same [value|number|entry|text|person|name|code|one]")
 phrase.words("_all", "both | all | all three | all four")
 phrase.words("_in_all", "together | combined | in total | taken together | in sum | altogether")
 phrase.words(
@@ -108,6 +109,8 @@ def must_match(found: Subjects) -> Statement:
     "<all_subjects> _must [_all] _disagree",
     "no two of <cells> _may be _alike",
     "no two of <cells> _may _agree",
+    "no two of <cells> _may (have|hold|carry|show|contain|share|get|name) _one_same_value",
+    "<all_subjects> _all _must (be _unlike|_disagree)",
 )
 def must_differ(found: Subjects) -> Statement:
     """A, B and C must differ, every one from every other."""

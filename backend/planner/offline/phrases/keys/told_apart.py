@@ -29,6 +29,7 @@ from backend.rules.phrasing import (
     Statement,
     Subjects,
     about,
+    about_all,
     all_of,
     compare,
     not_,
@@ -133,6 +134,12 @@ def in_capitals() -> Predicate:
 def cell_in_case(of: Value, told: Predicate) -> Statement:
     """Language in small letters."""
     return rule(about(told, of), subject=of)
+
+
+@phrase("stmt", "<and_cells> [:] [both|all] [written] <case_adj>", cost=0.1)
+def cells_in_case(found: Subjects, told: Predicate) -> Statement:
+    """Name and town in small letters."""
+    return rule(about_all(told, found))
 
 
 phrase.words("_like_each_other", "the same | equal | identical | alike | the same value")

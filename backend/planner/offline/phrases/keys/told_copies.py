@@ -15,7 +15,8 @@ phrase = Phrases()
 
 phrase.words(
     "_are_copies_in",
-    "agree | coincide | match | are the same | are alike | are equal | are identical | do not differ | are duplicates | are copies",
+    "agree | agrees | coincide | coincides | match | matches | (are|is) the same | (are|is) (alike|equal|identical) | "
+    "do not differ | does not differ | are duplicates | are copies | is a (duplicate|copy)",
 )
 phrase.words(
     "_all_fields",
@@ -23,7 +24,7 @@ phrase.words(
 )
 phrase.words(
     "_with_other",
-    "(with|to|as|of) (another|some other|any other|one another|each other) [<noun>|one] | with (one another|each other) | with each other",
+    "(with|to|as|of) (another|some other|any other|a different|one another|each other) [<noun>|one] | with (one another|each other) | with each other",
 )
 phrase.words(
     "_apart_from",
@@ -44,6 +45,11 @@ phrase.words(
 @phrase(
     "stmt",
     "no two <rows> _may (agree|coincide|match|be the same|be alike|be equal|be identical) (in|on) _all_fields [,] _apart_from [for] <ignored>",
+    cost=0.04,
+)
+@phrase(
+    "stmt",
+    "_flag <rows> (that|which|who) (equals|equal|repeats|repeat|duplicates|duplicate) (another|some other|any other) [<noun>|one] (in|on) _all_fields [,] _apart_from [for] <ignored>",
     cost=0.04,
 )
 @phrase(
@@ -132,7 +138,7 @@ def first_as_well(*rows: RowSet) -> Modifier | None:
 
 @phrase(
     "offenders",
-    "[_all_the] (_row|<noun>) _of_group (such a|such|that|this|any such|those|these) <and_cells>",
+    "[_all_the] (_row|<noun>) _of_group (such a|such|that|this|any such|those|these|(a|an|any|each|every) (repeated|duplicated|doubled|duplicate)) <and_cells>",
     cost=0.05,
 )
 def of_such_groups(*parts: Any) -> Modifier | None:

@@ -130,6 +130,17 @@ def one_value_in_each(key: Value, values: Value, other: Value) -> Statement | No
     return _rule(Subjects(items=(key, other)), values)
 
 
+@phrase(
+    "stmt",
+    "<cell> [alone|by itself] (does|do) not (determine|fix|decide|tell|imply) <cell> [,] but <cell> (does|do)",
+    cost=0.05,
+)
+def this_one_does(one: Value, values: Value, key: Value) -> Statement | None:
+    """The town does not fix the region, but the zip does."""
+    is_other = isinstance(one, Cell) and isinstance(key, Cell) and one != key
+    return _rule(key, values) if is_other else None
+
+
 phrase.words(
     "_must_not_be",
     "(that|this|it) (must|should|may) not (happen|be|occur) | none (may|must|should) | (there|that) must be none | (that|this) is not allowed",

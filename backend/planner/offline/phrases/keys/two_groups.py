@@ -80,6 +80,18 @@ def measure_against_that(
     return _held(_of(kind, of, rows), sign, _of(kind, of, others))
 
 
+@phrase(
+    "stmt",
+    "<measure> [of] <cell> (of|for|in|among) <rows> _must be <higher_than> <measure> (of|for|in|among) <other_group>",
+    cost=0.02,
+)
+def measure_against_same(
+    kind: Measure, of: Value, rows: RowSet, sign: str, again: Measure, others: RowSet
+) -> Statement | None:
+    """The median wage of nurses must be above the median of the porters."""
+    return measure_against_that(kind, of, rows, sign, others) if kind == again else None
+
+
 @phrase("stmt", "<rows> _must have <a_higher> <measure> <cell> than <other_group>", cost=0.02)
 def have_a_higher(
     rows: RowSet, sign: str, kind: Measure, of: Value, others: RowSet
@@ -99,6 +111,21 @@ def have_a_higher(
 )
 def higher_on_average(rows: RowSet, sign: str, of: Value, others: RowSet) -> Statement | None:
     """On average nurses must have a higher wage than porters."""
+    return measure_against_that(Measure.MEAN, of, rows, sign, others)
+
+
+@phrase(
+    "stmt",
+    "_on_the_average [,] <rows> (_must be|are|is) <sized_beside> than <other_group>",
+    "<rows> (_must be|are|is) _on_the_average <sized_beside> than <other_group>",
+    "<rows> _must _on_the_average be <sized_beside> than <other_group>",
+    "<rows> (_must be|are|is) <sized_beside> _on_the_average than <other_group>",
+    "<rows> (_must be|are|is) <sized_beside> than <other_group> _on_the_average",
+    cost=0.02,
+)
+def sized_on_average(rows: RowSet, told: tuple[Value, str], others: RowSet) -> Statement | None:
+    """Nurses must be taller on average than porters: their one column of heights."""
+    of, sign = told
     return measure_against_that(Measure.MEAN, of, rows, sign, others)
 
 

@@ -15,7 +15,7 @@ phrase.words(
     "(counts|count|is|are|is taken|are taken|is treated|are treated|is read|are read|is counted|are counted|"
     "is regarded|goes in|go in|is to be read|is to be taken|is to be treated|must be read|should be treated|"
     "should be taken|should be counted|must be treated|must be counted|should count|enters|is considered|"
-    "are considered) (as|to be|like|for) _nil | (means|mean|equals|stands for|stand for|is|are) _nil",
+    "are considered|counting|being counted|taken|counted|treated) (as|to be|like|for) _nil | (means|mean|equals|stands for|stand for|is|are) _nil",
 )
 phrase.words(
     "_taken_as", "treat | read | take | count | regard | consider | interpret | handle | use"
@@ -64,7 +64,7 @@ def voids_of_several(cells: Subjects | tuple[Value, ...]) -> Modifier:
 phrase.words(
     "_some_amount",
     "count | amount | number | figure | field | part | quantity | entry | component | item | share | place | "
-    "position | element | summand | counts | amounts | numbers | figures | quantities | entries | parts",
+    "position | element | summand | answer | score | answers | scores | counts | amounts | numbers | figures | quantities | entries | parts",
 )
 
 

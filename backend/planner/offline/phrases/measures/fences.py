@@ -102,6 +102,20 @@ def no_farther(factor: Constant, fences: Fences) -> Predicate | None:
     return all_of(*([low] if fences.low else []), *([high] if fences.high else []))
 
 
+@phrase("adj", "_over [the] _third_quartile (plus|+) <number> [times|x|×|*] [the] _iqrs", cost=0.4)
+def above_fence(factor: Constant) -> Predicate | None:
+    """Above the third quartile plus 1.5 times the interquartile range."""
+    return _beyond(factor, Fences(low=False, high=True)) if _is_factor(factor) else None
+
+
+@phrase(
+    "adj", "_under [the] _first_quartile (minus|-) <number> [times|x|×|*] [the] _iqrs", cost=0.4
+)
+def below_fence(factor: Constant) -> Predicate | None:
+    """Below the first quartile minus 1.5 times the interquartile range."""
+    return _beyond(factor, Fences(low=True, high=False)) if _is_factor(factor) else None
+
+
 @phrase("adj", "within <number> [times|x|×] [the] _iqrs (of|from|around) _quartiles", cost=0.4)
 def within(factor: Constant) -> Predicate | None:
     """Within 1.5 interquartile ranges of the quartiles."""
@@ -127,7 +141,9 @@ def outlying(told: tuple[str, float]) -> Predicate | None:
 
 
 @phrase(
-    "stmt", "_flag [all] (outliers|outlying values) (in|of|among) <cell> (:|,|–|-) <adj>", cost=0.1
+    "stmt",
+    "_flag [all] (outliers|outlying values) (in|of|among) <cell> (:|,|–|-|, i.e.|, that is,) [values] <adj>",
+    cost=0.1,
 )
 def flag_outliers(of: Value, told: Predicate) -> Statement:
     """Flag outliers in weight: more than 1.5 IQR above the third quartile."""

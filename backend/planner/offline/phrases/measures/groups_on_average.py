@@ -6,7 +6,7 @@ from typing import Any
 
 from backend.rules.language.terms import Aggregate, Cell, Measure, Not, Predicate, Value
 from backend.rules.language.walk import walk
-from backend.rules.metric_phrases import is_open, measure_where, statement
+from backend.rules.metric_phrases import is_open, measure_where, share, statement
 from backend.rules.phrasing import Phrases, RowSet, Statement, both, compare
 
 phrase = Phrases()
@@ -151,6 +151,41 @@ for _words, _sign in (
         return statement(compare(*_both(sides, sign))) if all(sides) else None
 
 
+phrase.words("_share_of_such", "share | proportion | percentage | fraction | part")
+
+for _words, _sign in (
+    ("(higher|greater|larger|bigger)", ">"),
+    ("(lower|smaller|lesser)", "<"),
+):
+
+    @phrase(
+        "stmt",
+        f"(a|the) {_words} _share_of_such of <mean_side> than of <mean_other> _must <rowvp>",
+        f"(a|the) {_words} _share_of_such among <mean_side> than among <mean_other> _must <rowvp>",
+        cost=0.05,
+    )
+    def share_is_larger(
+        left: RowSet, right: RowSet, holds: Predicate, sign: str = _sign
+    ) -> Statement | None:
+        """A larger share of day tickets than of season tickets must be paid."""
+        mine = left.where
+        theirs = Not(part=mine) if right.table == _OTHERS and mine is not None else right.where
+        if mine is None or theirs is None or mine == theirs or _columns(mine) != _columns(theirs):
+            return None
+        if _columns(mine) & _columns(holds):
+            return None
+        of_them = Aggregate(measure=Measure.SHARE, table=left.table, holds=holds)
+        sides = (_over(of_them, mine), _over(of_them, theirs))
+        return statement(compare(*_both(sides, sign))) if all(sides) else None
+
+
+@phrase("share_metric", "_share_of_such of <flag_noun>", cost=0.05)
+@phrase("share_metric", "_share_of_such of <flag_word>", cost=0.1)
+def share_of_flag(holds: Predicate) -> Value:
+    """The share of members, which a column of yes and no tells."""
+    return share(RowSet(), holds)
+
+
 def _over(metric: Aggregate, where: Predicate) -> Value | None:
     """The measure over such rows; a share is one of them."""
     if metric.measure == Measure.SHARE:
@@ -166,6 +201,7 @@ for _head, _sign in (("older", ">"), ("younger", "<")):
         f"<mean_side> _is_on_mean _on_the_mean <{_head}> than <mean_other>",
         f"<mean_side> _must _on_the_mean be <{_head}> than <mean_other>",
         f"<mean_side> _is_on_mean <{_head}> than <mean_other> _on_the_mean",
+        f"<mean_side> _is_on_mean <{_head}> _on_the_mean than <mean_other>",
         cost=0.05,
     )
     def is_older(left: RowSet, of: Value, right: RowSet, sign: str = _sign) -> Statement | None:

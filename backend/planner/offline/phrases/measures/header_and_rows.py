@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from backend.planner.offline.phrases.measures.claims import denied, is_wish
 from backend.rules.language.terms import Constant, Predicate
 from backend.rules.metric_bounds import allows
 from backend.rules.metric_counts import _against, rows_bounded, rows_expected
@@ -28,16 +29,34 @@ def asked_exactly(*parts: Any) -> Statement | None:
     return rows_expected(total, next(part for part in parts if isinstance(part, str)))
 
 
-@phrase(
-    "stmt",
-    "(do|does) (<table>|<the_file>) [_whole] _holds_so_many <count_bound> _row [?]",
-    cost=0.1,
-)
+_ASKED = "(do|does) (<table>|<the_file>) [_whole] _holds_so_many <count_bound> _row"
+
+
+@phrase("stmt", f"{_ASKED} [?]", cost=0.1)
+def asked_whether(*parts: Any) -> Statement | None:
+    """Does orders have at least 7 rows? "Fewer than 7" may be asked as a fault."""
+    told = asked_within(*parts)
+    return told if told is not None and is_wish(told) else None
+
+
+@phrase("stmt", f"{_ASKED} ? (_there_should|_would_be_right)", cost=0.05)
+def asked_and_wanted(*parts: Any) -> Statement | None:
+    """Does orders have more than 7 rows? It should."""
+    return asked_within(*parts)
+
+
+@phrase("stmt", f"{_ASKED} ? (_not_to_be_so|_would_be_wrong)", cost=0.05)
+def asked_and_unwanted(*parts: Any) -> Statement | None:
+    """Does orders have fewer than 7 rows? Then the check fails."""
+    told = asked_within(*parts)
+    return None if told is None else denied(told)
+
+
 @phrase("stmt", "(<table>|<the_file>) : <count_bound> _row [_all_told]", cost=0.1)
 @phrase("stmt", "(<table>|<the_file>) _must comprise <count_bound> _row", cost=0.1)
 @phrase("stmt", "(<table>|<the_file>) _must be <count_bound> _row long", cost=0.1)
 def asked_within(*parts: Any) -> Statement | None:
-    """Does orders have at least 7 rows?"""
+    """Orders: at least 7 rows."""
     bound = next(part for part in parts if not isinstance(part, str))
     return rows_bounded(bound, next(part for part in parts if isinstance(part, str)))
 

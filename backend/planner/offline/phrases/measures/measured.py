@@ -79,7 +79,7 @@ phrase.words(
     "_won",
     "was picked | is picked | was chosen | is chosen | occurs | occurred | appears | appeared | was "
     "named | is named | was used | is used | was mentioned | was selected | is selected | was ordered | "
-    "comes up | came up | is there | won",
+    "comes up | came up | is there | won | (was|is) (given|awarded|assigned|recorded|entered|sold|bought|ordered|played)",
 )
 phrase.words("_most", "most often | most frequently | the most | most | most of the time")
 

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from backend.rules.broken_rows import BrokenRows
-from backend.rules.language.terms import Aggregate, Cell, Compare, Measure, Term, Value
+from backend.rules.language.terms import (
+    Aggregate,
+    Cell,
+    Compare,
+    Measure,
+    Predicate,
+    Term,
+    Value,
+)
 from backend.rules.language.walk import rewrite
 from backend.rules.metric_phrases import statement
-from backend.rules.phrasing import Phrases, Statement
+from backend.rules.phrasing import Phrases, RowSet, Statement, about
 
 phrase = Phrases()
 
@@ -33,3 +41,13 @@ def compared_on_average(told: Statement) -> Statement | None:
         return Aggregate(measure=Measure.MEAN, of=part, table="")
 
     return statement(rewrite(must, mean))
+
+
+@phrase("stmt", "_on_average [,] <rows> _must have <cell> [of] <adj>", cost=0.05)
+@phrase("stmt", "_on_average [,] <rows> (has|have) <cell> [of] <adj>", cost=0.1)
+def rows_have_on_average(found: RowSet, of: Value, told: Predicate) -> Statement | None:
+    """On average the wines should have a pH from 3.2 to 3.4."""
+    if found.each or not isinstance(of, Cell):
+        return None
+    mean = Aggregate(measure=Measure.MEAN, of=of, table=found.table, where=found.where)
+    return statement(about(told, mean))

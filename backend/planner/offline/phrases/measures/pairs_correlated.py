@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from backend.rules.language.terms import Compare, Predicate
-from backend.rules.phrasing import Phrases, Statement, Subjects
+from backend.rules.phrasing import IT, Phrases, Statement, Subjects, compare, number
 from backend.rules.weak_correlations import bounded, correlated
 
 phrase = Phrases()
@@ -33,6 +33,14 @@ def pair_has(*parts: object) -> Statement | None:
         return None  # a correlation of 0.5 is rather one of at least so much
     found = correlated(method, *pair.items)
     return None if found is None else bounded(found, told)  # type: ignore[arg-type]
+
+
+for _word, _sign in (("positive", ">"), ("negative", "<")):
+
+    @phrase("stmt", f"<and_cells> _having_between_them [a] {_word} <method>", cost=0.02)
+    def pair_signed(pair: Subjects, method: str, sign: str = _sign) -> Statement | None:
+        """Age and mileage must have a positive correlation."""
+        return pair_has(pair, method, compare(IT, sign, number(0)))
 
 
 @phrase(

@@ -44,6 +44,13 @@ for _words, _sign in (
     phrase("share_bound", f"{_words} <percent>")(
         lambda part, sign=_sign: compare(IT, sign, number(part))
     )
+for _words, _sign in (
+    ("(rarer|scarcer) than", "<"),
+    ("(commoner|more common|more frequent) than", ">"),
+):
+    phrase("share_bound", f"{_words} <percent>")(
+        lambda part, sign=_sign: compare(IT, sign, number(part))
+    )
 phrase("share_bound", "(at|within) <share_bound>")(lambda bound: bound)
 
 

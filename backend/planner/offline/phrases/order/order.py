@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from backend.planner.offline.phrases.remarks.remarks import remark
 from backend.planner.offline.phrases.sentences.rules import rule
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.terms import (
@@ -37,6 +38,7 @@ phrase = Phrases()
     "(within|for|in|inside) (each|every|the same) (combination of|pair of) <and_cells>",
     "per <and_cells>",
     "(within|for) each <and_cells>",
+    "from [the] second (row|line|record|entry|one) (of|in|within|for) (each|every|a) <cell> (on|onwards|onward)",
 )
 def within(found: Value | Subjects) -> tuple[tuple[str, tuple[Value, ...]], ...]:
     """Within each group."""
@@ -47,13 +49,21 @@ def within(found: Value | Subjects) -> tuple[tuple[str, tuple[Value, ...]], ...]
     "sorted",
     "(ordered|sorted|when sorted|when ordered|in order of|in the order of|over|along|sorted in order of|in ascending order of|when sorted in order of) [by] <cell>",
     "by <cell> order",
-    "with (increasing|growing|rising) <cell>",
-    "(with|together with|along with|in step with) <cell>",
-    "as <cell> (increases|grows|rises)",
 )
 def sorted_by(cell: Value) -> tuple[tuple[str, tuple[Value, ...]], ...]:
     """Ordered by a column."""
     return (("order", (cell,)),)
+
+
+@phrase(
+    "sorted",
+    "with (increasing|growing|rising) <cell>",
+    "(with|together with|along with|in step with) <cell>",
+    "(as|when|if|while) <cell> (increases|grows|rises)",
+)
+def in_step_with(cell: Value) -> tuple[tuple[str, tuple[Value, ...]], ...]:
+    """As another column rises: nothing is said of rows that have the same value there."""
+    return (("order", (cell,)), ("untied", ()))
 
 
 Frame = tuple[tuple[str, tuple[Value, ...]], ...]
@@ -93,7 +103,10 @@ def framed(*parts: Any) -> Statement | None:
             return None
         return part.model_copy(update={"by": by, "order_by": order[0] if order else part.order_by})
 
-    return statement.model_copy(update={"rule": rewrite(statement.rule, place)})
+    told = statement.model_copy(update={"rule": rewrite(statement.rule, place)})
+    if "untied" not in frames:
+        return told
+    return told.model_copy(update={"remarks": (*told.remarks, remark("no-ties"))})
 
 
 def _is_trend(told: Rule) -> bool:

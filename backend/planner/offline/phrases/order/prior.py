@@ -52,7 +52,7 @@ phrase.words("_at_same", "at | of | on | for | with | by | in")
 
 
 @phrase("within", "_at_same the same <cell>")
-@phrase("within", "(of|for|at) (that|this|one) [same] <cell>", cost=0.05)
+@phrase("within", "(of|for|at|in|within) (that|this|one|its|their) [same|own] <cell>", cost=0.05)
 def at_the_same(cell: Value) -> tuple[tuple[str, tuple[Value, ...]], ...]:
     """At the same station."""
     return (("by", (cell,)),)

@@ -209,8 +209,8 @@ def in_order(*parts: Any) -> tuple[tuple[str, tuple[Value, ...]], ...]:
 
 
 for _way, _sign in (
-    ("_must_not (go back|move back|jump back|run backwards|go backwards|step back|slip back|sink|come down)", ">="),
-    ("(never|_do not) (decrease|fall|drop|go down|shrink|go back|goes back|move back|moves back|jump back|jumps back|go backwards|goes backwards|slip back|sink|sinks|shrinks)", ">="),
+    ("_must_not (go back|move back|jump back|run backwards|go backwards|step back|slip back|sink|come down) [in time]", ">="),
+    ("(never|_do not) (decrease|fall|drop|go down|shrink|go back|goes back|move back|moves back|jump back|jumps back|go backwards|goes backwards|slip back|sink|sinks|shrinks) [in time]", ">="),
     ("[_must|can|may] only _goes_up or _stays_put", ">="),
     ("[_must|can|may] _goes_up or _stays_put", ">="),
     ("(never|_do not) (increase|rise|go up|grow)", "<="),

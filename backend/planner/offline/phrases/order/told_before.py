@@ -10,7 +10,7 @@ from backend.planner.offline.phrases.dates.days_apart import _BEFORE, _OPPOSITE
 from backend.planner.offline.phrases.sentences.rules import rule
 from backend.rules.language.terms import Cell, Constant, Predicate, Previous, Term, Value
 from backend.rules.language.walk import rewrite, walk
-from backend.rules.phrasing import IT, Phrases, RowSet, Statement, about, compare
+from backend.rules.phrasing import IT, Phrases, RowSet, Statement, about, compare, not_
 
 phrase = Phrases()
 
@@ -110,7 +110,8 @@ def one_before(*rows: RowSet) -> Value | None:
 
 
 @phrase(
-    "row_before", "<row_before> (of|at|for|from|in|on|with|within) ([the] same|that|this) <cell>"
+    "row_before",
+    "<row_before> (of|at|for|from|in|on|with|within) ([the] same|that|this|its|their|the) <cell>",
 )
 def one_before_of(value: Value, of: Value) -> Value | None:
     """The one before at the same station."""
@@ -132,6 +133,23 @@ def _grouped(value: Any, by: Value) -> Any:
 def that_of_the_one_before(value: Value) -> Value | None:
     """That of the previous band."""
     return value if isinstance(value, Previous) and value.of == IT else None
+
+
+phrase.words("_where_it_stood", "in | on | at | of | that of | that in | that on | the one in")
+
+
+@phrase("feature", "(the same|an identical|the identical) <cell> as [_where_it_stood] <row_before>")
+def alike_before(of: Value, before: Value) -> Predicate | None:
+    """The same value as the previous reading of that sensor."""
+    is_open = isinstance(before, Previous) and before.of == IT and isinstance(of, Cell)
+    return compare(of, "==", about(before, of)) if is_open else None
+
+
+@phrase("feature", "(another|a different) <cell> (than|from) [_where_it_stood] <row_before>")
+def unlike_before(of: Value, before: Value) -> Predicate | None:
+    """Another value than the row before."""
+    told = alike_before(of, before)
+    return None if told is None else not_(told)
 
 
 for _head, _sign in (

@@ -209,6 +209,7 @@ def previous_in_group(value: Value, by: Value) -> Value | None:
 
 
 phrase.words("_of_that_group", "(of|in|at|for|within|on) (its|their|that|the)")
+phrase("previous", "<previous> _of_that_group [own] <cell>", cost=0.1)(previous_in_group)
 
 
 @phrase("rel", "whose <cell> (is|was|lies) <adj> _of_that_group <cell>", cost=0.3)

@@ -56,7 +56,9 @@ def steps() -> bool:
     return True
 
 
-@phrase("steps", "from [one] <noun> to (next|<noun>)", "from [one] <noun> to the next [one]")
+@phrase(
+    "steps", "from [one] <noun> to (next|<noun>)", "from [one|each|every] <noun> to the next [one]"
+)
 @phrase("steps", "with (each|every) [new|further] <noun>", "(each|every) <noun>")
 def steps_of(*rows: RowSet) -> bool | None:
     """From one hour to the next: from row to row."""

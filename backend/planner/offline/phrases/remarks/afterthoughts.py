@@ -104,6 +104,8 @@ phrase.words(
 )
 phrase.words(
     "_has_fewer",
+    "(that|which) (lack|lacks|miss|misses|are missing|is missing) (one|any|some) [of them|of these|of those] | "
+    "(that|which) (contain|contains|hold|holds|include|includes|show|shows|list|lists) (fewer|less) | "
     "that has fewer | that have fewer | with fewer | that has less | that have less | with less | with too "
     "few | that has too few | that have too few | which has fewer | which have fewer | (that|which) (stays|stay|is|are|"
     "falls|fall|comes out|remains|lies|ends up) (below|lower|under|below it|below this|below that|short|short of "
@@ -111,10 +113,30 @@ phrase.words(
 )
 phrase.words(
     "_has_more",
+    "(that|which) (contain|contains|hold|holds|include|includes|show|shows|list|lists) more [than that|than this] | "
     "that has more | that have more | with more | with too many | that has too many | that have too many | "
     "which has more | which have more | (that|which) (stays|stay|is|are|goes|go|comes out|lies|ends up) (above|higher|"
     "over|above it|above this|above that|larger|over it|beyond it|beyond) | (that|which) (exceeds|exceed) (it|this|that)",
 )
+phrase.words(
+    "_has_either",
+    "(with|having) (none|no one|no such row) or [with] (several|more|more than one|two or more) | (with|having) "
+    "(fewer|less|too few) or [with] (more|too many) | (that|which) (has|have) (none|fewer|less) or [that (has|have)] "
+    "(several|more|more than one) | (with|having) (more|several) or [with] (none|fewer|less)",
+)
+
+
+@phrase(
+    "remark",
+    "_show_all <rows> (of|in|with|on|at|from|by) [a|an|any|every|each|such a|those|such|the] <cell> _has_either",
+    cost=-0.4,
+)
+def rows_of_other_groups(rows: RowSet, of: Value) -> Modifier | None:
+    """Flag all rows of customers with none or several."""
+    is_plain = rows.where is None and isinstance(of, Cell)
+    return remark("flag-groups", values=(of,), texts=("==",)) if is_plain else None
+
+
 phrase.words(
     "_does_so_not",
     "for which this does not hold | for which it does not hold | for which that does not hold | where this "

@@ -93,7 +93,7 @@ phrase.words(
 
 @phrase(
     "offenders",
-    "[_all_the] <noun> [that (is|are|lies|lie|falls|fall)] _out_of_it",
+    "[_all_the] <told_rows> [that (is|are|lies|lie|falls|fall)] _out_of_it",
     "(what|whatever|anything|everything|all|those|ones|any) [that] (is|are|lies|lie|falls|fall) _out_of_it",
     cost=0.03,
 )

@@ -9,7 +9,7 @@ from typing import Any
 
 from backend.planner.offline.phrases.measures.group_claims import holds, many, of_groups
 from backend.planner.offline.phrases.remarks.remarks import remark
-from backend.rules.language.terms import Constant, Value
+from backend.rules.language.terms import Cell, Constant, Value
 from backend.rules.metric_phrases import count, statement
 from backend.rules.phrasing import IT, Modifier, Phrases, RowSet, Statement, compare
 from backend.rules.wrong_columns import has
@@ -22,13 +22,19 @@ _IT = (
     "this value|that length|that age|that count|that point)"
 )
 phrase.words(
+    "_come_to",
+    "cost | costs | weigh | weighs | last | lasts | take | takes | earn | earns | pay | pays | score | scores | "
+    "measure | measures | contain | contains | hold | holds | show | shows | are | is | charge | charges",
+)
+phrase.words(
     "_over_that",
     f"[that (is|are|lies|lie|was|were|goes|go|comes|come|has gone|have gone)] (above|over|beyond|past) {_IT} | "
     f"[that (is|are|was|were)] (higher|larger|greater|bigger|more|longer|older|later) than {_IT} | "
     "with more [than that|than this] | that (has|have|had|got|get|gets|took|take|takes) more [than that|than this] | "
     f"(that|which|who) (exceed|exceeds|exceeded|surpass|surpasses|top|tops|pass|passes) {_IT} | "
     f"exceeding {_IT} | who (has|have|had) more [than that|than this] | that (is|are|was|were) more | of more than {_IT} | "
-    "that (go|goes|lie|lies|are|is|stay|stays|come|comes) (above|over|higher|beyond)",
+    "that (go|goes|lie|lies|are|is|stay|stays|come|comes) (above|over|higher|beyond) | "
+    "(that|which) _come_to (more|higher) [than that|than this]",
 )
 phrase.words(
     "_under_that",
@@ -37,7 +43,8 @@ phrase.words(
     "with (less|fewer) [than that|than this] | that (has|have|had|got|get|gets) (less|fewer) [than that|than this] | "
     f"(that|which|who) (miss|misses|undercut|undercuts) {_IT} | who (has|have|had) (less|fewer) [than that|than this] | "
     f"(that|which|who) (do|does|did) not reach {_IT} | falling short of {_IT} | of (less|fewer) than {_IT} | "
-    "that (stay|stays|remain|remains|fall|falls|lie|lies|are|is|come|comes) (below|under|short|lower)",
+    "that (stay|stays|remain|remains|fall|falls|lie|lies|are|is|come|comes) (below|under|short|lower) | "
+    "(that|which) _come_to (less|fewer|lower) [than that|than this]",
 )
 phrase.words(
     "_those_beyond",
@@ -55,12 +62,72 @@ for _words, _side in (("_over_that", "over"), ("_under_that", "under")):
         return remark("beyond-it", texts=(side, *(each.table for each in rows)))
 
 
+phrase.words(
+    "_fails_then", "fails | fail | (is|are) _wrong_then | counts as (an error|a fault|wrong)"
+)
+phrase.words(
+    "_wrong_then",
+    "an error | errors | wrong | too much | too little | too many | too few | invalid | not allowed | not acceptable | not "
+    "ok | a mistake | a fault | a violation | not permitted | forbidden | unacceptable | not good enough",
+)
+for _words, _side in (
+    ("more|higher|larger|longer", "over"),
+    ("less|fewer|lower|smaller|shorter", "under"),
+):
+
+    @phrase(
+        "remark",
+        f"[anything|everything|any value|values] ({_words}) [than (that|this|it)] _fails_then",
+        cost=0.02,
+    )
+    @phrase(
+        "remark",
+        f"(are|is) there (any|one|ones|some) (that|which) _come_to ({_words}) [than (that|this)] [?]",
+        cost=0.02,
+    )
+    @phrase("remark", f"which [ones|of them] _come_to ({_words}) [than (that|this)] [?]", cost=0.02)
+    def more_fails(side: str = _side) -> Modifier:
+        """More than that fails; are there any that cost less?"""
+        return remark("beyond-it", texts=(side,))
+
+
 for _words, _side in (("_over_that", "over"), ("_under_that", "under")):
 
     @phrase("offenders", f"[_all_the] <cell> {_words}", cost=0.05)
     def cells_beyond(of: Value, side: str = _side) -> Modifier:
         """Cities with more; fees above that."""
         return remark("beyond-it", texts=(side,), values=(of,))
+
+
+phrase.words(
+    "_several_told",
+    "several [of them] | two or more [of them] | more than one [of them] | multiple ones | a second one | another one",
+)
+
+
+@phrase(
+    "offenders",
+    "[_all_the] <noun> (with|having|that have|that has|which have) _several_told",
+    cost=0.02,
+)
+@phrase(
+    "offenders",
+    "[_all_the] <cell> (with|having|that have|that has|which have) _several_told",
+    cost=0.05,
+)
+@phrase(
+    "offenders",
+    "[_all_the] _those_beyond (with|having|that have|that has) _several_told",
+    cost=0.05,
+)
+def with_several(*told: Any) -> Modifier | None:
+    """Orders with several, where each may have one at the most."""
+    rows = [part for part in told if isinstance(part, RowSet)]
+    if any(each.where is not None for each in rows):
+        return None
+    texts = ("over", *(each.table for each in rows))
+    cells = tuple(part for part in told if not isinstance(part, RowSet))
+    return remark("beyond-it", texts=texts, values=cells, number=1)
 
 
 # All rows of a pair that is there twice -------------------------------------------------------------
@@ -79,11 +146,16 @@ phrase.words("_pair", "pair | pairs | combination | combinations | group | group
     "(all|every|each|both|both the|all the) <noun> of (a|each|every|any) _pair that (is|occurs|appears|comes) (there|up|in) "
     "(twice|more than once)",
     "(all|every|each|both) <noun> of (a|each|every|any) _pair that (occurs|appears) (twice|more than once)",
+    "(all|every|each|both|both the|all the) <noun> of [a|each|every|any|such a|the] _doubled <cell> (and|/) <cell> [_pair]",
+    "(all|every|each|all the) _doubled (<noun>|_row)",
     cost=0.02,
 )
-def of_doubled_pair(rows: RowSet) -> Modifier | None:
+def of_doubled_pair(*parts: Any) -> Modifier | None:
     """All rows of a doubled pair."""
-    return remark("keep-all") if rows.where is None else None
+    cells = tuple(part for part in parts if isinstance(part, Cell))
+    told = [part for part in parts if isinstance(part, RowSet)]
+    is_plain = all(rows.where is None for rows in told) and len({*cells}) == len(cells)
+    return remark("keep-all", values=cells) if is_plain else None
 
 
 # There may be only so many --------------------------------------------------------------------------

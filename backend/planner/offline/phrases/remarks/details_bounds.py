@@ -97,7 +97,7 @@ phrase.words(
 )
 phrase.words(
     "_edge_bad",
-    "(is|are) [also|already|just as] (wrong|an error|errors|not allowed|not enough|not good enough|too much|too long|too short|too far|too old|too young|too little|too late|"
+    "(is|are) [also|already|just as] (wrong|an error|a failure|a fault|a mistake|impossible|invalid|errors|not allowed|not enough|not good enough|too much|too long|too short|too far|too old|too young|too little|too late|"
     "too early|a violation|not ok|not fine|not sufficient|not acceptable|excluded|forbidden|not accepted) [too|as well|either|here] | "
     "(do|does) not (count|pass|do) [either] | will not do [either] | (count|counts) as (wrong|an error|a violation) [too|as well]",
 )
@@ -137,6 +137,12 @@ phrase("edge_value", "<edge_value_of>", cost=0.05)(lambda found: found)
 def edge_value_fine(found: Value) -> Modifier:
     """Exactly 10 is fine."""
     return remark("edge-at", values=(found,), texts=("fine",))
+
+
+@phrase("remark", "[but|and] [,] <number> itself _edge_bad", cost=0.02)
+def edge_itself_wrong(found: Value) -> Modifier:
+    """Between 0 and 1, and 0 itself is not allowed: the bound is met by nothing but more."""
+    return remark("edge-at", values=(found,), texts=("itself",))
 
 
 @phrase("remark", "[but|and] <edge_value> _edge_bad", "excluding <edge_value>", cost=0.0)

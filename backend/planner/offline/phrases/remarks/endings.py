@@ -16,7 +16,8 @@ phrase = Phrases()
 
 phrase.words(
     "_them",
-    "it | them | those | these | such rows | the rest | the others | all others | any "
+    "it | them | those | these | such rows | the rest | the others | all others | the other ones | "
+    "all the others | all other ones | the remaining ones | any "
     "others | violations | offenders | every violation | all violations | those who do not "
     "| those that do not | those that are not | those which do not | any that do not | any "
     "that does not | any that is not | any that are not | the offending rows | all "
@@ -149,11 +150,28 @@ def keep_none() -> Modifier:
     return remark("keep-none")
 
 
+phrase.words(
+    "_copy_of_one",
+    "copies | ones | rows | occurrences | duplicates | entries | copy | one | row | occurrence | duplicate | entry",
+)
+phrase.words(
+    "_further", "later | further | subsequent | second and later | second and further | additional"
+)
+phrase.words(
+    "_that_repeat",
+    "repeats | repetitions | repeated ones | copies | duplicates | doubles | those | others | ones | occurrences | "
+    "rows | every copy | every occurrence | any copy | each copy",
+)
+
+
 @phrase(
     "remark",
-    "_do_flag (all but the first|every copy but the first|only the later ones|the later ones|the second and later ones|all except the first|the later copies|every (copy|occurrence) after the first|only the repeats|the repeats|all but the first [one|copy|occurrence]|only the second and later (copies|ones|rows|occurrences)|only (later|further|subsequent|repeated) (copies|ones|rows|occurrences)|the second and later (copies|rows|occurrences)|only the later (copies|rows|occurrences))",
-    "flag only (the second and later|the later|later|further|the further|subsequent|the subsequent|repeated|the repeated) (copies|ones|rows|occurrences|duplicates)",
-    "flag [only] (every|each|any) (later|further|subsequent) (copy|one|row|occurrence|duplicate)",
+    "_do_flag (all but|all except|every copy but|every copy except|everything after) the first [_copy_of_one]",
+    "_do_flag [only|just|all] [the] _further _copy_of_one [only|alone]",
+    "_do_flag only [the] repeated _copy_of_one",
+    "_do_flag [only] (every|each|any) _further _copy_of_one",
+    "_do_flag [only|just|all] [the] _that_repeat (after|beyond|following) the first [_copy_of_one] [only]",
+    "_do_flag [only|just] the (repeats|repetitions) [only|alone]",
     "[but|and] (keep|spare|do not flag|leave out|accept) the first [one|copy|occurrence|row]",
     "[flag] all but the first",
     "keep the first",

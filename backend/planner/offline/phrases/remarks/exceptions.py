@@ -83,17 +83,30 @@ def _spared(condition: Predicate) -> Modifier:
     return remark("left-out", condition=condition, texts=("limits", "of-this"))
 
 
+phrase.words(
+    "_judge_only",
+    "(check|test|judge|look at|consider) (only|just) | (only|just) (check|test|judge|look at|consider)",
+)
+phrase.words(
+    "_look_at_these", "check | check it for | check this for | check only | test | look at"
+)
+
+
+@phrase("remark", "[but] _judge_only [it|this] [for|in] <rows>", cost=0.02)
+@phrase("remark", "[but] _look_at_these <rows> (only|alone)", cost=0.02)
+@phrase(
+    "remark", "_look_at_these [the] (rows|records|lines|entries|cases) where <clauses>", cost=0.02
+)
 @phrase("remark", "[but] _the_rule _only_of <rows>", cost=0.02)
 @phrase(
     "remark",
     "[but] _the_rule (applies|holds|counts|is valid|is meant) (to|for|in|on|with) <rows> (only|alone)",
     cost=0.02,
 )
-def only_of_these(rows: RowSet) -> Modifier | None:
+def only_of_these(rows: RowSet | Predicate) -> Modifier | None:
     """This applies to cancelled bookings only."""
-    if rows.where is None:
-        return None
-    return remark("only", condition=rows.where, texts=("of-this",))
+    where = rows.where if isinstance(rows, RowSet) else rows
+    return None if where is None else remark("only", condition=where, texts=("of-this",))
 
 
 # Within the rule --------------------------------------------------------------------------------

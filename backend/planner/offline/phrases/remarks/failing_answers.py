@@ -16,5 +16,5 @@ phrase.words(
 phrase.words("_so_it_fails", "_if_it_is_so [,] [then] _then_fails | _then_fails if (so|yes)")
 for _answer in ("_so_it_must", "_would_be_right"):
     phrase.widen(_answer, "_otherwise_fails | (it|they|there) (must|should) have [been]")
-for _answer in ("_it_must_not", "_would_be_wrong"):
+for _answer in ("_it_must_not", "_would_be_wrong", "_not_to_be_so"):
     phrase.widen(_answer, "_so_it_fails")

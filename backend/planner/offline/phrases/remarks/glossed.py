@@ -31,7 +31,8 @@ def such_that(told: Predicate) -> Predicate:
     return told
 
 
-@phrase("rel", "_such_ie [those|the ones|ones] <rel>", cost=0.02)
+@phrase("rel", "_such_ie [those|the ones|ones] <rel> [,]", cost=0.02)
+@phrase("rel", "_such_ie [a|an] <feature> [,]", cost=0.05)
 def restated(told: Predicate) -> Predicate:
     """That have not been paid, i.e. with an empty paid_on."""
     return told

@@ -48,7 +48,8 @@ phrase.words("_having_one", "[that|which|who] (have|has|with|give|gives|carry|sh
 
 @phrase(
     "offenders",
-    "[_all_the] <noun> (of|for|with|in) [a|an|any|each|every|such a] <cell> (where|if|when|for which|in which) _they_differ",
+    "[_all_the] <noun> (of|for|with|in) [a|an|any|each|every|such a] <cell> (where|if|when|for which|in which) "
+    "(_they_differ|(it|this|that) _at_variance)",
     cost=0.02,
 )
 @phrase(
@@ -74,6 +75,29 @@ def filled_of_differing(rows: RowSet, *cells: Value) -> Modifier | None:
     if rows.where is not None:
         return None
     return remark("filled-of-groups", values=cells)
+
+
+@phrase(
+    "remark",
+    "(if|where|when|whenever|wherever|in case) (_they_differ|(it|this|that|one) _at_variance) [,] [then] [please] _do_show "
+    "<offenders>",
+    "_do_show <offenders> (if|where|when|whenever|wherever|in case) (_they_differ|(it|this|that|one) _at_variance)",
+    cost=0.02,
+)
+def shown_where_differing(told: Modifier) -> Modifier | None:
+    """If they differ, flag all rows of the flight."""
+    is_whole = told.kind in ("flag-groups", "keep-all", "filled-of-groups")
+    texts = ("all",) if is_whole else ()
+    return remark("filled-of-groups", values=told.values, texts=texts)
+
+
+phrase.words("_the_whole", "the whole | the entire | the complete | whole | entire | all of the")
+
+
+@phrase("offenders", "_the_whole <cell>", "_the_whole (group|lot|set)", cost=0.05)
+def whole_group(*of: Value) -> Modifier:
+    """The whole flight."""
+    return remark("flag-groups", values=of)
 
 
 # A key that may come again ------------------------------------------------------------------------

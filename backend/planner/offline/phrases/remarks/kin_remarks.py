@@ -55,7 +55,7 @@ phrase.words(
     "_not_there",
     "not (in|on) [the|our|this|that] (list|table|file|data|sheet|system|books) [at all] | not (on file|on "
     "record|there|known|listed|registered|found|present|recorded) [at all] | missing [from the "
-    "(list|table|file|data)] | unknown [to us] | not known to us",
+    "(list|table|file|data)] | unknown [to us] | not known to us | not listed there | not known there | not there",
 )
 phrase.words(
     "_we_lack_it",
@@ -82,7 +82,9 @@ def lost_row(rows: RowSet) -> str | None:
 
 
 @phrase("rows_of_lost", "<noun> (of|for|to|with|in|on|from|by|at) [a|an|any] <noun> _we_lack_it")
-@phrase("rows_of_lost", "<noun> (of|for|to|with|in|on|from|by|at) (an|any) unknown <noun>")
+@phrase(
+    "rows_of_lost", "<noun> (of|for|to|with|in|on|from|by|at) [an|any] unknown <noun>", cost=-0.5
+)
 @phrase("rows_of_lost", "<noun> whose <noun> (we do not (know|have)|is unknown|is not known)")
 def rows_of_lost(found: RowSet, rows: RowSet) -> RowSet | None:
     """Rides of a truck that we do not have on file."""
@@ -109,6 +111,33 @@ def lost_key(*table: str) -> str:
 def lost_kin(_: Value) -> str:
     """Bosses who are not in the list."""
     return ""
+
+
+phrase.words(
+    "_leads_nowhere",
+    "(is|are) (not|not itself|nowhere) (in|on) [the|our|this|that] (list|table|file|data|sheet) | (is|are) not "
+    "(listed|there|found|on file|present|recorded) [at all] | (do|does) not (exist|appear) [in the list|in the table] | "
+    "we do not (have|hold|list) | (is|are) missing (from|in) the (list|table|file|data)",
+)
+
+
+@phrase("lost_kin_of", "<noun> whose (<cell>|<superior>) _leads_nowhere", cost=-0.05)
+def lost_kin_of(rows: RowSet, of: Value) -> Value | None:
+    """People whose boss is not in the list."""
+    return None if rows.where is not None or rows.each else of
+
+
+@phrase("remark", "<lost_kin_of> _passes", cost=0.02)
+@phrase("remark", "(ignore|ignoring|skip|skipping|disregard|leave out|leaving out) <lost_kin_of>")
+def lost_kin_is_passed(of: Value) -> Modifier:
+    """People whose boss is not in the list are not judged."""
+    return remark("lost-passed", texts=("",), values=(of,))
+
+
+@phrase("remark", "<lost_kin_of> _fails_too", cost=0.02)
+def lost_kin_is_wrong(of: Value) -> Modifier:
+    """People whose boss is not in the list count as errors."""
+    return remark("lost-wrong", texts=("",), values=(of,))
 
 
 @phrase("remark", "<lost_row> _passes", cost=0.02)

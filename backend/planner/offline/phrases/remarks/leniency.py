@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from backend.planner.offline.phrases.remarks.remarks import remark
-from backend.rules.language.terms import Constant, Reads, Value
+from backend.rules.language.terms import Constant, Missing, Reads, Value
 from backend.rules.phrasing import Modifier, Phrases, RowSet
 
 phrase = Phrases()
@@ -113,7 +113,7 @@ def rounded(digits: Constant) -> Modifier | None:
     "remark",
     "<rows> _be _fine",
     "<rows> _counts_not",
-    "(ignore|ignoring|excluding|skip|skipping|leaving out|not counting|disregard) <rows>",
+    "(ignore|ignoring|exclude|excluding|skip|skipping|leaving out|not counting|disregard) <rows>",
     "<rows> (need not|do not have to) (comply|be checked|follow this)",
     "do not (flag|check|count|report) <rows>",
     "<rows> (are|is) (exempt|excluded|ignored)",
@@ -124,6 +124,12 @@ def rounded(digits: Constant) -> Modifier | None:
 def left_out(rows: RowSet) -> Modifier | None:
     """Rows that the rule does not speak of."""
     return None if rows.where is None else remark("left-out", condition=rows.where)
+
+
+@phrase("remark", "(leave out|leave aside|set aside) <rows>", cost=0.1)
+def left_aside(rows: RowSet) -> Modifier | None:
+    """Leave out rows of one sort; what empty cells change is told where rows are compared."""
+    return None if isinstance(rows.where, Missing) else left_out(rows)
 
 
 @phrase(

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from backend.planner.offline.phrases.remarks.remarks import remark
 from backend.rules.broken_rows import BrokenRows
-from backend.rules.language.terms import Compare
+from backend.rules.language.terms import Cell, Compare, Value
+from backend.rules.language.walk import walk
 from backend.rules.phrasing import Modifier, Phrases, RowSet, Statement
 
 phrase = Phrases()
@@ -51,14 +52,29 @@ phrase.words("_all_the", "all | any | every | each | each of | all of | all thos
 # Who is asked for -----------------------------------------------------------------------------
 
 
+@phrase("told_rows", "<noun>")
+def rows_of_noun(found: RowSet) -> RowSet:
+    """Parcels, by their noun."""
+    return found
+
+
+@phrase("told_rows", "<told_noun>", cost=0.1)
+def rows_taken_up(_: object) -> RowSet:
+    """The agents, of whom the sentence before spoke."""
+    return RowSet()
+
+
 @phrase(
     "offenders",
-    "[_all_the] <noun> (where|for which|in which|when|for whom) _is_not_so",
-    "[_all_the] <noun> _that _break_it",
-    "[_all_the] <noun> _breaking_it",
-    "[_all_the] _offending <noun>",
-    "[_all_the] <noun> where not",
-    "such <noun>",
+    "[_all_the] <told_rows> (where|for which|in which|when|for whom) _is_not_so",
+    "[_all_the] <told_rows> _that _break_it",
+    "[_all_the] <told_rows> _breaking_it",
+    "[_all_the] _offending <told_rows>",
+    "[_all_the] <told_rows> where not",
+    "such <told_rows>",
+    "[_all_the] <told_rows> (that|who|which) (do|does|are|is|have|has|did)",
+    "[_all_the] <told_rows> (where|for which|for whom|in which|to whom|to which) (it|they|he|she) (do|does|is|are)",
+    "[_all_the] <told_rows> (where|for which|for whom|in which) (that|this|it) (happens|occurs|is so|is the case)",
 )
 def offending_rows(found: RowSet) -> Modifier | None:
     """Parcels that break this rule: rows with a condition of their own would be others."""
@@ -67,17 +83,32 @@ def offending_rows(found: RowSet) -> Modifier | None:
 
 @phrase(
     "offenders",
+    "[_all_the] <superior> (where|for which|in which|when|for whom) _is_not_so",
+    "[_all_the] <superior> _that _break_it",
+    "[_all_the] <superior> _breaking_it",
+    "[_all_the] _offending <superior>",
+    "[_all_the] <superior> (that|who|which) (do|does|are|is|have|has|did)",
+    "[_all_the] <superior> (where|for whom) (that|this|it) (happens|occurs|is so|is the case)",
+    cost=0.1,
+)
+def offending_superiors(of: Value) -> Modifier:
+    """The managers that break this, of a rule on each manager."""
+    return remark("their-leaders", values=(of,))
+
+
+@phrase(
+    "offenders",
     "[_all_the] <key_noun> (where|for which|in which) _is_not_so",
     "[_all_the] <key_noun> _that _break_it",
     "[_all_the] _offending <key_noun>",
 )
-def offending_keys(_: object) -> Modifier:
+def offending_keys(of: Value) -> Modifier:
     """Depots that break this rule."""
-    return remark("flag-them")
+    return remark("their-leaders", texts=("if-leaders",), values=(of,))
 
 
 @phrase("key_noun", "<column>")
-def key_noun(column: object) -> object:
+def key_noun(column: Value) -> Value:
     """What rows are told apart by."""
     return column
 
@@ -166,14 +197,46 @@ def for_all_of_them(statement: Statement, found: RowSet) -> Statement | None:
 
 @phrase(
     "hint",
-    "<hint> _stop _do_show [_all_the] <noun> (where|for which|in which) they (differ|disagree|are different) [.]",
+    "<hint> _stop _do_show [_all_the] <noun> (where|for which|in which) _two_differ [.]",
+    "<hint> _stop (where|if|when|whenever|wherever) _two_differ [,] _do_show (it|[_all_the] <noun>) [.]",
     cost=0.05,
 )
-def where_they_differ(statement: Statement, found: RowSet) -> Statement | None:
+def where_they_differ(statement: Statement, *found: RowSet) -> Statement | None:
     """A must equal B. Report parcels where they differ."""
     told = statement.rule.must if isinstance(statement.rule, BrokenRows) else None
     is_equal = isinstance(told, Compare) and told.sign == "=="
-    return statement if is_equal and found.where is None else None
+    return statement if is_equal and all(rows.where is None for rows in found) else None
+
+
+phrase.words(
+    "_two_differ",
+    "(they|[the] two|[the] two of them) (differ|disagree|are different|do not match|do not agree|are not the same|are not equal)",
+)
+
+
+# What looks otherwise -------------------------------------------------------------------------
+
+phrase.words(
+    "_other_than_told",
+    "(looks|look|is|are|reads|read) (different|otherwise|wrong|unlike (this|that|it)|not like (this|that)) | "
+    "(differs|deviates) [from (this|that|it|the pattern)] | does not look like (this|that) | does not look right",
+)
+
+
+@phrase(
+    "hint",
+    "<hint> _stop _do_show [_all_the] <rows> whose <cell> _other_than_told [.]",
+    "<hint> _stop _do_show [_all_the] _those_ones whose <cell> _other_than_told [.]",
+    cost=0.02,
+)
+def whose_cell_is_other(statement: Statement, *told: RowSet | Value) -> Statement | None:
+    """Flag Greek parcels whose code looks different: those that the rule is of, by its column."""
+    of = next(part for part in told if isinstance(part, Cell))
+    rows = next((part for part in told if isinstance(part, RowSet)), RowSet())
+    must, where = getattr(statement.rule, "must", None), getattr(statement.rule, "where", None)
+    asked = set() if must is None else {part for part in walk(must) if isinstance(part, Cell)}
+    is_of_rule = {each.column for each in asked} == {of.column}
+    return statement if is_of_rule and rows.where in (None, where) else None
 
 
 # What opens a rule ----------------------------------------------------------------------------

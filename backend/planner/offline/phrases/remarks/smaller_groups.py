@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from backend.rules.language.terms import Cell, Value
+from backend.rules.language.terms import Cell, Constant, Value
 from backend.rules.phrasing import Modifier, Phrases, RowSet
 
 phrase = Phrases()
@@ -39,3 +39,27 @@ for _words, _sides in (
 def rows_otherwise(*cells: Value) -> Modifier | None:
     """Flag all rows of a walker otherwise."""
     return Modifier(kind="flag-groups", values=cells) if cells else None
+
+
+for _words, _sides in (
+    ("with (fewer|less|too few) [of them]|that have (fewer|less|too few) [of them]", _LOW),
+    ("with (more|too many) [of them]|that have (more|too many) [of them]", _HIGH),
+):
+
+    @phrase("offenders", f"[_all_the] <noun> _of_group [_one_such] <cell> ({_words})", cost=-0.1)
+    def of_odd_group(rows: RowSet, of: Value, sides: tuple[str, ...] = _sides) -> Modifier | None:
+        """Customers of countries with fewer."""
+        is_plain = rows.where is None and isinstance(of, Cell)
+        return Modifier(kind="sized-groups", values=(of,), texts=sides) if is_plain else None
+
+
+@phrase(
+    "offenders",
+    "[_all_the] <noun> _of_group [_one_such] <cell> (with|that have|which have) (only|just|only just) <number>",
+    cost=-0.1,
+)
+def of_group_one_short(rows: RowSet, of: Value, left: Constant) -> Modifier | None:
+    """Customers of countries with only one, where each must have two."""
+    if rows.where is not None or not isinstance(of, Cell) or not isinstance(left.value, int):
+        return None
+    return Modifier(kind="sized-groups", values=(of,), texts=_LOW, number=left.value + 1)

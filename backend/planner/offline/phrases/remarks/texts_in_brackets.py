@@ -75,7 +75,8 @@ phrase("bracketed", "year")(lambda: r"\d{4}")
 phrase("bracketed", "(number|numbers|digits)")(lambda: r"\d+")
 phrase(
     "bracketed",
-    "(something|anything|text|texts|remark|remarks|note|notes|addition|additions|words)",
+    "[a|an|any] (something|anything|text|texts|remark|remarks|note|notes|addition|additions|words|explanation|explanations|"
+    "comment|comments|hint|hints|supplement|clarification|extra|extras|suffix)",
 )(lambda: r"[^()]+")
 phrase.words("_in_round", "(in|inside|within|between) [round] (brackets|parentheses|parens)")
 

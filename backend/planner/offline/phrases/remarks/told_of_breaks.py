@@ -14,13 +14,12 @@ from backend.rules.language.terms import (
     Cell,
     Compare,
     Constant,
-    Exists,
     Measure,
     Previous,
     Value,
 )
 from backend.rules.language.walk import walk
-from backend.rules.phrasing import Phrases, RowSet, Statement
+from backend.rules.phrasing import Modifier, Phrases, RowSet, Statement
 
 phrase = Phrases()
 
@@ -103,22 +102,20 @@ phrase.words(
     "(counterpart|match|matching row|such row|partner|twin|equal) [there|in it] | (that|which) (are|is) (not found|not|"
     "missing|not present|not contained|absent|not listed|not to be found) [there|in it|in the other|in the other table|in that table]"
     " | (that|which) (are|is) (missing|not found|not present|absent) | not found there | missing there | (that|which) "
-    "(cannot|can not) be (found|matched) [there|in it]",
+    "(cannot|can not) be (found|matched) [there|in it] | where (it|this|that) (points|leads|refers) nowhere | (that|which) "
+    "(point|points|lead|leads|refer|refers) nowhere | (pointing|leading) nowhere | with no (match|counterpart|partner)",
 )
 
 
-@phrase(
-    "hint",
-    "<hint> _stop _do_flag [_all_the] <noun> _there_is_none [.]",
-    "<hint> _stop _do_flag (those|ones|the ones) _there_is_none [.]",
-    cost=0.05,
-)
-def with_no_such_row(told: Statement, *rows: RowSet) -> Statement | None:
+@phrase("offenders", "[_all_the] (<noun>|those|ones|the ones) _there_is_none", cost=0.05)
+@phrase("offenders", "[_all_the] <cell> _there_is_none", cost=0.1)
+def with_no_such_row(*told: Value | RowSet) -> Modifier | None:
     """Flag the rows for which there is no such row."""
-    must = told.rule.must if isinstance(told.rule, BrokenRows) else None
-    tables = {each.table for each in rows} - {""}
-    is_plain = all(each.where is None for each in rows) and tables <= {told.rule.table}
-    return told if isinstance(must, Exists) and is_plain else None
+    rows = [each for each in told if isinstance(each, RowSet)]
+    if any(each.where is not None for each in rows):
+        return None
+    cells = tuple(each for each in told if not isinstance(each, RowSet))
+    return remark("has-none", texts=tuple(each.table for each in rows), values=cells)
 
 
 # Rows of groups that have none ------------------------------------------------------------------

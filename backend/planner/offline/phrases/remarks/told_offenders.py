@@ -105,7 +105,8 @@ phrase.words(
     "_says_many",
     "(_that|who) (turn up|turns up|show up|shows up|appear|appears|occur|occurs|come up|comes up|are found|is found|sit|"
     "sits|are listed|is listed|are|is|stand|stands) (in|on|at|under|with|for) _many_of | (_that|who) (use|uses|belong to|"
-    "belongs to|go with|goes with|carry|carries|got|get|gets|come under|comes under) _many_of",
+    "belongs to|go with|goes with|carry|carries|got|get|gets|come under|comes under) _many_of | (_that|who) "
+    "(mix|mixes|mixed|combine|combines) [_many_of]",
 )
 
 
@@ -121,6 +122,14 @@ def of_several(*parts: object) -> Modifier | None:
     cells = tuple(part for part in parts if isinstance(part, Cell))
     is_plain = all(each.where is None for each in rows) and len(cells) == 1
     return remark("flag-groups", values=cells) if is_plain else None
+
+
+@phrase("offenders", "[_all_the] _row _of_group [_one_such] <cell> _says_many", cost=0.1)
+@phrase("offenders", "[_all_the] <noun> _of_group [_one_such] <cell> _says_many", cost=0.1)
+def of_several_values(*parts: object) -> Modifier | None:
+    """All rows of rooms with more than one, where each must have one."""
+    told = of_several(*parts)
+    return None if told is None else told.model_copy(update={"texts": ("several", "<=", "<")})
 
 
 phrase.words("_ones_of_it", "of them | ones | of these | different ones | such")

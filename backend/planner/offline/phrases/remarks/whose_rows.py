@@ -71,13 +71,13 @@ phrase.words(
 )
 phrase.widen(
     "_says_many",
-    "with _many_of | having _many_of | _that have _many_of | _that has _many_of | _that show _many_of "
+    "[listed|found|recorded|entered] with _many_of | having _many_of | _that have _many_of | _that has _many_of | _that show _many_of "
     "| _that shows _many_of | _that had _many_of | _that come with _many_of | _that comes with _many_of",
 )
 phrase.words(
     "_at_odds",
     "_breaking_it | _that _break_it | where _is_not_so | for which _is_not_so | in which _is_not_so | "
-    "concerned | affected | in question",
+    "concerned | affected | in question | (where|for which|in which|when|if) (they|it|this|that) (do|does|is|are|happens)",
 )
 
 
@@ -85,6 +85,7 @@ phrase.words(
     "offenders",
     "[_all_the] <noun> _of_group [_one_such] <cell> [value|values|number|numbers] _at_odds",
     "[_all_the] <noun> _of_group (that|the|this|those|such a|such) <cell>",
+    "[_all_the] <noun> _of_group [all|all the|any|every|the] other <cell>",
     cost=0.05,
 )
 def of_such_group(rows: RowSet, of: Value) -> Modifier | None:
@@ -93,17 +94,51 @@ def of_such_group(rows: RowSet, of: Value) -> Modifier | None:
     return remark("flag-groups", values=(of,)) if is_plain else None
 
 
+_WHO = "(who|that|which)"
+for _words, _signs in (
+    (f"{_WHO} (do|does|did|have more|has more|exceed it|exceeds it)", ("<", "<=")),
+    ("with (more|more than that|too many)", ("<", "<=")),
+    (f"{_WHO} (do not|does not|did not|have fewer|has fewer)", (">", ">=", "==")),
+    (f"{_WHO} (break|breaks|violate|violates) (it|this|that)", ("<", "<=", ">", ">=", "==")),
+):
+
+    @phrase("offenders", f"[_all_the] <noun> _of_group [_one_such] <cell> {_words}", cost=-0.05)
+    @phrase(
+        "offenders",
+        f"[_all_the] <noun> _of_group (those|all those|anyone|anybody|whoever|everyone) {_words}",
+        cost=-0.05,
+    )
+    def of_those_that_do(
+        rows: RowSet, *of: Value, signs: tuple[str, ...] = _signs
+    ) -> Modifier | None:
+        """All films of those who do, behind what nobody may do: the rows of their groups."""
+        is_plain = rows.where is None and all(isinstance(each, Cell) for each in of)
+        told = ("of-those", *signs)
+        return remark("flag-groups", values=of, texts=told) if is_plain else None
+
+
 @phrase(
     "offenders",
     "[_all_the] <noun> _of_group [_one_such] <cell> [value|values] _says_many <cell> [values]",
     "[_all_the] <noun> _of_group [_one_such] <cell> [value|values] for which <cell> _be not [always] "
     "(the same|one and the same|identical|constant)",
-    cost=0.05,
+    cost=-0.1,
 )
 def of_mixed_group(rows: RowSet, of: Value, told: Value) -> Modifier | None:
     """All readings of a loco with several firmware values."""
     is_plain = rows.where is None and isinstance(of, Cell) and isinstance(told, Cell)
     return remark("flag-groups", values=(of, told)) if is_plain else None
+
+
+@phrase(
+    "offenders",
+    "[_all_the] <cell> _of_group [_one_such] <cell> [value|values] _at_odds",
+    cost=0.15,
+)
+def values_of_such_group(shown: Value, of: Value) -> Modifier | None:
+    """All languages of a country that breaks this: the rows that have them."""
+    are_two = isinstance(shown, Cell) and isinstance(of, Cell) and shown != of
+    return remark("flag-groups", values=(of,)) if are_two else None
 
 
 # Copies -----------------------------------------------------------------------------------------

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
+from backend.planner.offline.equivalence import equivalent
 from backend.planner.offline.phrases.sentences.by_cases import subject_of
 from backend.rules.broken_rows import BrokenRows
-from backend.rules.language.terms import Cell, Missing, Not, Predicate, Unless
+from backend.rules.language.terms import All, Cell, Constant, Missing, Not, Predicate, Unless, Value
+from backend.rules.language.terms import Any as AnyOf
 from backend.rules.language.walk import walk
-from backend.rules.phrasing import IT, Phrases, RowSet, Statement, about, all_of, any_of, not_
+from backend.rules.phrasing import (
+    IT,
+    Phrases,
+    RowSet,
+    Statement,
+    about,
+    all_of,
+    any_of,
+    compare,
+    not_,
+)
 
 phrase = Phrases()
 
@@ -20,7 +32,8 @@ phrase.words(
     "(those|these|them|such) | [,] and nowhere else | [,] and _case_of nobody else | [,] but _case_of no (others|"
     "other <noun>) | [,] and _case_of (those|these) (only|alone) | [,] and _case_of none (else|of the others|"
     "other) | [,] and in no other (case|cases) | [,] and not otherwise | [,] and otherwise not | [,] and not "
-    "_case_of (others|any others|any other <noun>)",
+    "_case_of (others|any others|any other <noun>) | [,] (and|but) (nothing|no one|nobody|none) else (do|does|is|are|may|has|have) | "
+    "[,] (and|but) no other _row (do|does|is|are|may|has|have)",
 )
 
 
@@ -38,6 +51,58 @@ def and_no_others(first: Statement) -> Statement | None:
     )
     fresh = told.model_copy(update={"where": None, "must": all_of(*parts)})
     return Statement(rule=fresh, subject=first.subject)
+
+
+phrase.words(
+    "_holds_alone",
+    "(only|just|exactly) one (of (the two|them|these|those|the two things|both)|side) (holds|is so|is true|is the case|applies|is met|"
+    "is fulfilled|is given|fits) | (one|only one) (holds|is so|is true|applies) without the other | one of them (holds|is so|"
+    "is true|applies) and the other (does not|is not)",
+)
+
+
+@phrase(
+    "hint", "<hint> _stop _do_show [_all_the] <noun> (where|in which|for which) _holds_alone [.]"
+)
+def rows_of_one_side(told: Statement, rows: RowSet) -> Statement | None:
+    """These, and no others. Flag rows where only one of the two holds."""
+    found = told.rule
+    if not isinstance(found, BrokenRows) or found.where is not None or rows.where is not None:
+        return None
+    return told if _is_both_ways(found.must) else None
+
+
+def _is_both_ways(must: Predicate) -> bool:
+    """Whether two conditions must hold together or not at all."""
+    match must:
+        case AnyOf(parts=(All(parts=(one, other)), All(parts=(no_one, no_other)))):
+            return equivalent(no_one, not_(one)) and equivalent(no_other, not_(other))
+        case All(parts=(AnyOf(parts=(Unless(part=one), _)), AnyOf(parts=(Unless(part=two), _)))):
+            return two == Unless(part=one)
+    return False
+
+
+# Filed under a value ------------------------------------------------------------------------------
+
+phrase.words(
+    "_be_filed_under",
+    "(belong|belongs) (to|under|in) | (fall|falls) into | (is|are|be) (filed|listed|kept|booked|grouped|classed|counted|"
+    "recorded) under",
+)
+phrase.words("_be_under_it", "(fall|falls|come|comes|go|goes) under")
+
+
+@phrase("rowvp", "_be_filed_under <cell> (<text>|<bare>)", cost=0.02)
+def filed_under(of: Value, value: Value) -> Predicate:
+    """Belong to the condition heart failure."""
+    return compare(of, "==", value)
+
+
+@phrase("rowvp", "_be_under_it <cell> (<text>|<bare>)", cost=0.02)
+def comes_under(of: Value, value: Constant) -> Predicate | None:
+    """Come under the condition heart failure; under the price 10 may be below it."""
+    is_number = str(value.value).replace(".", "", 1).isdigit()
+    return None if is_number else compare(of, "==", value)
 
 
 # Any other value of it ----------------------------------------------------------------------------

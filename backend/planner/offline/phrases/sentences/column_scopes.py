@@ -171,3 +171,14 @@ def one_like_the_other(found: Subjects, told: Predicate, *again: Predicate) -> S
     so = about_all(told, found.model_copy(update={"mode": "all"}))
     not_so = about_all(not_(told), found.model_copy(update={"mode": "all"}))
     return rule(any_of(so, not_so))
+
+
+# Values within a bound --------------------------------------------------------------------------
+
+
+@phrase("stmt", "[_each|a|an|any] <cell> <adj> <duty>", cost=0.2)
+def bounded_values_must(of: Cell, told: Predicate, duty: Predicate) -> Statement | None:
+    """A price above 0 must be at least the cost of the product."""
+    is_limit = isinstance(told, Compare) and told.sign not in ("==", "!=")
+    is_scope = is_limit and not is_key(of.column)
+    return rule(about(duty, of), of.table, about(told, of)) if is_scope else None

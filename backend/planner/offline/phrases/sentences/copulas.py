@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from backend.rules.language.terms import Predicate, Value
-from backend.rules.phrasing import Phrases, about, not_
+from backend.rules.phrasing import IT, Phrases, about, compare, not_
 
 phrase = Phrases()
 
@@ -44,3 +44,14 @@ def lying(told: Predicate) -> Predicate:
 def not_doing(of: Value, told: Predicate) -> Predicate:
     """A name not starting with a capital letter: the gerund stands for the verb."""
     return not_(about(told, of))
+
+
+@phrase(
+    "verb",
+    "(have|has|hold|holds|show|shows|carry|carries|contain|contains) (the same|an identical|the identical|the very same|an equal) "
+    "(value|content|text|entry|number|date) as [that of|the one in] <operand>",
+    cost=0.05,
+)
+def has_the_same_value(other: Value) -> Predicate:
+    """Has the same value as the other column."""
+    return compare(IT, "==", other)

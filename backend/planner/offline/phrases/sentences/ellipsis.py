@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from backend.planner.offline.phrases.sentences.rules import rule
-from backend.rules.language.terms import Cell, Missing, Predicate, Value
-from backend.rules.phrasing import Phrases, Statement, all_of, not_
+from backend.rules.language.terms import Cell, Compare, Missing, Predicate, Value
+from backend.rules.phrasing import Phrases, Statement, about, all_of, not_
 
 phrase = Phrases()
 
@@ -170,3 +170,12 @@ def has_none(first: Held, of: Value) -> Predicate | None:
 def has_one(first: Held, of: Value) -> Predicate | None:
     """One has no value and the other has one."""
     return None if first.is_filled else is_not(first, of)
+
+
+@phrase("clauses", "<cell> (is|are|was|were) <adj> _and_yet <cell> (is|are|was|were) not", cost=0.1)
+def is_so_and_not(first: Value, told: Predicate, of: Value) -> Predicate | None:
+    """One is above 0 and the other is not; "one is North and the other is not" may be empty."""
+    is_bound = isinstance(told, Compare) and told.sign in ("<", "<=", ">", ">=")
+    return (
+        None if first == of or not is_bound else all_of(about(told, first), not_(about(told, of)))
+    )

@@ -170,7 +170,10 @@ def no_such(of: Value, told: Predicate) -> Statement | None:
     return rule(not_(about(told, of)), subject=of)
 
 
-_SHAPED = re.compile(r"[0-9]+([-/. :][0-9]+)+")
+_SHAPED = re.compile(r"(?![0-9]+\.[0-9]+$)[0-9]+([-/. :][0-9]+)+")
+"""A number with a point, 0.05, shows no number of digits."""
+_SHORT_DAY = re.compile(r"[0-9]{1,2}([-/.])[0-9]{1,2}\1([0-9]{2}|[0-9]{4})")
+"""A day such as 4/15/95 may have two digits for the month another time."""
 
 
 @phrase("verb", "(look|looks|read|reads) like (<bare>|<text>)", cost=0.3)
@@ -178,7 +181,8 @@ _SHAPED = re.compile(r"[0-9]+([-/. :][0-9]+)+")
 def shaped_like(shown: Constant) -> Predicate | None:
     """Looks like 123-45-6789: a digit for each digit, and the signs as they stand."""
     text = str(shown.value)
-    if _SHAPED.fullmatch(text) is None:
+    is_short = _SHORT_DAY.fullmatch(text) and re.search(r"(?<![0-9])[0-9](?![0-9])", text)
+    if _SHAPED.fullmatch(text) is None or is_short:
         return None
     parts = re.split("([0-9]+)", text)
     told = "".join(rf"\d{{{len(part)}}}" if part.isdigit() else re.escape(part) for part in parts)

@@ -188,7 +188,9 @@ def absence(subject: Value) -> Predicate:
     return Missing(of=subject)
 
 
-@phrase("feature", "neither <cell> nor <cell>", "no <cell> (or|nor|and no) <cell>")
+@phrase(
+    "feature", "neither <cell> nor <cell> [either]", "no <cell> (or|nor|and no) <cell> [either]"
+)
 def absences(left: Value, right: Value) -> Predicate:
     """Both empty."""
     return all_of(Missing(of=left), Missing(of=right))

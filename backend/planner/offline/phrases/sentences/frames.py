@@ -230,7 +230,8 @@ phrase.words(
     "_tied",
     "given | sent | made | sold | assigned | issued | paid | addressed | booked | shipped | billed | "
     "charged | linked | attached | belonging | pointing | referring | written | placed | mapped | tied | "
-    "related | connected | registered | posted | allocated | done | recorded | entered | kept",
+    "related | connected | registered | posted | allocated | done | recorded | entered | kept | taken | handled | "
+    "placed | processed | bought | signed | delivered | ordered | dealt with | looked after | led | run | supplied",
 )
 phrase.words("_toward", "to | by | for | from | at | in | on | with | under | against")
 
@@ -240,12 +241,25 @@ phrase.words("_toward", "to | by | for | from | at | in | on | with | under | ag
     "_tied _toward [a|an|any] <rows> (that|which|who) (do|does) not [actually|really] exist",
     "_tied _toward [a|an|any] _gone <rows>",
     "_toward [a|an|any] <rows> (that|which|who) (do|does) not [actually|really] exist",
+    "_tied _toward [a|an|any] <rows> (that|which|who) (are|is) not (there|listed|known|on file|in our list)",
     "_toward [a|an|any] _gone <rows>",
     cost=0.15,
 )
 def of_nobody(found: RowSet) -> Predicate | None:
     """Marks given to pupils who do not exist."""
     return not_(exists(found)) if found.table and found.where is None else None
+
+
+@phrase(
+    "rel",
+    "_tied _toward [a|an|any] <noun> (that|which|who) (are|is) (not (in|found in|listed in|known in|present in)|missing (from|in)|absent from) "
+    "[the] <noun> [any more|any longer]",
+    cost=0.1,
+)
+def of_one_missing(found: RowSet, there: RowSet) -> Predicate | None:
+    """Marks given by teachers who are not in the list of teachers."""
+    is_same = found.table == there.table and found.where is None and there.where is None
+    return not_(exists(found)) if is_same and found.table else None
 
 
 @phrase(

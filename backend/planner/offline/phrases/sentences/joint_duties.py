@@ -9,8 +9,8 @@ from functools import reduce
 
 from backend.planner.offline.phrases.sentences.conditions import plain, told_of
 from backend.planner.offline.phrases.sentences.rules import implication, narrowed, rule
-from backend.rules.language.terms import Predicate, Value
-from backend.rules.phrasing import Phrases, RowSet, Statement, about, all_of
+from backend.rules.language.terms import Constant, OneOf, Predicate, Value
+from backend.rules.phrasing import IT, Phrases, RowSet, Statement, about, all_of, one_of
 
 phrase = Phrases()
 
@@ -42,6 +42,36 @@ def duties_of_each(of: Value, told: Predicate, others: Gaps) -> Statement | None
     if len({each for each, _ in parts}) < len(parts):
         return None
     return rule(all_of(*(about(said, each) for each, said in parts)))
+
+
+@phrase("only_these", "<cell> [only|just] <any_list> [only|alone]")
+def only_these(of: Value, options: tuple[Constant, ...]) -> Gaps:
+    """The child only Y and N."""
+    return ((of, one_of(IT, options)),)
+
+
+@phrase("only_these", "<only_these> _joined_to <only_these>")
+def more_of_these(some: Gaps, others: Gaps) -> Gaps:
+    """The child only Y and N and the grade only A and B."""
+    return (*some, *others)
+
+
+@phrase("stmt", "<allowed> [only] _joined_to <only_these>", cost=0.02)
+def lists_of_each(told: Predicate, others: Gaps) -> Statement | None:
+    """The status takes only S and M, the child only Y and N."""
+    of = told.of if isinstance(told, OneOf) else None
+    if of is None or of in {each for each, _ in others}:
+        return None
+    return rule(all_of(told, *(about(said, each) for each, said in others)))
+
+
+@phrase("stmt", "<expr> (may|can) [only] be <adj> [only] _joined_to <gaps>", cost=0.1)
+def choices_of_each(of: Value, told: Predicate, others: Gaps) -> Statement | None:
+    """The sex can be M or F and the status S or M."""
+    said = (told, *(each for _, each in others))
+    return (
+        duties_of_each(of, told, others) if all(isinstance(each, OneOf) for each in said) else None
+    )
 
 
 # A condition before all -----------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from backend.planner.offline.words import stem, stems_of
-from backend.rules.language.terms import Cell, Constant, Predicate, Value
+from backend.rules.language.terms import Cell, Compare, Constant, Predicate, Reads, Value
 from backend.rules.phrasing import IT, Phrases, RowSet, compare
 
 phrase = Phrases()
@@ -12,9 +12,25 @@ _NO = frozenset({"n", "no", "0", "false", "f"})
 _YES = frozenset({"y", "yes", "1", "true", "t"})
 
 
+@phrase("noun", r"single <noun> \( <cell> [=|is|:|of] <option> \)", cost=-0.5)
+def single_ones(rows: RowSet, of: Value, option: Constant) -> RowSet | None:
+    """Single people (status S), a word of the grammar."""
+    return kind_by_letter(Constant(value="single", reads=Reads.TEXT), rows, of, option)
+
+
+@phrase("noun", r"<bare> <noun> \( <adjective> \)", cost=-2.0)
+def kind_by_value(called: Constant, rows: RowSet, told: Predicate) -> RowSet | None:
+    """English articles (eng): the value begins as the word does, and one column alone has it."""
+    match told:
+        case Compare(left=Cell() as of, sign="==", right=Constant() as option):
+            return kind_by_letter(called, rows, of, option)
+        case _:
+            return None
+
+
 @phrase("noun", r"<bare> <noun> \( <cell> [=|is|:|of] <option> \)", cost=-2.0)
 def kind_by_letter(called: Constant, rows: RowSet, of: Value, option: Constant) -> RowSet | None:
-    """Single people (status S): the letter is the word's."""
+    """Married people (status M): the letter is the word's."""
     word, value = str(called.value).lower(), str(option.value).lower()
     is_short = len(value) < len(word) and word.startswith(value)
     is_plain = isinstance(of, Cell) and rows.where is None
@@ -60,6 +76,7 @@ phrase.words(
 
 
 @phrase("adj", "_spelled_just <option>", cost=0.05)
-def spelled_just(option: Constant) -> Predicate:
-    """Spelled exactly OSLO."""
-    return compare(IT, "==", option)
+def spelled_just(option: Constant) -> Predicate | None:
+    """Spelled exactly OSLO; a text with a number in it, '12.0 oz', only shows a form."""
+    shows_form = any(sign.isdigit() for sign in str(option.value))
+    return None if shows_form else compare(IT, "==", option)

@@ -37,7 +37,16 @@ def so_many_kinds_asked(told: Predicate) -> Statement | None:
 # In each group ------------------------------------------------------------------------------------
 
 
+phrase.words(
+    "_told_of_by",
+    "[that (are|is|were|was)] (reported|listed|given|named|mentioned|covered|carried|sold|offered|supplied|served|handled|"
+    "visited|used|recorded|stocked|quoted|shared|taught|run) (by|in|at|on|from|under)",
+)
+
+
 @phrase("stmt", "_flag [_each|all] <keys> (with|having|that have|that has) <bare_kinds>", cost=0.6)
+@phrase("stmt", "_flag [_each|all] <keys> _told_of_by <bare_kinds>", cost=0.6)
+@phrase("stmt", "(is|are) there [any|a|an] <keys> _told_of_by <bare_kinds> [?]", cost=0.6)
 @phrase("stmt", "(is|are) there [any|a|an] <keys> (with|having) <bare_kinds> [?]", cost=0.6)
 @phrase("stmt", "no <keys> [_may] (with|have|has) <bare_kinds>", cost=0.6)
 def none_with_kinds(by: Keys, told: Predicate) -> Statement | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from backend.planner.offline.phrases.remarks.remarks import remark
 from backend.planner.offline.phrases.sentences.rules import rule
-from backend.rules.language.terms import Cell, Missing, Not, Predicate, Value
+from backend.rules.language.terms import Cell, Compare, Missing, Not, Predicate, Value
 from backend.rules.language.walk import walk
 from backend.rules.phrasing import IT, Modifier, Phrases, RowSet, Statement, about, all_of, compare
 
@@ -62,6 +62,25 @@ def only_for_rows(told: Predicate, rows: RowSet) -> Statement | None:
 def only_if(told: Predicate, condition: Predicate) -> Statement | None:
     """A fee of 0 is only possible if the status is free."""
     return _goes_with(told, condition)
+
+
+phrase.words(
+    "_gives_out",
+    "have | has | report | reports | list | lists | show | shows | use | uses | carry | carries | contain | contains | send | "
+    "sends | deliver | delivers | give | gives | hold | holds | sell | sells | offer | offers | serve | serves",
+)
+phrase.words(
+    "_gives_out_only",
+    "(may|can|must|should) only _gives_out | (may|can|must|should) _gives_out only | [only] _gives_out only | only _gives_out",
+)
+
+
+@phrase("stmt", "<feature> _gives_out_only <cell> [values|codes] _that <vp>", cost=0.05)
+@phrase("stmt", "<feature> _gives_out_only <cell> [values|codes] <verb>", cost=0.1)
+def gives_only_such(told: Predicate, of: Value, other: Predicate) -> Statement | None:
+    """The source aa may only report flights that start with AA-."""
+    is_one_value = isinstance(told, Compare) and told.sign == "=="
+    return _goes_with(told, about(other, of)) if is_one_value and isinstance(of, Cell) else None
 
 
 phrase.widen(

@@ -142,6 +142,7 @@ def of_place(of: Value, value: Value) -> Predicate:
     cost=0.2,
 )
 @phrase("rel", "(dated|from|of) <year>", cost=0.2)
+@phrase("rel", "in [the year] <year>", cost=0.3)
 def of_year(year: Constant) -> Predicate:
     """Payments made in 2004: their one date tells."""
     at = Apply(function=Function.YEAR, of=Cell(table="", column=WHEN))

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from backend.rules.language.terms import Cell, Constant, Missing, Predicate
-from backend.rules.phrasing import Phrases, about, not_, one_of
+from backend.rules.language.terms import (
+    Cell,
+    Constant,
+    How,
+    Matches,
+    Missing,
+    Predicate,
+    Value,
+)
+from backend.rules.phrasing import Phrases, RowSet, about, compare, not_, one_of
 
 phrase = Phrases()
 
@@ -43,6 +51,13 @@ def in_another(of: Cell, found: Any) -> Predicate:
     return not_(one_of(of, found if isinstance(found, tuple) else (found,)))
 
 
+@phrase("rel", "[_kept_so] (by|via|through|using) [a|an] <state>", cost=0.2)
+@phrase("rowvp", "_be _kept_so (by|via|through|using|with) [a|an] <state>", cost=0.1)
+def by_a_value(state: tuple[str, Cell, Constant]) -> Predicate:
+    """Payments by coupon, made via the app: a value that one column alone holds."""
+    return compare(state[1], "==", state[2])
+
+
 @phrase("rel", "[_kept_so] _by_which <cell> <or_list>", cost=0.1)
 @phrase("rowvp", "_be [_kept_so] _by_which <cell> (<or_list>|<option>)", cost=0.1)
 def in_one_of(of: Cell, found: Any) -> Predicate:
@@ -65,3 +80,44 @@ def is_in_such(of: Cell, told: Predicate) -> Predicate | None:
 def belongs_to_one(of: Cell, found: tuple[Constant, ...]) -> Predicate:
     """Belongs to one of the categories A, B and C."""
     return one_of(of, found)
+
+
+# On no island other than -------------------------------------------------------------------------
+
+phrase.words(
+    "_is_met",
+    "_be [_kept_so] | live | lives | occur | occurs | work | works | stay | stays | come | comes | belong | belongs | "
+    "go | goes | lie | lies | breed | breeds | (is|are|be) (found|seen|observed|met|located|grown|caught)",
+)
+
+
+@phrase(
+    "rowvp",
+    "_is_met _by_which no [other] <cell> (other than|but|except|than|besides) (<or_list>|<option>)",
+    "_is_met (nowhere|nowhere else) (but|except|other than|than) _by_which [the] <cell> (<or_list>|<option>)",
+    cost=0.05,
+)
+def in_no_other(of: Cell, found: Any) -> Predicate:
+    """Gulls are found on no coast other than the west."""
+    return one_of(of, found if isinstance(found, tuple) else (found,))
+
+
+# Invoices starting with C ------------------------------------------------------------------------
+
+for _words, _how in (
+    ("starting with|beginning with|that start with|that begin with|which start with|which begin with", How.STARTS),
+    ("ending in|ending with|that end in|that end with|which end in|which end with", How.ENDS),
+):  # fmt: skip
+
+    @phrase("rows", f"[all] <cell> ({_words}) [an|a|the] <text_value>", cost=0.3)
+    def rows_by_code(of: Value, text: Constant, how: How = _how) -> RowSet | None:
+        """Invoices starting with C must have a negative amount: the rows with such a number."""
+        if not isinstance(of, Cell) or _is_year(text):
+            return None
+        return RowSet(table=of.table, where=Matches(of=of, how=how, text=str(text.value)))
+
+
+def _is_year(text: Constant) -> bool:
+    """Contracts ending in 2021 may do so in that year."""
+    told = str(text.value)
+    return len(told) == 4 and told.isdigit() and 1800 <= int(told) <= 2199

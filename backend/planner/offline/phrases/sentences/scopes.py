@@ -215,7 +215,7 @@ phrase.words(
 @phrase(
     "stmt",
     "<text> _is_not_valid <cell>",
-    "<cell> <text> _be (not|no longer) _granted [any more|anymore|any longer]",
+    "<cell> <text> _be (not|no longer) _granted [any more|anymore|any longer] [_and_is_gone]",
     cost=0.02,
 )
 @phrase(

@@ -116,7 +116,7 @@ def neither(*found: Value) -> Subjects:
     return Subjects(items=found, mode="none")
 
 
-@phrase("no_subject", "none of <cells>", "not one of <cells>")
+@phrase("no_subject", "none of <cells>", "not [even|a single] one of <cells>")
 def no_subject(found: Subjects) -> Subjects:
     """None of several."""
     return found.model_copy(update={"mode": "none"})

@@ -31,3 +31,9 @@ def several_values(*found: Predicate) -> Predicate | None:
         return None
     told = one_of(cells.pop(), options)
     return told if isinstance(told, OneOf) else None
+
+
+@phrase("rowvp", "_be <valuenoun>", cost=0.2)
+def be_one_of_those(told: Predicate) -> Predicate:
+    """At least half of the singers must be tenors."""
+    return told

@@ -11,7 +11,7 @@ from typing import Any
 from backend.planner.offline.phrases.measures.measures import related_count
 from backend.planner.offline.phrases.sentences.rows import exists
 from backend.planner.offline.phrases.sentences.rules import rule
-from backend.rules.language.terms import Aggregate, Compare, Exists, Predicate, Value
+from backend.rules.language.terms import Aggregate, Cell, Compare, Exists, Predicate, Value
 from backend.rules.language.walk import walk
 from backend.rules.phrasing import Phrases, RowSet, Statement, about, not_
 
@@ -144,3 +144,20 @@ phrase.words("_a_single", "a single | even one | even a single | one single | an
 def not_a_single(owner: RowSet, rows: RowSet) -> Statement | None:
     """A cancelled order must not have a single line."""
     return rule(not_(exists(rows)), owner.table, owner.where) if rows.table else None
+
+
+# Some owners, and how many each of them may have -------------------------------------------------
+
+
+@phrase(
+    "stmt", "<rows> (may|can) [only|each] (have|look after|own|hold) <feature> [each]", cost=0.15
+)
+@phrase("stmt", "<rows> (look after|have|own|hold) <feature> each", cost=0.15)
+def some_may_have(owner: RowSet, told: Predicate) -> Statement | None:
+    """Field agents may have at most nine clients."""
+    count = told.left if isinstance(told, Compare) and told.sign in ("<", "<=") else None
+    is_count = isinstance(count, Aggregate) and bool(count.keys)
+    value = owner.where.left if isinstance(owner.where, Compare) else None
+    if not owner.table and isinstance(value, Cell):
+        owner = owner.model_copy(update={"table": value.table})
+    return _of_owners(owner, told) if is_count and owner.where is not None else None

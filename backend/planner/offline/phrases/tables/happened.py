@@ -7,6 +7,7 @@ from backend.planner.offline.ordering import SINCE
 from backend.rules.language.terms import (
     Aggregate,
     All,
+    Any,
     Cell,
     Compare,
     Constant,
@@ -38,7 +39,7 @@ def happened(told: Predicate) -> Predicate | None:
 
 def is_moment_told(told: Predicate) -> bool:
     """Whether it holds a moment against a day or another moment."""
-    parts = told.parts if isinstance(told, All) else (told,)
+    parts = told.parts if isinstance(told, All | Any) else (told,)
     return all(
         isinstance(part, Compare) and part.left == IT and _is_moment(part.right) for part in parts
     )

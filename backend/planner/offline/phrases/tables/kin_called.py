@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from backend.planner.offline.kin_called import CALLED
 from backend.planner.offline.phrases.sentences.rows import exists
-from backend.rules.language.terms import Cell, Constant, Predicate
-from backend.rules.phrasing import Phrases, RowSet, not_, one_of
+from backend.rules.language.terms import Cell, Constant, How, Matches, Predicate
+from backend.rules.phrasing import IT, Phrases, RowSet, about, not_, one_of
 
 phrase = Phrases()
+
+_IN_NAMES = (How.CONTAINS, How.STARTS, How.ENDS)
 
 phrase.words(
     "_goes_by_name",
@@ -64,10 +66,36 @@ def whose_row_is_not_called(rows: RowSet, names: tuple[Constant, ...]) -> Predic
 
 @phrase("rel", "(of|in|with|for|from|on|by) [a|the] <noun> _by_the_name <kin_name>", cost=-0.2)
 @phrase("rel", "(of|in|with|for|from|on|by) [a|the] <noun> <text>", cost=0.3)
+@phrase("rel", "(of|by|from) the <noun> <bare>", cost=0.3)
 def of_row_called(rows: RowSet, names: tuple[Constant, ...] | Constant) -> Predicate | None:
     """Of the media type called 'MPEG audio file'."""
     told = (names,) if isinstance(names, Constant) else names
+    if isinstance(names, Constant) and names.unquoted and not str(names.value)[:1].isupper():
+        return None
     return whose_row_is_called(rows, told)
+
+
+def _name_so(rows: RowSet, told: Predicate) -> Predicate | None:
+    """The row's name has this text in it; numbers and lengths are of no name."""
+    is_of_text = isinstance(told, Matches) and told.how in _IN_NAMES and told.of == IT
+    if not is_of_text or not rows.table or rows.where is not None or rows.each:
+        return None
+    return exists(rows.that(about(told, Cell(table=rows.table, column=CALLED))))
+
+
+@phrase("rel", "whose <noun> <verb>", cost=0.1)
+@phrase("rel", "_with [a|an|the] <noun> <verbing>", cost=0.1)
+@phrase("rel", "(of|on|in) [a|an|the|any] <noun> <verbing>", cost=0.1)
+def whose_row_has_text(rows: RowSet, told: Predicate) -> Predicate | None:
+    """Whose media type contains 'video': its name does."""
+    return _name_so(rows, told)
+
+
+@phrase("verbing", "containing <any_text>", "containing the word <any_text>")
+def containing(text: Constant | str) -> Predicate:
+    """Containing 'video'."""
+    told = str(text.value) if isinstance(text, Constant) else str(text)
+    return Matches(of=IT, how=How.CONTAINS, text=told)
 
 
 @phrase("clause", "<noun> _goes_by_name <kin_name>", cost=0.1)

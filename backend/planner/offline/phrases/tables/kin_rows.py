@@ -248,3 +248,15 @@ def led_to_another(rows: RowSet, key: Cell, *told: object) -> Statement | None:
         return None
     must = said_of_kin(key, said)
     return None if must is None else rule(must, rows.table, rows.where)
+
+
+# Such a one ---------------------------------------------------------------------------------------
+
+
+@phrase("rowvp", "<kin_verb> [to] [a|an|some|one of the] <rows>", cost=-0.45)
+@phrase("rowvp", "(be|is|are) <kin_verb> [a|an|some|one of the] <rows>", cost=-0.45)
+@phrase("rowvp", "<kin_verb> (a|an|the|one|some) <one_noun>", cost=-0.45)
+def leads_to_such(key: Cell, rows: RowSet) -> Predicate | None:
+    """Report to somebody whose title is Chief."""
+    is_such = rows.where is not None and not rows.each
+    return Exists(table=rows.table, keys=((key.column, ""),), where=rows.where) if is_such else None

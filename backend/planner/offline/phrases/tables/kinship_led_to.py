@@ -130,6 +130,16 @@ def seen_to_by(other: RowSet) -> Predicate | None:
     return exists(other) if other.table and not other.each else None
 
 
+phrase.words("_may_only", "(may|can|must|should|shall) only be | are only | is only | be only")
+
+
+@phrase("stmt", "<rows> _may_only _seen_to by <rows>", cost=0.1)
+def only_seen_to_by(rows: RowSet, other: RowSet) -> Statement | None:
+    """Pupils may only be taught by teachers in Rome: whoever has one has such a one."""
+    told = None if other.where is None else seen_to_by(other)
+    return None if told is None or rows.table == other.table else rule(told, rows.table, rows.where)
+
+
 @phrase("rowvp", "(be|is|are|was|were) (not|never) _seen_to by [any] <rows>", cost=0.1)
 def not_seen_to_by(other: RowSet) -> Predicate | None:
     """Are not looked after by any doctor."""

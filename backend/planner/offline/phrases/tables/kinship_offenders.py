@@ -115,6 +115,18 @@ def group_must_total(of: Value, by: Keys, bound: Predicate) -> Statement | None:
     return _group_total(of, by, bound)
 
 
+@phrase("stmt", "<by_group> [,] [all] <cell> [_figures_of] _must _come_in_all <adj>", cost=0.1)
+def total_of_each(by: Keys, of: Value, bound: Predicate) -> Statement | None:
+    """Per title the shares must add up to 100."""
+    return _group_total(of, by, bound)
+
+
+@phrase("stmt", "<by_group> [,] [all] <cell> [_figures_of] _must_not _come_in_all <adj>", cost=0.1)
+def no_total_of_each(by: Keys, of: Value, bound: Predicate) -> Statement | None:
+    """Per title the shares must not add up to more than 100."""
+    return group_must_not_total(of, by, bound)
+
+
 @phrase(
     "stmt",
     "[all] <cell> [_figures_of] _of_any_one <keys> _must_not _come_in_all <adj> [_altogether]",

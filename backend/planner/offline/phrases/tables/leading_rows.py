@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from backend.planner.offline.phrases.sentences.features import count_of
-from backend.planner.offline.phrases.sentences.rows import exists
+from backend.planner.offline.phrases.sentences.rows import OWN_KEY, exists
 from backend.planner.offline.phrases.sentences.rules import rule
 from backend.planner.offline.phrases.tables.references import refers
-from backend.rules.language.terms import Constant, Predicate, Value
+from backend.rules.language.terms import Aggregate, Compare, Constant, Predicate, Value
 from backend.rules.phrasing import Phrases, RowSet, Statement, not_
 
 phrase = Phrases()
@@ -100,6 +100,13 @@ def leads_nowhere(found: RowSet) -> Predicate | None:
     return not_(exists(found)) if found.table and not found.each else None
 
 
+@phrase("rowvp", "_leads <feature>", cost=0.1)
+def leads_to_so_many(told: Predicate) -> Predicate | None:
+    """Belong to exactly one class, whose rows say so."""
+    counted = told.left if isinstance(told, Compare) else None
+    return told if isinstance(counted, Aggregate) and counted.keys == OWN_KEY else None
+
+
 phrase.words(
     "_handed",
     "given | made | entered | recorded | booked | placed | registered | filed | issued | done | charged | written | "
@@ -119,6 +126,18 @@ def handed_to_missing(subject: Value, found: tuple[RowSet, str]) -> Predicate | 
     """Given to a pupil ID that is missing from pupils."""
     told = refers(subject, found)
     return None if told is None else not_(told)
+
+
+@phrase(
+    "stmt",
+    "(which|what) <noun> (do|did) we [ever|still] (have|hold|keep|get|receive|know) (no|not a single) <rows> "
+    "(for|of|from|in|to|by|on) [at all|so far|yet] [?]",
+    cost=0.05,
+)
+def which_have_none(rows: RowSet, other: RowSet) -> Statement | None:
+    """Which readers do we have no loans from?"""
+    are_two = bool(other.table) and rows.table != other.table and not other.each
+    return rule(exists(other), rows.table, rows.where) if are_two else None
 
 
 phrase.words(

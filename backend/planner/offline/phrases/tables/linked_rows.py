@@ -22,7 +22,7 @@ phrase.words("_those_rows_that", "those | those rows | ones | one | the ones")
 @phrase(
     "rows", r"[_each] _coined <noun> \( [_that_is_to_say] [,] [_those_rows_that] <rel> \)", cost=0.1
 )
-@phrase("rows", "[_each] _coined <noun> [,] _that_is_to_say [,] _those_rows_that <rel>", cost=0.1)
+@phrase("rows", "[_each] _coined <noun> [,] _that_is_to_say [,] [_those_rows_that] <rel>", cost=0.1)
 def coined_by_rel(rows: RowSet, told: Predicate) -> RowSet | None:
     """Vacant flats (those without a lease): a word of no column, said in full."""
     return rows.that(told) if rows.where is None else None

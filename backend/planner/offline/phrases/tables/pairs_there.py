@@ -207,3 +207,34 @@ def leads_back(found: tuple[Cell, RowSet], again: RowSet) -> Statement | None:
         return None
     told = Exists(table=OTHER, keys=((key.column, ""), ("", "")))
     return rule(told, rows.table, rows.where)
+
+
+phrase.words(
+    "_found_at_that",
+    "in | of | from | at | within | belonging to | located in | (that|which|who) (is|lies|is located) (in|at|within) | "
+    "(that|which|who) belongs to | from within",
+)
+
+
+@phrase(
+    "stmt",
+    "[_each] <cell> [of [_each|a|an|the] <noun>] _must be [the] <cell> of [a|an|any|some|one] <noun> "
+    "_found_at_that _that_very_pairs <noun>",
+    cost=-0.05,
+)
+@phrase(
+    "stmt",
+    "[_each] <cell> [of [_each|a|an|the] <noun>] _must be [a|an|any|some|one] <noun> _found_at_that _that_very_pairs <noun>",
+    cost=0.1,
+)
+def leads_to_its_own(key: Cell, *parts: Any) -> Statement | None:
+    """The head must be the ID of a person in that very branch."""
+    *others, there, again = (part for part in parts if isinstance(part, RowSet))
+    names = [part.column for part in parts if isinstance(part, Cell)]
+    is_plain = all(rows.where is None and not rows.each for rows in (*others, there, again))
+    own = again.table
+    is_own = key.table in ("", own) and all(rows.table == own for rows in others)
+    if not is_plain or not is_own or not there.table or there.table == own:
+        return None
+    keys = ((key.column, names[0] if names else ""), ("", ""))
+    return rule(Exists(table=there.table, keys=keys), own)

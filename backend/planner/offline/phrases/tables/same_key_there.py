@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from backend.planner.offline.phrases.sentences.rules import rule
 from backend.planner.offline.phrases.tables.references import refers
+from backend.planner.offline.same_columns import SAME_COLUMN
 from backend.rules.language.terms import Cell, Lookup, Predicate, Value
 from backend.rules.phrasing import IT, Phrases, RowSet, Statement, compare, not_
 
@@ -15,6 +16,12 @@ phrase.words(
 )
 phrase.words("_in_the_table", "in | of | from | within | according to")
 
+phrase.words(
+    "_told_there_for",
+    "(has|gives|shows|states|lists|holds|records|carries|names|contains|knows) (for|under|with) (the same|that|this|the very same|its|"
+    "their|his|her|the)",
+)
+
 for _head in ("expr", "factor"):
 
     @phrase(
@@ -22,6 +29,7 @@ for _head in ("expr", "factor"):
         "<column> _of_that_key <column> _in_the_table <table>",
         "<column> _of_that_key <column> _in_the_table <table> (table|file|list|sheet)",
         "<column> _in_the_table <table> (for|with|of) (the same|same|that|this|its) <column>",
+        "<column> [(that|which)] <table> _told_there_for <column>",
         cost=0.05,
     )
     def value_there(of: Cell, *parts: object) -> Value | None:
@@ -33,10 +41,15 @@ for _head in ("expr", "factor"):
         return Lookup(table=table, column=of.column, keys=((key.column, key.column),))
 
 
-phrase.words(
-    "_told_there_for",
-    "(has|gives|shows|states|lists|holds|records|carries) (for|under|with) (the same|that|this|the very same)",
+@phrase("same_there", "(that|one|the one) (that|which) <table> _told_there_for <column>")
+@phrase("same_there", "(that|one|the one) <table> _told_there_for <column>", cost=0.02)
+@phrase(
+    "same_there",
+    "(that|one|the one) in <table> (for|with|under) (the same|its|that|this|their) <column>",
 )
+def same_value_there(table: str, key: Cell) -> Value:
+    """The one that products has for its SKU."""
+    return Lookup(table=table, column=SAME_COLUMN, keys=((key.column, key.column),))
 
 
 @phrase("adj", "<column> _of_that_key <column> _in_the_table <table>", cost=0.02)

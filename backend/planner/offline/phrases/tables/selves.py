@@ -22,8 +22,8 @@ def _differs(parent: Value, table: str = "") -> Statement | None:
 @phrase(
     "stmt",
     "(nobody|no one) _may be (their|his|her|his or her) own <cell>",
-    "no <rows> _may be (its|their|his|her) own <cell>",
-    "<rows> _must_not be (its|their|his|her) own <cell>",
+    "no <rows> _may be (its|their|his|her|his or her) own <cell>",
+    "<rows> _must_not be (its|their|his|her|his or her) own <cell>",
     "no <rows> _may (refer to|point to|report to|reference) (itself|themselves|himself|herself) (in|by|as|via) [its] <cell>",
     "<cell> _must_not be <noun> itself",
     "<cell> _must_not be _row itself",

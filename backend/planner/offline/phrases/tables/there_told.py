@@ -11,7 +11,7 @@ from typing import Any
 from backend.planner.offline.phrases.measures.claims import is_bound
 from backend.planner.offline.phrases.sentences.rules import narrowed, rule
 from backend.rules.broken_rows import BrokenRows
-from backend.rules.language.terms import All, Cell, Constant, Missing, Predicate, Unless
+from backend.rules.language.terms import All, Cell, Constant, Missing, Predicate, Unless, Value
 from backend.rules.phrasing import (
     Phrases,
     RowSet,
@@ -73,8 +73,23 @@ phrase.words(
 )
 
 
-@phrase("stmt", "_but_not_in (<adjective>|<told_value>) [,] <stmt>", cost=0.2)
-@phrase("stmt", "<stmt> [,] _but_not_in (<adjective>|<told_value>)", cost=0.2)
+@phrase("spared", "<adjective>", "<told_value>", "<adjectives>")
+def spared(condition: Predicate) -> Predicate:
+    """Sales; Sales, Stores and Accounts."""
+    return condition
+
+
+@phrase(
+    "spared", "[the|these] <cell> [:] <and_list>", "(the|these) <cell> [:] (<or_list>|<options>)"
+)
+@phrase("spared", r"[the|these] <cell> \( (<and_list>|<or_list>|<options>) \)")
+def spared_of(of: Value, options: tuple[Constant, ...]) -> Predicate | None:
+    """The departments Sales and Stores."""
+    return one_of(of, options) if isinstance(of, Cell) else None
+
+
+@phrase("stmt", "_but_not_in <spared> [,] <stmt>", cost=0.2)
+@phrase("stmt", "<stmt> [,] _but_not_in <spared>", cost=0.2)
 def but_not_in(*parts: Any) -> Statement | None:
     """Except in Sales, the notice must be at least 14."""
     told: Statement = next(part for part in parts if isinstance(part, Statement))

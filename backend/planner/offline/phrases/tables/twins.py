@@ -168,6 +168,8 @@ def marked_turned(other: RowSet, key: object) -> Twins:
 @phrase(
     "twin_said",
     "whose <shared_key> (is|are) (also|already) _occurring (on|in|for|under|with|by) <other_one>",
+    "whose <shared_key> (is|are) _occurring by <other_one> [too|as well|already|also]",
+    "whose <shared_key> [also|already] (belongs|belong) to <other_one> [too|as well]",
 )
 @phrase(
     "twin_said",
@@ -193,7 +195,7 @@ phrase.words(
 )
 phrase.words(
     "_occurring",
-    "used | taken | in use | found | listed | entered | recorded | given | taken | assigned | held",
+    "used | taken | in use | found | listed | entered | recorded | given | taken | assigned | held | shared | carried | borne | owned",
 )
 
 

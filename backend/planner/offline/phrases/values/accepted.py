@@ -59,10 +59,12 @@ def accept_only(subject: Value, told: Predicate) -> Statement:
     "the only (allowed|valid|permitted|possible|accepted) values (of|for|in) <cell> are (<or_list>|<and_list>|<any_list>)",
     "only (<or_list>|<and_list>) (occur|occurs|appear|appears|may occur|may appear|are found|may stand|stand) (in|under|as) [the] [column] <cell>",
     "[all] [distinct|different] <cell> [values] _must [all|each] (come from|be from|be in|be on|be taken from) (this|the|the following) (list|set) [of values] [:] (<or_list>|<and_list>|<any_list>)",
+    "_among_given <cell> [values|entries] [,] (only|just|nothing but|no values but) (<or_list>|<and_list>|<any_list>) _accepted",
     "_only_from <cell> (<or_list>|<and_list>|<any_list>)",
     "only (<or_list>|<and_list>|<any_list>) (are|is) [a|an] [valid|known|real|allowed|possible|proper|right|true] <cell> [_that_we_know]",
     "any other <cell> than (<or_list>|<and_list>|<any_list>) _be _wrong",
     "no other <cell> than (<or_list>|<and_list>|<any_list>) (_accepted|may be there|exists|exist|is there)",
+    "(only|just|none but|_no_person _besides_these) (<or_list>|<and_list>|<any_list>) _may _serve_as <cell>",
     cost=0.05,
 )
 def accept_values(*parts: Any) -> Statement:
@@ -76,6 +78,12 @@ def _is_cell(part: object) -> bool:
     return isinstance(part, Cell)
 
 
+phrase.words(
+    "_among_given",
+    "(among|amongst|of|in|within) [all|filled|non-blank|given|known|non-empty|non-null]",
+)
+phrase.words("_serve_as", "be | act as | serve as | stand as")
+phrase.words("_besides_these", "but | except | other than | besides | except for | apart from")
 phrase.words("_any_more_of", "any other | every other | all other | each other | another")
 
 
@@ -121,7 +129,7 @@ def two_of_cell(cell: Value, one: Constant, other_cell: Value, other: Constant) 
 
 phrase.words(
     "_may_lack",
-    "(may|can) be (empty|blank|missing|left out|left empty|left blank|omitted|absent) | is optional | "
+    "(may|can) be (empty|blank|missing|unknown|not known|left out|left empty|left blank|omitted|absent) | is optional | "
     "need not be (given|filled|present|filled in) | is not required | is not mandatory",
 )
 phrase.words("_but_not", "except | but not | save | other than | only not")

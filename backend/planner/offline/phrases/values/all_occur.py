@@ -91,10 +91,14 @@ for _patterns, _table in (
     "stmt",
     "<cell> _must (contain|include|have|cover|comprise) [all|each|every one] [of] [the|these] [values] [:] { <every_value> }",
     "<cell> _must (contain|include|have|cover|comprise) (all|each|every one) [of] [the|these] [values] [:] <value_set>",
+    "<cell> _must (contain|include|have|cover|comprise) all <number> [of] [the|these] [values] [:] <value_set>",
     cost=0.06,
 )
-def contains_all(of: Any, wanted: Options) -> Statement | None:
-    """The status must include all of open, closed and lost."""
+def contains_all(of: Any, *told: Any) -> Statement | None:
+    """The status must include all three of open, closed and lost."""
+    wanted = told[-1]
+    if len(told) > 1 and told[0].value != len(wanted):
+        return None
     bound = compare(IT, ">=", number(1))
     return statement(_each_so_often(of, wanted, bound)) if isinstance(of, Cell) else None
 

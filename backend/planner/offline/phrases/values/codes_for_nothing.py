@@ -26,19 +26,27 @@ phrase.words(
     "_flag (these|those|such|the|all such|all these|all those|all) _row [(that|which) have it|with it|with that value] | "
     "_flag (it|them)",
 )
+
+
+@phrase("marker_told", "<number>", "<text>", "<negative>")
+def marker_told(marker: Constant) -> Constant:
+    """0, -1 or "?"."""
+    return marker
+
+
 phrase.words("_these_of_it", "these | those | such | the | all such | all these | all those")
 
 
 @phrase(
     "stmt",
-    "[a|an|the] <cell> [of|=] (<number>|<text>) _means _nothing (;|,|.|:) [so|and] _flag_those",
-    "[a|an|the] <cell> [of|=] (<number>|<text>) is [only|just] _no_real_value (;|,|.|:) [so|and] _flag_those",
+    "[a|an|the] <cell> [of|=] <marker_told> _means _nothing (;|,|.|:) [so|and] _flag_those",
+    "[a|an|the] <cell> [of|=] <marker_told> is [only|just] _no_real_value (;|,|.|:) [so|and] _flag_those",
     cost=0.05,
 )
 @phrase(
     "stmt",
-    "[a|an|the] <cell> [of|=] (<number>|<text>) _means _nothing (;|,|.|:) [so|and] _flag _these_of_it <noun>",
-    "[a|an|the] <cell> [of|=] (<number>|<text>) is [only|just] _no_real_value (;|,|.|:) [so|and] _flag _these_of_it <noun>",
+    "[a|an|the] <cell> [of|=] <marker_told> _means _nothing (;|,|.|:) [so|and] _flag _these_of_it <noun>",
+    "[a|an|the] <cell> [of|=] <marker_told> is [only|just] _no_real_value (;|,|.|:) [so|and] _flag _these_of_it <noun>",
     cost=0.05,
 )
 def flag_marked(of: Value, marker: Constant, *rows: RowSet) -> Statement | None:

@@ -259,7 +259,7 @@ phrase.words(
 )
 def fixed_of_rows(rows: RowSet, key: Cell, value: Cell) -> Statement | None:
     """Products on one shelf are all of one category."""
-    return None if rows.each or rows.where is not None else one_value_of_rows(rows, key, value)
+    return None if rows.each else one_value_of_rows(rows, key, value)
 
 
 @phrase(

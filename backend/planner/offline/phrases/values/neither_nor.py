@@ -20,6 +20,12 @@ phrase = Phrases()
 phrase.words("_may_too", "must | may | should | can | shall")
 
 
+@phrase("stmt", "<expr> (may|can) be neither <adj> nor <adj>", cost=0.02)
+def may_be_neither(of: Value, one: Predicate, other: Predicate) -> Statement:
+    """The fee can be neither below 5 nor above 90."""
+    return rule(all_of(not_(about(one, of)), not_(about(other, of))), subject=of)
+
+
 # And neither must the other ---------------------------------------------------------------------
 
 

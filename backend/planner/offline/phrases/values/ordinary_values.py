@@ -136,10 +136,10 @@ phrase.words(
 )
 phrase.words(
     "_kept_out",
-    "(is|are) (not|never) (allowed|permitted|accepted|valid|acceptable|legal|ok|okay|fine|possible|tolerated|wanted) | "
-    "(may|must|should|can|shall) (not|never) (occur|appear|be used|be there|exist|be found|be entered|be stored|stand|be present) | "
-    "(may|must|should|can|shall) (not|never) be _jotted_in | "
-    "not (allowed|permitted|accepted|ok|tolerated|wanted) | (is|are) (forbidden|prohibited|disallowed) | forbidden | prohibited",
+    "(is|are) (not|never|no longer) (allowed|permitted|accepted|valid|acceptable|legal|ok|okay|fine|possible|tolerated|wanted) | "
+    "(may|must|should|can|shall) (not|never|no longer) (occur|appear|be used|be there|exist|be found|be entered|be stored|stand|be present) | "
+    "(may|must|should|can|shall) (not|never|no longer) be _jotted_in | "
+    "(not|no longer) (allowed|permitted|accepted|ok|tolerated|wanted) | (is|are) (forbidden|prohibited|disallowed) | forbidden | prohibited",
 )
 phrase.words("_there_in", "in | for | as | under | among | within")
 phrase.widen(

@@ -18,6 +18,11 @@ phrase.words(
     "(was|were) (retired|abandoned|discontinued|dropped|abolished|phased out) [last year|long ago|years ago]",
 )
 phrase.words(
+    "_and_is_gone",
+    "[,] and [therefore|so|hence|thus] (must|may|should|can) (not|no longer) (appear|occur|turn up|come up|be "
+    "used|be there|exist|be found) [any more|anymore|any longer|again]",
+)
+phrase.words(
     "_stopped", "(stopped|quit|gave up) (using|filling|maintaining|keeping) | no longer use"
 )
 phrase.words(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from backend.planner.offline.phrases.measures.claims import is_bound
 from backend.planner.offline.phrases.sentences.comparisons import between, inside
 from backend.planner.offline.phrases.sentences.rules import rule
 from backend.rules.language.terms import All, Compare, Predicate, Value
@@ -266,3 +267,9 @@ def shows(told: Predicate) -> Predicate | None:
     """Shows less than 0: of a bound alone."""
     is_bound = isinstance(told, Compare) and told.sign not in ("==", "!=")
     return told if is_bound or isinstance(told, All) else None
+
+
+@phrase("adj", "[a|an] (share|fraction|proportion|probability|ratio) <adj>", cost=0.1)
+def as_a_share(told: Predicate) -> Predicate | None:
+    """A share between 0 and 1: it says no more than the bounds do."""
+    return told if is_bound(told) else None

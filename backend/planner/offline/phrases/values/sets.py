@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from backend.planner.offline.ordering import DAY_OF, WHEN
@@ -31,6 +32,8 @@ State = tuple[str, Cell, Constant]
 
 # What each group must hold --------------------------------------------------------------------
 
+phrase.words("_comprise", "have | contain | hold | include | show | list | comprise | cover | see")
+
 
 @phrase("states", "[both] <state> [,] and <state>", "<state_list> [,] and <state>")
 @phrase("state_list", "<state> , <state>", "<state_list> , <state>")
@@ -47,7 +50,8 @@ def states(*parts: Any) -> tuple[State, ...] | None:
     "<each_group> _must have [a|an] [<noun>] (in|with|for|of) [_each|both|all of|each of] <states>",
     "<each_group> (needs|need|requires|require) [a|an] [<noun>] (in|with|for|of) [_each|both|all of] <states>",
     "<each_group> (needs|need|requires|require) [_each|both|all of] [the] <states>",
-    "<each_group> _must have [_each|both|all of] [the] <states>",
+    "<each_group> _must _comprise [_each|both|all of] [the] <states>",
+    "<each_group> _must _comprise [all] [the|these|of the|of these] <number> (<cell>|<noun>) [:] <states>",
     "<by_group> [,] [the] <states> _must [both|all] (occur|appear|be present|exist)",
     cost=0.08,
 )
@@ -56,10 +60,16 @@ def group_holds_all(*parts: Any) -> Statement | None:
     by, found = (part for part in parts if isinstance(part, tuple))
     rows = next((part for part in parts if isinstance(part, RowSet)), RowSet())
     cell = found[0][1]
-    if cell in by or rows.where is not None or rows.each:
+    if cell in by or rows.where is not None or rows.each or not _is_told(parts, cell, len(found)):
         return None
     wanted = tuple(state[2] for state in found)
     return per_group(by, every_one(cell, wanted), cell.table or rows.table)
+
+
+def _is_told(parts: Sequence[Any], cell: Cell, many: int) -> bool:
+    """All three products: of the column that holds them, and as many as are told."""
+    counts = {part.value for part in parts if isinstance(part, Constant)}
+    return counts <= {many} and all(p.column == cell.column for p in parts if isinstance(p, Cell))
 
 
 @phrase(
@@ -73,8 +83,8 @@ def group_needs(by: Keys, of: Cell, wanted: tuple[Constant, ...]) -> Statement |
     return None if of in by else per_group(by, every_one(of, wanted), of.table)
 
 
-@phrase("stmt", "<each_group> _must have <count_bound> <state>", cost=0.12)
-@phrase("stmt", "<each_group> _must have <count_bound> _row (with|of|in) <state>", cost=0.05)
+@phrase("stmt", "<each_group> _must _comprise <count_bound> <state>", cost=0.12)
+@phrase("stmt", "<each_group> _must _comprise <count_bound> _row (with|of|in) <state>", cost=0.05)
 def group_counts_state(by: Keys, bound: Predicate, state: State) -> Statement | None:
     """Each dept must have exactly one grade A."""
     told = compare(state[1], "==", state[2])
@@ -83,7 +93,7 @@ def group_counts_state(by: Keys, bound: Predicate, state: State) -> Statement | 
     return per_group(by, about(bound, count(RowSet(table=state[1].table, where=told))))
 
 
-@phrase("stmt", "<each_group> (may|can) [only] have <count_bound> <state>", cost=0.12)
+@phrase("stmt", "<each_group> (may|can) [only] _comprise <count_bound> <state>", cost=0.12)
 def group_may_state(by: Keys, bound: Predicate, state: State) -> Statement | None:
     """Each dept may have at most one grade A."""
     return group_counts_state(by, bound, state) if allows(bound) else None

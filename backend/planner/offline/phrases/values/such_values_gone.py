@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from backend.planner.offline.phrases.formats.patterns import described
 from backend.planner.offline.phrases.formats.texts import _form
 from backend.planner.offline.phrases.keys.such_values import SuchValue, none_of_them
 from backend.rules.language.terms import Cell, Compare, Constant, How, Predicate, Value
-from backend.rules.phrasing import Phrases, Statement
+from backend.rules.phrasing import Phrases, Statement, not_
 
 phrase = Phrases()
 
@@ -22,6 +23,29 @@ def with_signs(of: Cell, told: Predicate) -> SuchValue:
 def with_text(of: Cell, text: Constant) -> SuchValue:
     """A label containing 'test'."""
     return SuchValue(of, _form(How.CONTAINS, str(text.value)))
+
+
+for _words, _how in (("starting|beginning", How.STARTS), ("ending", How.ENDS)):
+
+    @phrase(
+        "such_value", f"<cell> [values] ({_words}) (with|in) (<any_text>|<sign_mark>)", cost=0.05
+    )
+    def with_end(of: Cell, text: Constant | str, how: How = _how) -> SuchValue:
+        """A label beginning with DH-."""
+        return SuchValue(of, _form(how, text if isinstance(text, str) else str(text.value)))
+
+
+phrase.words(
+    "_any_other_number_of",
+    "(with|of|having) (other than|not exactly|anything but|more or fewer than|more or less than|fewer or more than)",
+)
+
+
+@phrase("such_value", "<cell> [values] _any_other_number_of <pieces>", cost=0.02)
+def with_other_numbers(of: Cell, pieces: tuple[tuple[str, str], ...]) -> SuchValue | None:
+    """A postcode with other than five digits."""
+    told = described(pieces) if len(pieces) == 1 and pieces[0][1] == "class" else None
+    return None if told is None else SuchValue(of, not_(told))
 
 
 # None of them -----------------------------------------------------------------------------------

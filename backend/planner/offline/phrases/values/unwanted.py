@@ -46,6 +46,7 @@ phrase.words("_a_must", "required | needed | mandatory | obligatory | compulsory
     "_never_see [a|an|any] <such_value>",
     "_alert_on [a|an|any|every|each|all] <such_value>",
     "[a|an|any|all] <such_value> _makes_no_sense",
+    "[a|an|any|every|each|all] <such_value> _must be _looked_at",
     cost=0.1,
 )
 def unwanted_values(such: SuchValue) -> Statement:
@@ -55,6 +56,11 @@ def unwanted_values(such: SuchValue) -> Statement:
 
 @phrase("stmt", "_alert_on [a|an|any|every|each|all] <rows>", cost=0.05)
 @phrase("stmt", "_never_see [a|an|any] <rows>", cost=0.05)
+@phrase(
+    "stmt",
+    "[a|an|any|every|each|all] <rows> _makes_no_sense and (must|should|has to|have to|is to|are to) be _looked_at",
+    cost=0.05,
+)
 def unwanted_rows(rows: RowSet) -> Statement | None:
     """Alert on any order without a date."""
     return None if rows.where is None else flag(rows)

@@ -7,9 +7,10 @@ the list of them behind it or in brackets.
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from backend.planner.offline.phrases.sentences.rules import rule
-from backend.rules.language.terms import Cell, Constant, Missing, Predicate
+from backend.rules.language.terms import Cell, Constant, Missing, Predicate, Value
 from backend.rules.phrasing import (
     IT,
     Phrases,
@@ -64,7 +65,8 @@ phrase.words(
     "_of_the_kind",
     "columns | fields | values | entries | figures | numbers | amounts | quarters | months | weeks | days | terms | "
     "rounds | waves | tests | dates | answers | questions | scores | marks | levels | readings | "
-    "parts | results | measures | names | codes | times",
+    "parts | results | measures | names | codes | times | measurements | dimensions | sizes | coordinates | payments | "
+    "bills | attributes | variables | features",
 )
 phrase.words(
     "_one_of_the_kind",
@@ -147,6 +149,22 @@ def _of_mode(mode: str, parts: tuple[object, ...]) -> Subjects | None:
     return found.model_copy(update={"mode": mode})
 
 
+phrase.words("_of_those_left", "(other|remaining) (_of_the_kind|measurements|dimensions|details)")
+
+
+@phrase(
+    "feature",
+    r"none of [the|its|their] _of_those_left [either] \( (<and_cells>|<cell_list>|<or_cells>) \)",
+    r"no _of_those_left [either] \( (<and_cells>|<cell_list>|<or_cells>) \)",
+    "no <cell_list> [,] or <cell> [either]",
+    cost=0.02,
+)
+def none_of_those_left(listed: Any, *last: Value) -> Predicate:
+    """None of the other readings (a, b, c); no a, b or c either."""
+    named = listed.items if isinstance(listed, Subjects) else listed
+    return about_all(Missing(of=IT), Subjects(items=(*named, *last)))
+
+
 # What is said of them ---------------------------------------------------------------------------
 
 phrase.words(
@@ -196,8 +214,11 @@ def some_so(found: Subjects, told: Predicate) -> Predicate:
     return about_all(told, found.model_copy(update={"mode": "any"}))
 
 
+phrase.words("_none_of", "none of | not [even|a single] one of")
+
+
 @phrase("clause", "no <kin_column> _be <adj>", "no <kin_column> <verb>", cost=0.05)
-@phrase("clause", "none of <and_cells> _be <adj>", "none of <and_cells> <verb>", cost=0.05)
+@phrase("clause", "_none_of <and_cells> _be <adj>", "_none_of <and_cells> <verb>", cost=0.05)
 def none_so(found: Subjects, told: Predicate) -> Predicate:
     """No judge is above 3."""
     return about_all(told, found.model_copy(update={"mode": "none"}))

@@ -7,7 +7,7 @@ from typing import Any
 from backend.planner.offline.held_values import is_one_of_its_values, stands_in
 from backend.planner.offline.phrases.keys.such_values import SuchValue
 from backend.planner.offline.phrases.sentences.rules import rule
-from backend.rules.language.terms import Cell, Constant, Predicate, Reads, Value
+from backend.rules.language.terms import Cell, Constant, Missing, Predicate, Reads, Value
 from backend.rules.phrasing import Phrases, Statement, compare, not_, one_of
 
 phrase = Phrases()
@@ -28,7 +28,14 @@ def listed_in(found: tuple[Constant, ...], of: Value) -> Predicate:
     return stands_in(of, *(str(each.value) for each in found)) if is_quoted else one_of(of, found)
 
 
+phrase.words(
+    "_texts_named",
+    "words | word | terms | term | texts | text | strings | entries | entry | answers | answer | value | values | placeholders",
+)
+
+
 @phrase("banned", "<and_list>", "<or_list>", "<comma_list>", "<text>", "<bare>", "<number>")
+@phrase("banned", "_texts_named (<and_list>|<or_list>|<comma_list>|<text>|<number>)", cost=0.02)
 def banned(found: Any) -> tuple[Constant, ...]:
     """The values that may not stand there."""
     return (found,) if isinstance(found, Constant) else found
@@ -50,6 +57,26 @@ def none_of_these(*parts: Any) -> Statement | None:
     of = next((part for part in parts if isinstance(part, Cell)), None)
     found = next(part for part in parts if part is not of)
     return None if of is None else rule(not_(is_one_of_its_values(of, found)), subject=of)
+
+
+phrase.words(
+    "_yet_not",
+    "[,] but (not|never) | [,] but (may|can|must|should) (not|never) be | , never | , not",
+)
+
+
+@phrase("stmt", "<cell> _may_lack _yet_not <banned>", cost=0.1)
+def empty_but_never(of: Value, found: tuple[Constant, ...]) -> Statement | None:
+    """The note may be empty, but never 'none'."""
+    return none_of_these(of, found)
+
+
+@phrase(
+    "stmt", "<cell> (may|can) be <banned> _yet_not (empty|blank|missing|null|left empty)", cost=0.1
+)
+def some_but_never_empty(of: Value, _: tuple[Constant, ...]) -> Statement:
+    """The size may be N/A, but not empty."""
+    return rule(not_(Missing(of=of)), subject=of)
 
 
 phrase.words("_and_therefore", "so | and so | and therefore | therefore | thus | hence | and")

@@ -6,8 +6,8 @@ from typing import Any
 
 from backend.planner.offline.phrases.sentences.rules import rule
 from backend.rules.broken_rows import BrokenRows
-from backend.rules.language.terms import Cell, Compare, Constant, OneOf, Value
-from backend.rules.phrasing import Phrases, Statement, one_of
+from backend.rules.language.terms import Cell, Compare, Constant, OneOf, Predicate, Value
+from backend.rules.phrasing import IT, Phrases, Statement, one_of
 
 phrase = Phrases()
 Options = tuple[Constant, ...]
@@ -78,6 +78,32 @@ def kinds_are(*parts: object) -> Statement:
     return _values_of(of, options)
 
 
+# A known one --------------------------------------------------------------------------------------
+
+phrase.words(
+    "_one_we_know",
+    "[a|an|one of the|one of our] (known|valid|real|existing|proper|correct|recognised|recognized|allowed|permitted|accepted|"
+    "legal|official|usual) (one|ones|value|values|entry|entries|option|options) | one [that|which] we (know|use|accept|have|"
+    "allow|sell|offer) | one of ours | one of (those|the ones) we (know|use|accept|have|allow|sell|offer)",
+)
+phrase.words("_one_of_known", "[a|an|one of the] (known|valid|real|existing|proper|correct)")
+phrase.words("_to_wit", "[:|,|–|-] (i.e.|that is|namely) | : | , | – | -")
+
+
+@phrase("adj", "_one_we_know _to_wit <full_list>", cost=0.02)
+@phrase("adj", r"_one_we_know \( [i.e.|that is|namely] <any_list> \)", cost=0.02)
+def one_we_know(options: tuple[Constant, ...]) -> Predicate:
+    """A known one: A, B or C."""
+    return one_of(IT, options)
+
+
+@phrase("stmt", "<cell> _must be _one_of_known <cell> _to_wit <full_list>", cost=0.02)
+@phrase("stmt", r"<cell> _must be _one_of_known <cell> \( [i.e.|that is] <any_list> \)", cost=0.02)
+def known_one_of_its(of: Value, again: Value, options: tuple[Constant, ...]) -> Statement | None:
+    """The carrier must be a valid carrier: A, B or C."""
+    return _values_of(of, options) if again == of and isinstance(of, Cell) else None
+
+
 # Others are wrong -----------------------------------------------------------------------------
 
 phrase.words(
@@ -90,7 +116,7 @@ phrase.words(
     "_is_refused",
     "(is|are) [an|a] (error|errors|mistake|mistakes|wrong|invalid|not allowed|not permitted|not accepted|"
     "forbidden|rejected|unknown|not valid|no good|a typo|unacceptable|to be flagged|to be reported|"
-    "incorrect|not known|not used|impossible) | must be (flagged|reported|rejected) | should be "
+    "incorrect|not known|not used|impossible|unknown to us) | (is|are) unknown [to us] and must be (flagged|reported) | must be (flagged|reported|rejected) | should be "
     "(flagged|reported|rejected) | gets flagged | get flagged | counts as an error | may not occur | must "
     "not occur | must not appear | should not occur | does not exist | do not exist",
 )

@@ -193,9 +193,21 @@ def may_have_one(*parts: object) -> Statement | None:
 
 # Never without, never the same ------------------------------------------------------------------
 
+phrase.words(
+    "_lacking_any",
+    "without (a|an|any|its) | with no | (that|which) (has|have|had) no | (that|which) (lacks|lack) (a|an|any|its) | lacking (a|an|any|its)",
+)
+
 
 @phrase("stmt", "<cell> only [together] (with|alongside|beside) <cell>", cost=0.2)
 @phrase("stmt", "no <cell> without <cell>", "never <cell> without <cell>", cost=0.1)
+@phrase(
+    "stmt",
+    "_flag [a|an|any|each|every|all] <cell> [values] _lacking_any <cell>",
+    "[a|an|any|each|every] <cell> _lacking_any <cell> _must be _looked_at",
+    "there _must be no <cell> _lacking_any <cell>",
+    cost=0.6,
+)
 def only_with(left: Value, right: Value) -> Statement | None:
     """No fax without a phone."""
     if left == right:

@@ -9,6 +9,7 @@ from typing import Any
 
 from backend.planner.offline.keys import is_key
 from backend.planner.offline.phrases.sentences.rules import rule
+from backend.planner.offline.units import MONEY
 from backend.rules.duplicate_phrases import unique, unique_among
 from backend.rules.language.terms import Cell, Constant, Missing, Predicate, Value
 from backend.rules.metric_groups import Keys, group_count
@@ -42,6 +43,11 @@ for _words, _sign in (
 ):
     for _word in _words.split(" | "):
         phrase("worth", f"{_word} <number>")(lambda bound, sign=_sign: compare(IT, sign, bound))
+
+        @phrase("worth", f"{_word} <number> <unit>")
+        def worth_in_money(bound: Constant, unit: str, sign: str = _sign) -> Predicate | None:
+            """Above 25 dollars."""
+            return compare(IT, sign, bound) if unit in MONEY else None
 
 
 for _word, _sign in (("over", ">"), ("under", "<")):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from backend.planner.offline.phrases.sentences.rules import rule
 from backend.planner.offline.words import stems_of
-from backend.rules.language.terms import Aggregate, Cell, Constant, Value
+from backend.rules.language.terms import Aggregate, Cell, Constant, Predicate, Value
 from backend.rules.metric_phrases import statement
 from backend.rules.phrasing import Phrases, Statement, compare, number
 
@@ -46,9 +46,20 @@ _WORSE_HIGH = frozenset({
 @phrase("stmt", "(<metric>|[_each] <cell>) _must be <number> or better", cost=0.05)
 def or_better(of: Value, least: Constant) -> Statement | None:
     """The median score must be 82 or better: of a rank or a time, less may be better."""
+    told = so_good_or_better(of, least)
+    if told is None:
+        return None
+    return statement(told) if isinstance(of, Aggregate) else rule(told, subject=of)
+
+
+@phrase("feature", "<cell> [of] <number> or better", cost=0.02)
+@phrase("rel", "of [a|an] <cell> [of] <number> or better", cost=0.05)
+@phrase("rel", "whose <cell> _be <number> or better", cost=0.02)
+@phrase("clause", "<cell> _be <number> or better", cost=0.02)
+def so_good_or_better(of: Value, least: Constant) -> Predicate | None:
+    """Films of rating 7 or better."""
     cell = of.of if isinstance(of, Aggregate) else of
     stems = stems_of(cell.column) if isinstance(cell, Cell) else ()
     if not {*stems[-1:]} & _BETTER_HIGH or _WORSE_HIGH & {*stems}:
         return None
-    told = compare(of, ">=", least)
-    return rule(told, subject=of) if of is cell else statement(told)
+    return compare(of, ">=", least)
