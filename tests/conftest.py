@@ -144,11 +144,6 @@ def browser() -> Iterator[Browser]:
         yield running
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """One worker more than cores: tests wait a fifth of their time for browsers and sandboxes."""
-    return (os.cpu_count() or 1) + 1
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Quick tests first: a fault shows before the slow ones begin."""
     items.sort(key=lambda item: item.get_closest_marker("slow") is not None)

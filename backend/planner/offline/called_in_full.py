@@ -63,6 +63,8 @@ def _names_of_persons(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> 
         for name in names
         if name in headers
     }
+    if start >= len(tokens):
+        return
     which, end = tokens[start].low, start + 1
     if "first" not in held or "last" not in held or which not in held:
         return

@@ -15,6 +15,7 @@ _COLUMNS = frozenset({"columns", "fields", "values", "cells", "attributes", "var
 _EVERY = frozenset({"every", "each", "all"})
 _ONE = frozenset({"column", "field", "value", "cell", "attribute", "respect"}) | _COLUMNS
 _NEAR = 4
+_MOST_DIGITS = 5
 
 
 def columns_told(
@@ -22,7 +23,8 @@ def columns_told(
 ) -> tuple[int, Callable[[Rule], bool]] | None:
     """The twelve of "in all twelve columns", where the only table has so many."""
     low = tokens[at].low
-    count = int(low) if low.isdigit() else NUMBER_WORDS.get(low)
+    is_number = low.isdecimal() and len(low) <= _MOST_DIGITS
+    count = int(low) if is_number else NUMBER_WORDS.get(low)
     if at == 0 or count is None or at + 1 == len(tokens) or len(lexicon.tables) != 1:
         return None
     is_all = tokens[at - 1].low in _ALL and tokens[at + 1].low in _COLUMNS

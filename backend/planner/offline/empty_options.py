@@ -49,6 +49,8 @@ _LACK = frozenset({"lack", "lacks", "without", "miss", "misses", "lacking"})
 def with_limit_on_gaps(tokens: Sequence[Token], headers: frozenset[str]) -> Iterator[list[Token]]:
     """A fax is optional, but at most 90% may lack one: at most 90% may lack a fax."""
     first = tokens[0].low in ("a", "an", "the")
+    if first >= len(tokens):
+        return
     noun, words = tokens[first], [token.low for token in tokens]
     told = next((each for each in _OPTIONAL if starts_with(words[first + 1 :], each)), None)
     if told is None or noun.text not in headers:

@@ -80,7 +80,7 @@ def _half_filled(rule: Rule, word: str, context: Context) -> Iterator[Column]:
 def _tells_of(header: str, word: str) -> bool:
     """Whether a header begins with the deed, or ends with it: quantity_in_stock, units_sold."""
     stems, done = stems_of(header), deed(root(word))
-    if ID_WORDS & {*stems}:
+    if not stems or ID_WORDS & {*stems}:
         return False
     is_state = len(stems) > 1 and stems[-2] in _WITHIN and deed(root(stems[-1])) == done
     return is_state or done == deed(root(stems[0])) or header.lower().endswith(word)

@@ -226,7 +226,8 @@ def _is_story(sight: Sight, start: int, end: int) -> bool:
 
 def _empty_means(sight: Sight, start: int, end: int) -> Check | None:
     """If the return date is empty, the film is still out."""
-    if sight.tokens[start].low not in ("if", "when", "where", "wherever", "whenever"):
+    openings = ("if", "when", "where", "wherever", "whenever")
+    if start >= end or sight.tokens[start].low not in openings:
         return None
     for comma in range(start + 3, end - 1):
         if sight.tokens[comma].text != "," or not _is_story(sight, comma, end):

@@ -155,7 +155,7 @@ def _none_means(sight: Sight, start: int, end: int) -> Check | None:
 
 def _is_left_blank(sight: Sight, start: int, end: int) -> Check | None:
     """A name that nobody could read is left blank, and that is fine."""
-    if sight.tokens[start].low not in ("a", "an", "the", "some", "those"):
+    if start >= end or sight.tokens[start].low not in ("a", "an", "the", "some", "those"):
         return None
     found = [at for at, behind in _splits(sight, start + 2, end, _IS_BLANK) if behind == end]
     for at in found[:1]:

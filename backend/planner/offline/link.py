@@ -140,11 +140,12 @@ def _ranks(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Iterator[Le
     """First-class in one token or in two, and whose class that is."""
     for end in (start + 1, start + 2):
         if end <= len(tokens):
-            word = "-".join(token.low for token in tokens[start:end])
+            word = "-".join(each.low for each in tokens[start:end])
             whose = tokens[end].low if end < len(tokens) else ""
-            before = tokens[start - 2].low if tokens[start - 1].low in ("in", "of", "from") else ""
-            found = [*rank_leaves(word, start, end, lexicon, whose)]
-            yield from found or rank_leaves(word, start, end, lexicon, before)
+            is_of = start > 1 and tokens[start - 1].low in ("in", "of", "from")
+            before = tokens[start - 2].low if is_of else ""
+            named = [*rank_leaves(word, start, end, lexicon, whose)]
+            yield from named or rank_leaves(word, start, end, lexicon, before)
 
 
 def _single(
@@ -219,8 +220,7 @@ def _bare_cost(token: Token, grammar_words: frozenset[str], is_first: bool) -> f
 
 def is_readable(text: str) -> bool:
     """Whether it is one number, and none near the end of what a float holds."""
-    is_one = _THOUSANDS_OR_DECIMALS.fullmatch(text) is None
-    return is_one and float(text.replace(",", "")) <= _LARGEST
+    return not _THOUSANDS_OR_DECIMALS.fullmatch(text) and float(text.replace(",", "")) <= _LARGEST
 
 
 def plain_number(text: str) -> int | float:

@@ -45,7 +45,7 @@ def with_rows_of_things(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[l
 
 def _with_plain_rows(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token]]:
     """All breweries' rows where …: the rows, each of which is of some brewery."""
-    heads = {each.stems[0] for each in lexicon.columns}
+    heads = {each.stems[0] for each in lexicon.columns if each.stems}
     for at in range(1, len(tokens) - 3):
         noun, sign, rows, then = tokens[at : at + 4]
         is_owner = sign.text in ("'", "’") and stem(noun.low) in heads  # noqa: RUF001

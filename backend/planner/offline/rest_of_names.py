@@ -80,7 +80,7 @@ def _of_nouns(
     """The headers of any noun of the sentence and then these words, where those name none alone."""
     if any(named.stems == words for named in lexicon.columns) or " ".join(words) in lexicon.values:
         return set()
-    ends = [named for named in lexicon.columns if named.stems[1:] == words]
+    ends = [named for named in lexicon.columns if named.stems and named.stems[1:] == words]
     return {named.column.name for named in ends if _is_told(tokens, start, named)}
 
 

@@ -47,7 +47,7 @@ def refuse_parts_of_runs(rule: Rule, context: Context, tokens: Sequence[Token]) 
 def _code(tokens: Sequence[Token], at: int) -> tuple[int, bool] | None:
     """How many signs one code has, and whether they are digits: two-letter, four-digit."""
     size, sign, behind = (tokens[at + step].low for step in (-1, 0, 1))
-    number = NUMBER_WORDS.get(size) or (int(size) if size.isdigit() else 0)
+    number = NUMBER_WORDS.get(size) or (int(size) if size.isdecimal() else 0)
     is_code = sign in _SIGNS and behind not in _CALENDAR and number > 1
     return (number, sign == "digit") if is_code else None
 

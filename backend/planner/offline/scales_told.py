@@ -35,6 +35,8 @@ Told = tuple[int, Callable[[Rule], bool]]
 
 def scale_told(tokens: Sequence[Token], at: int, found: Sequence[Leaf]) -> Told | None:
     """A remark here on how percents are written, and where it ends."""
+    if at >= len(tokens):
+        return None
     column, place = _subject(tokens, at, found)
     scale, place = _scale(tokens, place)
     if scale is None and place > at:

@@ -116,7 +116,7 @@ def _are_apart(one: str, other: str) -> bool:
     """Whether what two patterns take is never equally long."""
     try:
         widths = [re._parser.parse(text).getwidth() for text in (one, other)]  # type: ignore[attr-defined]
-    except re.error:
+    except (re.error, OverflowError):
         return False
     (low, high), (low_too, high_too) = widths
     return bool(high < low_too or high_too < low)

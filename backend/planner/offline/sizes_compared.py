@@ -84,7 +84,7 @@ def _sizes(token: Token, lexicon: Lexicon) -> dict[str, Cell]:
     thing, found = stem(token.low), dict[str, Cell]()
     for named in lexicon.columns:
         words = named.stems
-        if unit_named(words[-1]) is not None and len(words) > 2:
+        if len(words) > 2 and unit_named(words[-1]) is not None:
             words = words[:-1]
         if len(words) == 2 and words[0] == thing and words[1] in _MEASURED.values():
             if words[1] in found:

@@ -44,6 +44,8 @@ _OF_ALL = frozenset({
 _NUMBERS = (ColumnType.INTEGER, ColumnType.NUMBER)
 _LINKS = frozenset({"is", "are", "must", "be", "may", "not", "can", "should", "never"})
 _COST = 0.5
+_MOST_DIGITS = 3
+"""Of what is counted: eight cylinders, 24 valves."""
 
 
 def sized_leaves(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Iterator[Leaf]:
@@ -92,7 +94,8 @@ def _of_count(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Iterator
     signs = [token.low for token in tokens[start : start + 3]]
     end = start + 3 if signs[1:2] == ["-"] and len(signs) == 3 else start + 1
     said, _, noun = "".join(signs[: end - start]).partition("-")
-    count = int(said) if said.isdigit() else NUMBER_WORDS.get(said)
+    is_number = said.isdecimal() and len(said) <= _MOST_DIGITS
+    count = int(said) if is_number else NUMBER_WORDS.get(said)
     if count is None or not noun.isalpha() or unit_named(noun) is not None:
         return
     found = [named for named in lexicon.columns if _counts(noun, named)]

@@ -84,7 +84,7 @@ def is_date_layout(text: str) -> bool:
 def _compiles(text: str) -> bool:
     try:
         re.compile(text)
-    except re.error:
+    except (re.error, OverflowError):
         return False
     return True
 

@@ -140,7 +140,7 @@ def sample_pattern(expression: str) -> tuple[str, ...]:
     """
     try:
         parsed = list(re._parser.parse(expression))  # type: ignore[attr-defined]
-    except re.error:
+    except (re.error, OverflowError):
         return ()
     found = []
     for extra in (0, 1):

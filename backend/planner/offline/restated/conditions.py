@@ -214,7 +214,7 @@ def pattern(text: str, note: Fields = NOTHING) -> Fields | None:
     """As a whole the pattern [A-Z]{2}; words in brackets behind it are no part of it."""
     try:
         re.compile(text)
-    except re.error:
+    except (re.error, OverflowError):
         return None
     if re.search(r" \(.*\)$| (and|or) ", text):
         return None

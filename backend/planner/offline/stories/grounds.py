@@ -63,8 +63,8 @@ def grounds(clause: Clause, rule: Clause, named: Mentions) -> frozenset[str] | N
 def _is_said_in_full(rule: Clause, named: Mentions) -> bool:
     """Whether the rule names a column or rows itself, and a duty, and looks back at nothing."""
     names = any(named.is_header(at) or named.names_table(at) for at in range(rule.body, rule.end))
-    lows, opening = named.lows(rule), named.tokens[rule.body].low
-    is_duty = bool(DEMANDS & lows) or opening in SAYS_ITS_ROWS
+    lows, opening = named.lows(rule), named.lows(rule._replace(end=rule.body + 1))
+    is_duty = bool(DEMANDS & lows) or bool(opening & SAYS_ITS_ROWS)
     return names and is_duty and not (named.looks_back(rule) or {"one", "such"} & lows)
 
 

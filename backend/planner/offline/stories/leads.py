@@ -152,7 +152,7 @@ def follows(clause: Clause, named: Mentions) -> frozenset[str] | None:
     Somebody would sleep on the floor; since children cannot stay alone; without it nothing works.
     """
     lows = [token.low for token in named.tokens[clause.body : clause.end]]
-    is_since = lows[0] in _SINCE
+    is_since = lows[:1] != [] and lows[0] in _SINCE
     scene = _scene(clause._replace(body=clause.body + is_since), named)
     if scene is None or any(map(scene.tells_units, scene.places)):
         return None

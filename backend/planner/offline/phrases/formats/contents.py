@@ -295,6 +295,6 @@ def pattern(text: Constant) -> Predicate | None:
         return None
     try:
         re.compile(str(text.value))
-    except re.error:
+    except (re.error, OverflowError):
         return None
     return _form(How.PATTERN, whole_pattern(str(text.value)))

@@ -259,7 +259,7 @@ def _has_size(regex: str, size: int) -> bool:
     """Whether all that a pattern takes is so long, as the part is."""
     try:
         low, high = re._parser.parse(regex).getwidth()  # type: ignore[attr-defined]
-    except re.error:
+    except (re.error, OverflowError):
         return False
     return bool((low, high) == (size, size))
 

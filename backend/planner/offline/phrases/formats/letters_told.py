@@ -118,7 +118,7 @@ def so_many_in_all(count: Constant, found: Pieces) -> Pieces | None:
     """Four letters: E or I, then S or N, then …: as many as are told."""
     try:
         low, high = re._parser.parse("".join(regex for regex, _ in found)).getwidth()  # type: ignore[attr-defined]
-    except re.error:
+    except (re.error, OverflowError):
         return None
     return found if low == high == count.value else None
 

@@ -37,7 +37,7 @@ def open_pattern(written: str) -> str | None:
         return None
     try:
         re.compile(written)
-    except re.error:
+    except (re.error, OverflowError):
         return None
     begins, ends = written.startswith("^"), written.endswith("$") and not written.endswith(r"\$")
     if begins == ends or "|" in written:
