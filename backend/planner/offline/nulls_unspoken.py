@@ -38,8 +38,8 @@ def with_unspoken_nulls(rule: Rule, context: Context) -> Rule:
 
 
 def _spells(cell: Cell | Lookup, context: Context) -> bool:
-    """Whether a column of dates or numbers holds NULL, or may hold it among too many to list."""
+    """Whether a column of dates or numbers is known to hold NULL."""
     column = context.column(cell.table, cell.column)
     if column is None or column.type != ColumnType.TEXT or column.mostly in (None, ColumnType.TEXT):
         return False
-    return _NULL in column.values if column.values else not column.missing
+    return _NULL in column.values
