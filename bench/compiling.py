@@ -109,7 +109,7 @@ def _widened(folder: Path, example: Example, columns: int) -> Schema:
     workspace.data.mkdir(parents=True)
     for name, (header, *rows) in example.tables.items():
         more = max(0, columns - len(header))
-        added = _filler(more, len(rows))
+        added = _filler(more, len(rows), start=7 * len(name))
         wide = [[*row, *extra] for row, extra in zip(rows, added[1:], strict=True)]
         _write(workspace.data / f"{name}.csv", [[*header, *added[0]], *wide])
     return snapshot_tables(workspace, Schema())
@@ -124,15 +124,18 @@ def _others(folder: Path, tables: int, columns: int) -> Schema:
     return snapshot_tables(workspace, Schema())
 
 
-def _filler(columns: int, rows: int) -> list[list[object]]:
-    """A header and rows: every other column a number, the rest texts of many values."""
+def _filler(columns: int, rows: int, start: int = 0) -> list[list[object]]:
+    """A header and rows: every other column a number, the rest texts of many values.
+
+    Tables that begin elsewhere share headers, and not what tells their rows apart.
+    """
     header: list[object] = [
         f"{WORDS[(7 * place) % len(WORDS)]}_{WORDS[(11 * place + 3) % len(WORDS)]}"
         for place in range(columns)
     ]
     body = [
         [
-            row * place if place % 2 else VALUES[(row + 5 * place) % len(VALUES)]
+            (start + row) * place if place % 2 else VALUES[(start + row + 5 * place) % len(VALUES)]
             for place in range(columns)
         ]
         for row in range(rows)

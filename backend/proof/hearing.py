@@ -55,6 +55,8 @@ class Heard:
     failure: str = ""
     is_cut: bool = False
     """The time was spent before every batch was tried on what still lives."""
+    is_refuted: bool = False
+    """The program itself fails a witness, so that no more tables are sought for its mutants."""
 
     @property
     def all(self) -> tuple[Witness, ...]:
@@ -88,7 +90,7 @@ def find_variants(case: Case) -> tuple[Variant, ...]:
 
 
 def hear(case: Case, witnesses: tuple[Witness, ...], variants: tuple[Variant, ...]) -> Heard:
-    """Run the program and its mutants over all witnesses, then over more where mutants live.
+    """Run the program and its mutants over all witnesses and a few tables by chance.
 
     Raises:
         SandboxError: the sandbox is not to be had.
@@ -96,13 +98,21 @@ def hear(case: Case, witnesses: tuple[Witness, ...], variants: tuple[Variant, ..
     if not witnesses:
         return Heard()
     few: tuple[Witness, ...] = ()
-    pools = fill_pools(witnesses, case.facts, case.constants, case.samples)
     if case.rule is not None:
-        few = (*_real_rows(case), *draw_tables(witnesses, pools, FEW_BY_CHANCE))
+        few = (*_real_rows(case), *draw_tables(witnesses, _pools(case, witnesses), FEW_BY_CHANCE))
     answer = _sit(case, (*witnesses, *few), variants)
-    heard = Heard(witnesses, few, variants, answer.duels, dict(answer.owns), failure=answer.failure)
-    if case.rule is None or heard.failure:
+    return Heard(witnesses, few, variants, answer.duels, dict(answer.owns), failure=answer.failure)
+
+
+def hear_more(case: Case, heard: Heard) -> Heard:
+    """Run the mutants that still live over more tables; those of a program without fault.
+
+    Raises:
+        SandboxError: the sandbox is not to be had.
+    """
+    if case.rule is None or heard.failure or not heard.witnesses:
         return heard
+    pools = _pools(case, heard.witnesses)
     heard = _try_grid(case, _explain(case, heard), pools)
     for batch in range(1, MOST_BATCHES + 1):
         if heard.alive() and case.left <= EXTENDED_UNTIL * case.whole:
@@ -112,6 +122,10 @@ def hear(case: Case, witnesses: tuple[Witness, ...], variants: tuple[Variant, ..
         if heard.alive() and batch == 1:
             heard = _within_scope(case, heard)
     return heard
+
+
+def _pools(case: Case, witnesses: tuple[Witness, ...]) -> Pools:
+    return fill_pools(witnesses, case.facts, case.constants, case.samples)
 
 
 def _within_scope(case: Case, heard: Heard) -> Heard:

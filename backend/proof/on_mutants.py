@@ -64,6 +64,8 @@ def _sum_up(case: Case, heard: Heard, found: tuple[Mutant, ...]) -> Trial:
     count = f"{len(found) - len(alive) - same} of {len(found) - same} told apart"
     if not alive:
         return holds(NAME, f"{count}; {same} more are no faults.")
+    if heard.is_refuted:
+        return skips(NAME, f"{count}; the rest were not tried, as the program fails a witness.")
     named = "; ".join(f"line {mutant.line}: {mutant.fault}" for mutant in alive[:MOST_NAMED])
     if case.rule is None:
         return skips(NAME, f"{count}; told of a free-form program, not asked: {named}.")

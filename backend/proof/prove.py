@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from backend.contracts.check import Check
 from backend.contracts.plan import Plan
@@ -16,7 +17,7 @@ from backend.contracts.settings import ProofSettings, SandboxSettings
 from backend.contracts.witness import Origin, Witness
 from backend.proof import on_data, on_mutants, on_witnesses
 from backend.proof.case import Case
-from backend.proof.hearing import Heard, find_variants, gather, hear
+from backend.proof.hearing import Heard, find_variants, gather, hear, hear_more
 from backend.proof.lent_duckdb import lend_duckdb
 from backend.proof.on_data import Seen
 from backend.proof.part import Part, fails, holds, skips
@@ -57,13 +58,22 @@ def prove(
 def _try(case: Case, started: float) -> Proof:
     witnesses = gather(case)
     looking = on_data.begin_look(case, witnesses)
-    heard = hear(case, witnesses, find_variants(case))
+    heard = _hear(case, witnesses)
     parts = [_try_as_written(case)]
     parts += [trial(case, heard) for trial in OVER_WITNESSES]
     seen = on_data.see(looking)
     parts += [trial(case, seen) for trial in OVER_DATA]
     parts.append(on_data.warn(case, seen, heard.witnesses))
     return conclude(case, parts, heard.witnesses, case.clock() - started)
+
+
+def _hear(case: Case, witnesses: tuple[Witness, ...]) -> Heard:
+    """What is found over the witnesses, and over more tables unless the program fails one."""
+    heard = hear(case, witnesses, find_variants(case))
+    first = on_witnesses.try_witnesses(case, heard)
+    if any(trial.finding is Finding.FAILS for trial in first.trials):
+        return replace(heard, is_refuted=True)
+    return hear_more(case, heard)
 
 
 def _try_sql_on_data(case: Case, seen: Seen) -> Part:

@@ -57,6 +57,18 @@ def test_a_fault_that_spares_the_data_of_today_is_found(court: Court) -> None:
     assert finding(proof, "sql-on-data") is Finding.HOLDS
 
 
+def test_no_tables_are_sought_for_the_mutants_of_a_program_that_fails(court: Court) -> None:
+    sentence = SENTENCES["many missing"]
+    _, program = court.typed(court.check(sentence))
+
+    wrong = court.try_sentence(sentence, source=program.source.replace("50", "49"))
+
+    [trial] = [trial for trial in wrong.trials if trial.name == "mutants"]
+    assert "witnesses" in failing(wrong)
+    assert trial.finding is Finding.SKIPPED and "fails a witness" in trial.detail
+    assert [mutant for mutant in wrong.mutants if not (mutant.killed_by or mutant.equivalent)]
+
+
 def test_time_that_is_spent_cuts_what_may_be_left_out_and_that_is_told(court: Court) -> None:
     proof = court.try_sentence(SENTENCES["bound"], seconds=0.001)
 
