@@ -68,13 +68,15 @@ _ABOUT_REASONS = (
 _SAYS_WHAT_TO_WRITE = re.compile(r"\b(?:write|say|as in) '")
 
 
-def not_understood(check: Check, parsed: Parsed, tables: dict[str, TableSnapshot]) -> str:
+def not_understood(
+    check: Check, parsed: Parsed, tables: dict[str, TableSnapshot], *, tells_cure: bool = True
+) -> str:
     """Which words stayed without a part in the rule, and a phrasing that would compile."""
     place = f"{check.check_id}: "
     unknown = _unknown_words(parsed.tokens, parsed.nodes)
     if parsed.misfits and not unknown and _SAYS_WHAT_TO_WRITE.search(parsed.misfits[0]):
         return f"{place}{_short(parsed.misfits[0], 400)}."
-    nearest = nearest_sentence(check, parsed, tables)
+    nearest = nearest_sentence(check, parsed, tables) if tells_cure else None
     cure = "" if nearest is None else f" {_cure(nearest)}"
     cure = (_ABOUT_REASONS if _REASONS.search(check.calculation_hint) else "") + cure
     if unknown:

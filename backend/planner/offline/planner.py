@@ -18,10 +18,15 @@ from backend.planner.offline.settled import Reading
 
 
 class OfflinePlanner:
-    """The embedded compiler; deterministic, and silent about nothing."""
+    """The embedded compiler; deterministic, and silent about nothing.
 
-    def __init__(self, name: str = "offline") -> None:
+    With ``tells_cure`` a refusal ends with a sentence that compiles, which costs more to find than
+    the refusal itself.
+    """
+
+    def __init__(self, name: str = "offline", *, tells_cure: bool = True) -> None:
         self.name = name
+        self._tells_cure = tells_cure
 
     def plan(self, check: Check, schema: Schema) -> Plan:
         """Understand the sentence wholly, or decline.
@@ -36,7 +41,8 @@ class OfflinePlanner:
         timed = in_order_of_time(parsed.readings, parsed.tokens)
         parsed.readings[:] = rows_of_groups_told(timed, parsed.tokens)
         if not parsed.readings:
-            raise CannotPlan(not_understood(check, parsed, tables))
+            told = not_understood(check, parsed, tables, tells_cure=self._tells_cure)
+            raise CannotPlan(told)
         if len(parsed.readings) > 1:
             told = ambiguous(check, parsed.readings, tables)
             raise AmbiguousCheck(told, readings=self._plans(check, parsed, tables))

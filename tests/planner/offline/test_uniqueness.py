@@ -117,4 +117,7 @@ def test_copies(theatre: Tables, sentence: str, flagged: str) -> None:
     ],
 )
 def test_what_is_not_clear_is_declined(theatre: Tables, sentence: str) -> None:
-    assert theatre.answer(sentence, "seats").code in ("not-understood", "ambiguous")
+    assert theatre.answer(sentence, "seats", tells_cure=False).code in (
+        "not-understood",
+        "ambiguous",
+    )

@@ -195,7 +195,7 @@ DECLINED = [
 
 @pytest.mark.parametrize("sentence", DECLINED)
 def test_what_is_not_said_is_not_read(pumps: Tables, sentence: str) -> None:
-    assert pumps.answer(sentence).code != ""
+    assert pumps.answer(sentence, tells_cure=False).code != ""
 
 
 @pytest.mark.parametrize(
@@ -207,7 +207,7 @@ def test_what_is_not_said_is_not_read(pumps: Tables, sentence: str) -> None:
 )
 def test_of_two_dates_none_is_taken(visits: Tables, sentence: str) -> None:
     """The order, or the day, of rows with two dates must be told."""
-    assert visits.answer(sentence).code != ""
+    assert visits.answer(sentence, tells_cure=False).code != ""
 
 
 def test_the_mean_of_all_rows_stays_what_it_was(pumps: Tables) -> None:
