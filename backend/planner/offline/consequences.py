@@ -39,8 +39,8 @@ _LONGEST = 14
 
 def consequence_leaves(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Iterator[Leaf]:
     """The account was taken over and must be renamed: what breaks a rule, and its repair."""
-    places = range(start, len(tokens))
-    end = next((at for at in places if _ends_clause(tokens, at)), len(tokens))
+    last = min(start + _LONGEST + 1, len(tokens))
+    end = next((at for at in range(start, last) if _ends_clause(tokens, at)), last)
     told = tokens[start:end]
     if not 3 <= len(told) <= _LONGEST or any(each.shape != Shape.WORD for each in told):
         return

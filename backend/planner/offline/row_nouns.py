@@ -117,8 +117,10 @@ def _is_beside(tokens: Sequence[Token], at: int) -> bool:
 
 def is_by_noun(leaf: Leaf, tokens: Sequence[Token]) -> bool:
     """Whether a common noun that stands but once was taken for the rows of the table."""
-    alike = [token for token in tokens if stem(token.low) == stem(tokens[leaf.start].low)]
-    return leaf.part.endswith(_BY_NOUN) and len(alike) == 1
+    if not leaf.part.endswith(_BY_NOUN):
+        return False
+    noun = stem(tokens[leaf.start].low)
+    return sum(stem(token.low) == noun for token in tokens) == 1
 
 
 _HALF = 1.6
