@@ -8,7 +8,7 @@ from backend.contracts.contract import Contract
 from backend.rules.language.periods import Period, Unit
 from backend.rules.language.terms import Cell, Constant, Predicate, Value
 from backend.rules.metric_bounds import allows
-from backend.rules.metric_phrases import aggregates_in, count, share, statement
+from backend.rules.metric_phrases import aggregates_in, count, share, statement, with_rest_of
 from backend.rules.phrasing import (
     IT,
     Phrases,
@@ -252,17 +252,19 @@ def behind_group(keys: Keys) -> Keys:
 
 @phrase("stmt", "<by_group> [,] <stmt>", "<stmt> <behind_group>", cost=0.06)
 def grouped(*parts: Any) -> Statement | None:
-    """For each kind, at least half of the loans must be closed."""
+    """For each kind, at least half of the loans must be closed; its rows and remarks are kept."""
     from backend.rules.failing_metrics import FailingMetrics
 
     by = next(part for part in parts if isinstance(part, tuple))
-    told = next(part for part in parts if isinstance(part, Statement)).rule
+    whole = next(part for part in parts if isinstance(part, Statement))
+    told = whole.rule
     if not isinstance(told, FailingMetrics) or told.groups:
         return None
     tables = {part.table for part in aggregates_in(told.must)} | {told.table}
     named = tables - {""}
     first = next((part.table for part in aggregates_in(told.must) if part.table), told.table)
-    return per_group(by, told.must, first) if len(named) <= 2 else None
+    found = per_group(by, told.must, first) if len(named) <= 2 else None
+    return with_rest_of(whole, found, told.where)
 
 
 @phrase(

@@ -39,6 +39,16 @@ def statement(
     return Statement(rule=FailingMetrics(table=table, must=must, by=by, per=per))
 
 
+def with_rest_of(
+    whole: Statement, found: Statement | None, where: Predicate | None = None
+) -> Statement | None:
+    """What a statement became, with its rows and remarks; None where it says another rule too."""
+    if found is None or whole.also:
+        return None
+    rule = found.rule.model_copy(update={"where": where})
+    return found.model_copy(update={"rule": rule, "remarks": whole.remarks})
+
+
 def count(rows: RowSet) -> Value:
     """The number of these rows."""
     return Aggregate(measure=Measure.COUNT, table=rows.table, where=rows.where)
@@ -131,8 +141,8 @@ def measure_for(metric: Value, of: Cell, wanted: Value) -> Value | None:
 
 @phrase(
     "metric",
-    "number of distinct [values (in|of)] <cell>",
-    "number of (different|unique|distinct) [values (in|of)|values for] <cell>",
+    "[total] number of distinct [values (in|of)] <cell>",
+    "[total] number of (different|unique|distinct) [values (in|of)|values for] <cell>",
     "count of (distinct|different|unique) [values (in|of)] <cell>",
     "distinct count of <cell>",
     "number of (distinct|different|unique) <cell> values",

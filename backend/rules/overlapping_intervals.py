@@ -139,7 +139,7 @@ def ends_belong(*parts: object) -> Modifier | None:
     "<cell> (is included|is inclusive|included|inclusive|counts as well|counts too)",
     cost=0.05,
 )
-def end_belongs(end: Value) -> Modifier | None:
+def end_belongs(end: Value, *_noun: object) -> Modifier | None:
     """The returned_on is included."""
     return Modifier(kind="closed", values=(end,)) if isinstance(end, Cell) else None
 

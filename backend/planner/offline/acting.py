@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from backend.planner.offline.chart import Leaf
 from backend.planner.offline.kin_words import is_abbreviated, kin_leaves
-from backend.planner.offline.lexicon import Lexicon
+from backend.planner.offline.lexicon import Lexicon, says_yes_or_no
 from backend.planner.offline.words import deed, root, stem
 from backend.rules.language.terms import Cell
 
@@ -38,7 +38,8 @@ def acting_leaves(words: Sequence[str], at: int, lexicon: Lexicon) -> Iterator[L
     yield from kin_leaves(words, at, lexicon)
     yield from _dealing_leaves(words, at)
     verb = words[0].removesuffix("s")
-    yield from _event(deed(root(words[0])), at, at + 1, lexicon)
+    if not _is_header(verb, lexicon):
+        yield from _event(deed(root(words[0])), at, at + 1, lexicon)
     if len(words) > 1 and words[1] in _PARTICLES:
         yield from _event(deed(root(words[0])) + words[1], at, at + 2, lexicon)
         if stem(words[0]) in _GOING and words[1] in ("in", "out"):
@@ -52,6 +53,16 @@ def acting_leaves(words: Sequence[str], at: int, lexicon: Lexicon) -> Iterator[L
             (name,) = own or found
             yield Leaf("acting", at, at + 1, Cell(table="", column=name), 0.2, f"column {name}")
             return
+
+
+def _is_header(verb: str, lexicon: Lexicon) -> bool:
+    """Whether a column that is no day is called by the verb: closes, beside closed_on."""
+    return any(
+        named.column.name.lower().removesuffix("s") == verb
+        and not named.is_date
+        and not says_yes_or_no({value.lower() for value in named.column.values})
+        for named in lexicon.columns
+    )
 
 
 def _dealing_leaves(words: Sequence[str], at: int) -> Iterator[Leaf]:

@@ -16,16 +16,16 @@ from backend.planner.offline.adds_nothing import (
     is_of_one_column,
     is_within_rows,
 )
+from backend.planner.offline.adjuncts_by_schema import told_by_schema
 from backend.planner.offline.as_spelled import as_spelled, flag_in_brackets
 from backend.planner.offline.asides_of_values import aside_of_value, bracket_of_value
 from backend.planner.offline.beyond_again import beyond_told
 from backend.planner.offline.chart import Leaf
-from backend.planner.offline.columns_in_all import columns_told
+from backend.planner.offline.counted_apart import all_counted_apart
 from backend.planner.offline.counterexamples import counterexample_at
 from backend.planner.offline.given_cells import given_at
 from backend.planner.offline.glosses_of_values import glosses_of_values
 from backend.planner.offline.kinds_listed import kinds_listed
-from backend.planner.offline.layouts_told import layout_at
 from backend.planner.offline.leave_clauses import leaves_granted
 from backend.planner.offline.letters_left_off import letters_left_off
 from backend.planner.offline.lexicon import Lexicon
@@ -39,7 +39,7 @@ from backend.planner.offline.reasons_given import (
 )
 from backend.planner.offline.said_again import WORDING_LENGTHS, WORDINGS
 from backend.planner.offline.same_groups import of_that_group
-from backend.planner.offline.scales_told import scale_told
+from backend.planner.offline.scales_told import scale_in_brackets, scale_told
 from backend.planner.offline.shown_in_brackets import shown_behind, shown_in_brackets
 from backend.planner.offline.since_then import since_then
 from backend.planner.offline.sure_columns import is_surely_column
@@ -81,9 +81,17 @@ _HEADER = 0.02
 _EACH_ROW = frozenset({"a", "an", "each", "every", "any"})
 
 
+def granted_first(
+    tokens: Sequence[Token], found: Sequence[Leaf], lexicon: Lexicon
+) -> Iterator[Adjunct]:
+    """Those that are left out even where a reading with them fits no rule."""
+    yield from (Adjunct(*told) for told in leaves_granted(tokens, found))
+    yield from (Adjunct(*told) for told in all_counted_apart(tokens, found, lexicon))
+
+
 def adjuncts(tokens: Sequence[Token], found: Sequence[Leaf], lexicon: Lexicon) -> Iterator[Adjunct]:
     """Every adjunct of the sentence, with the commas or brackets around it."""
-    yield from (Adjunct(*told) for told in leaves_granted(tokens, found))
+    yield from granted_first(tokens, found, lexicon)
     glosses = [Adjunct(*told) for told in glosses_of_values(tokens, found, lexicon)]
     glosses = [told for told in glosses if not flag_in_brackets(tokens, told.start + 1, lexicon)]
     yield from (told for told in glosses if not _is_wording(tokens, told))
@@ -128,7 +136,7 @@ def _at(tokens: Sequence[Token], at: int, found: Sequence[Leaf], lexicon: Lexico
         shown = flag_in_brackets(tokens, at + 1, lexicon) or _bracketed(tokens, at + 1, found)
         shown = shown or shown_in_brackets(tokens, at + 1)
         shown = shown or bracket_of_value(tokens, at + 1)
-        return shown or _in_brackets(tokens, at + 1, found)
+        return shown or scale_in_brackets(tokens, at + 1, found)
     beside = (
         *(of_that_group, whatever_else, given_at, aside_of_value, as_spelled),
         *(reason_given, over_all_of_them, none_there_is_fine, letters_left_off),
@@ -146,8 +154,7 @@ def _at(tokens: Sequence[Token], at: int, found: Sequence[Leaf], lexicon: Lexico
     apart = next((told for each in beside if (told := each(tokens, at, found))), None)
     if (
         told := apart
-        or layout_at(tokens, at, lexicon)
-        or columns_told(tokens, at, lexicon)
+        or told_by_schema(tokens, at, found, lexicon)
         or counterexample_at(tokens, at, found)
     ):
         return told
@@ -158,13 +165,6 @@ def _at(tokens: Sequence[Token], at: int, found: Sequence[Leaf], lexicon: Lexico
             or _row(tokens, at + 1, found, lexicon)
         )
     return None
-
-
-def _in_brackets(tokens: Sequence[Token], at: int, found: Sequence[Leaf]) -> _Told | None:
-    """How the column writes percents, with the bracket behind it."""
-    told = scale_told(tokens, at, found)
-    is_whole = told is not None and told[0] < len(tokens) and tokens[told[0]].text == ")"
-    return (told[0] + 1, told[1]) if told is not None and is_whole else None
 
 
 def _taken(tokens: Sequence[Token], at: int) -> int:

@@ -13,6 +13,7 @@ from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.well_known_short import is_meant
 from backend.planner.offline.words import parts_of, root, stem, stems_of
 from backend.rules.broken_rows import BrokenRows
+from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.language.say import say_value
 from backend.rules.language.terms import All, Cell, Compare, Lookup, OneOf, Shifted
 from backend.rules.language.walk import walk
@@ -29,8 +30,9 @@ def assumed_meanings(
 ) -> Iterator[str]:
     """What the plan of a reading tells its owner, each once."""
     yield from dict.fromkeys(_shortened(node, rule, context, tokens))
-    if isinstance(rule, BrokenRows):
+    if isinstance(rule, BrokenRows | FailingMetrics):
         yield from dict.fromkeys(_both_ways(rule, tokens))
+    if isinstance(rule, BrokenRows):
         yield from dict.fromkeys(_unmet_values(rule, context, tokens))
 
 
@@ -72,7 +74,7 @@ def _is_one_of_several(header: str, words: Sequence[str], table: str, context: C
 # Days ----------------------------------------------------------------------------------------
 
 
-def _both_ways(rule: BrokenRows, tokens: Sequence[Token]) -> Iterator[str]:
+def _both_ways(rule: BrokenRows | FailingMetrics, tokens: Sequence[Token]) -> Iterator[str]:
     """Within 2 days of the order: so many days before it as well as behind it."""
     lows = {token.low for token in tokens}
     if "within" not in lows or lows & _SAYS_BOTH:

@@ -72,7 +72,7 @@ def told_of_the_row_before(rule: Rule, context: Context, tokens: Sequence[Token]
         raise _unclear()
     kept = [part for part in chosen if part not in moved]
     asked = rule.must
-    must = any_of(*map(_not_told, moved), asked)
+    must = any_of(*map(not_told, moved), asked)
     told = rule.model_copy(update={"where": all_of(*kept) if kept else None, "must": must})
     for cell in _passed_over(told.must) ^ _passed_over(asked):
         column = context.column(rule.table, cell.column)
@@ -89,7 +89,7 @@ def _is_of_owner(part: Predicate, context: Context) -> bool:
     return is_key(part.left.column) and column is not None and not column.unique
 
 
-def _not_told(part: Predicate) -> Predicate:
+def not_told(part: Predicate) -> Predicate:
     """A row of which nothing is told: the condition is not certainly true."""
     is_plain = isinstance(part, Missing) or (
         isinstance(part, Not) and isinstance(part.part, Missing)
@@ -111,10 +111,15 @@ def _leaves_rows_out(tokens: Sequence[Token]) -> bool:
     said = {*words}
     starts = {one for end, one in zip([".", *words], words, strict=False) if end in _ENDS}
     is_told = bool(said & _TOLD_OF) or "where" in starts or _is_saved(words)
-    leaves_out = bool(said & _LEFT_OUT) or any({*both} <= said for both in _LEFT_OUT_BY_TWO)
-    if is_told == leaves_out:
+    if is_told == leaves_out(words):
         raise _unclear()
     return not is_told
+
+
+def leaves_out(words: Sequence[str]) -> bool:
+    """Whether there are words that take rows out of the table."""
+    said = {*words}
+    return bool(said & _LEFT_OUT) or any({*both} <= said for both in _LEFT_OUT_BY_TWO)
 
 
 def _is_saved(words: Sequence[str]) -> bool:

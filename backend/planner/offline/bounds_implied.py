@@ -20,11 +20,12 @@ def refuse_bounds_implied(rule: Rule) -> None:
         Misfit: "never negative and at most 12" was read of what is at least 0 or more than 12.
     """
     for either in walk(rule):
-        if isinstance(either, Any) and any(_one_way(*two) for two in combinations(either.parts, 2)):
+        if isinstance(either, Any) and any(one_way(*two) for two in combinations(either.parts, 2)):
             raise Misfit("one bound or a wider one: say what else of the two is denied")
 
 
-def _one_way(one: Predicate, other: Predicate) -> bool:
+def one_way(one: Predicate, other: Predicate) -> bool:
+    """Whether two bounds of the same value are of the same side."""
     if not (isinstance(one, Compare) and isinstance(other, Compare) and one.left == other.left):
         return False
     if not (isinstance(one.right, Constant) and isinstance(other.right, Constant)):

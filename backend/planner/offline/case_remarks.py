@@ -37,8 +37,7 @@ def ignore_case(rule: Rule, remark: Modifier, context: Context) -> Rule:
         if not rule.columns:
             raise Misfit("whole rows are compared as they are written; name the columns instead")
         return rule.model_copy(update={"ignore_case": True})
-    if any(isinstance(part, Aggregate) and part.measure in _BY_SPELLING for part in walk(rule)):
-        raise Misfit("values that are counted are counted as they are written, letter by letter")
+    _refuse_some_alone(rule, remark)
     changed = False
 
     def loosen(part: Term) -> Term | None:
@@ -46,15 +45,29 @@ def ignore_case(rule: Rule, remark: Modifier, context: Context) -> Rule:
         if isinstance(part, Matches) and part.how == How.FORMAT:
             changed = True
             return _twin(part)
-        if _compares_texts(part, context) and not part.ignore_case:  # type: ignore[union-attr]
+        if _compares_texts(part, context):
             changed = True
-            return part.model_copy(update={"ignore_case": True})
+            is_so = part.ignore_case  # type: ignore[union-attr]
+            return None if is_so else part.model_copy(update={"ignore_case": True})
         return None
 
     fresh = rewrite(rule, loosen)
     if not changed:
         raise Misfit("there is no text whose case could be ignored")
     return fresh
+
+
+def _refuse_some_alone(rule: Rule, remark: Modifier) -> None:
+    """Y or N, and y counts as Y: of N it says nothing.
+
+    Raises:
+        Misfit: some of the values may not be compared in any case.
+    """
+    if any(isinstance(part, Aggregate) and part.measure in _BY_SPELLING for part in walk(rule)):
+        raise Misfit("values that are counted are counted as they are written, letter by letter")
+    told = {part.value for part in walk(rule) if isinstance(part, Constant)}
+    if remark.texts and sum(isinstance(value, str) for value in told) > 1:
+        raise Misfit("it is not clear whether case counts in the other values: say it of all")
 
 
 def _twin(part: Matches) -> Matches:

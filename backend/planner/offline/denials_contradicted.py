@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from backend.planner.offline.chart import Node
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.denials_of_needed import refuse_denials_of_needed
 from backend.planner.offline.tokens import Shape, Token
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.terms import (
@@ -40,12 +41,14 @@ def refuse_contradicted(node: Node, rule: Rule, context: Context, tokens: Sequen
     Raises:
         Misfit: one of them does; each test says which.
     """
+    refuse_denials_of_needed(node, rule, context, tokens)
     _refuse_strict_ties(rule, tokens)
     _refuse_case_of_denied(node, rule)
     _refuse_split_only_if(node, tokens)
     _refuse_forms_within_texts(node, context)
     _refuse_decimals_beside_values(rule)
     _refuse_respelled_denial(rule, tokens)
+    _refuse_denied_beside_denial(rule, context, tokens)
 
 
 def _refuse_strict_ties(rule: Rule, tokens: Sequence[Token]) -> None:
@@ -153,3 +156,17 @@ def _denied_values(part: object) -> Sequence[Value]:
         case Not(part=OneOf(ignore_case=False, options=options)):
             return options
     return ()
+
+
+def _refuse_denied_beside_denial(rule: Rule, context: Context, tokens: Sequence[Token]) -> None:
+    """Has not been started: its state is 'not started', and what is done has been started."""
+    lows = [token.low for token in tokens]
+    for part in walk(rule):
+        if not isinstance(part, Compare) or part.sign != "!=" or not isinstance(part.left, Cell):
+            continue
+        column = context.column(part.left.table, part.left.column)
+        said = str(part.right.value).lower() if isinstance(part.right, Constant) else ""
+        held = {value.lower() for value in column.values} if column is not None else set()
+        is_deed = any(lows[at - 1 : at + 1] == ["been", said] for at in range(2, len(lows)))
+        if f"not {said}" in held and is_deed:
+            raise Misfit(f"'not {said}' is a value of {part.left.column}; name the column as well")

@@ -9,10 +9,12 @@ from backend.planner.offline.articles_as_values import refuse_articles_as_values
 from backend.planner.offline.chart import Node
 from backend.planner.offline.codes_by_letter import refuse_traits_of_others
 from backend.planner.offline.conditions_behind import refuse_duties_behind_conditions
+from backend.planner.offline.conditions_of_the_last import refuse_conditions_of_the_last
 from backend.planner.offline.context import Context
 from backend.planner.offline.counts_as_values import refuse_counts_as_values, refuse_nouns_of_others
 from backend.planner.offline.counts_before_articles import refuse_counts_before_articles
 from backend.planner.offline.days_of_moments import refuse_days_of_moments
+from backend.planner.offline.doubts_of_groups import refuse_doubts_of_groups
 from backend.planner.offline.doubts_of_owners import refuse_doubts_of_owners
 from backend.planner.offline.keys_not_there import refuse_keys_not_there
 from backend.planner.offline.nested_exceptions import refuse_nested_exceptions
@@ -45,6 +47,7 @@ def refuse_doubtful_reach(
         Misfit: they may; each test says how.
     """
     refuse_duties_behind_conditions(rule, tokens)
+    refuse_conditions_of_the_last(node, rule, tokens)
     refuse_nested_exceptions(node, rule, tokens)
     refuse_any_in_questions(node, rule, tokens)
     refuse_numbers_of_others(node, rule, context, tokens)
@@ -69,3 +72,4 @@ def refuse_doubtful_reach(
     refuse_counts_before_articles(node, tokens)
     refuse_theirs_of_all(rule, tokens)
     refuse_doubts_of_owners(rule, context, tokens)
+    refuse_doubts_of_groups(node, rule, context, tokens)

@@ -10,6 +10,8 @@ from backend.planner.offline.tokens import Shape, Token
 
 _CLOSING = {",": ",", "(": ")", "\u2013": "\u2013", "-": "-", "\u2014": "\u2014"}
 _LONGEST = 12
+_AND = frozenset({"and", "but", "while"})
+_MUST = frozenset({"must", "should", "shall", "may", "has", "have", "needs", "need"})
 _GIVEN = re.compile(
     r"(?:if|when|where|wherever|whenever|as far as|provided|in so far as)"
     r"(?: it is| they are| it was)? (?:given|filled|filled in|present|known|available"
@@ -34,7 +36,10 @@ def moved_behind(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         if not end or last <= end + 1:
             continue
         told = tokens[start + 1 : end]
-        if _spares(" ".join(each.low for each in told)):
+        behind = [each.low for each in tokens[end + 1 : last]]
+        if _spares(words := " ".join(each.low for each in told)):
+            if _CASELESS.fullmatch(words) and behind[0] in _AND and not _MUST.isdisjoint(behind):
+                return  # of the part before it alone
             stop = token._replace(text=";", low=";", shape=Shape.SIGN)
             yield [*tokens[:start], *tokens[end + 1 : last], stop, *told, *tokens[last:]]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from backend.planner.offline.stories.words import FLAGS
 from backend.planner.offline.tokens import Shape, Token
 
 _EMPTY = frozenset({"empty", "blank", "null", "missing"})
@@ -15,13 +16,17 @@ _BE = frozenset({"be", "is", "are"})
 _ENDS = frozenset({".", ";", "!", "?"})
 _BARRED = frozenset({
     "not", "no", "never", "neither", "nor", "if", "when", "unless", "only", "either", "filled",
-    "json", "field", "key", "object", *_EMPTY,
+    "json", "field", "key", "object", "which", "that", "who", "whose", "where", "while", "whenever",
+    "with", "without", "wrong", "error", "errors", "invalid", "forbidden", "bad",
+    *_EMPTY, *FLAGS,
 })  # fmt: skip
 """What may make something else of the option."""
 
 
 def with_empty_option_behind(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """It must be the number of another row; empty is allowed."""
+    if any(token.text == "?" for token in tokens):
+        return
     for at in range(2, len(tokens) - 3):
         if tokens[at].low not in _EMPTY:
             continue

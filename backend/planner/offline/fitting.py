@@ -205,6 +205,7 @@ def _require_measures(rule: FailingMetrics, context: Context) -> None:
         raise Misfit("a measure over related rows is no measure of the whole table")
     if any(isinstance(part, Lookup) for term in found if term.of for part in walk(term.of)):
         raise Misfit("a looked-up cell counts once per row that leads to it; measure its table")
+    _refuse_measured_measures(found)
     has_top = any(term.measure == Measure.TOP for term in found)
     if has_top and (rule.groups or len(set(found)) > 1):
         raise Misfit("the most frequent value is told of a whole table, and on its own")
@@ -213,6 +214,13 @@ def _require_measures(rule: FailingMetrics, context: Context) -> None:
     for part in walk(rule.must):
         if isinstance(part, Compare):
             _require_possible_share(part)
+
+
+def _refuse_measured_measures(found: list[Aggregate]) -> None:
+    """The average total fee: of each what? Only rows that lead to others have a total each."""
+    inner = [part for term in found if term.of is not None for part in walk(term.of)]
+    if any(isinstance(part, Aggregate) and not (part.keys or part.by) for part in inner):
+        raise Misfit("a measure of all rows is one number; say over which groups it is measured")
 
 
 def _require_groups(rule: FailingMetrics, found: list[Aggregate], context: Context) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from backend.contracts.schema import Column
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.detail_remarks import DETAIL_CHANGES
 from backend.planner.offline.equivalence import fits
@@ -44,9 +45,23 @@ def _shown(rule: Rule, remark: Modifier, context: Context) -> Rule:
     if any(text.lower() in headers for _, text in _signed(remark)):
         raise Misfit("a column is spoken of where values are shown")
     must = rewrite(rule.must, lambda part: It() if isinstance(part, Cell) else None)
+    (cell,) = cells
+    if "-seven" in remark.texts and _may_hold_letters(
+        must, context.column(cell.table, cell.column)
+    ):
+        raise Misfit("the rule says nothing of letters; say 'and must not contain letters'")
     if not all(shows(must, text, is_good=sign == "+") for sign, text in _signed(remark)):
         raise Misfit("the values that the sentence shows are not as its rule has them")
     return rule
+
+
+def _may_hold_letters(must: Predicate, column: Column | None) -> bool:
+    """Whether a value with digits that is as it must be, may have a letter as well: 2024-000x."""
+    if column is None:
+        return False
+    held = [value for value in column.values if value[-1:].isdigit()]
+    fine = [value for value in held if shows(must, value, is_good=True)]
+    return any(not shows(must, f"{value[:-1]}x", is_good=False) for value in fine)
 
 
 def _signed(remark: Modifier) -> list[tuple[str, str]]:

@@ -28,6 +28,7 @@ from backend.rules.rule import Rule
 _FEW = 40
 """Up to here, a number beside "six digits" may be how many of them."""
 
+_PAIR = 2
 _ARTICLES = frozenset({"a", "an", "the"})
 _MASSES = frozenset({
     "stock", "inventory", "cargo", "freight", "money", "cash", "budget", "load", "output",
@@ -43,6 +44,7 @@ def refuse_forms_in_part(node: Node, rule: Rule, context: Context, tokens: Seque
         Misfit: what is counted is not said, or said of something else.
     """
     words = [token.low for token in tokens]
+    _refuse_values_as_pieces(node, rule, context, tokens)
     _refuse_number_words_as_signs(node, words)
     _refuse_split_capitals(node, words)
     _refuse_last_and_form(node, words)
@@ -52,6 +54,39 @@ def refuse_forms_in_part(node: Node, rule: Rule, context: Context, tokens: Seque
     _refuse_words_and_counts(node, rule, context, words)
     _refuse_masses(node, words)
     _refuse_rows_within(node, words)
+
+
+_JOINTS = frozenset({",", "and", "or"})
+
+
+def _refuse_values_as_pieces(
+    node: Node, rule: Rule, context: Context, tokens: Sequence[Token]
+) -> None:
+    """Three capital letters, EUR or USD: each is those letters, and does not follow them."""
+    cells = (column_of(of, context) for of in walk(rule) if isinstance(of, Cell))
+    held = {value for column in cells if column is not None for value in column.values}
+    for part in node.walk():
+        if part.symbol != "pieces" or len(part.children) < _PAIR:
+            continue
+        left, last = part.children[0], part.children[-1]
+        between = {token.low for token in tokens[left.end : last.start]}
+        said = [each for each in last.walk() if each.symbol == "bare"]
+        if not said or not between or not between <= _JOINTS:
+            continue
+        for each in said:
+            text = " ".join(token.text for token in tokens[each.start : each.end])
+            if text in held or re.fullmatch(_regex_of(left.meaning), text):
+                raise Misfit(
+                    f"{text!r} may be such a text itself: say 'one of …', or 'then {text}'"
+                )
+
+
+def _regex_of(told: object) -> str:
+    """The pattern of one piece, or of several in turn."""
+    if not isinstance(told, tuple):
+        return "(?!)"
+    pieces = [told] if isinstance(told[0], str) else [*told]
+    return "".join(f"(?:{piece[0]})" for piece in pieces)
 
 
 def _refuse_counts_as_values(rule: Rule, context: Context, words: Sequence[str]) -> None:

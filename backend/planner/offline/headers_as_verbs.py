@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from backend.planner.offline.chart import Node
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.lexicon import says_yes_or_no
 from backend.planner.offline.tokens import Token
 from backend.planner.offline.words import stem, stems_of
+from backend.rules.language.terms import Cell
 
 _ARTICLES = frozenset({"the", "a", "an", "every", "each"})
 _VERBS = frozenset({"verb", "vp"})
@@ -20,11 +22,13 @@ def refuse_headers_as_verbs(node: Node, context: Context, tokens: Sequence[Token
 
     Raises:
         Misfit: "and the state one of CA and NY" was read as "and states one of CA and NY"; "starts
-            with a digit and the sort with a letter", where the letter has lost its place.
+            with a digit and the sort with a letter", where the letter has lost its place; or
+            "closes", a column, was read as another one, closed_on.
     """
     tables = context.tables.values()
     headers = {stems_of(column.name) for table in tables for column in table.columns}
     for part in node.walk():
+        _refuse_other_headers(part, context, tokens)
         before = [token.low for token in tokens[: part.start]]
         if not before:
             continue
@@ -37,6 +41,19 @@ def refuse_headers_as_verbs(node: Node, context: Context, tokens: Sequence[Token
         symbols = [child.symbol for child in part.children]
         if symbols[-3:] == ["cell", "=with", "them_feature"] and _follows_an_end(before):
             raise Misfit("it is not clear where in the text that stands; say the verb again")
+
+
+def _refuse_other_headers(part: Node, context: Context, tokens: Sequence[Token]) -> None:
+    """Closes, where one column is called so, and another closed_on."""
+    if part.symbol not in ("column", "acting") or not isinstance(part.meaning, Cell):
+        return
+    text = "_".join(token.low for token in tokens[part.start : part.end])
+    for table in context.tables.values():
+        named = next((each for each in table.columns if each.name.lower() == text), None)
+        if named is None or says_yes_or_no({value.lower() for value in named.values}):
+            continue  # packed before the third: of packed_on, beside a flag packed
+        if named.name != part.meaning.column and table.column(part.meaning.column) is not None:
+            raise Misfit(f"{named.name} is a column, and {part.meaning.column} another one")
 
 
 def _follows_an_end(before: Sequence[str]) -> bool:

@@ -25,8 +25,10 @@ from backend.planner.offline.heard_values import (
     refuse_unread_holders,
     refuse_values_of_one_row,
 )
+from backend.planner.offline.letters_told_again import refuse_letters_told_again
 from backend.planner.offline.loose_words_of_texts import refuse_loose_words_of_texts
 from backend.planner.offline.tokens import Token
+from backend.planner.offline.values_misspoken import refuse_misspoken_values
 from backend.rules.rule import Rule
 
 
@@ -51,4 +53,6 @@ def refuse_misheard(node: Node, rule: Rule, context: Context, tokens: Sequence[T
     refuse_lost_deeds(node, rule, context, tokens)
     refuse_shared_own(rule, tokens)
     refuse_makers_as_groups(node, tokens)
+    refuse_letters_told_again(node, tokens)
+    refuse_misspoken_values(node, rule, context, tokens)
     refuse_loose_words_of_texts(node, rule, context, tokens)

@@ -177,25 +177,34 @@ _NO_REPEATS = re.compile(
     r"\b(?:contains?|holds?|lists?|includes?|has|have) (?:no |any )?"
     r"(?:repeats|repetitions|duplicates|duplicate (?:values|entries|items)|doubles)\b"
 )
+_IN_ONE = re.compile(r"\b(?:within|inside|in|for) (?:a|an|each|every|one|any|the same)\b|\bper\b")
 
 
 def _refuse_repeats_inside(rule: Rule, context: Context, tokens: Sequence[Token]) -> None:
     """Tags contain no repeats: no list twice, or nothing twice in a list."""
-    if not isinstance(rule, Duplicates) or len(rule.columns) != 1:
+    if not isinstance(rule, Duplicates):
         return
-    column = context.column(rule.table, rule.columns[0])
-    is_told = _NO_REPEATS.search(" ".join(token.low for token in tokens))
-    if is_told and column is not None and _holds_lists(column):
+    columns = [context.column(rule.table, name) for name in rule.columns]
+    kept = [each for each in columns if each is not None and _holds_lists(each)]
+    others = [each for each in columns if each is not None and each not in kept]
+    text = " ".join(token.low for token in tokens)
+    is_told = _NO_REPEATS.search(text) or _IN_ONE.search(text)
+    if is_told and len(kept) == 1 and all(each.unique for each in others):
         raise Misfit(
-            f"a cell of {column.name} holds several of them: say 'no two rows may have the same "
-            f"{column.name}', or '{column.name} is a list without repeats, split at …'"
+            f"a cell of {kept[0].name} holds several of them: say 'no two rows may have the same "
+            f"{kept[0].name}', or '{kept[0].name} is a list without repeats, split at …'"
         )
 
 
 def _holds_lists(column: Column) -> bool:
-    """Whether most of its texts are lists."""
+    """Whether most of its texts are lists, or one is a list of its other texts: a, b and "a;b"."""
     held = [value for value in column.values if _SEVERAL.search(value)]
-    return column.type == ColumnType.TEXT and len(held) > _MOST * len(column.values)
+    if column.type != ColumnType.TEXT:
+        return False
+    alone = {value.strip().lower() for value in column.values}
+    return len(held) > _MOST * len(column.values) or any(
+        all(item.strip() in alone for item in re.split("[,;|]", value.lower())) for value in held
+    )
 
 
 def _holds_items(column: Column) -> bool:

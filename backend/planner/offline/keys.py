@@ -236,9 +236,16 @@ def _rank_of_noun(here: Column, there: Column, noun: tuple[str, ...]) -> int | N
         return 4 if _shared(here, there) != 0 else None
     if left == right == noun and (_shared(here, there) or 0) > 0.5:
         return 4
-    if (is_of_noun and last == "name") or (left == right and not only_counts(here, there)):
+    is_same = left == right and not only_counts(here, there) and not _is_amount(here)
+    if (is_of_noun and last == "name") or is_same:
         return 5 if (_shared(here, there) or 0) > 0.5 else None
     return None
+
+
+def _is_amount(column: Column) -> bool:
+    """Prices that are alike by chance join no sale with the price of another item."""
+    is_number = column.reads_as in (ColumnType.INTEGER, ColumnType.NUMBER)
+    return is_number and bool(_SUMS & {*stems_of(column.name)[-1:]})
 
 
 def _is_plural(header: str) -> bool:
@@ -265,6 +272,8 @@ AMOUNTS = frozenset({
     "threshold", "target", "goal", "point", "rank", "duration", "minute", "hour", "day", "unit",
 })  # fmt: skip
 """Last words of headers that tell how much: numbers that may be keys by chance."""
+_SUMS = frozenset({"amount", "price", "total", "sum", "salary", "cost", "fee", "quantity", "qty"})
+"""Those that no two tables have in common but by chance."""
 _LEADERS = frozenset({"manager", "boss", "supervisor", "superior", "parent", "leader", "head"})
 """Words in headers that name another row of the table where they may repeat."""
 _STAFF = frozenset({

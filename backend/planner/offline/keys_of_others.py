@@ -112,11 +112,11 @@ def _refuse_keys_that_are_there(where: Predicate, must: Predicate) -> None:
     chosen = where.parts if isinstance(where, All) else (where,)
     for told in chosen:
         if isinstance(told, Compare | OneOf | Matches):
-            found = {part.keys for part in walk(told) if isinstance(part, Lookup)}
+            found = {(part.table, part.keys) for part in walk(told) if isinstance(part, Lookup)}
         else:
-            found = {told.keys} if isinstance(told, Exists) else set()
+            found = {(told.table, told.keys)} if isinstance(told, Exists) else set()
         for part in plain:
-            if part.keys in found:
+            if (part.table, part.keys) in found:
                 raise Misfit(
                     f"a row that leads to one in {part.table} is asked to lead to one; say what "
                     "that row must be"

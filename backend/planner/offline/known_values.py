@@ -70,7 +70,13 @@ def _adjectives(
         [column] = columns
         values = {value for here, _, value in found if here == table}
         for meant in _spellings(text, start, values):
-            told = Compare(left=Cell(table=table, column=column), sign="==", right=bare_text(meant))
+            is_any = len(values) > 1 and meant not in values
+            told = Compare(
+                left=Cell(table=table, column=column),
+                sign="==",
+                right=bare_text(min(values) if is_any else meant),
+                ignore_case=is_any,
+            )
             yield Leaf("adjective", start, end, told, cost, f"{column} = {meant!r}")
 
 

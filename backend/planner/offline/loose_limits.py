@@ -17,6 +17,7 @@ from backend.rules.failing_metrics import FailingMetrics
 from backend.rules.language.terms import (
     Aggregate,
     All,
+    Arithmetic,
     Cell,
     Compare,
     Constant,
@@ -60,9 +61,22 @@ _IF_ALL = re.compile(
     r"\b(?:if|when|where|whenever) (?:all|every|each|both) [\w ]+ of (?:a|an|the|each|every|its) "
 )
 _IS_NOT_OR = re.compile(r"\b(?:is|are|was|were) not [^,.;?]* or ")
+_BE_NOT_LESS_OR = re.compile(
+    r"\bbe not (?:less|lower|smaller|fewer|more|higher|greater|larger|bigger) than [\w.]+ or "
+    r"(?!more|less|greater|lower|higher|smaller|larger|above|below|over|under|equal)"
+)
 _NOT_OR_NOT = re.compile(r"\b(?:is|are|be) not [^,.;?]* or not ")
 _NOT_MORE_AND = re.compile(
     r"\b(?:not|no)\b[^.;?]*\bmore than \w+ [\w ]+ and (?:more than )?(?:\d+|two|three|four|five) \w"
+)
+_NUMBER = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty)"
+_BOUND = (
+    "(?:(?:at|least|most|more|less|fewer|no|not|than|above|below|under|over|up|to|greater|lower|"
+    "higher|smaller|be|exceed) )*"
+)
+_HALF_A_SHARE = re.compile(
+    rf"(?<![\w.])(?!(?:0|zero)\b){_NUMBER} (?:, )?(?:and|but|,|or(?! at )) {_BOUND}"
+    rf"{_NUMBER} ?(?:%|percent|per cent|times) (?:of )?(?:the |its |their )?[a-z]"
 )
 _OTHER_THAN = re.compile(r"\bof [\w ]+ other than [\w ]+ and ")
 _OF_OWN_ROWS = re.compile(
@@ -76,6 +90,15 @@ _DENIED_SHARE = re.compile(
 )
 _SAME_NUMBER = re.compile(r"\b(?:all|each|every|no two|any two|both)\b[^.;]* same number of\b")
 _OF_ONE = re.compile(r"\b(?:of|for|in|per) (?:a|an|any|each|every|one) ")
+
+
+def _holds_columns_apart(rule: Rule) -> bool:
+    """Whether a column is bounded by a number, and by a part of another column."""
+    told = [part.right for part in walk(rule) if isinstance(part, Compare)]
+    told += [each for part in walk(rule) if isinstance(part, OneOf) for each in part.options]
+    return any(isinstance(each, Arithmetic) for each in told) and any(
+        isinstance(each, Constant) for each in told
+    )
 
 
 def _is_of_some(rule: Rule) -> bool:
@@ -125,12 +148,18 @@ _DOUBTS: tuple[tuple[re.Pattern[str], Callable[[Rule], bool], str], ...] = (
     (_NEEDS_NONE, bool, "what is not needed may still be there: say 'must be empty', or nothing"),
     (_NOT_OR, _is_mixed, "it is not clear what 'not' denies: say 'neither … nor'"),
     (_IF_ALL, _is_of_two_tables, "whether all of them are so is not asked of one row"),
+    (_BE_NOT_LESS_OR, bool, "it is not clear what 'not' denies: say 'at least' or 'at most'"),
     (_NOT_OR_NOT, bool, "'not … or not' may deny both or one of them"),
     (_IS_NOT_OR, _offers, "it is not clear what 'not' denies: say 'neither … nor'"),
     (
         _NOT_MORE_AND,
         bool,
         "it is not clear whether both limits hold, or one: make two checks of it",
+    ),
+    (
+        _HALF_A_SHARE,
+        _holds_columns_apart,
+        "the first number may be a share as well: write '% of …' or 'times …' behind both",
     ),
     (_OTHER_THAN, _is_of_two_tables, "it is not clear what is excepted; make two checks of it"),
     (_OF_OWN_ROWS, _is_elsewhere, "it is not clear of which rows: of those of its own, or of all"),

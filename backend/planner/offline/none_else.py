@@ -33,6 +33,12 @@ def none_else(rule: Rule, remark: Modifier, context: Context) -> Rule:
     if isinstance(rule, WrongColumns) and rule.way in ("has", "exactly", "ordered"):
         return rule.model_copy(update={"way": "exactly"}) if rule.way == "has" else rule
     must = rule.must if isinstance(rule, BrokenRows | FailingMetrics) else None
+    is_open = isinstance(rule, BrokenRows) and rule.where is not None
+    if remark.texts and isinstance(must, Compare) and is_open:
+        raise Misfit(
+            "it is not clear whether no other values are meant, or no other rows; "
+            "say 'and only for those', or leave it out"
+        )
     if isinstance(rule, FailingMetrics) and any(map(_counts_some, walk(rule.must))):
         raise Misfit("nothing else is allowed, and the rule only says what must be there")
     if must is None or not _tells_what_may_be(must):

@@ -15,6 +15,7 @@ from backend.planner.offline.of_rule import plan_of_rule, target_tables
 from backend.planner.offline.readings import Parsed, read_sentence
 from backend.planner.offline.rows_of_groups_told import rows_of_groups_told
 from backend.planner.offline.settled import Reading
+from backend.planner.offline.tokens import tokenize
 
 
 class OfflinePlanner:
@@ -80,6 +81,11 @@ def _all_words(sentence: str, parsed: Parsed, node: Node) -> Iterator[WordUse]:
         if token.start not in taken:
             part = "background" if place in parsed.background else "changes nothing"
             used.append(WordUse(start=token.start, end=token.end, text=token.text, part=part))
+            taken |= {*range(token.start, token.end)}
+    for token in tokenize(sentence):  # told anew without an opening such as "make sure that"
+        if token.start not in taken:
+            text = sentence[token.start : token.end]
+            used.append(WordUse(start=token.start, end=token.end, text=text, part="rule"))
     yield from sorted(used, key=lambda use: (use.start, use.end))
 
 

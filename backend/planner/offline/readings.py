@@ -10,10 +10,11 @@ from typing import NamedTuple
 from backend.contracts.check import Check
 from backend.contracts.errors import CannotPlan
 from backend.contracts.schema import TableSnapshot
-from backend.planner.offline.adjuncts import Adjunct, adjuncts
+from backend.planner.offline.adjuncts import Adjunct, adjuncts, granted_first
 from backend.planner.offline.affirmed import affirmed
 from backend.planner.offline.announced import announced, is_loosely
 from backend.planner.offline.antecedents import looked_back
+from backend.planner.offline.bare_wishes import bare_wish
 from backend.planner.offline.by_header import about_headers, affixes
 from backend.planner.offline.chart import Chart, Leaf, Node, Passing
 from backend.planner.offline.context import Misfit, Unclear
@@ -22,10 +23,10 @@ from backend.planner.offline.empties_leaves import empties_leaves
 from backend.planner.offline.flagged_rows import is_alike, is_plainer
 from backend.planner.offline.inflections import inflected
 from backend.planner.offline.joined_formulas import taken_apart
-from backend.planner.offline.leave_clauses import leaves_granted
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.link import leaves
 from backend.planner.offline.norms import is_norm_of
+from backend.planner.offline.other_frames import other_frames
 from backend.planner.offline.passed_over import may_be_passed
 from backend.planner.offline.registers import grammar, grammar_words
 from backend.planner.offline.requested import requested
@@ -38,7 +39,9 @@ from backend.planner.offline.stories.rows_keyed import with_rows_for_keys
 from backend.planner.offline.stories.set_aside import covers, quoted, set_aside
 from backend.planner.offline.those_told import those_told
 from backend.planner.offline.tokens import Token, tokenize
-from backend.planner.offline.turned import answered, contradicts, definite, spelled, turned
+from backend.planner.offline.told_anew import told_anew
+from backend.planner.offline.too_long import refuse_unfinished
+from backend.planner.offline.turned import answered, contradicts, definite, turned
 from backend.planner.offline.unheard_items import unheard_items
 from backend.rules.rule import Rule
 
@@ -77,18 +80,27 @@ def read_sentence(check: Check, tables: dict[str, TableSnapshot]) -> Parsed:
     if len(told := restated(check, tables, tokens)) == 1:
         return Parsed([Reading(rule, 0.0, (), node) for rule, node in told], [], tokens, [])
     lexicon = Lexicon.of(tables)
+    wished = bare_wish(tokens)
+    if wished:
+        again, placed = told_anew(check, wished)
+        bare = _read_tokens(again, lexicon, placed)
+        if bare.readings:
+            return bare._replace(tokens=wished)
     parsed = _read_tokens(check, lexicon, tokens)
     if parsed.readings:
         return parsed
-    return _read_turned(check, lexicon, tokens) or _read_moved(check, lexicon, tokens) or parsed
+    framed = () if parsed.misfits else tuple(other_frames(tokens))
+    turned_to = _read_turned(check, lexicon, tokens)
+    return turned_to or _read_moved(check, lexicon, tokens, framed) or parsed
 
 
-def _read_moved(check: Check, lexicon: Lexicon, tokens: list[Token]) -> Parsed | None:
+def _read_moved(
+    check: Check, lexicon: Lexicon, tokens: list[Token], framed: Sequence[list[Token]]
+) -> Parsed | None:
     """The readings of a sentence with the remark inside it told behind it, or its "it" told."""
     told = (*moved_behind(tokens), *looked_back(tokens, lexicon), *shares_first(tokens))
-    for moved in told:
-        text, placed = spelled(check.calculation_hint, moved)
-        again = check.model_copy(update={"calculation_hint": text})
+    for moved in (*told, *framed):
+        again, placed = told_anew(check, moved)
         parsed = _read_tokens(again, lexicon, placed)
         if not parsed.readings:
             parsed = _read_turned(again, lexicon, placed) or parsed
@@ -101,10 +113,9 @@ def _read_turned(check: Check, lexicon: Lexicon, tokens: list[Token]) -> Parsed 
     """The readings of a question that is told as a statement."""
     asked = [*answered(tokens), *affirmed(tokens), *requested(tokens, lexicon)]
     asked += [*turned(tokens, grammar_words()), *those_told(tokens, lexicon)]
-    measured = list(definite(tokens))
-    for told in (*asked, *measured):
-        text, placed = spelled(check.calculation_hint, told)
-        parsed = _read_tokens(check.model_copy(update={"calculation_hint": text}), lexicon, placed)
+    for told in (*asked, *definite(tokens)):
+        again, placed = told_anew(check, told)
+        parsed = _read_tokens(again, lexicon, placed)
         norms = all(is_norm_of(each.rule, tokens) for each in parsed.readings)
         if parsed.readings and (told in asked or norms):
             return parsed._replace(tokens=told)
@@ -117,7 +128,7 @@ def _read_tokens(check: Check, lexicon: Lexicon, tokens: list[Token]) -> Parsed:
     parsed = _parse(check, tables, tokens, found)
     if parsed.readings:
         return parsed
-    granted = [Adjunct(*each) for each in leaves_granted(tokens, found)]
+    granted = [*granted_first(tokens, found, lexicon)]
     bare = _without_some(granted, check, tables, tokens, found)
     if bare is not None:
         return bare
@@ -142,8 +153,7 @@ def _without_aside(
     """The readings of a sentence with a story before its rule, and what adds nothing behind it."""
     for told in aside[:1]:
         rest = [*tokens[: told.start], *tokens[told.end :]]
-        text, placed = spelled(check.calculation_hint, rest)
-        again = check.model_copy(update={"calculation_hint": text})
+        again, placed = told_anew(check, rest)
         bare = _read_tokens(again, lexicon, placed)
         idle = all(told.adds_nothing(each.rule) for each in bare.readings)
         return bare._replace(tokens=rest) if bare.readings and idle else None
@@ -283,18 +293,8 @@ def _parse_past(
         elif is_plainer(reading.rule, rules[same]):
             parsed.readings[same] = reading
     else:
-        _refuse_unfinished(of_all, check)
+        refuse_unfinished(of_all, check)
     parsed.nodes.extend([] if parsed.readings else of_all.found)
     least = min((reading.cost for reading in parsed.readings), default=0.0)
     parsed.readings[:] = [each for each in parsed.readings if each.cost <= least + MARGIN]
     return parsed
-
-
-def _refuse_unfinished(chart: Chart, check: Check) -> None:
-    """Another reading may be among those that were not looked at."""
-    if chart.gave_up:
-        raise CannotPlan(
-            f"{check.check_id}: the sentence is too long to try everything it could mean. "
-            "Make several checks of it, or put a long list of values into a table of its own.",
-            code="too-long",
-        )

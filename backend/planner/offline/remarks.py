@@ -36,6 +36,7 @@ from backend.rules.language.terms import (
     Not,
     OneOf,
     Predicate,
+    Reads,
     Term,
 )
 from backend.rules.language.terms import Any as AnyOf
@@ -157,6 +158,8 @@ def _tolerance(rule: Rule, remark: Modifier, context: Context) -> Rule:
     found = [part for part in walk(rule) if isinstance(part, Compare) and part.sign in ("==", "!=")]
     if len(found) != 1:
         raise Misfit("the tolerance needs one equality that it belongs to")
+    if isinstance(found[0].right, Constant) and found[0].right.reads == Reads.TEXT:
+        raise Misfit("a text has no tolerance; say which number may be so much higher or lower")
     wide = _widened(found[0], remark, context)
     return rewrite(rule, lambda part: wide if part == found[0] else None)
 

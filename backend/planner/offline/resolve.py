@@ -286,6 +286,7 @@ def _place_metrics(rule: FailingMetrics, table: str, context: Context) -> Rule:
     require_fit(placed, context)
     require_meaning(placed, context)
     require_days(placed, context)
+    require_telling_presence(placed, context)
     return with_lone_groups(placed, context) if not placed.per else as_gapless(placed)
 
 

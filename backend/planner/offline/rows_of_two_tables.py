@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from backend.contracts.schema import ColumnType
 from backend.planner.offline.chart import Node
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.deeds_by_key import refuse_other_keys_of_deeds
 from backend.planner.offline.keys import are_of_two
+from backend.planner.offline.side_to_flag import refuse_other_side
 from backend.planner.offline.tokens import Token
 from backend.planner.offline.words import stem, stems_of
 from backend.rules.broken_rows import BrokenRows
@@ -45,6 +47,8 @@ def refuse_rows_of_the_other(
     Raises:
         Misfit: each test says what is told of the rows of the other table.
     """
+    refuse_other_side(node, rule, context, tokens)
+    refuse_other_keys_of_deeds(rule, context, tokens)
     if len(context.tables) < 2:
         return
     _refuse_clauses_of_farther(node, rule.table, tokens)
@@ -54,6 +58,7 @@ def refuse_rows_of_the_other(
     _refuse_values_of_unnamed(rule, context, tokens)
     _refuse_counts_over_all(rule, tokens)
     _refuse_dates_of_unnamed(rule, context, tokens)
+    _refuse_deeds_of_others(rule, context, tokens)
     _refuse_rows_as_dates(node, context, tokens)
     _refuse_rows_there_as_keys(node, rule, context, tokens)
     _refuse_keys_of_two(rule, context, tokens)
@@ -166,6 +171,22 @@ def _refuse_dates_of_unnamed(rule: Rule, context: Context, tokens: Sequence[Toke
             raise Misfit(
                 f"it is not clear which date is meant, {own[0]} of {rule.table} or {part.column} "
                 f"of {part.table}; name it"
+            )
+
+
+def _refuse_deeds_of_others(rule: Rule, context: Context, tokens: Sequence[Token]) -> None:
+    """Lines must be shipped: where lines have a column shipped, not the shipped_date of orders."""
+    mine = context.tables.get(rule.table)
+    said = "_".join(token.low for token in tokens)
+    for part in walk(rule):
+        if mine is None or not isinstance(part, Missing) or not isinstance(part.of, Lookup):
+            continue
+        stems, name = stems_of(part.of.column), part.of.column.lower()
+        own = [each.name for each in mine.columns if stems_of(each.name) == stems[:1]]
+        if own and len(stems) > 1 and name not in said:
+            raise Misfit(
+                f"{own[0]!r} may be the {own[0]} of {rule.table}, or the {part.of.column} of "
+                f"{part.of.table}; name the column and its table"
             )
 
 

@@ -120,8 +120,11 @@ _THEN_FILLED = tuple(
 _OF_A_CLOCK = (
     "on the 24 - hour clock", "on a 24 - hour clock", "with two digits for the hour",
     "24 - hour clock", "in 24 - hour time", "in the 24 - hour format",
-    "with two digits for the hours",
+    "with two digits for the hours", "two digits each", "with two digits each",
+    "between 00:00 and 23:59", "from 00:00 to 23:59",
 )  # fmt: skip
+_SOMEWHERE = ("somewhere", "anywhere", "at all")
+"""Of a row that another table must have, or must not have."""
 _ONE_MISSING = tuple(
     f"{flag} {when} {which} is {gap}"
     for flag in ("flag it", "flag them", "flag the row", "flag rows", "report it", "list it",
@@ -157,7 +160,7 @@ _SAID_AGAIN: tuple[tuple[tuple[str, ...], Callable[[Rule], bool]], ...] = (
     (_DOWN, is_in_file_order), (_SAMPLE, is_of_sample),
     (_ONE_MISSING, wants_all_filled), (_EVERYWHERE, is_of_each_row),
     (_THEN_FILLED, is_of_presence), (_NOT_ONCE, is_of_none_there),
-    (_OF_A_CLOCK, is_of_clock), (_IN_CAPITALS, is_in_capitals),
+    (_OF_A_CLOCK, is_of_clock), (_SOMEWHERE, is_looked_up), (_IN_CAPITALS, is_in_capitals),
     (_IN_SMALL_LETTERS, is_in_small_letters), (SAME_SPELLING, is_looked_up),
 )  # fmt: skip
 _AS_NUMBERS = (

@@ -54,6 +54,13 @@ def scale_told(tokens: Sequence[Token], at: int, found: Sequence[Leaf]) -> Told 
     return end, lambda rule: _is_written_so(rule, column, factor, percents)
 
 
+def scale_in_brackets(tokens: Sequence[Token], at: int, found: Sequence[Leaf]) -> Told | None:
+    """How the column writes percents, with the bracket behind it."""
+    told = scale_told(tokens, at, found)
+    is_whole = told is not None and told[0] < len(tokens) and tokens[told[0]].text == ")"
+    return (told[0] + 1, told[1]) if told is not None and is_whole else None
+
+
 def _subject(tokens: Sequence[Token], at: int, found: Sequence[Leaf]) -> tuple[str, int]:
     """The column that is spoken of, if one is named, and where what is said of it begins."""
     cells = [leaf for leaf in found if leaf.start == at and is_surely_column(leaf)]

@@ -29,6 +29,7 @@ from backend.planner.offline.holidays_named import refuse_unknown_holidays, with
 from backend.planner.offline.identifiers_as_amounts import with_amounts
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.looked_up_rows import with_looked_up_cells
+from backend.planner.offline.measures_of_some import with_measures_of_all
 from backend.planner.offline.mixed_currencies import refuse_mixed_currencies
 from backend.planner.offline.named_files import refuse_rows_by_then
 from backend.planner.offline.needless_bounds import refuse_needless_bounds
@@ -37,6 +38,7 @@ from backend.planner.offline.never_kept import refuse_never_kept
 from backend.planner.offline.nulls_unspoken import with_unspoken_nulls
 from backend.planner.offline.only_of_some import with_only_exceptions
 from backend.planner.offline.owner_possessives import within_its_owner
+from backend.planner.offline.owners_lacked import with_owners_lacked
 from backend.planner.offline.pronouns import filled
 from backend.planner.offline.refusals import refuse_doubtful
 from backend.planner.offline.remarks import ABOUT_A_DETAIL, apply, goes_with
@@ -106,7 +108,8 @@ def settled(
     rule = with_only_exceptions(rule, tokens)
     rule = within_told_group(node, with_own_keys(rule, context, tokens), context, tokens)
     rule = told_of_the_row_before(within_one_owner(rule, tokens), context, tokens)
-    rule = within_its_owner(rule, context, tokens)
+    rule = with_measures_of_all(within_its_owner(rule, context, tokens), tokens)
+    rule = with_owners_lacked(rule, context, tokens)
     rule = with_spared_groups(with_counted_owners(node, rule, context, tokens))
     rule = with_rows_before(with_spared_rows(rule, tokens), context)
     rule = with_both_ends(with_rows_of_files(rule, context, tokens), node, tokens)

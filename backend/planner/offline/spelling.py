@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from backend.contracts.schema import Column, ColumnType
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.kin_called import refuse_name_for_key
@@ -64,6 +67,20 @@ def _refuse_signed(of: Value, written: str, values: tuple[str, ...]) -> None:
         raise Misfit(f"{name_of(of)} holds '+{written}'; put it in quotes if that is meant")
 
 
+_OF_CASE = re.compile(
+    r"\b(?:case|capital|capitals|lower|upper|spelling|spelled|spelt)\b|-case|case-"
+)
+
+
+def _refuse_two_spellings(of: Value, written: str, alike: Sequence[str], context: Context) -> None:
+    """Small, where the data has small and SMALL, and the sentence says nothing of case."""
+    if len(alike) > 1 and not _OF_CASE.search(context.check.calculation_hint.lower()):
+        raise Misfit(
+            f"{name_of(of)} holds {alike[0]!r} and {alike[1]!r}, and {written!r} is neither; put "
+            "it in quotes"
+        )
+
+
 def spell(of: Value, text: Constant, context: Context, *, lenient: bool) -> Constant:
     """The text as the data spells it, where the sentence did not quote it."""
     refuse_name_for_key(of, text, context)
@@ -79,6 +96,7 @@ def spell(of: Value, text: Constant, context: Context, *, lenient: bool) -> Cons
             f"{written!r} is read as {alike[0]!r}, as the data of {name_of(of)} spells it."
         )
         return Constant(value=alike[0], reads=Reads.TEXT)
+    _refuse_two_spellings(of, written, alike, context)
     if "/" in written and written.lower() != "n/a":
         raise Misfit(f"{written!r} may be one value or several; put each in quotes")
     if stem(written) in WEEKDAYS and not {stem(value) for value in values} & {*WEEKDAYS}:

@@ -14,6 +14,8 @@ from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
 
 _IF = frozenset({"if", "when", "where", "for", "in", "unless", "whenever", "once"})
+_EXCEPT = frozenset({"except", "excepting", "apart", "unless", "save", "barring", "with", "other"})
+"""How an exception begins behind the rule."""
 _OF_ONE = frozenset({"for", "in", "on", "with", "at"})
 """What stands behind a noun as well as behind all that was said."""
 _COMMANDS = frozenset({
@@ -36,6 +38,10 @@ def refuse_split_options(node: Node, rule: Rule, tokens: Sequence[Token]) -> Non
             _refuse_last_of_two(part, tokens)
         if part.symbol in ("choices", "adjectives") and len(symbols) == 3:
             _refuse_last_in_turn(part, tokens)
+        if symbols[:1] == ["stmt"] and len(symbols) > 1:
+            _refuse_excepted_for_some(part, tokens)
+        if part.symbol == "stmt":
+            _refuse_other_rows(part, tokens)
         is_opening = part.symbol in ("adjective", "valuenoun") and part.start == 0
         if is_opening and tokens[0].low in _COMMANDS:
             raise Misfit(f"{tokens[0].text!r} is a command or a value; put a value in quotes")
@@ -78,6 +84,30 @@ def _refuse_last_in_turn(part: Node, tokens: Sequence[Token]) -> None:
     behind = tokens[part.end].low if part.end < len(tokens) else ""
     if {"=,", "=or"} <= found and behind in _IF:
         raise Misfit("it is not clear whether the condition is for all values or for the last")
+
+
+def _refuse_excepted_for_some(part: Node, tokens: Sequence[Token]) -> None:
+    """EUR, except CHF for mortgages: of all others, EUR is asked as before."""
+    at = part.children[0].end
+    at += tokens[at].text == ","
+    behind = tokens[part.end].low if part.end < len(tokens) else ""
+    if tokens[at].low in _EXCEPT and behind in _IF | {"only"}:
+        raise Misfit(
+            f"'{behind} …' may be said of the exception alone: put it in front of the rule if it "
+            "is for all, or write 'if …, it must be …; otherwise it must be …'"
+        )
+
+
+def _refuse_other_rows(part: Node, tokens: Sequence[Token]) -> None:
+    """If discontinued, stock may be 0, otherwise at least 5: other values, or other rows."""
+    for told in part.children[1:]:
+        said = {child.symbol: tokens[child.start].low for child in told.children}
+        rest = said.get("_all_but_that") or said.get("_any_other_one", "")
+        if "_and_then_the_rest" in said and rest:
+            raise Misfit(
+                f"'{rest} …' may mean other values, or the other rows: write 'if …, it must be …', "
+                "or 'unless …, it must be …'"
+            )
 
 
 def _refuse_last_of_two(part: Node, tokens: Sequence[Token]) -> None:

@@ -61,7 +61,8 @@ def _is_of(rule: BrokenRows, columns: set[str], value: str) -> bool:
     told = {value, _OPPOSITES.get(value, value)}
     flags = (("!=", value), ("==", _OPPOSITES.get(value)))
     is_flagged = len(asked) == 1 and asked[0] in flags and asked[0][1] in told
-    return is_flagged or (kept == [("==", value)] and not asked)
+    wanted = ([("==", value)], [("!=", _OPPOSITES.get(value))])
+    return is_flagged or (kept in wanted and not asked)
 
 
 def _held(told: Predicate, columns: set[str]) -> Iterator[tuple[str, str]]:

@@ -28,6 +28,11 @@ _HENCE = frozenset({"so", "therefore", "thus", "hence"})
 _GOES_ON = _MODALS | {"never", "always", "is", "are", "cannot"}
 _NO_REASON = (_GOES_ON - {"is", "are"}) | {"of", "with", "for", "from", "in", "without"}
 _OF_TEXTS = frozenset({"start", "end", "begin"})
+_THERE = frozenset({
+    "given", "filled", "there", "present", "set", "known", "entered", "stated", "recorded", "any",
+    "provided", "exists", "empty", "blank", "missing",
+})  # fmt: skip
+"""Words of a condition that tells no value: what is given is what is told of next."""
 _OF_ROWS = frozenset({"shipped", "paid", "delivered", "sent", "sold", "done"})
 
 
@@ -43,6 +48,8 @@ def with_topic(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token
     if len({each.header for each in told}) != 1 or _names_rows(tokens, start, back, told, lexicon):
         return
     [header] = {each.header for each in told}
+    if start and _is_of_either(tokens, start, back, header, lexicon):
+        return
     if tokens[back].low == "they" and not _is_several(tokens, told[-1]):
         return
     yield [
@@ -50,6 +57,15 @@ def with_topic(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token
         tokens[back]._replace(text=header, low=header.lower()),
         *tokens[back + 1 :],
     ]
+
+
+def _is_of_either(
+    tokens: Sequence[Token], start: int, back: int, header: str, lexicon: Lexicon
+) -> bool:
+    """The bonus must be … If the salary is above 5, it must …: the bonus, rather."""
+    is_given = not _THERE.isdisjoint(token.low for token in tokens[start:back])
+    is_case = tokens[start].low in _CONDITIONS and not is_given
+    return is_case and any(each.header != header for each in _columns(tokens, 0, start, lexicon))
 
 
 def with_shared_subject(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token]]:

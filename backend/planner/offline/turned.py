@@ -72,19 +72,6 @@ def turned(tokens: Sequence[Token], grammar_words: Collection[str]) -> Iterator[
         yield [*inverted, _named(tokens[end], "."), *_answered(rest, of_any=False)]
 
 
-def spelled(sentence: str, tokens: Sequence[Token]) -> tuple[str, list[Token]]:
-    """The tokens written out as a sentence of their own, and where each stands in it."""
-    text, placed, last = "", [], -1
-    for token in tokens:
-        if token.start != last and text:
-            text += " "
-        is_quoted = token.shape == Shape.QUOTED
-        piece = sentence[token.start : token.end] if is_quoted else token.text
-        placed.append(token._replace(start=len(text), end=len(text) + len(piece)))
-        text, last = text + piece, token.end
-    return text, placed
-
-
 def definite(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """Is the average higher for A than for B: the average is …; for measures, which are one.
 

@@ -102,36 +102,14 @@ _GOING_ON = FUNCTION_WORDS | {
     "normally",
     "again",
 }
-_NEARLY = frozenset(
-    {
-        "nearly",
-        "almost",
-        "perhaps",
-        "maybe",
-        "possibly",
-        "even",
-        "just",
-        "simply",
-        "something",
-        "someone",
-        "sometimes",
-        "also",
-        "rather",
-        "occasionally",
-        "rarely",
-        "whatever",
-        "similar",
-        "exactly",
-        "preferably",
-        "ideally",
-        "alternatively",
-        "at",
-        "as",
-        "by",
-        "with",
-        "without",
-    }
-)
+_NEARLY = frozenset({
+    "nearly", "almost", "perhaps", "maybe", "possibly", "even", "just", "simply", "something",
+    "someone", "sometimes", "also", "rather", "occasionally", "rarely", "whatever", "similar",
+    "exactly", "preferably", "ideally", "alternatively", "at", "as", "by", "with", "without",
+    "like", "including", "especially", "mainly", "mostly", "typically", "usually", "normally",
+    "often", "formerly", "previously", "currently", "now", "recently", "seldom", "optionally",
+    "except", "excluding", "apart", "but", "later", "then", "soon", "eventually", "temporarily",
+})  # fmt: skip
 """What tells of a value, or stands for one, and is a part of none."""
 
 

@@ -130,17 +130,11 @@ def _refuse_groups_of_one(rule: FailingMetrics, context: Context) -> None:
         return
     is_of_rows = measure.measure == Measure.COUNT and measure == told.left
     is_narrowed = measure.of is not None or measure.where is not None or measure.keys
-    is_one = (told.sign, told.right.value) in ((">=", 1), (">", 0))
-    is_crossed = len(rule.by) > 1
-    if (
-        is_crossed
-        and is_of_rows
-        and is_one
-        and not is_narrowed
-        and measure.table in ("", rule.table)
-    ):
+    is_one = (told.sign, told.right.value) in ((">=", 1), (">", 0), ("!=", 0))
+    is_own = measure.table in ("", rule.table)
+    if is_of_rows and is_one and not is_narrowed and is_own:
         groups = " and ".join(rule.by)
-        raise Misfit(f"a {groups} is only known by its rows; say which there must be")
+        raise Misfit(f"a {groups} is only known by its rows, of which it has one; say which ones")
 
 
 def _refuse_ends_of_themselves(rule: BrokenRows) -> None:

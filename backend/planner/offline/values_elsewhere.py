@@ -48,6 +48,8 @@ def refuse_values_of_others(
             alike = {other.column for other, same in chosen if same == value}
             _refuse_value(of, value, context, alike)
     _refuse_text(rule, context, quoted)
+    _refuse_shown(node, rule, context, quoted)
+    _refuse_denied_lists(rule, context, quoted)
     for part in node.walk():
         if (
             part.symbol == "column"
@@ -103,6 +105,30 @@ def _refuse_text(rule: Rule, context: Context, quoted: Set[str]) -> None:
         column = context.column(part.of.table, part.of.column)
         if column is not None and not any(text in value for value in _held(column)):
             _refuse_value(part.of, Constant(value=part.text, reads=Reads.TEXT), context)
+
+
+def _refuse_shown(node: Node, rule: Rule, context: Context, quoted: Set[str]) -> None:
+    """With adjuster Ann, not closed: no adjuster shows by it what he is not, but a state."""
+    shown = [part.meaning for part in node.walk() if part.symbol == "shown_one"]
+    told = {part.column: part for part in walk(rule) if isinstance(part, Cell)}
+    bare = [each for each in shown if isinstance(each, str) and each[:1].isalpha()]
+    for text in (each for each in bare if each.lower() not in quoted):
+        columns = [context.column(of.table, of.column) for of in told.values()]
+        if not any(column is not None and text.lower() in _held(column) for column in columns):
+            for of in told.values():
+                _refuse_value(of, Constant(value=text, reads=Reads.TEXT), context)
+
+
+def _refuse_denied_lists(rule: Rule, context: Context, quoted: Set[str]) -> None:
+    """With agent Ann, not started: the second is a state, and no other agent."""
+    for part in walk(rule):
+        listed = part.part if isinstance(part, Not) else None
+        if isinstance(listed, OneOf) and isinstance(listed.of, Cell):
+            for value in listed.options:
+                if isinstance(value, Constant) and str(value.value).lower() in quoted:
+                    continue
+                if isinstance(value, Constant) and isinstance(value.value, str):
+                    _refuse_value(listed.of, value, context)
 
 
 def _refuse_half_header(cell: Cell, token: Token, rule: Rule, context: Context) -> None:

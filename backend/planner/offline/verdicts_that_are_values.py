@@ -29,6 +29,7 @@ _CONDITIONS = frozenset({
 })  # fmt: skip
 _CUTS = frozenset({",", ";", ".", ":"})
 _ROWS = frozenset({"row", "record", "entry", "line"})
+_KEYS = frozenset({"id", "no", "number", "code", "key"})
 
 
 def refuse_verdicts_that_are_values(rule: Rule, context: Context, tokens: Sequence[Token]) -> None:
@@ -39,6 +40,9 @@ def refuse_verdicts_that_are_values(rule: Rule, context: Context, tokens: Sequen
             its status, of which 'ok' is a value.
     """
     rows = _ROWS | {word for table in context.tables for word in stems_of(table)[-1:]}
+    for table in context.tables.values():  # a response, by its response_id
+        keys = (stems_of(column.name) for column in table.columns if column.unique)
+        rows |= {words[-2] for words in keys if len(words) > 1 and words[-1] in _KEYS}
     for at, token in enumerate(tokens):
         if token.low not in _VERDICTS or token.shape != Shape.WORD:
             continue

@@ -167,7 +167,6 @@ VALUES = [
 GROUPS = [
     *failing(
         0,
-        "Each patient_id must have at least 1 visit.",
         "Each patient may have at most 2 visits.",
         "No patient_id may have more than one new visit.",
         "Each ward must have at least one old visit.",

@@ -6,6 +6,7 @@ names no rows of its own may be meant for some alone, or for all but them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from backend.planner.offline.stories.clauses import Clause, Role
@@ -21,10 +22,15 @@ from backend.planner.offline.stories.words import (
     SINGULARS,
     WHEREABOUTS,
 )
+from backend.planner.offline.words import stem
 
 _BY_US = frozenset({"we", "i", "you", "nobody"})
 _SOME = frozenset({"some", "several", "many", "certain", "few", "most", "other", "new"})
 _TOWARDS = frozenset({"for", "against", "with", "to", "from", "of", "at", "about", "than"})
+_GAPS = frozenset({
+    "missing", "empty", "blank", "absent", "lacking", "without", "incomplete", "unknown", "invalid",
+    "wrong", "lack", "lacks", "late", "duplicate",
+})  # fmt: skip
 
 
 def needs_rows_named(clause: Clause, named: Mentions) -> bool:
@@ -45,6 +51,18 @@ def needs_rows_named(clause: Clause, named: Mentions) -> bool:
     if any(_leads_to_rows(scene, at) for at in scene.places):
         return True
     return named.has_own_subject(clause) and not _has_happened(scene)
+
+
+def tells_of_gaps(clause: Clause, named: Mentions, rest: Sequence[Clause]) -> bool:
+    """Missing consent, a client without an e-mail: rows whose cell is empty, and no rule of it."""
+    tokens = named.tokens
+    asked = {stem(token.low) for each in rest for token in tokens[each.start : each.end]}
+    places = (at for at in range(clause.start, clause.end) if tokens[at].low in _GAPS)
+    return clause.role == Role.REASON and any(
+        named.is_a(place, "column") and stem(tokens[place].low) not in asked
+        for at in places
+        for place in range(at + 1, min(at + 4, clause.end))
+    )
 
 
 def _tells_of_some(scene: Scene) -> bool:

@@ -21,7 +21,7 @@ from backend.planner.offline.stories.grounds import grounds
 from backend.planner.offline.stories.leads import follows, heading, leads_to
 from backend.planner.offline.stories.mentions import Mentions
 from backend.planner.offline.stories.obliged import obliges
-from backend.planner.offline.stories.rows import needs_rows_named
+from backend.planner.offline.stories.rows import needs_rows_named, tells_of_gaps
 from backend.planner.offline.stories.told_groups import says_all, tells_of_group
 from backend.planner.offline.stories.trends import trend
 from backend.planner.offline.tokens import Token
@@ -82,6 +82,7 @@ def set_aside(
     needs_scope = any(
         needs_rows_named(each, named) for each in tales if each.start < rest[-1].start
     )
+    needs_scope = needs_scope or any(tells_of_gaps(each, named, rest) for each in stories)
     needs_scope = needs_scope and not any(named.names_rows(each) for each in rest)
     is_of_group = any(tells_of_group(each, named) for each in stories)
     needs_scope = needs_scope or (is_of_group and not any(says_all(each, named) for each in rest))

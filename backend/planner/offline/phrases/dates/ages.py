@@ -12,7 +12,10 @@ phrase.words("_years", "year | years | yrs")
 
 # How old --------------------------------------------------------------------------------------
 
-for _head, _sign in (("_ge", ">="), ("_gt", ">"), ("_le", "<="), ("_lt", "<"), ("exactly", "==")):
+for _head, _sign in (
+    ("_ge", ">="), ("_gt", ">"), ("_le", "<="), ("_lt", "<"), ("exactly", "=="),
+    ("(not yet|not even|not quite)", "<"),
+):  # fmt: skip
     for _pattern in (
         f"{_head} <number> [_years] <how_old>",
         f"<how_old> {_head} <number> [_years]",

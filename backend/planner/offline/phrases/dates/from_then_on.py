@@ -10,7 +10,10 @@ from backend.rules.phrasing import IT, Phrases, about, any_of, compare
 
 phrase = Phrases()
 
-phrase.words("_from_then_on", "on | onwards | onward | on or later | and later | and after")
+phrase.words(
+    "_from_then_on",
+    "on | onwards | onward | on or later | and later | and after | or later | or after | or newer | or more recent",
+)
 
 
 def _day(text: str) -> Constant:

@@ -108,7 +108,7 @@ def shown_equal(one: Constant, other: Constant) -> Modifier | None:
     """Abc and ABC are the same: texts that differ in nothing but case."""
     first, second = str(one.value), str(other.value)
     is_shown = first != second and first.lower() == second.lower()
-    return remark("ignore-case") if is_shown else None
+    return remark("ignore-case", texts=(first,)) if is_shown else None
 
 
 # Letters that are wrong -------------------------------------------------------------------------

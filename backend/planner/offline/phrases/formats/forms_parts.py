@@ -236,16 +236,13 @@ def _whole(cut: Cut, regex: str, told: Predicate) -> Predicate | None:
         return Matches(of=cut.of, how=How.FORMAT, text=text)
     if cut.size and not _has_size(regex, cut.size):
         return None
-    if isinstance(told, Compare) and not cut.before + cut.behind.replace(_ANY, ""):
-        return Matches(of=cut.of, how=How.STARTS, text=_value(told))
-    if isinstance(told, Compare) and not cut.behind + cut.before.replace(_ANY, ""):
-        return Matches(of=cut.of, how=How.ENDS, text=_value(told))
+    if isinstance(told, Compare) and isinstance(told.right, Constant):
+        value = str(told.right.value)
+        if not cut.before + cut.behind.replace(_ANY, ""):
+            return Matches(of=cut.of, how=How.STARTS, text=value)
+        if not cut.behind + cut.before.replace(_ANY, ""):
+            return Matches(of=cut.of, how=How.ENDS, text=value)
     return Matches(of=cut.of, how=How.PATTERN, text=f"{cut.before}{regex}{cut.behind}")
-
-
-def _value(told: Compare) -> str:
-    assert isinstance(told.right, Constant)
-    return str(told.right.value)
 
 
 def _literals(regex: str) -> Iterator[str] | set[str]:

@@ -146,6 +146,13 @@ for _head in ("adj", "verb"):
         """A web address starting with https://."""
         return all_of(told, _form(How.STARTS, str(text.value))) if _is_text(told) else None
 
+    @phrase(_head, f"<{_head}> [,] [and] (starting|beginning) with [either] <or_parts>", cost=0.0)
+    def starting_with_one(told: Predicate, openings: tuple[str, ...]) -> Predicate | None:
+        """Thirteen digits starting with 978 or 979; what an address begins with is told elsewhere."""
+        told_starts = any_of(*(_form(How.STARTS, text) for text in openings))
+        is_address = any("://" in text for text in openings)
+        return all_of(told, told_starts) if _is_text(told) and not is_address else None
+
     @phrase(_head, f"<{_head}> [,] [and] (ending|finishing) (with|in) <any_text>", cost=0.02)
     def ending_with(told: Predicate, text: Constant) -> Predicate | None:
         """A web address ending in .org."""

@@ -118,7 +118,7 @@ def _as_told(told: Predicate, shown: Shown) -> bool:
 
 phrase.words(
     "_so_that",
-    "so | so that | which means that | thus | hence | meaning that | i.e. | therefore | that is",
+    "so | so that | which means that | thus | hence | meaning that | i.e. | therefore | (,|;|:|-|–) that is",
 )
 
 for _head in ("adj", "verb"):

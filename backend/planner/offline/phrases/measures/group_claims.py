@@ -20,7 +20,7 @@ from backend.rules.language.terms import (
 )
 from backend.rules.metric_bounds import allows
 from backend.rules.metric_groups import Keys, per_group
-from backend.rules.metric_phrases import aggregates_in, count, is_open, statement
+from backend.rules.metric_phrases import aggregates_in, count, is_open, statement, with_rest_of
 from backend.rules.phrasing import (
     IT,
     Phrases,
@@ -180,7 +180,7 @@ def of_groups(by: Keys, told: Statement | None) -> Statement | None:
     columns = {part.of for part in aggregates_in(rule.must)}
     if len(named - {""}) > 1 or columns & set(by):
         return None
-    return per_group(by, rule.must, "".join(named))
+    return with_rest_of(told, per_group(by, rule.must, "".join(named)), rule.where)
 
 
 def is_outer(told: Statement) -> bool:

@@ -8,7 +8,7 @@ from backend.planner.offline.phrases.sentences.rows import exists
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.terms import Compare, Predicate, Value
 from backend.rules.metric_groups import Keys, per_group
-from backend.rules.metric_phrases import aggregates_in, share, statement
+from backend.rules.metric_phrases import aggregates_in, share, statement, with_rest_of
 from backend.rules.phrasing import IT, Phrases, RowSet, Statement, about, compare, not_, number
 
 phrase = Phrases()
@@ -90,7 +90,7 @@ def most_times(bound: Predicate, statement_: Statement) -> Statement | None:
     if not isinstance(told, BrokenRows) or getattr(bound, "sign", "") not in (">", ">="):
         return None
     rows = RowSet(table=told.table, where=told.where)
-    return statement(about(bound, share(rows, told.must)))
+    return with_rest_of(statement_, statement(about(bound, share(rows, told.must))))
 
 
 @phrase("stmt", "<stmt> [,] <share_bound> _of_time", cost=0.05)

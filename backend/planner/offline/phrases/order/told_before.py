@@ -200,3 +200,25 @@ def rows_of_each_come(rows: RowSet, by: Value, *rest: Any) -> Statement | None:
     """Each reading after a station's first must come an hour after the one before it."""
     told = _grouped(rest[-1], by)
     return None if told is None else rows_come(rows, told)
+
+
+phrase.words(
+    "_that_lie", "that | which | that come | which come | that follow | that comes | that follows"
+)
+
+
+@phrase(
+    "stmt", "_flag [_each|any] <noun> _that_lie [is|are|was|were] not <so_much_later>", cost=0.05
+)
+@phrase("stmt", "_flag [_each|any] <noun> not <so_much_later>", cost=0.05)
+def rows_that_do_not_come(*parts: Any) -> Statement | None:
+    """Flag each reading that is not exactly an hour after the one before it."""
+    rows, told = (part for part in parts if not isinstance(part, bool))
+    return rows_come(rows, told)
+
+
+@phrase("stmt", "_flag [_each|any] <noun> _that_lie [is|are|was|were] <so_much_later>", cost=0.05)
+def rows_that_come(*parts: Any) -> Statement | None:
+    """Flag readings that are more than an hour after the one before."""
+    rows, told = (part for part in parts if not isinstance(part, bool))
+    return rows_come(rows, not_(told))

@@ -97,11 +97,16 @@ def has_others(*rows: RowSet) -> Modifier | None:
     "nothing else (may|can|must|should) (show up|occur|appear|be used|be there|be in it|exist|come up)",
     "[any] other (values|value|entries|ones) (are|is) (not|never) (allowed|permitted|valid|accepted)",
     "(no other|no further) (values|value|entries|ones) (are|is) (allowed|permitted|valid|accepted)",
-    "no others [(are|is) (allowed|permitted|valid|accepted)]",
 )
 def none_else() -> Modifier:
     """Nothing else is allowed, where the rule says so anyway."""
     return remark("none-else")
+
+
+@phrase("remark", "no others [(are|is) (allowed|permitted|valid|accepted)]")
+def no_others() -> Modifier:
+    """No others: of the values, or of the rows."""
+    return remark("none-else", texts=("others",))
 
 
 # Case, told in a clause ---------------------------------------------------------------------------

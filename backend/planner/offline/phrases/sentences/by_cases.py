@@ -6,10 +6,13 @@ import re
 from typing import Any
 
 from backend.contracts.contract import Contract
-from backend.planner.offline.phrases.sentences.rules import rule
 from backend.planner.offline.phrases.sentences.signs_counted import (
+    PIECE,
     is_number,
     is_of_value,
+    is_piece,
+    is_text,
+    piece_like,
     signs_of,
 )
 from backend.rules.broken_rows import BrokenRows
@@ -224,13 +227,21 @@ def _held(case: Case, before: list[Predicate], subject: Value) -> Predicate | No
         return case.must if same else None
     if _speaks_of_presence(first) != _speaks_of_presence(told):
         return None
+    if case.signs == PIECE:  # begins with N here, D there
+        return piece_like(first, told)
+    return None if _is_said_in_part(first, told) else about(told, subject)
+
+
+def _is_said_in_part(first: Predicate, told: Predicate) -> bool:
+    """Whether a further case may be meant in the way of the first one, and does not say it again."""
     if is_number(told) and not is_number(first):
-        return None  # at most 20 here, and 30 there: at most 30
+        return True  # at most 20 here, and 30 there: at most 30
     if signs_of(first) and is_of_value(told):
-        return None  # six digits here, at most four there: of which signs is not said again
-    if isinstance(first, Not) and not _speaks_of_presence(first):
-        return None  # what is denied of the first case may be denied of this one as well
-    return about(told, subject)
+        return True  # six digits here, at most four there: of which signs is not said again
+    if is_piece(first) and is_text(told):
+        return True  # begins with N here, D there
+    # what is denied of the first case may be denied of this one as well
+    return isinstance(first, Not) and not _speaks_of_presence(first)
 
 
 def _in_same_unit(told: Predicate, first: Predicate) -> Predicate:
@@ -277,23 +288,3 @@ def _with_number(first: Predicate, count: float) -> Predicate | None:
     (old,) = numbers
     fresh = old.model_copy(update={"value": int(count) if count.is_integer() else count})
     return rewrite(first, lambda part: fresh if part == old else None)
-
-
-# A value that is so -------------------------------------------------------------------------------
-
-
-@phrase("such_cell", "[_each|any|a|an] <cell> (that|which) <verb>", "one (that|which) <verb>")
-@phrase("such_cell", "those (that|which) <verb>", "[a|an] <cell> (that|which) _be <adj>")
-def such_cell(*parts: Any) -> Predicate | None:
-    """An IBAN that starts with AT: said of the column itself."""
-    told = parts[-1]
-    return None if isinstance(told, Missing) else told
-
-
-@phrase("stmt", "[_each|any|a|an] <cell> (that|which) <verb> <duty>", cost=0.1)
-@phrase("stmt", "[_each|any|a|an] <cell> (that|which) _be <adj> <duty>", cost=0.1)
-def such_value_must(of: Cell, told: Predicate, wanted: Predicate) -> Statement | None:
-    """An IBAN that starts with DE must have 22 characters."""
-    if isinstance(told, Missing):
-        return None
-    return rule(about(wanted, of), where=about(told, of), subject=of)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from backend.planner.offline.equivalence import fits
+from backend.planner.offline.phrases.sentences.signs_counted import is_piece, is_text
 from backend.rules.language.terms import (
     Apply,
     Compare,
@@ -15,13 +16,7 @@ from backend.rules.language.terms import (
     Predicate,
     Reads,
 )
-from backend.rules.phrasing import (
-    IT,
-    Phrases,
-    all_of,
-    any_of,
-    not_,
-)
+from backend.rules.phrasing import IT, Phrases, all_of, any_of, not_
 
 phrase = Phrases()
 
@@ -72,6 +67,8 @@ def either(left: Predicate, right: Predicate) -> Predicate | None:
         return None
     if (_is_other_value(left) and _is_value(right)) or _is_another_example(left, right):
         return None
+    if is_piece(left) and is_text(right):
+        return None  # starting with 978 or 979
     is_bound = isinstance(left, Compare) and left.sign not in ("==", "!=")
     if is_bound and isinstance(left, Compare) and not isinstance(left.right, Constant):
         is_value = isinstance(right, Compare) and right.sign == "=="

@@ -1,4 +1,4 @@
-"""Phrases for further cases of an exact number, and for values by their country: Austrian ones four."""
+"""Phrases for further cases of an exact number or a piece of text, and for values by their country."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from typing import Any
 
 from backend.planner.offline.phrases.sentences.by_cases import Case, further, with_number
 from backend.planner.offline.phrases.sentences.rules import rule
-from backend.rules.language.terms import Cell, Compare, Constant, Predicate, Value
-from backend.rules.phrasing import Phrases, RowSet, Statement, about, any_of
+from backend.planner.offline.phrases.sentences.signs_counted import PIECE
+from backend.rules.language.terms import Cell, Compare, Constant, Missing, Predicate, Value
+from backend.rules.phrasing import IT, Phrases, RowSet, Statement, about, any_of, compare
 
 phrase = Phrases()
 
@@ -118,3 +119,33 @@ def country_with_number(where: Predicate, count: Constant, signs: str = "") -> C
 def country_so(where: Predicate, told: Predicate) -> Case | None:
     """Austrian ones begin with 1."""
     return further(RowSet(where=where), told)
+
+
+# A piece of a text --------------------------------------------------------------------------------
+
+
+@phrase("gap_case", "[with] <text_value> _case_of <rows>", cost=0.01)
+def piece_behind(told: Constant, rows: RowSet) -> Case | None:
+    """D for doctors, behind a case that begins with N."""
+    case = further(rows, compare(IT, "==", told))
+    return None if case is None else case.model_copy(update={"signs": PIECE})
+
+
+# A value that is so -------------------------------------------------------------------------------
+
+
+@phrase("such_cell", "[_each|any|a|an] <cell> (that|which) <verb>", "one (that|which) <verb>")
+@phrase("such_cell", "those (that|which) <verb>", "[a|an] <cell> (that|which) _be <adj>")
+def such_cell(*parts: Any) -> Predicate | None:
+    """An IBAN that starts with AT: said of the column itself."""
+    told = parts[-1]
+    return None if isinstance(told, Missing) else told
+
+
+@phrase("stmt", "[_each|any|a|an] <cell> (that|which) <verb> <duty>", cost=0.1)
+@phrase("stmt", "[_each|any|a|an] <cell> (that|which) _be <adj> <duty>", cost=0.1)
+def such_value_must(of: Cell, told: Predicate, wanted: Predicate) -> Statement | None:
+    """An IBAN that starts with DE must have 22 characters."""
+    if isinstance(told, Missing):
+        return None
+    return rule(about(wanted, of), where=about(told, of), subject=of)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from backend.planner.offline.held_values import stands_in
+from backend.planner.offline.held_values import is_one_of_its_values, stands_in
 from backend.planner.offline.keys import is_key
 from backend.planner.offline.phrases.sentences.rows import OWN_KEY, exists
 from backend.rules.language.terms import (
     Aggregate,
+    Apply,
     Cell,
     Compare,
     Constant,
@@ -82,7 +83,13 @@ def adjective_feature(told: Predicate, subject: Value) -> Predicate | None:
     is_amount = isinstance(told, Compare) and (told.sign not in ("==", "!=") or _is_number(told))
     if is_amount and isinstance(subject, Cell) and is_key(subject.column):
         return None
+    if isinstance(told, Compare) and told.sign == "==" and _is_plain_word(told.right):
+        return is_one_of_its_values(subject, (told.right,))  # type: ignore[arg-type]
     return about(_counting(told), subject)
+
+
+def _is_plain_word(right: Value) -> bool:
+    return isinstance(right, Constant) and right.unquoted and right.reads == Reads.TEXT
 
 
 def _counting(told: Predicate) -> Predicate:
@@ -254,9 +261,10 @@ def sign_in(mark: str, subject: Value) -> Predicate:
 @phrase("rel", "<cell> <adj>", "(that|which|who) (was|were) <cell> <adj>", cost=0.35)
 @phrase("rowvp", "_be <cell> <adj>", cost=0.35)
 @phrase("rowvp", "(be|been) <cell> <adj>", cost=0.35)
-def participle_of(subject: Value, told: Predicate) -> Predicate:
-    """Created before 2020: a column named by what was done."""
-    return about(told, subject)
+def participle_of(subject: Value, told: Predicate) -> Predicate | None:
+    """Created before 2020: a column named by what was done; no login is first_name in capitals."""
+    is_case = isinstance(told, Compare) and isinstance(told.right, Apply)
+    return None if is_case else about(told, subject)
 
 
 @phrase(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from backend.planner.offline.phrases.remarks.remarks import remark
 from backend.planner.offline.phrases.sentences.rules import rule
-from backend.rules.language.terms import Cell, Compare, Missing, Not, Predicate, Value
+from backend.rules.language.terms import Cell, Compare, Exists, Missing, Not, Predicate, Value
 from backend.rules.language.walk import walk
 from backend.rules.phrasing import IT, Modifier, Phrases, RowSet, Statement, about, all_of, compare
 
@@ -33,6 +33,8 @@ def _goes_with(told: Predicate, other: Predicate) -> Statement | None:
         {part.column for part in walk(each) if isinstance(part, Cell)} for each in (told, other)
     ]
     if not all(columns) or columns[0] & columns[1] or _is_presence(told):
+        return None
+    if isinstance(told, Exists):  # a team in Kiel needs a fee of 100: it is told of the team
         return None
     return rule(other, where=told)
 

@@ -8,6 +8,7 @@ from backend.rules.language.terms import (
     Compare,
     Constant,
     Function,
+    How,
     It,
     Matches,
     OneOf,
@@ -18,6 +19,9 @@ from backend.rules.language.walk import walk
 from backend.rules.phrasing import Phrases
 
 phrase = Phrases()
+
+PIECE = "piece"
+"""Told of a text that stands where the first case has a piece of one."""
 
 _DIGITS, _LETTERS, _CHARACTERS = "digits", "letters", "characters"
 _COUNTED = (("\\d", _DIGITS), ("[0-9]", _DIGITS), ("[A-Za-z]", _LETTERS))
@@ -71,3 +75,24 @@ def signs_of(told: Predicate) -> str:
         if isinstance(part, Apply) and part.function == Function.LENGTH:
             return _CHARACTERS
     return ""
+
+
+def is_piece(told: Predicate) -> bool:
+    """Whether a text begins or ends with a piece, or holds one."""
+    pieces = (How.STARTS, How.ENDS, How.CONTAINS)
+    return any(isinstance(part, Matches) and part.how in pieces for part in walk(told))
+
+
+def is_text(told: Predicate) -> bool:
+    """Whether a column is to be a text, or one of several."""
+    held = {type(part) for part in walk(told)}
+    is_same = any(isinstance(part, Compare) and part.sign == "==" for part in walk(told))
+    return (is_same or OneOf in held) and not {Matches, Apply} & held
+
+
+def piece_like(first: Predicate, told: Predicate) -> Predicate | None:
+    """The first case's condition with another piece: begins with D."""
+    text = told.right if isinstance(told, Compare) else None
+    if not isinstance(first, Matches) or not is_piece(first) or not isinstance(text, Constant):
+        return None
+    return first.model_copy(update={"text": str(text.value)})

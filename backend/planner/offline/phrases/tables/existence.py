@@ -172,6 +172,20 @@ def must_be_used(owner: RowSet, found: RowSet) -> Statement | None:
     return rule(exists(found), owner.table, owner.where) if is_clear else None
 
 
+phrase.words(
+    "_occurs_in_it",
+    "appear | occur | be used | be found | be listed | be present | exist | show up | be",
+)
+
+
+@phrase("stmt", "only <rows> _may _occurs_in_it in [the] <rows>", cost=0.2)
+def only_such_there(rows: RowSet, found: RowSet) -> Statement | None:
+    """Only units in use may appear in stock: nothing else there, be it known or not."""
+    is_clear = rows.table and found.table and rows.table != found.table and not found.each
+    is_narrowed = rows.where is not None and found.where is None
+    return rule(exists(rows), found.table) if is_clear and is_narrowed else None
+
+
 # Which keys are meant -------------------------------------------------------------------------
 
 phrase.words(

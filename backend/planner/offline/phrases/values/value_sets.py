@@ -26,11 +26,15 @@ phrase.words(
     "_turn_up", "appear | occur | exist | be used | be present | show up | be found | turn up"
 )
 phrase.words(
-    "_no_more",
-    "and nothing else | , nothing else | and no others | , no others | and no other [value|values] | "
-    ", no other [value|values] | and no more | , no more | and only those | and only these | , only "
-    "these | , only those | - nothing else | ; nothing else",
+    "_no_others_of_it",
+    "and nothing else | , nothing else | and no other [value|values] | , no other [value|values] | "
+    "and no more | , no more | - nothing else | ; nothing else",
 )
+phrase.words(
+    "_these_alone",
+    "and no others | , no others | and only those | and only these | , only these | , only those",
+)
+phrase.words("_no_more", "_no_others_of_it | _these_alone")
 
 
 # These and no others --------------------------------------------------------------------------

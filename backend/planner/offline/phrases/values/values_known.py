@@ -120,6 +120,11 @@ phrase.words(
     "(flagged|reported|rejected) | gets flagged | get flagged | counts as an error | may not occur | must "
     "not occur | must not appear | should not occur | does not exist | do not exist",
 )
+phrase.words(
+    "_counts_too",
+    "exist | exists | are known | is known | are allowed | is allowed | are accepted | is accepted | are "
+    "used | are possible | are valid | counts",
+)
 phrase.words("_comes_behind", ", | ; | . | : | - | – | — | , and | and | ; and | ! | , so | , but")
 
 
@@ -127,21 +132,32 @@ phrase.words("_comes_behind", ", | ; | . | : | - | – | — | , and | and | ; a
     "closing", "_values_beyond _is_refused", "flag (anything else|any other|all others|the rest)"
 )
 @phrase(
-    "closing", "_no_more", "(nothing|none) (else|other) [is (allowed|permitted|accepted|valid|ok)]"
+    "closing",
+    "_no_others_of_it",
+    "(nothing|none) (else|other) [is (allowed|permitted|accepted|valid|ok)]",
 )
 @phrase(
     "closing",
     "(there is|there are|we know|we have|we use|we accept) (no other|no others|no further|none other|"
     "no more|nothing else|no other values|no other ones|no other value)",
-    "(no others|no other|none other|no other value|no other values|no other ones|no further ones|no "
-    "further values|nothing beyond (them|these|those|that)|no more) [exist|exists|are known|is known|are "
-    "allowed|is allowed|are accepted|is accepted|are used|are possible|are valid|counts]",
+    "(no other value|no other values|no further values|nothing beyond (them|these|those|that)|no "
+    "more) [_counts_too]",
     "(that|this) is (all|it|the whole list|the full list|the complete list)",
     "those are (all|the only ones|the only values)",
     "these are (all|the only ones|the only values)",
 )
 def closing() -> bool:
     """There are no others."""
+    return True
+
+
+@phrase(
+    "others_closed",
+    "_these_alone",
+    "(no others|no other|none other|no other ones|no further ones) [_counts_too]",
+)
+def others_closed() -> bool:
+    """No others: of the values, or of the rows."""
     return True
 
 
@@ -163,6 +179,20 @@ def no_others(told: Statement, end: Any) -> Statement | None:
     """…, and there are no others: said of a rule that lists the values of a column."""
     of = _listed_by(told)
     return told if of is not None and end in (True, of) else None
+
+
+@phrase("hint", "<hint> [_comes_behind] <others_closed> [.|!]", cost=0.01)
+@phrase("stmt", "<stmt> [_comes_behind] <others_closed>", cost=0.01)
+def only_these(told: Statement, end: bool) -> Statement | None:
+    """…, and only those: a lone value of some rows may be meant for no others of the rows."""
+    found = told.rule
+    if (
+        isinstance(found, BrokenRows)
+        and found.where is not None
+        and isinstance(found.must, Compare)
+    ):
+        return None
+    return no_others(told, end)
 
 
 def _listed_by(told: Statement) -> Value | None:

@@ -17,11 +17,15 @@ phrase = Phrases()
 Options = tuple[Constant, ...]
 
 phrase.words(
+    "_met_there",
+    "found | located | based | situated | seen | kept | stored | sold | made | observed | spotted | sighted | caught | "
+    "grown | met | produced",
+)
+phrase.words(
     "_dwell",
     "live | lives | lie | lies | occur | occurs | exist | exists | sit | sits | stand | stands | breed | breeds | "
-    "appear | appears | work | works | be found | is found | are found | be located | is located | are located | "
-    "be based | is based | are based | be situated | are situated | be seen | are seen | is seen | be kept | are "
-    "kept | is kept | be stored | are stored | is stored | be sold | are sold | is sold | be made | are made | be",
+    "appear | appears | work | works | be | be _met_there | is _met_there | are _met_there | was _met_there | were "
+    "_met_there | lived | occurred | appeared",
 )
 phrase.words("_dwells", "_dwell | is | are | was | were")
 phrase.words("_there_at", "in | on | at | from | within | inside")
@@ -62,6 +66,7 @@ phrase("place_list", "<or_list>", "<and_list>")(lambda found: found)
 @phrase("ends_in_only", "<rows> [_must] [always] _dwells _there_at <place> _only_there", cost=0.1)
 @phrase("stmt", "<rows> [_must|_may] _just _dwells _there_at <place>", cost=0.1)
 @phrase("stmt", "<rows> [_must|_may] _dwells _just _there_at <place>", cost=0.1)
+@phrase("stmt", "<rows> [_must|_may] (be|is|are|was|were) _just _met_there _there_at <place>")
 def only_there(rows: RowSet, where: Predicate) -> Statement | None:
     """Gentoo penguins are found on the island Biscoe only."""
     return None if rows.where is not None and rows.each else rule(where, rows.table, rows.where)
@@ -92,6 +97,7 @@ def dwelling(where: Predicate) -> Predicate:
 
 @phrase("stmt", "<rows> (_be|_dwells) never _there_at <place>", cost=0.1)
 @phrase("stmt", "<rows> never _dwell _there_at <place>", cost=0.1)
+@phrase("stmt", "<rows> (be|is|are|was|were) never _met_there _there_at <place>", cost=0.1)
 def never_there(rows: RowSet, where: Predicate) -> Statement:
     """Gentoo penguins are never on Dream."""
     return rule(not_(where), rows.table, rows.where)
