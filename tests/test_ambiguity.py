@@ -130,8 +130,8 @@ def test_witness_keeps_only_the_rows_that_matter(schema: Schema) -> None:
 OPEN = {
     "of rows and of groups": ("price must be unique", "The average price must be at least 2"),
     "alike only at this bound": (
-        "The number of distinct weight values must be at least 1",
-        "The number of parcels with a weight must be at least 1",
+        "The number of distinct length values must be at least 1",
+        "The number of parcels with a length must be at least 1",
     ),
     "of two tables": ("price must be at least 2", "weight must be at least 2"),
 }

@@ -14,6 +14,7 @@ from backend.planner.offline.context import Context
 from backend.planner.offline.counts_as_values import refuse_counts_as_values, refuse_nouns_of_others
 from backend.planner.offline.counts_before_articles import refuse_counts_before_articles
 from backend.planner.offline.days_of_moments import refuse_days_of_moments
+from backend.planner.offline.deeds_in_places import refuse_deeds_in_places
 from backend.planner.offline.doubts_of_groups import refuse_doubts_of_groups
 from backend.planner.offline.doubts_of_owners import refuse_doubts_of_owners
 from backend.planner.offline.keys_not_there import refuse_keys_not_there
@@ -49,6 +50,7 @@ def refuse_doubtful_reach(
     refuse_duties_behind_conditions(rule, tokens)
     refuse_conditions_of_the_last(node, rule, tokens)
     refuse_nested_exceptions(node, rule, tokens)
+    refuse_deeds_in_places(node, tokens)
     refuse_any_in_questions(node, rule, tokens)
     refuse_numbers_of_others(node, rule, context, tokens)
     refuse_rows_called_as_columns(node, rule, context, tokens)

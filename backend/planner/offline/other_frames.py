@@ -122,7 +122,7 @@ def _if_first(body: Sequence[Token]) -> list[Token]:
 
 def _is_unclear(lows: Sequence[str]) -> bool:
     """Whether a denial or a condition before or behind may be of a part of it only."""
-    return not (_SEVERAL | _DENIALS - {"same"}).isdisjoint(lows)
+    return not (_SEVERAL | _DENIALS).isdisjoint(lows)
 
 
 def _as(token: Token, word: str) -> Token:

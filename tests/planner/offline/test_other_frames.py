@@ -69,6 +69,7 @@ DECLINED = [
     ("casks", "Make sure that casks."),
     ("casks", "litres must be below 90 only if wood."),
     ("casks", "Are there any casks?"),
+    ("casks", "Flag casks that do not have the same wood."),
     ("casks", "Casks must not be any."),
     ("casks", "litres must be not less than 15 or 0."),
     ("casks", "litres must be not more than 80 or empty."),
