@@ -17,6 +17,7 @@ from backend.planner.offline.days_of_moments import refuse_days_of_moments
 from backend.planner.offline.deeds_in_places import refuse_deeds_in_places
 from backend.planner.offline.doubts_of_groups import refuse_doubts_of_groups
 from backend.planner.offline.doubts_of_owners import refuse_doubts_of_owners
+from backend.planner.offline.items_swallowed import refuse_items_swallowed
 from backend.planner.offline.keys_not_there import refuse_keys_not_there
 from backend.planner.offline.nested_exceptions import refuse_nested_exceptions
 from backend.planner.offline.numbers_of_others import refuse_numbers_of_others
@@ -51,6 +52,7 @@ def refuse_doubtful_reach(
     refuse_conditions_of_the_last(node, rule, tokens)
     refuse_nested_exceptions(node, rule, tokens)
     refuse_deeds_in_places(node, tokens)
+    refuse_items_swallowed(node, rule, context, tokens)
     refuse_any_in_questions(node, rule, tokens)
     refuse_numbers_of_others(node, rule, context, tokens)
     refuse_rows_called_as_columns(node, rule, context, tokens)
