@@ -229,10 +229,12 @@ def test_hostile_names_stay_text(workspace: Workspace, name: str) -> None:
     assert not [part for part in page.markdown if hostile[:20] in part.value]
     assert [tab.label for tab in page.tabs] == [
         "Exploration",
-        "Folder 2",
+        "Preparation",
+        "Training",
         "Experiments",
         "History",
         "Checks",
+        "Folder 1",
     ]
 
 

@@ -19,7 +19,7 @@ _LONGEST = 200
 """Characters of one value."""
 _MOST = 60
 """Values of one stage."""
-_NAMES = {"eda": "Exploration", "prep": "Preparation", "train": "Training"}
+NAMES = {"eda": "Exploration", "prep": "Preparation", "train": "Training"}
 
 
 def draw_walk(walk: StageSession | None, left: Collection[str]) -> None:
@@ -44,7 +44,7 @@ def draw_going(walk: StageSession | None) -> None:
         if mark.state is MarkState.RUNNING:
             facts(
                 [
-                    ("now", _NAMES[mark.stage.value]),
+                    ("now", NAMES[mark.stage.value]),
                     ("check", mark.check_id),
                     ("run", mark.run_id),
                     ("for", _since(mark.started_at)),
@@ -59,7 +59,7 @@ def _step(stage: str, mark: StageMark | None, without: str) -> str:
     took = f", {duration(mark.seconds)}" if mark and mark.ended_at else ""
     says = f" {label(mark.verdict.value)}" if mark and mark.verdict else ""
     return (
-        f'<li class="pa-tile pa-{escape(kind)}"><span>{escape(_NAMES[stage])}</span>'
+        f'<li class="pa-tile pa-{escape(kind)}"><span>{escape(NAMES[stage])}</span>'
         f"<b>{escape(state)}</b><small>{escape((says + took).strip(' ,'))}</small></li>"
     )
 
@@ -79,7 +79,7 @@ def draw_mark(walk: StageSession | None, stage: str) -> None:
     if mark is None:
         return
     if mark.state is MarkState.RUNNING:
-        notice("It is running; the files are those of the run before.", "info")
+        notice("It is running; files that stand here are those of the run before.", "info")
     if mark.summary:
         paragraph(f"{mark.verdict}: {mark.summary}")
     for failure in mark.failures:

@@ -27,7 +27,6 @@ from backend.dashboard.views.stage_experiments import draw_experiments
 from backend.dashboard.views.stage_metrics import draw_metrics
 from backend.dashboard.views.stage_report import draw_parts
 
-_SAYS = {"eda": "Exploration", "prep": "Preparation", "train": "Training"}
 _EXPERIMENTS, _HISTORY = "Experiments", "History"
 _LIVE_SECONDS = 1.5
 
@@ -75,11 +74,16 @@ def _draw_empty(snapshot: Snapshot) -> None:
 
 
 def _draw_tabs(snapshot: Snapshot, session: Session) -> None:
-    """A tab for each stage that left something; only the open one is worked out."""
-    left = {_label(stage.stage, at): stage for at, stage in enumerate(session.stages, start=1)}
-    labels = [*left, _EXPERIMENTS, _HISTORY, "Checks"]
-    known = [label for label in left if label in _SAYS.values()]
-    opened = (known or labels)[len(known) - 1 if known else 0]
+    """Draw the tabs; only the open one is worked out, at first the last stage that left something.
+
+    What comes and goes stands behind what is always there: where a tab changes its place, the
+    browser may open another one than the page is drawn for, and that one is empty.
+    """
+    stages = {label: stage for stage, label in stage_marks.NAMES.items()}
+    left = _by_label(session.stages)
+    foreign = [label for label in left if label not in stages]
+    labels = [*stages, _EXPERIMENTS, _HISTORY, "Checks", *foreign]
+    opened = next((each for each in [*reversed(stages), *foreign] if each in left), labels[0])
     tabs = st.tabs(labels, default=opened, key=f"parts of {session.name}", on_change="rerun")
     for label, tab in zip(labels, tabs, strict=True):
         if not tab.open:
@@ -87,6 +91,9 @@ def _draw_tabs(snapshot: Snapshot, session: Session) -> None:
         with tab:
             if label in left:
                 _draw_stage(left[label], session.walk)
+            elif label in stages:
+                stage_marks.draw_mark(session.walk, stages[label])
+                notice("This stage has left no file yet.", "quiet")
             elif label == _EXPERIMENTS:
                 made, trouble = read_experiments(snapshot, session.name)
                 draw_experiments(made) if not trouble else notice(trouble, "warning")
@@ -96,13 +103,16 @@ def _draw_tabs(snapshot: Snapshot, session: Session) -> None:
                 _draw_checks(snapshot)
 
 
-def _label(stage: str, number: int) -> str:
-    """What a tab is called; a foreign name would be read as Markdown."""
-    return _SAYS.get(stage, f"Folder {number}")
+def _by_label(stages: tuple[StageLeft, ...]) -> dict[str, StageLeft]:
+    """What was left, by the name of its tab; a foreign folder's own would be read as Markdown."""
+    names = stage_marks.NAMES
+    others = [stage for stage in stages if stage.stage not in names]
+    known = {names[stage.stage]: stage for stage in stages if stage.stage in names}
+    return known | {f"Folder {number}": stage for number, stage in enumerate(others, start=1)}
 
 
 def _draw_stage(stage: StageLeft, walk: StageSession | None) -> None:
-    if stage.stage not in _SAYS:
+    if stage.stage not in stage_marks.NAMES:
         heading(stage.stage)
     stage_marks.draw_mark(walk, stage.stage)
     numbers = {name: value for name, value in stage.metrics.items() if not _is_deep(value)}
