@@ -87,9 +87,10 @@ def _measure(aggregate: Aggregate, rule: FailingMetrics, rows: Rows) -> Code:
 
 def _may_be_na(aggregate: Aggregate, rule: FailingMetrics, rows: Rows) -> bool:
     """Whether a measure of no cells is pd.NA, as of nullable integers, beside other measures."""
-    if rule.groups or aggregate.of is None or aggregate.measure in COUNTS:
+    of = aggregate.holds if aggregate.measure == Measure.SHARE else aggregate.of
+    if rule.groups or of is None or aggregate.measure in COUNTS:
         return False
-    cells = (part for part in walk(aggregate.of) if isinstance(part, Cell))
+    cells = (part for part in walk(of) if isinstance(part, Cell))
     has_integers = any(
         rows.fact(cell.table, cell.column).type == ColumnType.INTEGER for cell in cells
     )

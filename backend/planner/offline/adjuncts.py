@@ -25,11 +25,13 @@ from backend.planner.offline.counted_apart import all_counted_apart
 from backend.planner.offline.counterexamples import counterexample_at
 from backend.planner.offline.given_cells import given_at
 from backend.planner.offline.glosses_of_values import glosses_of_values
+from backend.planner.offline.keys_in_brackets import key_in_brackets
 from backend.planner.offline.kinds_listed import kinds_listed
 from backend.planner.offline.leave_clauses import leaves_granted
 from backend.planner.offline.letters_left_off import letters_left_off
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.measured_by_word import measured_by_word, same_day_granted
+from backend.planner.offline.measures_in_brackets import measure_in_brackets
 from backend.planner.offline.nouns_counted import noun_counted
 from backend.planner.offline.passed_over import ARTICLES
 from backend.planner.offline.reasons_given import (
@@ -40,7 +42,8 @@ from backend.planner.offline.reasons_given import (
 from backend.planner.offline.said_again import WORDING_LENGTHS, WORDINGS
 from backend.planner.offline.same_groups import of_that_group
 from backend.planner.offline.scales_told import scale_in_brackets, scale_told
-from backend.planner.offline.shown_in_brackets import shown_behind, shown_in_brackets
+from backend.planner.offline.shown_as_made import made_in_brackets
+from backend.planner.offline.shown_in_brackets import shown_in_brackets
 from backend.planner.offline.since_then import since_then
 from backend.planner.offline.sure_columns import is_surely_column
 from backend.planner.offline.tokens import Shape, Token
@@ -135,21 +138,15 @@ def _at(tokens: Sequence[Token], at: int, found: Sequence[Leaf], lexicon: Lexico
     if low == "(":
         shown = flag_in_brackets(tokens, at + 1, lexicon) or _bracketed(tokens, at + 1, found)
         shown = shown or shown_in_brackets(tokens, at + 1)
-        shown = shown or bracket_of_value(tokens, at + 1)
+        shown = shown or bracket_of_value(tokens, at + 1) or key_in_brackets(tokens, at + 1, found)
+        shown = made_in_brackets(tokens, at + 1, lexicon, shown)
+        shown = shown or measure_in_brackets(tokens, at + 1, found)
         return shown or scale_in_brackets(tokens, at + 1, found)
     beside = (
         *(of_that_group, whatever_else, given_at, aside_of_value, as_spelled),
         *(reason_given, over_all_of_them, none_there_is_fine, letters_left_off),
         *((scale_told,) if not at or tokens[at - 1].text in (",", ";", ".") else ()),
-        *(
-            measured_by_word,
-            same_day_granted,
-            shown_behind,
-            what_it_gives,
-            beyond_told,
-            unit_told,
-            noun_counted,
-        ),
+        *(measured_by_word, same_day_granted, what_it_gives, beyond_told, unit_told, noun_counted),
     )
     apart = next((told for each in beside if (told := each(tokens, at, found))), None)
     if (

@@ -1,4 +1,4 @@
-"""Adjuncts that are known to add nothing by the tables, by a step, or by what is wanted."""
+"""Adjuncts known to add nothing by the tables, or by what the whole sentence says beside them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from backend.planner.offline.columns_in_all import columns_told
 from backend.planner.offline.layouts_told import layout_at
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.pace_told import pace_told
+from backend.planner.offline.shown_as_made import examples_shown
 from backend.planner.offline.tokens import Token
 from backend.rules.rule import Rule
 
@@ -22,5 +23,6 @@ def told_by_schema(
         layout_at(tokens, at, lexicon)
         or columns_told(tokens, at, lexicon)
         or pace_told(tokens, at, found)
+        or examples_shown(tokens, at, lexicon)
         or closing_again(tokens, at, found)
     )

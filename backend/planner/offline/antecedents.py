@@ -24,6 +24,7 @@ from backend.planner.offline.formulas_in_brackets import with_bracketed_formulas
 from backend.planner.offline.inflections import bases_of
 from backend.planner.offline.known_ones import with_known_ones
 from backend.planner.offline.lexicon import Lexicon
+from backend.planner.offline.meanings_joined import with_meaning_apart
 from backend.planner.offline.meant_behind import with_meanings_behind
 from backend.planner.offline.measured_in_brackets import with_measured_formulas
 from backend.planner.offline.mottos_of_values import without_motto
@@ -44,6 +45,7 @@ from backend.planner.offline.told_sets import with_told_set
 from backend.planner.offline.topics_asked import with_topic_asked
 from backend.planner.offline.topics_before import with_shared_subject, with_topic
 from backend.planner.offline.values_before import with_told_values
+from backend.planner.offline.values_named_before import with_named_value
 from backend.planner.offline.words import ASKING, MONTHS, stem
 
 _BEFORE_DAYS = frozenset({"on", "since", "from"})
@@ -69,6 +71,7 @@ def looked_back(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Toke
     yield from with_counted_nouns(tokens, lexicon)
     yield from with_told_number(tokens)
     yield from with_told_values(tokens, lexicon)
+    yield from with_named_value(tokens, lexicon)
     yield from with_elided_nouns(tokens, lexicon)
     yield from with_tables_named(tokens, lexicon)
     yield from signs_there(tokens, lexicon)
@@ -91,6 +94,7 @@ def looked_back(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Toke
     yield from with_rows_looked_back(tokens, lexicon)
     yield from with_empty_option_behind(tokens)
     yield from with_meanings_behind(tokens, lexicon)
+    yield from with_meaning_apart(tokens, lexicon)
     yield from with_nulls_allowed(tokens)
     headers = frozenset(named.column.name for named in lexicon.columns)
     yield from with_limit_on_gaps(tokens, headers)

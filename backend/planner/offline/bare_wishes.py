@@ -22,12 +22,14 @@ _NO_SUBJECTS = frozenset({"to", "of", "for", "the", "is", "are", "there", "all"}
 """What may open a noun alone, where no "that" stands before it: ensure the uniqueness of …"""
 _GOES_ON = (("and", "that"), ("or", "that"), ("and", "make"), ("and", "ensure"), ("and", "check"))
 """Where another wish may begin."""
+_LONGEST = max(map(len, _WISHES))
 _FEWEST = 4
+"""Words of a statement."""
 
 
 def bare_wish(tokens: Sequence[Token]) -> list[Token]:
     """The statement behind such an opening; nothing where there is none."""
-    lows = tuple(token.low for token in tokens[:_FEWEST])
+    lows = tuple(token.low for token in tokens[:_LONGEST])
     for wish in sorted(_WISHES, key=len, reverse=True):
         rest = tokens[len(wish) :]
         if lows[: len(wish)] != wish or len(rest) < _FEWEST:

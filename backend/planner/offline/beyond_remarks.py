@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from backend.planner.offline.adds_nothing import is_of_presence
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.kin_words import SUPERIORS
 from backend.planner.offline.resolve import located
@@ -27,8 +28,10 @@ from backend.rules.language.terms import (
     Predicate,
 )
 from backend.rules.language.walk import walk
+from backend.rules.missing_dates import MissingDates
 from backend.rules.phrasing import Modifier
 from backend.rules.rule import Rule
+from backend.rules.sequence_gaps import SequenceGaps
 
 _SIDES = {"over": ("<", "<="), "under": (">", ">=")}
 _LEADERS = SUPERIORS - {"principal", "senior"}
@@ -164,6 +167,18 @@ def fail_if_nobody(rule: Rule, remark: Modifier, context: Context) -> Rule:
     return rule
 
 
+def fail_if_missing(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    """That one is missing: what fails where each must be there.
+
+    Raises:
+        Misfit: the rule asks for something else.
+    """
+    _refuse_others(rule, remark.texts)
+    if not is_of_presence(rule) and not isinstance(rule, MissingDates | SequenceGaps):
+        raise Misfit("that one is missing is no breach of what must hold")
+    return rule
+
+
 def show_leaders(rule: Rule, remark: Modifier, context: Context) -> Rule:
     """The managers that break it, where each manager is judged.
 
@@ -185,6 +200,7 @@ BEYOND_CHANGES: dict[str, Callable[[Rule, Modifier, Context], Rule]] = {
     "beyond-it": show_beyond,
     "if-nobody": fail_if_nobody,
     "if-not": fail_otherwise,
+    "if-missing": fail_if_missing,
     "has-none": show_lacking,
     "their-leaders": show_leaders,
     "out-of-range": show_outside,

@@ -18,7 +18,7 @@ _IN_FULL: dict[tuple[str, ...], tuple[str, ...]] = {
     ("swift code", "bank identifier code"): ("bic", "swift"),
     ("book number",): ("isbn",),
     ("licence plate", "license plate", "number plate"): ("plate",),
-    ("web address", "web page"): ("url", "uri"),
+    ("web address", "web page", "link", "url", "web link"): ("url", "uri", "link", "href"),
     ("alcohol", "alcohol content", "alcohol by volume", "alcohol level"): ("abv",),
     ("bitterness", "bitterness unit", "bittering unit"): ("ibu",),
     ("social security number",): ("ssn",),
@@ -43,15 +43,30 @@ def full_name_leaves(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> I
         if any(word.shape != Shape.WORD for word in words):
             return
         stems = tuple(stem(part) for word in words for part in parts_of(word.text))
-        wanted = {stems_of(header) for header in _HEADERS.get(stems, ())}
-        found = {named.column.name: named for named in lexicon.columns if named.stems in wanted}
-        if len(found) != 1 or " ".join(word.low for word in words) in lexicon.values:
+        called = _called(stems, lexicon)
+        if len(called) != 1 or " ".join(word.low for word in words) in lexicon.values:
             continue
-        (name,) = found
+        ((name, own),) = called.items()
         others = [each.stems for each in lexicon.columns if each.column.name != name]
-        own = set(stems) - {"code", "number"}
         if not any(own & set(words) for words in (*others, *lexicon.table_stems.values())):
             yield Leaf("column", start, end, Cell(table="", column=name), _COST, f"column {name}")
+
+
+def _called(stems: tuple[str, ...], lexicon: Lexicon) -> dict[str, set[str]]:
+    """The columns that are so called, each with the words that stand for the end of its header.
+
+    Words before these are those of the header, or the noun of its table: the photo link.
+    """
+    found = {}
+    for at in range(len(stems)):
+        before, own = stems[:at], stems[at:]
+        ends = {stems_of(header) for header in _HEADERS.get(own, ())} - {own}
+        for named in lexicon.columns if ends else ():
+            table = lexicon.table_stems[named.table]
+            rests = [named.stems[: -len(end)] for end in ends if named.stems[-len(end) :] == end]
+            if any(before in ((), rest) or (before, rest) == (table, ()) for rest in rests):
+                found[named.column.name] = set(own) - {"code", "number"}
+    return found
 
 
 def _names_of_persons(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Iterator[Leaf]:

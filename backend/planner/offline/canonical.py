@@ -9,6 +9,7 @@ from backend.planner.offline.patterns_in_one import in_one_pattern
 from backend.planner.offline.simpler_terms import (
     simpler,
     without_idle_blanks,
+    without_repeats,
     without_unit_division,
 )
 from backend.rules.duplicates import Duplicates
@@ -117,7 +118,8 @@ def _respelled(part: Term) -> Term | None:
         case Aggregate():
             return _without_idle_filter(part)
         case All():
-            return without_idle_blanks(part) or _in_one_case(part) or in_one_pattern(part)
+            told = without_repeats(part) or without_idle_blanks(part)
+            return told or _in_one_case(part) or in_one_pattern(part)
         case Matches(how=How.PATTERN) if _ONE_SIGN.fullmatch(part.text):
             return part.model_copy(update={"how": How.CONTAINS, "text": part.text[-8:-7]})
         case Matches(how=How.PATTERN, ignore_case=True) if has_both_cases(part.text):

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from backend.contracts.schema import Column, ColumnType
 from backend.planner.offline.context import Context, Misfit
+from backend.planner.offline.groups_lacking_values import lacking_groups
 from backend.planner.offline.set_remarks import rows_of_groups
 from backend.planner.offline.words import parts_of
 from backend.rules.duplicates import Duplicates
@@ -170,6 +171,7 @@ def _counts_pieces(header: str) -> bool:
 CERTAIN_CHANGES: dict[str, Callable[[Rule, Modifier, Context], Rule]] = {
     "their-rows": their_rows,
     "sized-groups": sized_groups,
+    "lacking-groups": lacking_groups,
     "flag-end": flag_end,
     "key-filled": key_filled,
     "no-ties": no_ties,

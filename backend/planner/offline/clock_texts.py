@@ -100,18 +100,19 @@ def _holds_times(column: Column) -> bool:
 
 def _changed(part: Term, context: Context) -> Term | None:
     if isinstance(part, Not) and any(_is_clock_text(each, context) for each in walk(part)):
-        return with_clock_patterns(_denied(part.part), context)
+        return with_clock_patterns(denied(part.part), context)
     if isinstance(part, Compare) and _is_clock_text(part.left, context):
         return _pattern(part)
     return None
 
 
-def _denied(part: Predicate) -> Predicate:
+def denied(part: Predicate) -> Predicate:
+    """What is so where a condition is not: of its comparisons the opposite ones."""
     match part:
         case All():
-            return any_of(*map(_denied, part.parts))
+            return any_of(*map(denied, part.parts))
         case Any():
-            return all_of(*map(_denied, part.parts))
+            return all_of(*map(denied, part.parts))
         case Compare():
             return part.model_copy(update={"sign": _OPPOSITE[part.sign]})
         case _:

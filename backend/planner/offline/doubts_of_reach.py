@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from backend.planner.offline.alternatives_joined import refuse_alternatives_joined
 from backend.planner.offline.amounts_counted import refuse_amounts_counted
 from backend.planner.offline.articles_as_values import refuse_articles_as_values
 from backend.planner.offline.chart import Node
@@ -34,6 +35,7 @@ from backend.planner.offline.rows_called_as_columns import refuse_rows_called_as
 from backend.planner.offline.scales_denied import refuse_scales_denied
 from backend.planner.offline.strangers_to_deeds import refuse_strangers_to_deeds
 from backend.planner.offline.theirs_of_some import refuse_theirs_of_all
+from backend.planner.offline.things_in_many_rows import refuse_things_in_many_rows
 from backend.planner.offline.tokens import Token
 from backend.planner.offline.unlike_units import refuse_unlike_units
 from backend.planner.offline.years_named import refuse_years_of_one
@@ -51,6 +53,7 @@ def refuse_doubtful_reach(
     refuse_duties_behind_conditions(rule, tokens)
     refuse_conditions_of_the_last(node, rule, tokens)
     refuse_nested_exceptions(node, rule, tokens)
+    refuse_alternatives_joined(node, tokens)
     refuse_deeds_in_places(node, tokens)
     refuse_items_swallowed(node, rule, context, tokens)
     refuse_any_in_questions(node, rule, tokens)
@@ -77,3 +80,4 @@ def refuse_doubtful_reach(
     refuse_theirs_of_all(rule, tokens)
     refuse_doubts_of_owners(rule, context, tokens)
     refuse_doubts_of_groups(node, rule, context, tokens)
+    refuse_things_in_many_rows(node, rule, context, tokens)

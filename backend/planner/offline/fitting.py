@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from backend.contracts.schema import Column, ColumnType
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.groups_of_two_tables import require_common_groups
+from backend.planner.offline.headers_measured import refuse_headers_as_rows
 from backend.planner.offline.interval_words import BACK, ENDS, LENT, STARTS
 from backend.planner.offline.measures_of_columns import require_plain_measures
 from backend.planner.offline.number_intervals import number_interval
@@ -128,6 +129,7 @@ def amounts(table: str, context: Context) -> Cell:
     ]
     if len(found) != 1:
         raise Misfit(f"it is not clear which column of {table} is meant; name it")
+    refuse_headers_as_rows(table, found[0], context)
     context.assume(f"The amounts of {table} are its {found[0]}.")
     return Cell(table=table, column=found[0])
 

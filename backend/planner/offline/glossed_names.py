@@ -127,7 +127,16 @@ def _one_of_several(
 def _may_name(words: Sequence[Token], cell: Cell, lexicon: Lexicon) -> bool:
     if _is_number_of(words, cell, lexicon):
         return True
+    if _is_another(words, cell, lexicon):
+        return False
     return _is_name(words, cell) and all(_is_of_name(word, cell, lexicon) for word in words)
+
+
+def _is_another(words: Sequence[Token], cell: Cell, lexicon: Lexicon) -> bool:
+    """Gross weight (net_weight): the words are another column's header, blanks aside."""
+    text = "".join(word.low for word in words)
+    others = (each.column.name for each in lexicon.columns if each.column.name != cell.column)
+    return any(text == "".join(filter(str.isalnum, name.lower())) for name in others)
 
 
 def _is_number_of(words: Sequence[Token], cell: Cell, lexicon: Lexicon) -> bool:

@@ -151,6 +151,18 @@ def _several_each(rule: Rule, remark: Modifier, context: Context) -> Rule:
     return rule
 
 
+def _either_group(rule: Rule, remark: Modifier, context: Context) -> Rule:
+    """All rows of either of two columns, which a rule flags that has one of each for the other."""
+    named = {cell.column for cell in remark.values if isinstance(cell, Cell)}
+    must = rule.must if isinstance(rule, BrokenRows) else None
+    found = [part for part in walk(must) if isinstance(part, Aggregate)] if must else []
+    groups = {name for part in found for name in part.by}
+    are_distinct = all(part.measure == Measure.DISTINCT and len(part.by) == 1 for part in found)
+    if not are_distinct or len(found) != len(named) or groups != named:
+        raise Misfit("rows of two groups are shown where each has to have one value of the other")
+    return rule
+
+
 GRAIN_CHANGES: dict[str, Change] = {
     "keep-all": _keep_all,
     "first-exempt": _first_exempt,
@@ -159,11 +171,14 @@ GRAIN_CHANGES: dict[str, Change] = {
     "linear": _linear,
     "ordered-by": _ordered_by,
     "several-each": _several_each,
+    "either-group": _either_group,
     **BEYOND_CHANGES,
     **CERTAIN_CHANGES,
     **DECLARED_CHANGES,
     "rows-allowed": rows_allowed,
     **GRANT_CHANGES,
 }
-SHOWS_GROUPS = frozenset({"flag-groups", "keep-all", "their-rows", "sized-groups"})
+SHOWS_GROUPS = frozenset(
+    {"flag-groups", "keep-all", "their-rows", "sized-groups", "lacking-groups"}
+)
 """Which rows are to be seen comes before what is left out of them."""

@@ -97,12 +97,13 @@ def _refuse_numbers(part: Compare | OneOf, said: _Said, *, is_asked: bool) -> No
 
 
 def _are_numbers_of(noun: Sequence[str], numbers: Sequence[object], words: Sequence[str]) -> bool:
-    """Whether each number follows the plural that it tells apart: of both shops, 1 and 2."""
+    """Whether each number follows what it tells apart: of both shops, 1 and 2; in shop 2."""
     found: set[str] = set()
     for at, word in enumerate(words):
-        if word.endswith("s") and stem(word) == noun[-1]:
-            behind = (each for each in words[at + 1 :] if each not in _BETWEEN_NUMBERS)
-            found |= {*takewhile(_NUMBER.fullmatch, behind)}
+        if stem(word) == noun[-1]:
+            behind = [each for each in words[at + 1 :] if each not in _BETWEEN_NUMBERS]
+            told = behind if word.endswith("s") else words[at + 1 : at + 2]
+            found |= {*takewhile(_NUMBER.fullmatch, told)}
     return {str(each) for each in numbers} <= found
 
 

@@ -27,10 +27,8 @@ from backend.rules.language.terms import (
 from backend.rules.language.walk import rewrite, walk
 from backend.rules.rule import Rule
 
-_OF_FILES = frozenset({
-    "row", "rows", "line", "lines", "record", "records", "entry", "entries", "file", "above",
-    "below", "listed", "order", "sequence",
-})  # fmt: skip
+_ROWS = frozenset({"row", "rows", "line", "lines", "record", "records", "entry", "entries"})
+_OF_FILES = frozenset({*_ROWS, "file", "above", "below", "listed", "order", "sequence"})
 _ALSO_THINGS = frozenset({"order", "sequence", "entry"})
 """Of these words those by which the rows of a table are called."""
 _BEFORE = frozenset({"previous", "preceding", "prior"})
@@ -39,13 +37,25 @@ _BEFORE = frozenset({"previous", "preceding", "prior"})
 def in_order_of_time(readings: list[Reading], tokens: Sequence[Token]) -> list[Reading]:
     """The readings without those that another one has, too, but in the order of its times."""
     nouns = {noun for each in readings for noun in stems_of(each.rule.table)[-1:]}
-    if _OF_FILES & ({token.low for token in tokens} - (nouns & _ALSO_THINGS)):
+    if _is_of_file(tokens, nouns):
         return readings
     if len(readings) < 2:
         return [each._replace(rule=_as_timed(each.rule, tokens)) for each in readings]
     timed = [each.rule for each in readings if _reads_times_in_order(each.rule)]
     filed = [_as_filed(rule) for rule in timed]
     return [each for each in readings if each.rule in timed or each.rule not in filed]
+
+
+def _is_of_file(tokens: Sequence[Token], nouns: set[str]) -> bool:
+    """Whether the rows' places in the file are meant, as in "the previous row".
+
+    In "flag rows that begin before the previous visit ends" rows are only what is flagged.
+    """
+    said = {token.low for token in tokens} - (nouns & _ALSO_THINGS)
+    before = {other.low for one, other in pairwise(tokens) if one.low in _BEFORE}
+    if before and {stem(word) for word in before} <= nouns:
+        said -= _ROWS - before
+    return not _OF_FILES.isdisjoint(said)
 
 
 def _reads_times_in_order(rule: Rule) -> bool:

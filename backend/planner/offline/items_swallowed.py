@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from backend.planner.offline.chart import Node
 from backend.planner.offline.context import Context, Unclear
+from backend.planner.offline.ends_swallowed import refuse_ends_swallowed
 from backend.planner.offline.tokens import Shape, Token
 from backend.rules.language.terms import Cell, Constant, Matches, OneOf
 from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
 
+_CONDITIONS = frozenset({"clause", "feature", "rel"})
 _OF_TWO = 3
 """The tokens of two items with a comma between."""
 _CASE_OF_ROWS = re.compile(
@@ -30,6 +32,7 @@ def refuse_items_swallowed(
             where …" may be of letters or of rows; "a letter C or D" is one letter, and not two.
     """
     _refuse_unlike_items(node, rule, context, tokens)
+    refuse_ends_swallowed(node, tokens)
     words = " ".join(token.low for token in tokens)
     parts = list(walk(rule))
     if _CASE_OF_ROWS.search(words) and not any(
@@ -47,7 +50,7 @@ def _refuse_unlike_items(node: Node, rule: Rule, context: Context, tokens: Seque
     """A condition's list without "or": both in quotes, or both among the values of the column."""
     for part in node.walk():
         listed = [each for each in part.walk() if each.symbol == "comma_list"]
-        if part.symbol != "clause" or not isinstance(part.meaning, OneOf) or not listed:
+        if part.symbol not in _CONDITIONS or not isinstance(part.meaning, OneOf) or not listed:
             continue
         held = tokens[listed[0].start : listed[0].end]
         if len(held) != _OF_TWO or held[1].text != ",":

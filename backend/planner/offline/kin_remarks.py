@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from backend.planner.offline.identical_rows import whole_rows
+from backend.planner.offline.nil_of_none import nil_of_none
 from backend.planner.offline.resolve import Context, Misfit, located
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.terms import (
@@ -185,6 +187,8 @@ KIN_CHANGES = {
     "children-left-out": children_left_out,
     "children-kept": children_kept,
     "lost-passed": lost_passed,
+    "nil-of-none": nil_of_none,
+    "whole-rows": whole_rows,
     "lost-wrong": lost_wrong,
     "equal-fine": equal_fine,
     "flag-children": flag_children,

@@ -11,9 +11,10 @@ from backend.rules.language.terms import Cell
 LASTING = "<lasting>"
 """The column of a table that holds how long its rows last; the schema tells which."""
 _NUMBERS = (ColumnType.INTEGER, ColumnType.NUMBER)
-_LENGTHS = frozenset(
-    {"duration", "length", "runtime", "playtime", "time", "run", "total", "played"}
-)
+_LENGTHS = frozenset({
+    "duration", "length", "runtime", "playtime", "time", "run", "total", "played", "latency",
+    "elapsed", "processing",
+})  # fmt: skip
 """Beside the unit, words that say no more than that a row lasts so long."""
 
 

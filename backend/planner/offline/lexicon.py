@@ -21,7 +21,7 @@ from backend.planner.offline.named_columns import (
     without,
 )
 from backend.planner.offline.shortened_names import shortened
-from backend.planner.offline.table_nouns import are_its_lines, bare_name, is_part_of, like_lines
+from backend.planner.offline.table_nouns import are_its_lines, is_part_of, like_lines, names_of
 from backend.planner.offline.words import (
     DATE_WORDS,
     FUNCTION_WORDS,
@@ -146,7 +146,7 @@ class Lexicon:
 
     def _loose_cost(self, text: str, roots: tuple[str, ...], named: NamedColumn) -> float | None:
         table = self._table_roots[named.table]
-        called = [(*name, *named.roots) for name in (table, self._bare_roots[named.table])]
+        called = [(*name, *named.roots) for name in self._names[named.table]]
         if roots in called or (*table, *roots) == named.roots:
             return 0.3 if len(roots) > len(named.roots) else 0.6
         if len(roots) > 1 and without(roots, FILLERS) == named.unfilled:
@@ -196,7 +196,7 @@ class Lexicon:
         same = bare == own or "".join(bare) == "".join(own)
         if not same and tuple(map(deed, bare)) != named.deeds:
             return 0.6 if roots != bare and self._is_last_of(bare, named) else None
-        nouns = {*self._table_roots.values(), *self._bare_roots.values()}
+        nouns = {name for names in self._names.values() for name in names[:2]}
         return 0.5 if is_done or roots != bare else date_cost(bare, named, self.columns, nouns)
 
     def _is_last_of(self, bare: tuple[str, ...], named: NamedColumn) -> bool:
@@ -208,7 +208,7 @@ class Lexicon:
     def names_its_table(self, stems: tuple[str, ...], named: NamedColumn) -> bool:
         """Whether the words are the table's name and then the column's: "album title"."""
         roots = tuple(map(root, stems))
-        names = (self._table_roots[named.table], self._bare_roots[named.table])
+        names = self._names[named.table]
         return roots != named.roots and roots in [(*name, *named.roots) for name in names]
 
     @cached_property
@@ -216,9 +216,10 @@ class Lexicon:
         return {table: tuple(map(root, stems)) for table, stems in self.table_stems.items()}
 
     @cached_property
-    def _bare_roots(self) -> dict[str, tuple[str, ...]]:
-        names = {table: bare_name(stems) for table, stems in self.table_stems.items()}
-        return {table: tuple(map(root, name)) for table, name in names.items()}
+    def _names(self) -> dict[str, list[tuple[str, ...]]]:
+        others = [*self.table_stems.values()]
+        told = {table: names_of(stems, others) for table, stems in self.table_stems.items()}
+        return {table: [tuple(map(root, name)) for name in names] for table, names in told.items()}
 
     def _partial(
         self, roots: tuple[str, ...], words: tuple[str, ...], known: set[str]

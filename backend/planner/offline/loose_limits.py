@@ -43,7 +43,7 @@ _ADDING = frozenset(
 _GAP = "(?:empty|blank|missing|null|0|zero|none|nothing|unfilled)"
 _IF = "(?:if|when|where|for|in|on|with|unless|at|whenever)"
 _OR_EMPTY_IF = re.compile(
-    rf"\bor (?:be |is |are |left |stay )?{_GAP} {_IF}\b"
+    rf"\bor (?:be |is |are |left |stay )?{_GAP} {_IF}\b(?! (?:one|any|either|some) of th)"
     r"|\b(?:be|is|are) (?:empty|blank|missing) or (?!blank|missing|null|empty|unknown)"
     rf"[^,.;?]* {_IF} "
 )

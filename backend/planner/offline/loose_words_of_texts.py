@@ -10,6 +10,7 @@ from backend.planner.offline.chart import Node
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.words import stem, stems_of
+from backend.planner.offline.years_in_texts import ONE_YEAR
 from backend.rules.language.terms import (
     Cell,
     Compare,
@@ -69,6 +70,8 @@ def refuse_loose_words_of_texts(
 def _refuse_kinds_as_columns(rule: Rule, tokens: Sequence[Token]) -> None:
     words = [token.low for token in tokens]
     said = {stem(part) for word in words for part in word.split("_")}
+    if any(isinstance(part, Matches) and part.says == ONE_YEAR for part in walk(rule)):
+        return
     for made in walk(rule):
         if not isinstance(made, Made):
             continue

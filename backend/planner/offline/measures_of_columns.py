@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.keys import referred
 from backend.rules.broken_rows import BrokenRows
-from backend.rules.language.terms import Aggregate, Cell, Lookup
+from backend.rules.language.terms import Aggregate, Cell, Compare, Lookup, Term
 from backend.rules.language.walk import walk
 
 
@@ -18,7 +20,7 @@ def require_plain_measures(rule: BrokenRows, context: Context) -> None:
     """
     terms = [*walk(rule.must)]
     found = [part for part in terms if isinstance(part, Aggregate) and not (part.keys or part.by)]
-    if not found:
+    if not found or (rule.where is None and all(_leads(each, terms) for each in found)):
         return
     if rule.where is not None or any(term.where is not None for term in found):
         raise Misfit("it is not clear over which rows the measure is taken")
@@ -45,3 +47,12 @@ def _is_of_another(found: list[Aggregate], cells: set[Cell | Lookup], table: str
     own = cells - measured
     there = {term.table for term in found}
     return len(measured) == len(own) == len(there) == 1 and table not in there
+
+
+def _leads(told: Aggregate, terms: Sequence[Term]) -> bool:
+    """Whether it is the measure of one group, which those of the other groups are held against."""
+    mine = told.where
+    if not isinstance(mine, Compare) or not isinstance(mine.left, Cell) or mine.sign != "==":
+        return False
+    by = told.model_copy(update={"where": None, "by": (mine.left.column,)})
+    return by in terms and mine in terms

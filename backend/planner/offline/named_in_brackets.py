@@ -11,7 +11,9 @@ from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.words import root, stems_of
 
-_DETERMINERS = frozenset({"the", "our", "its", "their", "every", "each", "a", "an", "any", "no"})
+_DETERMINERS = frozenset({
+    "the", "our", "its", "their", "every", "each", "a", "an", "any", "no", "same", "one", "that",
+})  # fmt: skip
 _LONGEST = 5
 _LOOSE = 1.0
 """From this cost on, words name a column by a part of it alone."""
@@ -20,6 +22,7 @@ _NO_THINGS = frozenset({
     "is", "are", "must", "may", "has", "have", "only", "all", "other", "same", "first", "last",
     "previous", "next", "new", "old", "empty", "blank", "missing", "filled", "number", "total",
     "sum", "average", "mean", "median", "highest", "lowest", "share", "count", "difference",
+    "day", "date", "time", "hour", "week", "month", "quarter", "year", "period", "row", "rows",
 })  # fmt: skip
 """What tells more than the name of a thing."""
 
@@ -34,10 +37,21 @@ def with_bracketed_headers(tokens: Sequence[Token], lexicon: Lexicon) -> Iterato
             continue
         start = _start(told, at, lexicon)
         if start is not None and not _names_another(told[start:at], bracket[1], lexicon):
-            told[start : at + 3] = [told[at + 1]]
+            name, header = [root(word.low) for word in told[start:at]], told[at + 1]
+            told[start : at + 3] = [header]
+            _call_alike(told, name, header)
             changed = True
     if changed:
         yield told
+
+
+def _call_alike(tokens: list[Token], name: list[str], header: Token) -> None:
+    """The same words behind a determiner elsewhere in the sentence are that column as well."""
+    for at in range(len(tokens) - len(name), 0, -1):
+        words = tokens[at : at + len(name)]
+        is_told = [root(word.low) for word in words] == name and words[0] is not header
+        if is_told and tokens[at - 1].low in _DETERMINERS:
+            tokens[at : at + len(name)] = [header._replace(start=words[0].start, end=words[-1].end)]
 
 
 def _start(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int | None:

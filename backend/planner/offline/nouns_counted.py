@@ -10,12 +10,11 @@ from collections.abc import Callable, Sequence
 
 from backend.planner.offline.chart import Leaf
 from backend.planner.offline.registers import grammar_words
+from backend.planner.offline.sure_columns import reads_column_before
 from backend.planner.offline.tokens import Shape, Token
-from backend.rules.language.terms import Cell
 from backend.rules.rule import Rule
 
 _ADJECTIVE = ("ed", "al", "ive", "ous", "ic", "ary", "able", "ible", "less", "ful", "ing")
-_HEADER = 0.1
 _BEHIND = frozenset({
     ".", ",", ";", "?", "!", ")", "and", "or", "than", "must", "should", "is", "are", "may", "can",
     "has", "have", "was", "were", "of", "in", "on", "at", "cannot", "never", "as", "to", "by",
@@ -32,14 +31,8 @@ def noun_counted(
     behind = tokens[at + 1].low if at + 1 < len(tokens) else "."
     if behind not in _BEHIND or not before.low.endswith(_ADJECTIVE):
         return None
-    columns = {
-        leaf.meaning.column
-        for leaf in found
-        if leaf.end == at and leaf.cost <= _HEADER and isinstance(leaf.meaning, Cell)
-    }
-    if len(columns) != 1:
-        return None
-    return at + 1, lambda rule: columns <= {column for _, column in rule.reads()}
+    reads = reads_column_before(at, found)
+    return (at + 1, reads) if reads else None
 
 
 def _is_foreign(tokens: Sequence[Token], at: int, found: Sequence[Leaf]) -> bool:

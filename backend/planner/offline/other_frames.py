@@ -16,7 +16,6 @@ _ME = frozenset({"me", "us", "all", "any", "every", "the", "each"})
 _DUTIES = frozenset({"must", "should", "may", "can", "shall", "could"})
 _THAT = frozenset({"that", "which", "who"})
 _BE = frozenset({"is", "are", "was", "were"})
-_HAVE = frozenset({"have", "has"})
 _DO = frozenset({"do", "does"})
 _IF = frozenset({"if", "when", "whenever"})
 _ROWS = frozenset({"row", "rows", "record", "records", "entries"})
@@ -37,6 +36,7 @@ _MEASURED = frozenset(
 _NO_CONDITIONS = frozenset({"only", "even", "except", "but", "as", "not", "and", "or", "what"})
 _ENDS = frozenset({".", "!"})
 _FEWEST = 4
+"""Words of a sentence that has a subject, a duty and what is wanted."""
 
 
 def other_frames(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -69,21 +69,22 @@ def _not_there(body: Sequence[Token]) -> list[Token]:
     at = next((n for n in range(1, len(lows)) if lows[n] in ("no", "any")), 0)
     between = set(lows[1:at]) - _DUTIES - _BE - {"be", "not"}
     is_denied = lows[at] == "no" or "not" in lows[:at]
-    if not at or between or not is_denied or body[at + 1].low in _MEASURED:
+    rest = body[at + 1 :]
+    if not at or between or not is_denied or not rest or rest[0].low in _MEASURED:
         return []
-    return [_as(body[0], "flag"), *body[at + 1 :]]
+    return [_as(body[0], "flag"), *rest]
 
 
 def _must_be_so(body: Sequence[Token]) -> list[Token]:
     """Flag X that are not Y; that do not have Y; rows whose Z is not Y."""
     if body[0].low not in _FLAGS:
         return []
-    start = next(n for n in range(1, len(body)) if body[n].low not in _ME)
     lows = [token.low for token in body]
-    is_whose = lows[start] in _ROWS and lows[start + 1 : start + 2] == ["whose"]
+    start = next((n for n in range(1, len(lows)) if lows[n] not in _ME), len(lows))
     at = next((n for n in range(start + 2, len(lows) - 1) if lows[n] == "not"), 0)
     if not at or _is_unclear(lows[at + 1 :]):
         return []
+    is_whose = lows[start] in _ROWS and lows[start + 1] == "whose"
     must, be = _as(body[at], "must"), _as(body[at], "be")
     if is_whose and lows[at - 1] in _BE and not _is_unclear(lows[start + 2 : at]):
         return [*body[start + 2 : at - 1], must, be, *body[at + 1 :]]
@@ -100,10 +101,9 @@ def _must_be_so(body: Sequence[Token]) -> list[Token]:
 def _must_not(body: Sequence[Token]) -> list[Token]:
     """X must not have Y: no X may have Y."""
     lows = [token.low for token in body]
-    start = int(lows[0] == "the")
-    if lows[start + 1] not in ("must", "may", "should", "can") or lows[start + 2] != "not":
+    if lows[1] not in ("must", "may", "should", "can") or lows[2] != "not":
         return []
-    if lows[start + 3] not in ("have", "be") or _is_unclear(lows[start + 4 :]) or start:
+    if lows[3] not in ("have", "be") or _is_unclear(lows[4:]):
         return []
     return [_as(body[0], "no"), body[0], _as(body[1], "may"), *body[3:]]
 

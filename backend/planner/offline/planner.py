@@ -85,7 +85,7 @@ def _all_words(sentence: str, parsed: Parsed, node: Node) -> Iterator[WordUse]:
     for token in tokenize(sentence):  # told anew without an opening such as "make sure that"
         if token.start not in taken:
             text = sentence[token.start : token.end]
-            used.append(WordUse(start=token.start, end=token.end, text=text, part="rule"))
+            used.append(WordUse(start=token.start, end=token.end, text=text, part="duty"))
     yield from sorted(used, key=lambda use: (use.start, use.end))
 
 

@@ -39,7 +39,7 @@ from backend.planner.offline.stories.rows_keyed import with_rows_for_keys
 from backend.planner.offline.stories.set_aside import covers, quoted, set_aside
 from backend.planner.offline.those_told import those_told
 from backend.planner.offline.tokens import Token, tokenize
-from backend.planner.offline.told_anew import told_anew
+from backend.planner.offline.told_anew import told_anew, with_old_places
 from backend.planner.offline.too_long import refuse_unfinished
 from backend.planner.offline.turned import answered, contradicts, definite, turned
 from backend.planner.offline.unheard_items import unheard_items
@@ -80,12 +80,11 @@ def read_sentence(check: Check, tables: dict[str, TableSnapshot]) -> Parsed:
     if len(told := restated(check, tables, tokens)) == 1:
         return Parsed([Reading(rule, 0.0, (), node) for rule, node in told], [], tokens, [])
     lexicon = Lexicon.of(tables)
-    wished = bare_wish(tokens)
-    if wished:
+    if wished := bare_wish(tokens):
         again, placed = told_anew(check, wished)
         bare = _read_tokens(again, lexicon, placed)
         if bare.readings:
-            return bare._replace(tokens=wished)
+            return bare._replace(tokens=with_old_places(bare.tokens, placed, wished))
     parsed = _read_tokens(check, lexicon, tokens)
     if parsed.readings:
         return parsed
@@ -105,7 +104,7 @@ def _read_moved(
         if not parsed.readings:
             parsed = _read_turned(again, lexicon, placed) or parsed
         if parsed.readings:
-            return parsed._replace(tokens=moved)
+            return parsed._replace(tokens=with_old_places(parsed.tokens, placed, moved))
     return None
 
 
@@ -118,7 +117,7 @@ def _read_turned(check: Check, lexicon: Lexicon, tokens: list[Token]) -> Parsed 
         parsed = _read_tokens(again, lexicon, placed)
         norms = all(is_norm_of(each.rule, tokens) for each in parsed.readings)
         if parsed.readings and (told in asked or norms):
-            return parsed._replace(tokens=told)
+            return parsed._replace(tokens=with_old_places(parsed.tokens, placed, told))
     return None
 
 
@@ -156,7 +155,8 @@ def _without_aside(
         again, placed = told_anew(check, rest)
         bare = _read_tokens(again, lexicon, placed)
         idle = all(told.adds_nothing(each.rule) for each in bare.readings)
-        return bare._replace(tokens=rest) if bare.readings and idle else None
+        placed = with_old_places(bare.tokens, placed, rest)
+        return bare._replace(tokens=placed) if bare.readings and idle else None
     return None
 
 

@@ -37,10 +37,21 @@ _NO_SUBJECTS = frozenset({
     "rarely", "seldom", "used", "little", "less", "fewer", "most", "many", "half", "but", "except",
 })  # fmt: skip
 _LONGEST = 3
+_OUR_WISHES = frozenset({
+    ("expect",), ("we", "expect"), ("i", "expect"), ("we", "would", "expect"), ("we", "want"),
+    ("i", "would", "expect"), ("we", "always", "expect"), ("we", "all", "expect"), ("i", "want"),
+    ("we", "require"), ("i", "require"), ("we", "would", "like"), ("i", "would", "like"),
+    ("one", "expects"), ("you", "can", "expect"), ("you", "should", "expect"),
+})  # fmt: skip
+_SO_MANY = frozenset({"no", "only", "nothing"})
+_BOUNDS = frozenset({"between", "below", "above", "under", "over", "at", "within", "in", "from"})
+_FEWEST = 4
+_LONGEST_WISH = max(map(len, _OUR_WISHES))
 
 
 def requested(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token]]:
     """The command or question that a request holds; nothing where it is no request."""
+    yield from _our_wish(tokens, lexicon)
     verb = next((at for at, token in enumerate(tokens[:5]) if token.low in _ASKS), 0)
     if not verb or not _is_somebody(tokens[:verb], lexicon):
         return
@@ -58,13 +69,34 @@ def requested(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token]
     yield from _questions(rest)
 
 
+def _our_wish(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Token]]:
+    """Orders must have 15 to 25 rows, of: we expect orders to have 15 to 25 rows.
+
+    And no blanks in fee, fee must be below 40, of: we expect no blanks in fee, a fee below 40.
+    """
+    lows = tuple(token.low for token in tokens[:_LONGEST_WISH])
+    wish = max((each for each in _OUR_WISHES if lows[: len(each)] == each), key=len, default=())
+    rest = list(tokens[len(wish) :])
+    if not wish or len(rest) < _FEWEST:
+        return
+    yield from _wished(rest, tokens[0])
+    if rest[0].low in _SO_MANY:
+        yield rest
+    at = rest[0].low in _ARTICLES
+    headers = {stem(named.column.name.lower()) for named in lexicon.columns}
+    behind = at + 1 + (rest[at + 1].low == "of")
+    if stem(rest[at].low) in headers and rest[behind].low in _BOUNDS:
+        must = [_as_word(tokens[0], word) for word in ("must", "be")]
+        yield [*rest[at : at + 1], *must, *rest[behind:]]
+
+
 def _wished(rest: list[Token], verb: Token) -> Iterator[list[Token]]:
     """Half of all orders must be paid, of: accounting wants half of all orders to be paid."""
     lows = [token.low for token in rest]
     to = next((at for at, low in enumerate(lows[:-1]) if low == "to"), 0)
     if to < 1 or lows[to + 1] not in _DEEDS or _NO_WISHES & {*lows[:to]} or lows[0] in _PEOPLE:
         return
-    is_denied = lows[to - 1] == "not"
+    is_denied = lows[to - 1] in ("not", "never")
     duty = "may" if lows[0] == "no" else "must"
     told = [_as_word(rest[to], duty), *([rest[to - 1]] if is_denied else [])]
     yield [*rest[: to - is_denied], *told, *rest[to + 1 :]]
@@ -72,7 +104,8 @@ def _wished(rest: list[Token], verb: Token) -> Iterator[list[Token]]:
 
 _DEEDS = frozenset({
     "be", "have", "contain", "start", "begin", "end", "lie", "stay", "exist", "match", "equal",
-    "exceed", "come", "fall", "hold", "add", "sum", "differ", "appear", "occur",
+    "exceed", "come", "fall", "hold", "add", "sum", "differ", "appear", "occur", "grow", "rise",
+    "increase", "decrease", "consist", "follow", "remain", "never", "always",
 })  # fmt: skip
 _NO_WISHES = frozenset({
     "which", "that", "who", "whether", "how", "list", "if", "when", "flag", "to", ".", ";", "?",

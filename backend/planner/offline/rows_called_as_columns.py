@@ -11,7 +11,7 @@ from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.keys import is_called
 from backend.planner.offline.named_columns import is_header
 from backend.planner.offline.tokens import Token
-from backend.planner.offline.words import stems_of
+from backend.planner.offline.words import parts_of, stem, stems_of
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.language.terms import (
     Aggregate,
@@ -26,6 +26,7 @@ from backend.rules.language.terms import (
 from backend.rules.language.walk import walk
 from backend.rules.rule import Rule
 
+_ROWS = frozenset({"row", "rows", "record", "records"})
 _NUMBERS = frozenset({ColumnType.INTEGER, ColumnType.NUMBER})
 
 
@@ -37,8 +38,9 @@ def refuse_rows_called_as_columns(
     Raises:
         Misfit: "the visits of a bill must be at least 1" was read of an amount of visits, where
             bills has a column visits, and the visits may be counted; "every guest must have a
-            bill" of the rows of bills, each of which is one.
+            bill" of the rows of bills, each of which is one; "in every row" of its row_no.
     """
+    _refuse_rows_as_numbers(node, tokens)
     if rule.table not in context.tables:
         return
     _refuse_rows_for_others(node, rule, context, tokens)
@@ -59,6 +61,15 @@ def refuse_rows_called_as_columns(
                     f"{table} has a column {column}, and its rows of {rule.table} may be counted: "
                     f"write '{column} must …' with {table} alone, or 'the number of {rule.table}'"
                 )
+
+
+def _refuse_rows_as_numbers(node: Node, tokens: Sequence[Token]) -> None:
+    for part in node.walk():
+        said = tokens[part.start].low if part.end == part.start + 1 else ""
+        if part.symbol != "column" or said not in _ROWS or not isinstance(part.meaning, Cell):
+            continue
+        if parts_of(part.meaning.column.lower()) not in ((said,), (stem(said),)):
+            raise Misfit(f"{said!r} may be the rows themselves; write {part.meaning.column}")
 
 
 def _refuse_counts_of_kinds(

@@ -76,6 +76,13 @@ _EVERY_TIME = (
         for one in (f"one {unit}", f"each {unit}", f"every {unit}")
     ),
     *(
+        f"from {one} {listed} {unit} to the {other}"
+        for unit in ("hour", "day", "week", "month", "quarter", "year")
+        for one in ("one", "each", "every")
+        for listed in ("listed", "recorded", "reported", "given", "available", "observed")
+        for other in ("next", "next one", "following one")
+    ),
+    *(
         f"from {unit} to {unit}" for unit in ("hour", "day", "week", "month", "quarter", "year")
     ),
 )  # fmt: skip

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from backend.planner.offline.amounts_in_full import amount_in_full
 from backend.planner.offline.chart import Leaf
+from backend.planner.offline.duties_in_full import duty_in_full
 from backend.planner.offline.lexicon import Lexicon
+from backend.planner.offline.measures_in_brackets import extreme_in_brackets
+from backend.planner.offline.nouns_of_codes import code_noun_leaves
 from backend.planner.offline.synonyms import opening
 from backend.planner.offline.tokens import Shape, Token
 from backend.planner.offline.words import FUNCTION_WORDS, stem
@@ -51,6 +55,10 @@ def gloss_leaves(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Itera
     yield from _coined(tokens, start, lexicon)
     yield from _restated(tokens, start, lexicon)
     yield from meant_idly(tokens, start, lexicon)
+    yield from extreme_in_brackets(tokens, start, lexicon)
+    yield from code_noun_leaves(tokens, start)
+    yield from duty_in_full(tokens, start, lambda token: _is_loose(token, lexicon))
+    yield from amount_in_full(tokens, start, lexicon, lambda token: _is_loose(token, lexicon))
     is_asked = tokens[start] is opening(tokens, start) and tokens[start].low in _ASKS
     is_opened = is_asked or tokens[start].low in _OPENS | (_BEFORE_TRAITS - {"without"})
     first = start + 1 if is_opened else _past_called(tokens, start)
@@ -66,12 +74,16 @@ def gloss_leaves(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Itera
 
 
 _DENIALS = ("never", "not", "no", "without")
+_NONE_THERE = ("0", "zero", "empty", "missing", "blank", "null")
+"""What a bracket says of who is without something: (balance is 0)."""
 
 
 def _is_denied_again(word: Token, behind: Sequence[Token]) -> bool:
     """The never of "who never sailed (class never-sailed)": the brackets deny it as well."""
     end = next((at for at, token in enumerate(behind) if token.text == ")"), 0)
     inner = {part for token in behind[:end] for part in token.low.split("-")}
+    if word.low in ("without", "no") and not inner.isdisjoint(_NONE_THERE):
+        return True
     return word.low in _DENIALS and not inner.isdisjoint(_DENIALS)
 
 

@@ -195,6 +195,8 @@ def _edge(rule: Rule, remark: Modifier, context: Context) -> Rule:
 def _chosen(rule: Rule) -> Iterator[Term]:
     """What tells the rows that a rule is of, or those of each of its cases."""
     if not isinstance(rule, BrokenRows):
+        where = getattr(rule, "where", None)
+        yield from () if where is None else walk(where)
         return
     cases = [part.part for part in walk(rule.must) if isinstance(part, Unless)]
     if any(isinstance(case, Unless) for case in cases):
@@ -206,6 +208,9 @@ def _chosen(rule: Rule) -> Iterator[Term]:
 def _rest_free(rule: Rule, remark: Modifier, context: Context) -> Rule:
     """Whether the rule is of some rows alone, which that column tells from the others."""
     told = {part.column for part in _chosen(rule) if isinstance(part, Cell)}
+    is_only = "only" in context.check.calculation_hint.lower().split()
+    if remark.texts and (is_only or {*remark.texts[1:]} - {"", getattr(rule, "table", "")}):
+        raise Misfit("it is not clear of which rows what is asked need not hold")
     named = {value.column for value in remark.values if isinstance(value, Cell)}
     if not told or not named <= told:
         raise Misfit("it is not clear which rows the others are, for which nothing is asked")

@@ -8,11 +8,14 @@ from typing import NamedTuple
 from backend.contracts.check import Check
 from backend.contracts.schema import TableSnapshot
 from backend.planner.offline.about_files import of_files, with_rows_of_files
+from backend.planner.offline.absences_defined import refuse_absences_as_things
+from backend.planner.offline.amounts_in_texts import with_amounts_in_texts
 from backend.planner.offline.assumed_meanings import assumed_meanings
 from backend.planner.offline.before_conditions import told_of_the_row_before
 from backend.planner.offline.bounds_implied import refuse_bounds_implied
 from backend.planner.offline.bounds_met import refuse_bounds_met
 from backend.planner.offline.canonical import canonical
+from backend.planner.offline.cases_at_odds import refuse_cases_at_odds
 from backend.planner.offline.chart import Node
 from backend.planner.offline.clock_texts import with_clock_patterns
 from backend.planner.offline.closings import refuse_closings_at_odds
@@ -62,6 +65,7 @@ from backend.planner.offline.within_one_owner import is_told_by_key, within_one_
 from backend.planner.offline.words_of_amounts import refuse_words_of_amounts
 from backend.planner.offline.written_dates import refuse_unclear_days
 from backend.planner.offline.written_nulls import with_written_nulls
+from backend.planner.offline.years_in_texts import with_years_in_texts
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.catalog import kind_of
 from backend.rules.duplicates import Duplicates
@@ -91,7 +95,9 @@ def settled(
     assert isinstance(statement, Statement)
     refuse_facts_called_wrong(tokens)
     refuse_closings_at_odds(tokens)
+    refuse_cases_at_odds(tokens)
     refuse_unclear_days(node, tokens)
+    refuse_absences_as_things(node, tokens)
     refuse_open_years(statement)
     refuse_unknown_holidays(statement)
     refuse_rows_by_then(statement)
@@ -190,6 +196,7 @@ def _finished(rule: Rule, remarks: Sequence[Modifier], context: Context) -> Rule
     rule = with_written_nulls(with_held_values(rule, context), context)
     rule = with_plain_weekdays(of_files(rule, context))
     refuse_half_given_units(rule)
+    rule = with_years_in_texts(with_amounts_in_texts(rule, context), context)
     refuse_mixed_currencies(rule, context)
     refuse_zero_for_none(rule, context)
     told = canonical(typed(with_clock_patterns(rule, context), context))

@@ -7,7 +7,7 @@ left open is none of examples: it may be all that there are.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from backend.planner.offline.context import Misfit
 from backend.planner.offline.equivalence import fits
@@ -18,7 +18,10 @@ from backend.rules.language.terms import Cell, Compare, Constant, It, Matches, N
 from backend.rules.language.walk import rewrite, walk
 from backend.rules.rule import Rule
 
-_OPENINGS = (("e.g.",), ("for", "example"), ("for", "instance"), ("such", "as"), ("like",))
+OPENINGS = (
+    ("e.g.",), ("eg",), ("for", "example"), ("for", "instance"), ("such", "as"), ("like",),
+    ("as", "in"),
+)  # fmt: skip
 _ENDINGS = (
     ("and", "so", "on"), ("and", "so", "forth"), ("etc.",), ("etc",), ("…",), (".", ".", "."),
     ("and", "the", "like"), ("and", "others"),
@@ -38,7 +41,7 @@ def shown_in_brackets(
     if _tells_how_dates_look(inner):
         return end + 1, _is_of_dates
     lows = tuple(token.low for token in inner)
-    opening = next((each for each in _OPENINGS if lows[: len(each)] == each), ())
+    opening = next((each for each in OPENINGS if lows[: len(each)] == each), ())
     ending = next((each for each in _ENDINGS if lows[-len(each) :] == each), ())
     inner = inner[len(opening) : len(inner) - len(ending)]
     shown = list(_in_one_piece(inner))
@@ -51,23 +54,33 @@ def shown_in_brackets(
 def shown_behind(
     tokens: Sequence[Token], at: int, _: object = None
 ) -> tuple[int, Callable[[Rule], bool]] | None:
-    """Where examples behind a comma end, at the end of a sentence: , for example 87%."""
+    """Where examples behind a comma end, at the end of a sentence: , for example 87%, or 12 kg."""
+    told = told_behind(tokens, at)
+    if told is None:
+        return None
+    start, end = told
+    shown = [*_in_one_piece(tokens[start:end])]
+    if not any(map(_is_shown, shown)):
+        return None
+    words = {each.text for each in shown if not _is_shown(each)}
+    shown = [*_in_one_piece(tokens[start:end], over_blanks=True)] if words else shown
+    values = [Constant(value=each.text, reads=Reads.TEXT) for each in shown]
+    return end, lambda rule: _is_form_of_all(rule, values, words)
+
+
+def told_behind(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Where examples stand that are announced behind a comma, at the end of a sentence."""
     if at == 0 or tokens[at - 1].text not in (",", ";", ":", "-"):
         return None
     lows = tuple(token.low for token in tokens[at : at + 2])
-    opening = next((each for each in _OPENINGS if lows[: len(each)] == each), None)
+    opening = next((each for each in OPENINGS if lows[: len(each)] == each), None)
     if opening is None:
         return None
     start = at + len(opening)
     start += start < len(tokens) and tokens[start].text in (",", ":")
     ends = (far for far in range(start, len(tokens)) if _stops(tokens, far))
     end = next(ends, len(tokens))
-    inner = tokens[start:end]
-    shown = [*_in_one_piece(inner)]
-    if not shown or end - at > _LONGEST or not all(map(_is_shown, shown)):
-        return None
-    values = [Constant(value=each.text, reads=Reads.TEXT) for each in shown]
-    return end, lambda rule: _is_form_of_all(rule, values)
+    return (start, end) if start < end <= at + _LONGEST else None
 
 
 def refuse_examples_as_options(rule: Rule, tokens: Sequence[Token]) -> None:
@@ -83,7 +96,7 @@ def refuse_examples_as_options(rule: Rule, tokens: Sequence[Token]) -> None:
         return
     for at in range(len(tokens)):
         lows = tuple(token.low for token in tokens[at : at + 2])
-        if any(lows[: len(each)] == each for each in _OPENINGS):
+        if any(lows[: len(each)] == each for each in OPENINGS):
             ends = (far for far in range(at, len(tokens)) if _stops(tokens, far))
             shown = {token.text for token in tokens[at : next(ends, len(tokens))]}
             if shown & options:
@@ -100,11 +113,12 @@ def _is_shown(token: Token) -> bool:
     return token.shape == Shape.QUOTED or any(not char.islower() for char in token.text)
 
 
-def _is_form_of_all(rule: Rule, values: Sequence[Constant]) -> bool:
-    """Whether a rule asks one column for a form, and every example has it."""
+def _is_form_of_all(rule: Rule, values: Sequence[Constant], words: Set[str]) -> bool:
+    """Whether a rule asks one column for a form that spells these words; every example has it."""
     forms = [part for part in walk(rule) if isinstance(part, Matches)]
     is_denied = any(isinstance(part, Not) for part in walk(rule))
-    return bool(forms) and not is_denied and _is_true_of(rule, values)
+    spelt = {word for part in forms for word in re.findall(r"\w+", part.text)}
+    return bool(forms) and words <= spelt and not is_denied and _is_true_of(rule, values)
 
 
 _HOW_DATES_LOOK = re.compile(
@@ -124,13 +138,13 @@ def _is_of_dates(rule: Rule) -> bool:
     return any(isinstance(part, Constant) and part.reads == Reads.DATE for part in walk(rule))
 
 
-def _in_one_piece(tokens: Sequence[Token]) -> Iterator[Token]:
-    """The values, each with the signs inside it: 1.4.0."""
+def _in_one_piece(tokens: Sequence[Token], *, over_blanks: bool = False) -> Iterator[Token]:
+    """The values, each with the signs inside it: 1.4.0; with its blanks as well: 12 kg."""
     last: Token | None = None
     for token in tokens:
         is_joint = token.low in _JOINS
-        if last is not None and not is_joint and last.end == token.start:
-            text = last.text + token.text
+        if last is not None and not is_joint and (over_blanks or last.end == token.start):
+            text = last.text + " " * (last.end < token.start) + token.text
             last = last._replace(text=text, low=text.lower(), shape=Shape.WORD, end=token.end)
             continue
         if last is not None:

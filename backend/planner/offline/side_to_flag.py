@@ -23,6 +23,10 @@ _WHICH = frozenset({
 _DUTIES = frozenset({
     "must", "may", "should", "shall", "can", "cannot", "not", "never", "always", "also",
 })  # fmt: skip
+_OBLIGED = frozenset({
+    "has", "have", "needs", "need", "ought", "is", "are", "required", "supposed", "expected",
+    "obliged", "always",
+})  # fmt: skip
 _HAVE = frozenset({"have", "has", "need", "needs", "require", "requires", "lack", "lacks"})
 _SUCH = frozenset({"all", "the", "flag", "no", "any", "only", "list", "show", "find", "which"})
 _IS = frozenset({"be", "is", "are", "not", "always"})
@@ -67,8 +71,10 @@ def _refuse_rows_beside(
 
 
 def _has(lows: Sequence[str]) -> bool:
-    """Stores must have, no store may have."""
-    behind = [low for low in lows[1:6] if low not in _DUTIES]
+    """Stores must have, no store may have, each store is required to have."""
+    to = next((at for at in range(1, min(len(lows), 6)) if lows[at] == "to"), 0)
+    start = to + 1 if {*lows[1:to]} <= _OBLIGED else 1
+    behind = [low for low in lows[start : start + 5] if low not in _DUTIES]
     return not _HAVE.isdisjoint(behind[:1]) and behind[1:2] != ["to"]
 
 

@@ -27,6 +27,11 @@ def simpler(part: Any) -> Any:
     return Any(parts=tuple(_without(one, told) for one in part.parts)) if told else part
 
 
+def without_repeats(part: All) -> Predicate | None:
+    """What is told twice, once: official (is_official = T); None where nothing is told twice."""
+    return all_of(*part.parts) if len({*part.parts}) < len(part.parts) else None
+
+
 def without_idle_blanks(part: All) -> Predicate | None:
     """Filled, and not of spaces alone: a cell of nothing but spaces is an empty one already."""
     filled = {

@@ -8,6 +8,7 @@ something takes is told apart by the unit behind it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from backend.contracts.schema import ColumnType
 from backend.planner.offline.chart import Leaf
@@ -38,6 +39,15 @@ _OF_NOUNS = {
 }  # fmt: skip
 _SPANS = {"longest": Measure.MAXIMUM, "shortest": Measure.MINIMUM}
 _LASTING = frozenset({"duration", "runtime"})
+_PACES = {"slowest": Measure.MAXIMUM, "fastest": Measure.MINIMUM, "quickest": Measure.MINIMUM}
+_TAKING = frozenset({"latency", "duration", "runtime"})
+_TIMED = frozenset({
+    "response", "reply", "load", "loading", "processing", "run", "lap", "finish", "finishing",
+    "race", "reaction", "query", "travel", "delivery", "handling", "elapsed", "build",
+})  # fmt: skip
+"""Whose time is how long it took."""
+_TIMED_PAIRS = frozenset((stem(word), "time") for word in _TIMED)
+_SPEEDS = frozenset({"speed", "velocity", "pace", "throughput", "rate", "kmh", "mph", "tempo"})
 _YEARS = {"oldest": Measure.MINIMUM, "earliest": Measure.MINIMUM, "newest": Measure.MAXIMUM,
           "latest": Measure.MAXIMUM, "youngest": Measure.MAXIMUM}  # fmt: skip
 _AGES = frozenset({"age", "birth", "born", "birthdate"})
@@ -57,6 +67,9 @@ def superlative_leaves(words: Sequence[str], at: int, lexicon: Lexicon) -> Itera
     if words[0] in _SPANS:
         found = [each for each in lexicon.columns if _is_span(each)]
         yield from _leaf("extreme_span", _SPANS[words[0]], found, at, at + 1)
+    if words[0] in _PACES and not any(_SPEEDS & set(each.stems) for each in lexicon.columns):
+        found = [each for each in lexicon.columns if is_taking(each) or _is_span(each)]
+        yield from _leaf("extreme", _PACES[words[0]], found, at, at + 1)
     if words[0] in _YEARS and not any(_AGES & set(each.stems) for each in lexicon.columns):
         found = [each for each in lexicon.columns if each.stems == ("year",)]
         is_one = not any(each.is_date for each in lexicon.columns)
@@ -85,6 +98,12 @@ def _is_span(named: NamedColumn) -> bool:
         return False
     is_unit = len(named.stems) == 1 and _is_measured(named, "time")
     return is_unit or bool(_LASTING & set(named.stems))
+
+
+def is_taking(named: NamedColumn) -> bool:
+    """Whether a column tells how long it took by its header: latency_ms, lap_time."""
+    is_time = any(pair in _TIMED_PAIRS for pair in pairwise(named.stems))
+    return named.column.reads_as in _NUMBERS and (is_time or bool(_TAKING & set(named.stems)))
 
 
 def _leaf(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from backend.planner.offline.neutral_nouns import is_bones
 from backend.planner.offline.words import root
 
@@ -34,6 +36,16 @@ def bare_name(words: tuple[str, ...]) -> tuple[str, ...]:
     if len(words) < 2:
         return words
     return words[1:] if words[0] in _LAYERS else words[:-1] if words[-1] in _COPIES else words
+
+
+def names_of(
+    words: tuple[str, ...], tables: Sequence[tuple[str, ...]]
+) -> tuple[tuple[str, ...], ...]:
+    """What rows are called before the name of a column: in full, barely, as the lines of orders."""
+    ends = [each for each in tables if each[-1:] in (words[-1:], ("line",))]
+    is_own = len(words) > 1 and {*ends} <= {words}
+    is_line = is_own and words[-1] in _LINES - {"row", "entry"}
+    return (words, bare_name(words), *([words[-1:]] * is_own), *([("line",)] * is_line))
 
 
 def are_its_lines(stems: tuple[str, ...], words: tuple[str, ...]) -> bool:

@@ -19,12 +19,18 @@ from backend.rules.language.walk import rewrite, walk
 from backend.rules.rule import Rule
 
 _UNITS = "day|week|month|quarter|year"
+_LISTED = "(?:listed|recorded|reported|given|available|observed|surveyed)"
 _BEFORE = re.compile(
     rf"\bthe ({_UNITS}) before\b|\b(?:previous|preceding|prior) ({_UNITS})\b"
-    rf"|\bone ({_UNITS}) (?:to|and) the next\b|\bfrom ({_UNITS}) to \4\b"
+    rf"|\b(?:one|each|every)(?: {_LISTED})? ({_UNITS}) (?:to|and) the (?:next|following)\b"
+    rf"|\bfrom ({_UNITS}) to \4\b"
     rf"|\b({_UNITS})s (?:on which|in which|when|where|with)\b|\bwith (?:each|every) ({_UNITS})\b"
     rf"|\b(?:larger|higher|smaller|lower|greater) (?:each|every) ({_UNITS})\b"
+    rf"|\b(?:rise|grow|increase|climb|fall|drop|decrease|decline|shrink)s? (?:each|every)"
+    rf" ({_UNITS})\b"
 )
+_OF_ROWS = re.compile(rf"\b(?:one|each|every) {_LISTED} (?:{_UNITS}) (?:to|and) the")
+"""From each listed year to the next: whichever years there are."""
 
 
 def with_times_before(rule: Rule, table: str, context: Context) -> Rule:
@@ -33,7 +39,8 @@ def with_times_before(rule: Rule, table: str, context: Context) -> Rule:
     Raises:
         Unclear: a day is left out, or has several rows; or several dates may be meant.
     """
-    told = _BEFORE.search(" ".join(context.check.calculation_hint.lower().split()))
+    hint = " ".join(context.check.calculation_hint.lower().split())
+    told = _BEFORE.search(hint)
     if told is None or not isinstance(rule, BrokenRows):
         return rule
     unit = next(filter(None, told.groups()))
@@ -48,7 +55,8 @@ def with_times_before(rule: Rule, table: str, context: Context) -> Rule:
     if any(part.order_by not in (None, column.name) or column.name in part.by for part in before):
         return rule
     is_parted = any(part.by for part in before)
-    _require_each_once(column, unit, is_parted=is_parted, is_rising=_only_rises(rule))
+    may_skip = _only_rises(rule) or _OF_ROWS.search(hint) is not None
+    _require_each_once(column, unit, is_parted=is_parted, may_skip=may_skip)
     context.assume(f"The {unit} before is that of the row before, in the order of {column.name}.")
 
     def change(part: Term) -> Term | None:
@@ -78,7 +86,7 @@ def _only_rises(rule: BrokenRows) -> bool:
     return isinstance(must, Compare) and must.left == getattr(must.right, "of", None)
 
 
-def _require_each_once(column: Column, unit: str, *, is_parted: bool, is_rising: bool) -> None:
+def _require_each_once(column: Column, unit: str, *, is_parted: bool, may_skip: bool) -> None:
     times = _times(column, unit)
     if not is_parted and (not column.unique or len(times) < len(column.values)):
         raise Unclear(
@@ -86,7 +94,7 @@ def _require_each_once(column: Column, unit: str, *, is_parted: bool, is_rising:
             "one row; say 'the row before', or of which group"
         )
     gap = next((low for low, high in pairwise(times) if high > low + 1), None)
-    if gap is not None and not is_rising:
+    if gap is not None and not may_skip:
         raise Unclear(
             f"{column.name} leaves out a {unit}, so that the row before may be of an earlier one; "
             "say 'the row before' if that is meant"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from backend.planner.offline.amounts_in_texts import amount_leaves
 from backend.planner.offline.chart import Leaf
 from backend.planner.offline.lexicon import Lexicon
 from backend.planner.offline.participles_as_columns import participle_leaves
@@ -19,6 +20,7 @@ def told_name_leaves(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Iter
     yield from turned_table_leaves(tokens, at, lexicon)
     yield from participle_leaves(tokens, at, lexicon)
     yield from year_leaves(tokens, at, lexicon)
+    yield from amount_leaves(tokens, at, lexicon)
     yield from phrasal_deed_leaves(tokens, at, lexicon)
     yield from _dashed(tokens, at, lexicon)
 

@@ -153,7 +153,9 @@ def _asks_of_any(asked: Sequence[Token]) -> bool:
 
 def _asks_of_all(asked: Sequence[Token]) -> bool:
     words = tuple(token.low for token in asked[1:3])
-    if {"always", "both"} & _words(asked[2:]) and asked[1].low not in _OF_ANY | {"there"}:
+    if {"always", "both", "everywhere", "throughout"} & _words(asked[2:]) and asked[
+        1
+    ].low not in _OF_ANY | {"there"}:
         return True
     if (asked[1].low == "the" and _names_each(asked)) or asks_of_all_rows(asked):
         return True

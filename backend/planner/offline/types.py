@@ -8,12 +8,12 @@ from backend.planner.offline.context import Context, Misfit
 from backend.planner.offline.doubts import (
     refuse_age_of_today,
     refuse_doubtful_form,
-    refuse_doubtful_presence,
     refuse_letters_as_values,
     refuse_shadowed_measure,
     refuse_shadowed_previous,
     refuse_texts_among_numbers,
 )
+from backend.planner.offline.doubts_of_presence import refuse_doubtful_presence
 from backend.planner.offline.identifiers import refuse_bounded_key, refuse_measured_key
 from backend.planner.offline.one_unit import in_one_unit
 from backend.planner.offline.own_formats import own_format
@@ -100,7 +100,7 @@ def typed(term: T, context: Context) -> T:  # noqa: C901 - holds the cases below
                 _check_measure(part, context)
                 return None
             case Missing():
-                refuse_doubtful_presence(part, context)
+                refuse_doubtful_presence(part, context, term)
                 return None
             case Previous():
                 refuse_shadowed_previous(part, context)

@@ -11,7 +11,7 @@ from backend.planner.offline.equivalence import folded, is_case_of, same_rows
 from backend.planner.offline.resolve import Misfit
 from backend.rules.broken_rows import BrokenRows
 from backend.rules.inconsistent_values import InconsistentValues
-from backend.rules.language.terms import Any, Cell, Compare, Predicate
+from backend.rules.language.terms import All, Any, Cell, Compare, Predicate
 from backend.rules.language.walk import walk
 from backend.rules.phrasing import all_of, not_
 from backend.rules.rule import Rule
@@ -19,6 +19,10 @@ from backend.rules.rule import Rule
 _FLAGS = frozenset({"_flag", "_do_flag", "_wrong"})
 _LATER = frozenset({"stmt", "ends_in_only"})
 """What a later sentence is; the second ends in "only"."""
+_SCOPES = frozenset({
+    "=for", "=among", "=in", "=within", "=of", "=on", "=at", "=with", "=from", "=where",
+    "=wherever",
+})  # fmt: skip
 _STOPS = frozenset({".", ";", "!", ". ."})
 """After these a sentence may add a duty of its own; after others it explains the one before."""
 
@@ -34,6 +38,8 @@ class Joint(NamedTuple):
     """An "or" beside it may be meant to join less, or more, than one of the parts."""
     calls_wrong: bool
     """It says what is wrong without asking for a list: it may be one case of many."""
+    narrows: bool
+    """The rows that are told in front of both may be those of both."""
 
 
 def joints(node: Node) -> Iterator[Joint]:
@@ -50,7 +56,13 @@ def joints(node: Node) -> Iterator[Joint]:
             calls_wrong = _calls_wrong(part) and not _speaks_of_flags(first)
             adds = (bool(ands) or bool(_STOPS & set(signs))) and (calls_wrong or not says_flags)
             is_loose = any(_is_loose(each, node) for each in ands)
-            yield Joint(adds, bool(ands), is_loose, calls_wrong)
+            narrows = bool(ands) and _opens_with(first) in _SCOPES - {_opens_with(part)}
+            yield Joint(adds, bool(ands), is_loose, calls_wrong, narrows)
+
+
+def _opens_with(node: Node) -> str:
+    """The symbol of the first word."""
+    return _opens_with(node.children[0]) if node.children else node.symbol
 
 
 def _is_loose(stop: Node, whole: Node) -> bool:
@@ -124,16 +136,7 @@ def united(rule: Rule, other: Rule, joint: Joint) -> Rule:
     if not joint.adds or not is_pair or rule.table != other.table:
         raise Misfit("its sentences say different things; one check holds one rule")
     assert isinstance(rule, BrokenRows) and isinstance(other, BrokenRows)
-    if joint.is_loose and (_offers(rule.must) or _offers(other.must)):
-        raise Misfit(
-            "'or' and 'and' stand side by side, and it is not clear what belongs together; make "
-            "two checks of it, or put a comma before the 'and'"
-        )
-    if joint.shares and (rule.where is None) != (other.where is None):
-        raise Misfit(
-            "it is not clear whether the condition goes for both parts; write a full stop "
-            "between them"
-        )
+    _refuse_unclear_joints(rule, other, joint)
     is_of_all = rule.where is None or other.where is None or rule.where == other.where
     if is_of_all and (not_(rule.must) == other.must or not_(other.must) == rule.must):
         raise Misfit(
@@ -144,3 +147,29 @@ def united(rule: Rule, other: Rule, joint: Joint) -> Rule:
         return rule.model_copy(update={"must": all_of(rule.must, other.must)})
     must = all_of(folded(rule), folded(other))
     return rule.model_copy(update={"must": must, "where": None})
+
+
+def _refuse_unclear_joints(rule: BrokenRows, other: BrokenRows, joint: Joint) -> None:
+    if joint.is_loose and (_offers(rule.must) or _offers(other.must)):
+        raise Misfit(
+            "'or' and 'and' stand side by side, and it is not clear what belongs together; make "
+            "two checks of it, or put a comma before the 'and'"
+        )
+    one, two = _conditions(rule), _conditions(other)
+    if joint.shares and (one < two or two < one):
+        raise Misfit(
+            "it is not clear whether the condition goes for both parts; write a full stop "
+            "between them"
+        )
+    if joint.narrows and rule.where is not None and rule.where != other.where:
+        raise Misfit(
+            "it is not clear whether the rows in front are those of both parts; say of each which "
+            "rows it is for"
+        )
+
+
+def _conditions(rule: BrokenRows) -> frozenset[Predicate]:
+    """What must all be so of a row that the rule is for."""
+    if rule.where is None:
+        return frozenset()
+    return frozenset(rule.where.parts if isinstance(rule.where, All) else (rule.where,))

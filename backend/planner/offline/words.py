@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from backend.planner.offline.glued_names import taken_in_two
+
 _IRREGULAR = {
     "people": "person", "children": "child", "men": "man", "women": "woman", "data": "data",
     "indices": "index", "criteria": "criterion", "series": "series", "status": "status",
@@ -203,7 +205,8 @@ def parts_of(name: str) -> tuple[str, ...]:
     spaced = re.sub(r"([a-z0-9])([A-Z])", r"\1 \2", name)
     spaced = re.sub(r"([A-Z]+)([A-Z](?!s\b)[a-z])", r"\1 \2", spaced)
     spaced = re.sub(r"([A-Za-z])(\d)", r"\1 \2", spaced)
-    return tuple(re.findall(r"[^\W_]+", spaced))
+    parts = re.findall(r"[^\W_]+", spaced)
+    return tuple(word for part in parts for word in taken_in_two(part))
 
 
 @lru_cache(maxsize=20_000)

@@ -33,6 +33,13 @@ _STRANGE = (
     "'",
     "and",
 )
+_OPENINGS = (
+    "Flag me the all every each", "There must be no such", "Are there any of the", "Is there any",
+    "Flag rows that are not", "List rows whose is not", "time must not have",
+    "Which of the rows are there", "No two of the same",
+    "If there is any then", "Only if not", "Make sure that there",
+)  # fmt: skip
+"""Words of openings and frames, which a sentence may be cut to."""
 
 
 @pytest.fixture(scope="module")
@@ -93,3 +100,11 @@ def test_strange_words_and_headers_are_told_as_well(schema: Schema, seed: int) -
         words[choose.randrange(len(words))] = choose.choice(_STRANGE)
 
         assert _is_told(schema, "odd", " ".join(words))
+
+
+@pytest.mark.parametrize("opening", _OPENINGS)
+def test_an_opening_alone_is_told_as_well(schema: Schema, opening: str) -> None:
+    words = opening.split()
+    for end in range(1, len(words) + 1):
+        for mark in ("", ".", "?"):
+            assert _is_told(schema, "odd", " ".join(words[:end]) + mark)

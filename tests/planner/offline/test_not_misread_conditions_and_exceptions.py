@@ -53,6 +53,7 @@ FLAGGED = {
         ("whole", "", ["Rank must be A, B or C for desks."]),
         ("bounds", "G3", ["price must be at least 20 and above cost for desks."]),
         ("given", "G3", ["Flag goods where view is empty."]),
+        ("or-none", "G2 G3", ["Flag goods whose view is blank or none."]),  # a value of view
     ],
 }  # fmt: skip
 
@@ -72,8 +73,6 @@ DECLINED = [
     ("goods", "price must be above 2 and below 5 times cost."),
     ("goods", "price must be 150 or 200 percent of cost."),
     # empty cells that are to be flagged, and not forgiven
-    ("goods", "Flag goods whose view is blank or none."),
-    ("goods", "Flag goods whose view is empty or none and which are gone."),
     # neither zero nor empty, or 'none', which may be meant by "without"
     ("claims", "Claims with an excess must have an agent."),
     ("claims", "Only open claims may have an excess."),

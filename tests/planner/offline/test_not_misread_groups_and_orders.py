@@ -45,6 +45,8 @@ FLAGGED = {
         ]),
         ("in-time", "C5", [  # in the file, C3 comes behind C2
             "began_on must be after ended_on of the previous call of the same crew.",
+            "In every row, began_on must be after ended_on of the previous call of the same crew.",
+            "Flag rows whose began_on is not after ended_on of the previous call of the same crew.",
             "The began_on of a call must not be before ended_on of the previous call of the crew.",
         ]),
         ("so-late", "C5 C6", [

@@ -55,6 +55,8 @@ FLAGGED = {
     "staff stores": [
         ("wish", "Bonn Jena", [
             "Every store must have a manager.",
+            "Every store has to have a manager.",
+            "Each store is required to have a manager.",
             "Check that every store has a manager.",
             "Ensure every store has a manager.",
             "Please make sure that every store has a manager.",

@@ -38,6 +38,9 @@ DASH = "\u2013"
 _ENDS = frozenset({".", "?", "!"})
 _SHORT = 5
 """So few words, with the sign that ends them, may be a heading: the night shift."""
+_BEFORE_FLAGS = frozenset({":", ";", ",", DASH, "—"})
+_THEM = frozenset({"it", "them", "these", "those", "such"})
+_ROWS = frozenset({"rows", "row", "records", "ones"})
 _STOPS = frozenset({".", "!", ";", ":", DASH, "—"})
 
 
@@ -143,6 +146,8 @@ def _is_plural(low: str) -> bool:
 
 def _is_cut(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1]
+    if _only_flags(tokens, at):
+        return False
     if before.text in _STOPS and before.shape == Shape.SIGN:
         return True
     if before.text == "?" and tokens[at].low in FLAGS:
@@ -154,6 +159,16 @@ def _is_cut(tokens: Sequence[Token], at: int) -> bool:
         is_linked = is_after or _link(tokens, at) > 0 or _is_reason(tokens, at)
         return is_linked or _ends_opening(tokens, at)
     return _is_reason(tokens, at) or _is_wish(tokens, at)
+
+
+def _only_flags(tokens: Sequence[Token], at: int) -> bool:
+    """Flag it, behind a colon or "so" and to the end: it belongs to the rule before it."""
+    if tokens[at - 1].text not in _BEFORE_FLAGS:
+        return False
+    lows = [token.low for token in tokens[at:] if token.text not in _ENDS]
+    lows = lows[1:] if lows[:1] == ["so"] else lows
+    is_short = len(lows) == 2 or (len(lows) == 3 and lows[2] in _ROWS)
+    return is_short and lows[0] in FLAGS and lows[1] in _THEM
 
 
 def _is_wish(tokens: Sequence[Token], at: int) -> bool:

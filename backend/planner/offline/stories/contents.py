@@ -41,6 +41,7 @@ from backend.planner.offline.stories.duties_told import asks_more
 from backend.planner.offline.stories.idioms import idioms
 from backend.planner.offline.stories.mentions import Mentions
 from backend.planner.offline.stories.scenes import TOLD_WHY, Scene, scene_of
+from backend.planner.offline.stories.sizes import size_told
 from backend.planner.offline.stories.words import (
     EVERYBODY,
     FINITE,
@@ -80,7 +81,8 @@ def contents(clause: Clause, named: Mentions) -> frozenset[str] | None:
         return scene.found
     if says_more(scene) or not _TESTS[clause.role](scene):
         return None
-    return scene.found
+    sizes = (size_told(named.tokens, place) for place in scene.places)
+    return scene.found | {size for size in sizes if size is not None}
 
 
 def says_more(scene: Scene) -> bool:
@@ -137,7 +139,8 @@ def _is_counted_in(scene: Scene) -> bool:
             behind = tokens[place + 2]
         is_plural = behind.low.endswith("s") and not behind.low.endswith(("ss", "us", "is"))
         is_bare = is_plural or (behind.text.isupper() and len(behind.text) > 1)
-        if tokens[place].low == "in" and is_bare and not scene.named.is_echo(place + 1):
+        is_size = size_told(tokens, place) is not None or scene.named.is_echo(place + 1)
+        if tokens[place].low == "in" and is_bare and not is_size:
             return True
     return False
 
@@ -242,7 +245,8 @@ def _is_reason(scene: Scene) -> bool:
         return False
     is_before = scene.clause.end < len(scene.named.tokens)
     is_of_table = any(map(scene.named.names_table, scene.places))
-    if (lows & ONLY and is_of_table) or (not is_before and asks_more(scene)):
+    is_only = bool((lows - idioms(scene.lows)) & ONLY)
+    if (is_only and is_of_table) or (not is_before and asks_more(scene)):
         return False
     opens = [low for low in scene.lows if low != "because"][:2]
     if opens[0] in ("it", "they") and set(opens[1:]) & COPULAS and _names_a_kind(scene):

@@ -50,6 +50,10 @@ _STOPS = frozenset({".", "!"})
 _TOWARDS_US = frozenset({"us", "me", "such"})
 _OF_ONE = frozenset({"lies", "belongs", "consists", "stretches", "borders", "begins", "reaches"})
 """Behind its subject, what one place or thing does: California lies west of Greenwich."""
+_MOVES = frozenset({"goes", "moves", "climbs", "runs"})
+_ONWARDS = frozenset({"up", "down", "upwards", "downwards", "forwards", "backwards"})
+"""Bidding goes up: a way, and nothing that some of many do."""
+_OUR = frozenset({"our", "us"})
 _NEAREST = 2
 
 
@@ -63,7 +67,7 @@ def are_doers(clause: Clause, named: Mentions) -> bool:
         return False
     for at in range(first, min(first + _NEAREST, clause.end - 2)):
         low, behind = tokens[at].low, tokens[at + 1].low
-        is_of_one = at > first and low in _OF_ONE
+        is_of_one = at > first and (low in _OF_ONE or _goes_on(clause, at, named))
         if is_of_one or low in _TROUBLE | AUTHORITIES | _NOT_FIRST or named.is_header(at):
             return False
         is_verb = behind not in PREPOSITIONS and not behind.endswith(
@@ -73,6 +77,13 @@ def are_doers(clause: Clause, named: Mentions) -> bool:
         if _are_many(low) and is_verb and (at > first or _is_new(at, named)):
             return behind not in _BESIDE
     return False
+
+
+def _goes_on(clause: Clause, at: int, named: Mentions) -> bool:
+    """Goes up; goes up at our auctions, where no place is told from others."""
+    lows = [token.low for token in named.tokens[at : clause.end]]
+    is_ours = lows[2:3] == ["here"] or {*lows[3:4]} & _OUR or len(lows) == 2
+    return lows[0] in _MOVES and lows[1] in _ONWARDS and bool(is_ours)
 
 
 def _is_new(at: int, named: Mentions) -> bool:

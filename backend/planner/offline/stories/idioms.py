@@ -12,6 +12,7 @@ def idioms(lows: list[str]) -> set[str]:
         for first, then, last in zip(["", *lows], lows, [*lows[1:], ""], strict=False)
         if (first, then) == ("each", "other")
         or (then == "can" and last in ("happen", "occur"))
+        or (then == "only" and last == "ever")
         or (then in ("round", "rounds", "case") and first in SINGULARS | {"its", "their"})
         or (then == "once" and first in EVERYBODY)
         or (then == "free" and first == "for")

@@ -268,6 +268,7 @@ class Mentions:
         return any(
             self.tokens[place - 1].low == "the" and self.tokens[place].low.endswith("s")
             and told & set(self._tables(each._replace(start=place, end=place + 1)))
+            and not starts(self.tokens, place + 1, ("of", "any"))
             for each in rest
             for place in range(each.body + 1, each.end)
         )  # fmt: skip

@@ -94,7 +94,8 @@ def other_time(_: object) -> str:
     return "(2[0-3]|[01]?[0-9]):[0-5][0-9]"
 
 
-@phrase("times_shown", "<time_shown>", "<time_shown> (or|and) <time_shown>", cost=0.0)
+@phrase("times_shown", "<time_shown>", cost=0.0)
+@phrase("times_shown", "<time_shown> (or|and) <time_shown>", cost=-0.5)
 @phrase("times_shown", "<time_shown> (or|and) <other_time>", cost=-0.3)
 @phrase("times_shown", "<other_time> (or|and) <time_shown>", cost=-0.3)
 def times_shown(*found: str) -> str:

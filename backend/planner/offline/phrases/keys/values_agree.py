@@ -162,7 +162,7 @@ def one_of_several(key: Value, *values: Value) -> Statement | None:
 
 @phrase(
     "stmt",
-    "[_each] <cell> _has _just_one <cell> [,] and [_each|one] <cell> [_has|to] _just_one <cell>",
+    "[_each] <cell> _has _just_one <cell> [,] and [_each|one] <cell> [_has|to|with|in|by|for|under] _just_one <cell>",
     cost=0.04,
 )
 def both_ways(left: Value, of: Value, right: Value, other: Value) -> Statement | None:

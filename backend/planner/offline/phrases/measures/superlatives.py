@@ -38,10 +38,15 @@ def extreme_rows(of: Value, rows: RowSet) -> Value | None:
 
 
 @phrase("stmt", "<extreme_rows> _must _costs <adj>", "<extreme_rows> _costs <adj>", cost=0.05)
-@phrase("stmt", "<extreme_rows> (may|can) [only] _costs <adj>", cost=0.05)
 def extreme_cost(of: Value, told: Predicate) -> Statement | None:
     """The cheapest booking must cost at least 10; the heaviest costs what nobody told."""
     return extreme_bounded(of, told) if _is_of_prices(of) else None
+
+
+@phrase("stmt", "<extreme_rows> (may|can) [only] _costs <adj>", cost=0.05)
+def extreme_may_cost(of: Value, told: Predicate) -> Statement | None:
+    """The dearest booking may cost at most 500."""
+    return extreme_may_be(of, told) if _is_of_prices(of) else None
 
 
 @phrase("stmt", "<extreme_rows> _must_not _costs <adj>", cost=0.05)
@@ -56,10 +61,16 @@ def _is_of_prices(of: Value) -> bool:
 
 
 @phrase("stmt", "<extreme_rows> _must be <adj>", "<extreme_rows> (is|are) <adj>", cost=0.05)
-@phrase("stmt", "<extreme_rows> (may|can) [only] be <adj>", cost=0.05)
 def extreme_bounded(of: Value, told: Predicate) -> Statement | None:
     """The heaviest parcel must be at most 30."""
     return statement(about(told, of)) if _is_bound(told) else None
+
+
+@phrase("stmt", "<extreme_rows> (may|can) [only] be <adj>", cost=0.05)
+def extreme_may_be(of: Value, told: Predicate) -> Statement | None:
+    """The heaviest parcel may be at most 30; what may be 30 may be less as well, or more."""
+    is_equal = isinstance(told, Compare) and told.sign == "=="
+    return None if is_equal else extreme_bounded(of, told)
 
 
 @phrase("stmt", "<extreme_rows> _must_not be <adj>", cost=0.05)

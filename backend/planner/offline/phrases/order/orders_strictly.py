@@ -26,3 +26,12 @@ for _words, _sign in ((_UP, "<="), (_DOWN, ">=")):
         f"_must_not (get|become|grow) {_words}",
         f"never (gets|becomes|grows|get|become) {_words}",
     )(lambda sign=_sign: sign)
+
+phrase.words(
+    "_an_equal_one",
+    "repeated value | repetition | repeat | tie | equal value | equal values | same value | second equal value | "
+    "same value twice | value that stays the same | standstill",
+)
+phrase.widen(
+    "_ties", "(even|already|also) [a|an|the] _an_equal_one | (a|the) (repetition|repeat|tie)"
+)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from backend.rules.language.terms import Cell, Value
 from backend.rules.order_swaps import OrderSwaps
 from backend.rules.overlapping_intervals import same_key
-from backend.rules.phrasing import Phrases, RowSet, Statement, Subjects
+from backend.rules.phrasing import Modifier, Phrases, RowSet, Statement, Subjects
 
 phrase = Phrases()
 
@@ -47,7 +47,10 @@ phrase.words(
 )
 phrase.words("_goes_with_swapped", "goes with | goes along with | comes with | means")
 phrase.words("_one_compared", "another | any other | some other | others | other")
-phrase.words("_person_compared", "somebody | someone | anybody | anyone | another one | any")
+phrase.words(
+    "_person_compared",
+    "somebody | someone | anybody | anyone | another one | any | (another|any other|some other) person",
+)
 phrase.words(
     "_whoever_has",
     "whoever has | whoever pays | whoever earns | everybody with | everyone with | somebody with | someone with | anybody with | anyone with",
@@ -118,9 +121,9 @@ def swap(*parts: Any) -> Statement | None:
     "[<same_key> [,]] _whoever_has <standing> _is_not_to _holds_swapped <standing> [than <another_row_of_it>]",
     "(is|are) there [any|a|an] (<rows>|_person_compared) _holding <standing> _while <standing> than <another_row_of_it>",
     "no <rows> (may|must|can|should) _holds_swapped <standing> _while <standing> than <another_row_of_it>",
-    "_nobody_swapped (may|must|can|should) _holds_swapped <standing> _while <standing> than <another_row_of_it>",
+    "[<same_key> [,]] _nobody_swapped (may|must|can|should) _holds_swapped <standing> _while <standing> than <another_row_of_it>",
     "<same_key> [,] no <rows> (may|must|can|should) _holds_swapped <standing> _while <standing> than <another_row_of_it>",
-    "<rows> _is_not_to _holds_swapped <standing> _while <standing> than <another_row_of_it>",
+    "[<same_key> [,]] <rows> _is_not_to _holds_swapped <standing> _while <standing> than <another_row_of_it>",
     "[<same_key> [,]] _flag <rows> _holding <standing> _while <standing> than <another_row_of_it>",
     "_flag <rows> _holding <standing> than <another_row_of_it> _while <standing>",
     "(of|for|among) [any|every|each] two <rows> <same_key> [,] the one _holding <standing> _is_not_to _holds_swapped <standing>",
@@ -143,3 +146,17 @@ def swapped(*parts: Any) -> Statement | None:
 def swapped_with(rows: RowSet, mine: Standing, other: Another) -> Statement | None:
     """Flag people whose rate is lower than that of another person with a lower salary."""
     return swap(rows, mine, other) if other.standing is not None else None
+
+
+phrase.words(
+    "_both_of_a_pair",
+    "both (people|persons|rows|of them|of the two|members|sides|records|entries) | both",
+)
+phrase.words("_of_such_pairs", "(of|in) (every|each|any|all|all the) such (pair|pairs)")
+
+
+@phrase("remark", "_do_flag _both_of_a_pair _of_such_pairs", cost=0.02)
+@phrase("remark", "_do_flag both (people|persons)", cost=0.02)
+def both_of_a_pair() -> Modifier:
+    """Flag both people of every such pair."""
+    return Modifier(kind="keep-all")

@@ -221,6 +221,7 @@ def if_it_is_not_so() -> Modifier:
 
 
 @phrase("stmt", "<whose_columns> _must (have|contain|include) [a|the] <header> (column|field)")
+@phrase("stmt", "_wish <whose_columns> to (have|contain|include) [a|the] <header> (column|field)")
 def has_column(table: tuple[str, str], name: str) -> Statement:
     """The table must have a price column."""
     return has(table, (name,))

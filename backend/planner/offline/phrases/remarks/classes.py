@@ -50,7 +50,7 @@ phrase.widen(
     "i want to be sure that | we want to be sure that | please ensure that | please make sure that "
     "| please make sure | please ensure | please verify that | please verify | please confirm that "
     "| see that | take care that | i expect that | i need that | i want that | it is important that "
-    "| it is essential that | it is crucial that | it is vital that | it matters that | it is a "
+    "| it is expected that | it is essential that | it is crucial that | it is vital that | it matters that | it is a "
     "must that | it is mandatory that | it is necessary that | we insist that | i insist that | we "
     "require that | we demand that | the rule is that | the rule is : | our rule is that | our "
     "policy is that | the policy is that | by policy | per policy | by contract | by law | by "

@@ -10,11 +10,11 @@ phrase = Phrases()
 
 phrase.words(
     "_are_wrong",
-    "(is|are) [also|just as|likewise] (wrong|errors|an error|a mistake|mistakes|a typo|typos|invalid|not allowed|not permitted|"
+    "(is|are) [also|just as|likewise|already|itself] (wrong|errors|an error|a mistake|mistakes|a typo|typos|invalid|not allowed|not permitted|"
     "not accepted|not ok|not okay|not fine|forbidden|unacceptable|not acceptable|incorrect|flagged|rejected|"
     "a violation|violations|not valid|faults|a fault|bad|prohibited|not wanted|to be flagged|reported) | "
     "(do|does) not (pass|belong here|belong there) | would be (wrong|an error|errors|a mistake|mistakes|invalid|not allowed) | "
-    "(count|counts) as (wrong|an error|errors|a violation|invalid|mistakes) | "
+    "[already|also] (count|counts) [already|also] as (wrong|an error|errors|a violation|invalid|mistakes) | "
     "(must|may|should|can) not (occur|appear|be used|be there|be accepted) | (must|should|have to) be flagged | fail | fails",
 )
 phrase.words("_as_well", "too | as well | also | likewise | in addition")

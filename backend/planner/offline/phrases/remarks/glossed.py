@@ -12,7 +12,9 @@ from backend.rules.phrasing import (
     Phrases,
     RowSet,
     Statement,
+    Subjects,
     about,
+    about_all,
     all_of,
     compare,
     not_,
@@ -31,11 +33,30 @@ def such_that(told: Predicate) -> Predicate:
     return told
 
 
+@phrase("definition", "<and_cells> (both|all) <adj>", cost=0.02)
+def definition_of_all(found: Subjects, told: Predicate) -> Predicate:
+    """Debt and loan both 0."""
+    return about_all(told, found)
+
+
 @phrase("rel", "_such_ie [those|the ones|ones] <rel> [,]", cost=0.02)
 @phrase("rel", "_such_ie [a|an] <feature> [,]", cost=0.05)
 def restated(told: Predicate) -> Predicate:
     """That have not been paid, i.e. with an empty paid_on."""
     return told
+
+
+@phrase("rowvp", "_do_in_full (<rowvp>|<rel>)", cost=0.02)
+@phrase("rowvp", r"_do_in_brackets (<rowvp>|<rel>) \)", cost=0.02)
+def done_in_full(told: Predicate) -> Predicate:
+    """Be still out, i.e. have no date."""
+    return told
+
+
+@phrase("operand", "_amount_in_full <operand> [,]", cost=0.05)
+def amount_in_full(of: Value) -> Value:
+    """The value of the goods, which is the sum of price * quantity over its lines."""
+    return of
 
 
 @phrase("rel", "_such_ie [that] <clauses>", cost=0.05)

@@ -247,7 +247,7 @@ phrase.widen(
     "obviously , | naturally , | clearly , | remember : | remember , | to be valid , | in order to be "
     "valid , | (according to|following|under) (our|the|company|house) (policy|rules|rule|standard|"
     "standards|agreement|contract) [,] | (per|as per) (contract|agreement|the contract|the rules|our "
-    "rules) [,] | at all times | at all times , | we expect : | every row must satisfy : | each row must "
+    "rules) [,] | at all times | at all times , | we expect : | what we expect : | every row must satisfy : | each row must "
     "satisfy : | all rows must satisfy : | every row must fulfil : | the following must hold : | this "
     "must hold : | what must hold : | expected : | expectation : | requirement : | constraint :",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from backend.planner.offline.phrases.remarks.restated import are_others
 from backend.planner.offline.phrases.sentences.rules import rule
 from backend.rules.language.terms import Cell, Constant, How, Matches, Predicate, Value
 from backend.rules.phrasing import IT, Modifier, Phrases, RowSet, Statement, not_, one_of
@@ -32,6 +33,52 @@ phrase.words(
 def rest_is_free(*cells: Value) -> Modifier:
     """Other flavours are not limited: the rule is of some rows, told apart by that column."""
     return Modifier(kind="rest-free", values=cells[:1])
+
+
+phrase.words(
+    "_need_not",
+    "(need|needs) not | (do|does) not need to | (do|does) not have to | may (but|yet) need not",
+)
+phrase.words(
+    "_do_as_said",
+    "be so | be such | do so | do that | do this | (have|be|belong to|refer to|match|point to|follow|obey|comply with|carry|show|give) (one|it|any|that|this) | comply",
+)
+phrase.words(
+    "_do_without",
+    "(have|be|carry|show) (none|nothing) | (lack|miss|go without|do without) (one|it|any) | (belong|refer|point) to (none|nobody|nothing|no one) | "
+    "be (empty|blank|missing|left empty|left blank|left out) | do without",
+)
+
+
+@phrase(
+    "remark",
+    "[but|and|while|whereas] _the_rest_of_them (_need_not [_do_as_said]|(may|can) _do_without)",
+    "[but|and|while|whereas] [the] other ones (_need_not [_do_as_said]|(may|can) _do_without)",
+    "[but|and|while|whereas] _the_rest_of_them [,] (it|this|that) _need_not [_do_as_said|be]",
+    cost=0.05,
+)
+def rest_need_not() -> Modifier:
+    """The others need not: what is asked is asked of some rows."""
+    return Modifier(kind="rest-free", texts=("need-not",))
+
+
+@phrase(
+    "remark",
+    "[but|and|while|whereas] [all|any|the|all the] other <table> (_need_not [_do_as_said]|(may|can) _do_without)",
+    cost=0.05,
+)
+def other_rows_need_not(table: str) -> Modifier:
+    """Other orders need not."""
+    return Modifier(kind="rest-free", texts=("need-not", table))
+
+
+@phrase("hint", "<hint> _whereas [all] <rows> _need_not [_do_as_said] [.]", cost=0.05)
+def such_rows_need_not(told: Statement, found: RowSet) -> Statement | None:
+    """Child tickets need not, where the rule is about adult tickets."""
+    where = getattr(told.rule, "where", None)
+    if found.where is None or told.also:
+        return None
+    return told if are_others(found.where, where) else None
 
 
 # Values that may not stand there ----------------------------------------------------------------

@@ -218,13 +218,13 @@ def optional_elsewhere(told: Statement, found: RowSet) -> Statement | None:
     must = told.rule.must if isinstance(told.rule, BrokenRows) else None
     if not isinstance(must, Not) or not isinstance(must.part, Missing) or found.where is None:
         return None
-    if _are_others(found.where, getattr(told.rule, "where", None)):
+    if are_others(found.where, getattr(told.rule, "where", None)):
         return told
     left_out = remark("left-out", condition=found.where)
     return told.model_copy(update={"remarks": (*told.remarks, left_out)})
 
 
-def _are_others(found: Predicate, where: Predicate | None) -> bool:
+def are_others(found: Predicate, where: Predicate | None) -> bool:
     """Whether rows are none of those that the rule is about: the private ones, not business."""
     if where is None:
         return False
@@ -234,8 +234,10 @@ def _are_others(found: Predicate, where: Predicate | None) -> bool:
     if not all(isinstance(part, Compare) and part.sign == "==" for part in pair):
         return False
     assert isinstance(found, Compare) and isinstance(where, Compare)
-    are_values = all(isinstance(part.right, Constant) for part in (found, where))
-    return are_values and found.left == where.left and found.right != where.right
+    if not isinstance(found.right, Constant) or not isinstance(where.right, Constant):
+        return False
+    values = [str(part.value).casefold() for part in (found.right, where.right)]
+    return found.left == where.left and values[0] != values[1]
 
 
 phrase.words("_optional", "optional | not needed | not required | not necessary | not mandatory")

@@ -94,6 +94,17 @@ def of_such_group(rows: RowSet, of: Value) -> Modifier | None:
     return remark("flag-groups", values=(of,)) if is_plain else None
 
 
+@phrase(
+    "offenders",
+    "[_all_the] <noun> _of_group [_one_such] <cell> (or|and) [_one_such] <cell> [value|values] _at_odds",
+    cost=0.05,
+)
+def of_either_group(rows: RowSet, *of: Value) -> Modifier | None:
+    """All rows of a code or a name that breaks this, where each of the two has one of the other."""
+    is_plain = rows.where is None and all(isinstance(each, Cell) for each in of)
+    return remark("either-group", values=of) if is_plain and len({*of}) > 1 else None
+
+
 _WHO = "(who|that|which)"
 for _words, _signs in (
     (f"{_WHO} (do|does|did|have more|has more|exceed it|exceeds it)", ("<", "<=")),

@@ -91,8 +91,8 @@ def too(statement: Statement) -> Statement:
 def told_of(condition: Predicate, statement: Statement) -> Statement:
     """The consequence, its "it" filled with what the condition is about."""
     whole = implication(condition, statement)
-    if whole is None or not isinstance(whole.rule, BrokenRows):
-        return statement
+    if whole is None or not isinstance(whole.rule, BrokenRows) or plain(statement) is None:
+        return statement  # one with a condition of its own would lose that
     return whole.model_copy(update={"rule": whole.rule.model_copy(update={"where": None})})
 
 

@@ -90,7 +90,7 @@ def none_to_come(of: Cell) -> Statement:
 
 phrase.words(
     "_allowed_at_all",
-    "allowed | permitted | valid | acceptable | possible | legal | accepted | legitimate",
+    "allowed | permitted | valid | acceptable | possible | legal | accepted | legitimate | expected",
 )
 phrase.words(
     "_upper_limit",

@@ -248,6 +248,7 @@ def points_to_both(one: RowSet, other: RowSet) -> Predicate | None:
 
 
 @phrase("stmt", "[_each] <cell> _must be <key_target>", cost=0.05)
+@phrase("stmt", "[_each] <cell> _must (equal|be equal to) [the] <key_target>", cost=0.05)
 def must_be_key(subject: Value, found: tuple[RowSet, str]) -> Statement | None:
     """ReportsTo must be the id of an employee."""
     told = refers(subject, found)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from backend.planner.offline.adds_nothing import wants_all_filled
+from backend.planner.offline.held_values import is_one_of_its_values, stands_in
+from backend.planner.offline.phrases.values.values_kept_out import listed_in, number_in
 from backend.rules.language.terms import Constant, How, Matches, Missing, Predicate
 from backend.rules.phrasing import IT, Phrases, RowSet, Statement, Subjects, about_all, not_
 
@@ -38,13 +40,45 @@ def such_there(told: Predicate) -> Predicate:
     return told
 
 
+@phrase("held_there", "[_the_value] (<number>|<negative>)", cost=0.05)
+def number_there(number: Constant) -> Predicate:
+    """A 0: the number, not a digit of it."""
+    return number_in(number, IT)
+
+
+@phrase("held_there", "[_the_value] <text>")
+def value_there(text: Constant) -> Predicate:
+    """'XX': whole or as a part, the values of each column tell."""
+    return stands_in(IT, str(text.value))
+
+
+@phrase("held_there", "[_the_value] (<or_list>|<comma_list>)", cost=0.05)
+def listed_there(found: tuple[Constant, ...]) -> Predicate:
+    """XX or ZZ, -1 or 0."""
+    return listed_in(found, IT)
+
+
+@phrase("held_there", "[_the_value] <bare>", cost=0.05)
+def word_there(text: Constant) -> Predicate:
+    """ERROR: a value of each of the columns."""
+    return is_one_of_its_values(IT, (text,))
+
+
 phrase.words("_in_them", "in | inside | within | at | under | for")
 
 
-@phrase("feature", "<held_there> _in_them (<some_subjects>|[either] <or_cells>)", cost=0.02)
+@phrase(
+    "among_them", "<some_subjects>", "[either] <or_cells>", "(any|any one) of [the] <and_cells>"
+)
+def among_them(found: Subjects) -> Subjects:
+    """Any of A and B, where something stands in it."""
+    return found
+
+
+@phrase("feature", "<held_there> _in_them <among_them>", cost=0.02)
 @phrase(
     "rowvp",
-    "(have|has|hold|holds|show|shows|contain|contains) <held_there> _in_them (<some_subjects>|[either] <or_cells>)",
+    "(have|has|hold|holds|show|shows|contain|contains) <held_there> _in_them <among_them>",
     cost=0.02,
 )
 def held_in_some(told: Predicate, found: Subjects) -> Predicate:

@@ -49,9 +49,10 @@ for _words, _sign in (
 
 
 for _words, _sign in (
-    ("(longer than|over)", ">"),
-    ("(shorter than|under)", "<"),
-    ("no longer than", "<="),
+    ("(longer than|slower than|over)", ">"),
+    ("(shorter than|faster than|quicker than|under)", "<"),
+    ("(no longer than|no slower than|not slower than)", "<="),
+    ("(no faster than|no quicker than)", ">="),
 ):
 
     @phrase("longer", f"{_words} <amount>")

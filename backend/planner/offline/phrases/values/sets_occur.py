@@ -67,6 +67,27 @@ def every_number(first: Constant, last: Constant) -> Options | None:
     return numbers_between(first, last)
 
 
+phrase.words(
+    "_is_seen_there",
+    "occurs | occur | appears | appear | comes up | come up | turns up | turn up | shows up | show up | is used | are used | "
+    "is present | are present | is found | are found | is there | are there",
+)
+phrase.words("_seen_at_least", "at least once | at least one time | somewhere | at some point")
+
+
+@phrase("stmt", "<every_such> _is_seen_there [_seen_at_least] _seen_in <cell>", cost=0.06)
+@phrase("stmt", "<every_such> _is_seen_there _seen_in <cell> [_seen_at_least]", cost=0.06)
+@phrase(
+    "stmt",
+    "<every_value> (all|each|both) _is_seen_there [_seen_at_least] _seen_in <cell>",
+    cost=0.06,
+)
+@phrase(
+    "stmt",
+    "<every_value> (all|each|both) _is_seen_there _seen_in <cell> [_seen_at_least]",
+    cost=0.06,
+)
+@phrase("stmt", "both <every_value> _is_seen_there [_seen_at_least] _seen_in <cell>", cost=0.06)
 @phrase("stmt", "<every_told> _must_be_seen [_seen_once] _seen_in <cell>", cost=0.06)
 @phrase("stmt", "<every_told> _must_be_seen _seen_in <cell> [_seen_once]", cost=0.06)
 def each_in_column(wanted: Options, of: Value) -> Statement | None:

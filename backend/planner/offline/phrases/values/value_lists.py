@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from backend.planner.offline.phrases.sentences.rules import rule
-from backend.rules.language.terms import Compare, Constant, OneOf, Predicate, Value
+from backend.rules.language.terms import Compare, Constant, Missing, OneOf, Predicate, Value
 from backend.rules.phrasing import (
     IT,
     Phrases,
     Statement,
     about,
+    any_of,
     compare,
     not_,
     one_of,
@@ -189,3 +190,12 @@ def as_its(found: Options, of: Value) -> Predicate:
 def others_as_its(found: Any, of: Value) -> Predicate:
     """Anything but A or B as their insurance."""
     return not_(one_of(of, found if isinstance(found, tuple) else (found,)))
+
+
+phrase.words("_gap_first", "empty | blank | missing | null")
+
+
+@phrase("adj", "[either] _gap_first , <or_list>", cost=0.05)
+def gap_or_listed(found: Options) -> Predicate:
+    """Empty, A or B: each is a case of its own."""
+    return any_of(Missing(of=IT), one_of(IT, found))

@@ -15,7 +15,12 @@ phrase = Phrases()
 # Values that are listed -------------------------------------------------------------------------
 
 
-@phrase("feature", "<number> (in|under) [its|their|the] <cell>", cost=0.05)
+phrase.words("_the_value", "[a|the] value [of]")
+
+
+@phrase(
+    "feature", "[_the_value] (<number>|<negative>) (in|under) [its|their|the] <cell>", cost=0.05
+)
 def number_in(value: Constant, of: Value) -> Predicate:
     """0 in the stock column: the number, not a digit of it."""
     return compare(of, "==", value.model_copy(update={"unquoted": True}))
