@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.planner.offline.spoken import Rows, told_tests
+from tests.planner.offline.spoken import Rows, Tables, told_tests
 
 TABLES: dict[str, Rows] = {
     "casts": (
@@ -138,3 +138,12 @@ DECLINED = [
 checked, test_one_group_and_another, test_what_is_not_clear_is_declined = told_tests(
     TABLES, FLAGGED, DECLINED
 )
+
+
+def test_a_cell_that_comes_to_be_empty_is_no_identical_row(checked: dict[str, Tables]) -> None:
+    sentence = "Every row of now must have an identical row in then."
+    plan = checked["now then"].plan(sentence, "now", "then")
+
+    columns = TABLES["now"][0]
+    assert all(f"{column} is filled" in plan.restatement for column in columns)
+    assert "are matched by all columns" in plan.assumptions[0]
